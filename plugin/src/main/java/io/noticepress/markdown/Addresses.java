@@ -1,0 +1,15 @@
+package io.noticepress.markdown;
+
+import java.util.Optional;
+
+/** Turns the relative path of a link into the URL it has on the site. */
+@FunctionalInterface
+public interface Addresses {
+    /**
+     * The URL for {@code href} or {@code src}.
+     *
+     * @param path as written, percent-decoded, without fragment: {@code ../2022/kx-2022-1.zh.md}
+     * @return empty if no file of the site can have that path
+     */
+    Optional<String> url(String path);
+}

@@ -1,0 +1,2 @@
+/** Markdown to safe HTML, headings, blocks and links. */
+package io.noticepress.markdown;

@@ -1,0 +1,17 @@
+package io.noticepress.model;
+
+/**
+ * A file beside a notice.
+ *
+ * @param file its path below the notice's folder, in NFC, with {@code /}: {@code 附件1.docx}
+ * @param title what the notice calls it; empty for a picture or another file that is only linked
+ * @param size in bytes
+ * @param type what its content is
+ * @param digest of its bytes
+ */
+public record Attachment(String file, Localized title, long size, FileType type, Digest digest) {
+    /** Whether the notice lists it among its attachments. */
+    public boolean isListed() {
+        return !title.isEmpty();
+    }
+}

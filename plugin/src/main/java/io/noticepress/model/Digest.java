@@ -1,0 +1,77 @@
+package io.noticepress.model;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A SHA-256 value (FIPS 180-4), held as four numbers so that two are equal when their bits are. */
+public record Digest(long a, long b, long c, long d) implements Comparable<Digest> {
+    /** How many bytes a value has. */
+    public static final int BYTES = 32;
+
+    /** The digest of some bytes. */
+    public static Digest of(byte[] bytes) {
+        return of(sha256().digest(bytes), 0);
+    }
+
+    /** The digest of a list of texts; {@code "ab", "c"} and {@code "a", "bc"} differ. */
+    public static Digest of(String... parts) {
+        MessageDigest sha = sha256();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            sha.update(bytes);
+        }
+        return of(sha.digest(), 0);
+    }
+
+    /** The digest of a list of digests, in their order. */
+    public static Digest of(Iterable<Digest> parts) {
+        MessageDigest sha = sha256();
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES);
+        for (Digest part : parts) {
+            bytes.clear();
+            bytes.putLong(part.a).putLong(part.b).putLong(part.c).putLong(part.d);
+            sha.update(bytes.array());
+        }
+        return of(sha.digest(), 0);
+    }
+
+    /** The value that stands at {@code offset} of an array, 32 bytes, most significant first. */
+    public static Digest of(byte[] bytes, int offset) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, BYTES);
+        return new Digest(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
+    }
+
+    /** The value written as 64 hexadecimal digits. */
+    public static Digest parse(String hex) {
+        return of(HexFormat.of().parseHex(hex), 0);
+    }
+
+    /** A fresh SHA-256, for digests of things too long to hold. */
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** 64 lower-case hexadecimal digits. */
+    public String hex() {
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(a) + hex.toHexDigits(b) + hex.toHexDigits(c) + hex.toHexDigits(d);
+    }
+
+    @Override
+    public int compareTo(Digest other) {
+        return hex().compareTo(other.hex());
+    }
+
+    @Override
+    public String toString() {
+        return hex();
+    }
+}

@@ -1,0 +1,37 @@
+package io.noticepress.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a notice does to another one. The other direction is computed, never typed. */
+public enum RelationType {
+    ISSUES("issues"),
+    FORWARDS("forwards"),
+    REPEALS("repeals"),
+    AMENDS("amends"),
+    CORRECTS("corrects"),
+    REPLACES("replaces"),
+    REPLIES_TO("repliesTo"),
+    CITES("cites");
+
+    private final String field;
+
+    RelationType(String field) {
+        this.field = field;
+    }
+
+    /** Its name in front matter and data: {@code repliesTo}. */
+    public String field() {
+        return field;
+    }
+
+    /** The type of that name. */
+    public static Optional<RelationType> named(String field) {
+        return Arrays.stream(values()).filter(type -> type.field.equals(field)).findFirst();
+    }
+
+    /** Whether it changes what is in force: repeals, amends, corrects, replaces. */
+    public boolean changesStatus() {
+        return this == REPEALS || this == AMENDS || this == CORRECTS || this == REPLACES;
+    }
+}

@@ -1,0 +1,34 @@
+package io.noticepress.problem;
+
+/**
+ * Where something stands: {@code content/notices/2023/kx-2023-6.zh.md:5:9}.
+ *
+ * @param file the path as the user knows it, with {@code /}
+ * @param line counted from 1
+ * @param column counted from 1, in code points
+ */
+public record Location(String file, int line, int column) implements Comparable<Location> {
+    /** The place of a problem that concerns a whole file. */
+    public static Location whole(String file) {
+        return new Location(file, 1, 1);
+    }
+
+    /** The place {@code codePoints} further to the right on the same line. */
+    public Location right(int codePoints) {
+        return new Location(file, line, column + codePoints);
+    }
+
+    @Override
+    public int compareTo(Location other) {
+        int byFile = file.compareTo(other.file);
+        if (byFile != 0) {
+            return byFile;
+        }
+        return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
+    }
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column;
+    }
+}

@@ -1,0 +1,80 @@
+package io.noticepress.problem;
+
+import static io.noticepress.problem.Severity.ERROR;
+import static io.noticepress.problem.Severity.WARNING;
+
+import java.util.Locale;
+
+/** Every kind of mistake there is. A code, once published, is never renamed nor given another meaning. */
+public enum Mistake {
+    // the file as such
+    NOT_UTF8(ERROR),
+    HIDDEN_CHARACTER(ERROR),
+    TOO_LARGE(ERROR),
+    TOO_COMPLEX(ERROR),
+    UNSAFE_PATH(ERROR),
+    FOREIGN_FILE(WARNING),
+    // front matter
+    FRONT_MATTER_MISSING(ERROR),
+    FRONT_MATTER_UNCLOSED(ERROR),
+    YAML_SYNTAX(ERROR),
+    YAML_UNSAFE(ERROR),
+    UNKNOWN_FIELD(ERROR),
+    MISSING_FIELD(ERROR),
+    DUPLICATE_FIELD(ERROR),
+    INVALID_VALUE(ERROR),
+    INVALID_DATE(ERROR),
+    DATE_ORDER(WARNING),
+    INVALID_NUMBER(ERROR),
+    DUPLICATE_NUMBER(ERROR),
+    UNKNOWN_ISSUER(ERROR),
+    UNKNOWN_TOPIC(ERROR),
+    UNKNOWN_KIND(ERROR),
+    UNKNOWN_LANGUAGE(ERROR),
+    UNKNOWN_RELATION(ERROR),
+    KIND_TITLE(WARNING),
+    ISSUER_NUMBER(WARNING),
+    // notices beside each other
+    INVALID_SLUG(ERROR),
+    DUPLICATE_SLUG(ERROR),
+    WRONG_YEAR(ERROR),
+    ORPHAN_TRANSLATION(ERROR),
+    TWO_ORIGINALS(ERROR),
+    TRANSLATION_MISSING(WARNING),
+    TRANSLATION_OUTDATED(WARNING),
+    TRANSLATION_STRUCTURE(WARNING),
+    // the text
+    RAW_HTML(ERROR),
+    UNSAFE_LINK(ERROR),
+    BROKEN_LINK(ERROR),
+    SECRET_NOTICE(ERROR),
+    TODO(ERROR),
+    NUMBERING(WARNING),
+    UNPAIRED_PUNCTUATION(WARNING),
+    // attachments
+    MISSING_ATTACHMENT(ERROR),
+    ATTACHMENT_TYPE(ERROR),
+    // everything else
+    CONFIG_INVALID(ERROR),
+    THEME_MISSING(ERROR),
+    TEMPLATE_ERROR(ERROR),
+    OUTPUT_UNSAFE(ERROR),
+    OUTPUT_LOCKED(ERROR),
+    IO(ERROR);
+
+    private final Severity severity;
+
+    Mistake(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** The permanent name in reports, such as {@code unknown-issuer}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How bad it is, unless the problem itself says otherwise (a draft may lack what a notice may not). */
+    public Severity severity() {
+        return severity;
+    }
+}

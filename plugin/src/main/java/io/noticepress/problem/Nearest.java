@@ -1,0 +1,52 @@
+package io.noticepress.problem;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** "Did you mean": the word of a list that a mistyped word most likely stands for. */
+public final class Nearest {
+    private Nearest() {}
+
+    /** The candidate closest to {@code word}, if one is close enough to be meant: a third of its letters may differ. */
+    public static Optional<String> to(String word, Collection<String> candidates) {
+        String typed = word.strip().toLowerCase(Locale.ROOT);
+        int allowed = Math.max(1, typed.length() / 3);
+        String best = null;
+        int least = allowed + 1;
+        for (String candidate : candidates) {
+            if (Math.abs(candidate.length() - typed.length()) > allowed) {
+                continue;
+            }
+            int distance = distance(typed, candidate.toLowerCase(Locale.ROOT));
+            if (distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
+    private static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            d[i][0] = i;
+        }
+        for (int j = 0; j <= b.length(); j++) {
+            d[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + (same ? 0 : 1));
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

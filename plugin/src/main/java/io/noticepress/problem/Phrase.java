@@ -1,0 +1,35 @@
+package io.noticepress.problem;
+
+/**
+ * A sentence of the plugin in each language it speaks, with its values filled in.
+ *
+ * <p>Values stand at numbered places, so that each language may order them its own way:
+ * {@code Phrase.of("没有“{0}”这个发文机关", "unknown issuer \"{0}\"", key)}.
+ */
+public record Phrase(String zh, String en) {
+    /** The sentence with {@code {0}}, {@code {1}}, … replaced by the values' text; other braces stay as they are. */
+    public static Phrase of(String zh, String en, Object... values) {
+        return new Phrase(fill(zh, values), fill(en, values));
+    }
+
+    /** The sentence in one language. */
+    public String in(Tongue tongue) {
+        return tongue == Tongue.ZH ? zh : en;
+    }
+
+    private static String fill(String pattern, Object[] values) {
+        StringBuilder out = new StringBuilder(pattern.length() + 32);
+        for (int i = 0; i < pattern.length(); i++) {
+            int index = i + 2 < pattern.length() && pattern.charAt(i) == '{' && pattern.charAt(i + 2) == '}'
+                    ? pattern.charAt(i + 1) - '0'
+                    : -1;
+            if (index >= 0 && index < values.length) {
+                out.append(values[index]);
+                i += 2;
+            } else {
+                out.append(pattern.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,12 @@
+package io.noticepress.problem;
+
+/** The languages in which the plugin itself speaks. */
+public enum Tongue {
+    ZH,
+    EN;
+
+    /** The tongue for a language key or tag: Chinese for {@code zh} and {@code zh-…}, else English. */
+    public static Tongue of(String tag) {
+        return tag.equals("zh") || tag.startsWith("zh-") ? ZH : EN;
+    }
+}
