@@ -1,5 +1,7 @@
 package io.noticepress.problem;
 
+import java.util.Collection;
+
 /**
  * A sentence of the plugin in each language it speaks, with its values filled in.
  *
@@ -7,9 +9,17 @@ package io.noticepress.problem;
  * {@code Phrase.of("没有“{0}”这个发文机关", "unknown issuer \"{0}\"", key)}.
  */
 public record Phrase(String zh, String en) {
-    /** The sentence with {@code {0}}, {@code {1}}, … replaced by the values' text; other braces stay as they are. */
+    /**
+     * The sentence with {@code {0}}, {@code {1}}, … replaced by the values' text; other braces stay as they are. A value that is
+     * itself a phrase is put in the same language.
+     */
     public static Phrase of(String zh, String en, Object... values) {
-        return new Phrase(fill(zh, values), fill(en, values));
+        return new Phrase(fill(zh, Tongue.ZH, values), fill(en, Tongue.EN, values));
+    }
+
+    /** Words in a row, as each language separates them: {@code kx、kjt} and {@code kx, kjt}. */
+    public static Phrase list(Collection<String> words) {
+        return new Phrase(String.join("、", words), String.join(", ", words));
     }
 
     /** The sentence in one language. */
@@ -17,14 +27,15 @@ public record Phrase(String zh, String en) {
         return tongue == Tongue.ZH ? zh : en;
     }
 
-    private static String fill(String pattern, Object[] values) {
+    private static String fill(String pattern, Tongue tongue, Object[] values) {
         StringBuilder out = new StringBuilder(pattern.length() + 32);
         for (int i = 0; i < pattern.length(); i++) {
             int index = i + 2 < pattern.length() && pattern.charAt(i) == '{' && pattern.charAt(i + 2) == '}'
                     ? pattern.charAt(i + 1) - '0'
                     : -1;
             if (index >= 0 && index < values.length) {
-                out.append(values[index]);
+                Object value = values[index];
+                out.append(value instanceof Phrase phrase ? phrase.in(tongue) : value);
                 i += 2;
             } else {
                 out.append(pattern.charAt(i));

@@ -1,0 +1,132 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Attachment;
+import io.noticepress.model.FileType;
+import io.noticepress.model.Language;
+import io.noticepress.model.Localized;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Nearest;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problems;
+import io.noticepress.yaml.Mapping;
+import io.noticepress.yaml.Scalar;
+import io.noticepress.yaml.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the attachments of a notice: those it lists, then every other file in its folder, each judged by its content. */
+final class AttachmentReader {
+    private final ContentFolder folder;
+    private final FileContent content;
+    private final Problems problems;
+
+    AttachmentReader(ContentFolder folder, Problems problems) {
+        this.folder = folder;
+        this.content = new FileContent(folder, problems);
+        this.problems = problems;
+    }
+
+    /** The attachments: {@code [{file: 附件1.docx, title: 任务分解表}]}. A file that cannot be published is left out. */
+    List<Attachment> read(NoticeFiles files, Sheet sheet, Language language) {
+        if (files.files().isEmpty() && !sheet.has("attachments")) {
+            return List.of();
+        }
+        Map<String, String> onDisk = new LinkedHashMap<>();
+        files.files().forEach(file -> onDisk.put(ContentFolder.nfc(file), file));
+        Map<String, Localized> titles = new LinkedHashMap<>();
+        for (Value entry : sheet.entries("attachments")) {
+            listed(sheet, entry, files, onDisk, language, titles);
+        }
+        onDisk.keySet().forEach(file -> titles.putIfAbsent(file, Localized.NONE));
+        List<Attachment> attachments = new ArrayList<>();
+        titles.forEach((file, title) ->
+                attachment(files, onDisk.get(file), file, title).ifPresent(attachments::add));
+        return attachments;
+    }
+
+    private void listed(
+            Sheet sheet,
+            Value entry,
+            NoticeFiles files,
+            Map<String, String> onDisk,
+            Language language,
+            Map<String, Localized> titles) {
+        if (!(entry instanceof Mapping map)) {
+            sheet.invalid(
+                    entry,
+                    Phrase.of("附件应写成一组字段", "an attachment is a group of fields"),
+                    Phrase.of("写成 {file: 文件名, title: 名称}", "write {file: …, title: …}"));
+            return;
+        }
+        Sheet fields = sheet.within(map);
+        UnknownFields.only(fields, List.of("file", "title"));
+        fields.requireHere("file");
+        fields.requireHere("title");
+        Optional<Scalar> title = fields.text("title");
+        Optional<Scalar> name = fields.token("file");
+        if (name.isEmpty()) {
+            return;
+        }
+        String file = ContentFolder.nfc(name.get().text());
+        if (!isPlain(file)) {
+            problems.add(
+                    Unsafe.path(name.get().at(), name.get().width(), name.get().text()));
+        } else if (!onDisk.containsKey(file)) {
+            missing(name.get(), file, files, onDisk);
+        } else if (titles.containsKey(file)) {
+            sheet.invalid(
+                    name.get(),
+                    Phrase.of("“{0}”列了两次", "\"{0}\" is listed twice", file),
+                    Phrase.of("删去一处", "delete one of the two"));
+        } else {
+            titles.put(
+                    file,
+                    title.map(text -> new Localized(Map.of(language.key(), text.text())))
+                            .orElse(Localized.NONE));
+        }
+    }
+
+    private void missing(Scalar name, String file, NoticeFiles files, Map<String, String> onDisk) {
+        String prefix = files.slug() + "/";
+        String bare = file.startsWith(prefix) ? file.substring(prefix.length()) : file;
+        Optional<String> meant = onDisk.containsKey(bare) ? Optional.of(bare) : Nearest.to(bare, onDisk.keySet());
+        String place = folder.shown(files.folder() + bare);
+        problems.add(
+                Mistake.MISSING_ATTACHMENT,
+                name.at(),
+                name.width(),
+                Phrase.of("没有附件“{0}”", "there is no attachment \"{0}\"", file),
+                meant.map(found -> Phrase.of("改成 {0}，或放入 {1}", "write {0}, or put the file at {1}", found, place))
+                        .orElse(Phrase.of("把文件放入 {0}", "put the file at {0}", place)));
+    }
+
+    private Optional<Attachment> attachment(NoticeFiles files, String onDisk, String file, Localized title) {
+        String path = files.folder() + onDisk;
+        Optional<FileType> type = FileType.named(file);
+        if (type.isEmpty() || file.lastIndexOf('.') <= file.lastIndexOf('/')) {
+            problems.add(
+                    Mistake.ATTACHMENT_TYPE,
+                    folder.shown(path),
+                    Phrase.of("这种文件不能作为附件发布", "files of this type are not published"),
+                    Phrase.of("改用 {0} 之一，或移出文件夹", "use one of {0}, or move it away", Phrase.list(FileContent.ENDINGS)));
+            return Optional.empty();
+        }
+        return content.read(path, type.get())
+                .map(measure -> new Attachment(file, title, measure.size(), type.get(), measure.digest()));
+    }
+
+    private static boolean isPlain(String file) {
+        if (file.startsWith("/") || file.indexOf('\\') >= 0 || file.matches("[A-Za-z]:.*")) {
+            return false;
+        }
+        for (String name : file.split("/", -1)) {
+            if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,116 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Issuer;
+import io.noticepress.model.Kind;
+import io.noticepress.model.Site;
+import io.noticepress.model.Topic;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Nearest;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problems;
+import io.noticepress.yaml.Scalar;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks up what a notice names by key: its issuers and topics. An unknown key is a mistake, never a new list. */
+final class Authorities {
+    private final ContentFolder folder;
+    private final Site site;
+    private final Problems problems;
+
+    Authorities(ContentFolder folder, Site site, Problems problems) {
+        this.folder = folder;
+        this.site = site;
+        this.problems = problems;
+    }
+
+    /** The bodies that issue a notice, lead body first. */
+    List<Issuer> issuers(Sheet sheet) {
+        sheet.require("issuer");
+        List<Issuer> issuers = new ArrayList<>(1);
+        for (Scalar key : once(sheet.oneOrMore("issuer"), sheet)) {
+            Issuer issuer = site.issuers().get(key.text());
+            if (issuer != null) {
+                issuers.add(issuer);
+            } else {
+                Map<String, Collection<String>> names = new LinkedHashMap<>();
+                site.issuers()
+                        .forEach((each, known) ->
+                                names.put(each, known.name().words().values()));
+                unknown(
+                        Mistake.UNKNOWN_ISSUER,
+                        key,
+                        Phrase.of("没有“{0}”这个发文机关", "unknown issuer \"{0}\"", key.text()),
+                        names,
+                        "issuers.yaml");
+            }
+        }
+        return issuers;
+    }
+
+    /** The topics of a notice, in its order. */
+    List<Topic> topics(Sheet sheet) {
+        sheet.require("topics");
+        List<Topic> topics = new ArrayList<>(3);
+        for (Scalar key : once(sheet.texts("topics"), sheet)) {
+            Topic topic = site.topics().get(key.text());
+            if (topic != null) {
+                topics.add(topic);
+            } else {
+                Map<String, Collection<String>> names = new LinkedHashMap<>();
+                site.topics()
+                        .forEach((each, known) ->
+                                names.put(each, known.name().words().values()));
+                unknown(
+                        Mistake.UNKNOWN_TOPIC,
+                        key,
+                        Phrase.of("没有“{0}”这个主题", "unknown topic \"{0}\"", key.text()),
+                        names,
+                        "topics.yaml");
+            }
+        }
+        return topics;
+    }
+
+    /** Reports a kind that is none. */
+    void unknownKind(Scalar value) {
+        Map<String, Collection<String>> names = new LinkedHashMap<>();
+        for (Kind kind : site.kinds().values()) {
+            names.put(kind.code(), kind.spellings());
+        }
+        unknown(
+                Mistake.UNKNOWN_KIND,
+                value,
+                Phrase.of("没有“{0}”这个文种", "unknown kind \"{0}\"", value.text()),
+                names,
+                "kinds.yaml");
+    }
+
+    private void unknown(Mistake mistake, Scalar key, Phrase what, Map<String, Collection<String>> names, String file) {
+        Optional<String> meant = Known.byName(key.text(), names).or(() -> Nearest.to(key.text(), names.keySet()));
+        problems.add(
+                mistake,
+                key.at(),
+                key.width(),
+                what,
+                Known.mend(key.text(), meant, names.keySet(), folder.shown(file)));
+    }
+
+    /** The keys without places left to be done; one that stands twice is reported and stands once. */
+    private static List<Scalar> once(List<Scalar> keys, Sheet sheet) {
+        Map<String, Scalar> once = new LinkedHashMap<>();
+        for (Scalar key : keys) {
+            if (!Sheet.isTodo(key) && once.putIfAbsent(key.text(), key) != null) {
+                sheet.invalid(
+                        key,
+                        Phrase.of("“{0}”写了两次", "\"{0}\" stands twice", key.text()),
+                        Phrase.of("删去一处", "delete one of the two"));
+            }
+        }
+        return List.copyOf(once.values());
+    }
+}

@@ -1,0 +1,86 @@
+package io.noticepress.content;
+
+import io.noticepress.markdown.Addresses;
+import io.noticepress.markdown.Body;
+import io.noticepress.markdown.Findings;
+import io.noticepress.markdown.MarkdownText;
+import io.noticepress.model.Site;
+import io.noticepress.problem.Hidden;
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Reads bodies, one file at a time, when a page needs them. Safe for use by several threads. */
+public final class BodyReader {
+    private final ContentFolder folder;
+    private final Site site;
+    private final BiFunction<MarkdownText, Addresses, Body> markdown;
+
+    /** A reader that has Markdown parsed by {@code markdown}: {@code new Markdown()::parse}. */
+    public BodyReader(ContentFolder folder, Site site, BiFunction<MarkdownText, Addresses, Body> markdown) {
+        this.folder = folder;
+        this.site = site;
+        this.markdown = markdown;
+    }
+
+    /**
+     * The body of a text. Its findings also hold the hidden characters in it.
+     *
+     * @throws io.noticepress.problem.Halt if the file is no longer the one whose facts were read
+     */
+    public Body read(TextSource text) {
+        String path = text.source().path();
+        String shown = folder.shown(path);
+        Optional<SourceText> now = SourceText.read(folder, path, new Problems());
+        if (now.isEmpty() || !now.get().source().equals(text.source())) {
+            throw folder.changed(path);
+        }
+        List<Problem> hidden = new ArrayList<>();
+        String plain = withoutHidden(now.get().body(), shown, text.source().bodyLine(), hidden);
+        Body body = markdown.apply(
+                new MarkdownText(
+                        shown,
+                        plain,
+                        text.source().bodyLine(),
+                        text.language().isChinese(),
+                        text.title(),
+                        text.draft()),
+                Links.from(path, site));
+        return hidden.isEmpty() ? body : with(body, hidden);
+    }
+
+    private static Body with(Body body, List<Problem> hidden) {
+        Findings findings = body.findings();
+        List<Problem> problems = new ArrayList<>(hidden);
+        problems.addAll(findings.problems());
+        return new Body(
+                body.parts(),
+                body.footnotes(),
+                body.outline(),
+                new Findings(problems, findings.links(), findings.anchors(), findings.basis()));
+    }
+
+    /** Puts U+FFFD for each hidden character, so that places stay what they are. */
+    private static String withoutHidden(String body, String shown, int firstLine, List<Problem> hidden) {
+        if (!Hidden.isIn(body)) {
+            return body;
+        }
+        StringBuilder out = new StringBuilder(body.length());
+        int line = firstLine;
+        int column = 1;
+        for (int c : body.codePoints().toArray()) {
+            boolean bad = Hidden.is(c);
+            if (bad) {
+                hidden.add(Hidden.problem(new Location(shown, line, column), c));
+            }
+            out.appendCodePoint(bad ? 0xFFFD : c);
+            column = c == '\n' ? 1 : column + 1;
+            line += c == '\n' ? 1 : 0;
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,152 @@
+package io.noticepress.content;
+
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * The editors' folder on disk, and how its files are named in messages. Paths below it are written with {@code /}:
+ * {@code notices/2023/kx-2023-6.zh.md}. Links are never followed.
+ */
+public final class ContentFolder {
+    private final Path root;
+    private final String shown;
+
+    private ContentFolder(Path root, String shown) {
+        this.root = root;
+        this.shown = shown;
+    }
+
+    /** The folder at a place; {@code shown} is how the user knows it: {@code content}. */
+    public static ContentFolder of(Path root, String shown) {
+        String name = shown.replace('\\', '/');
+        return new ContentFolder(root, name.endsWith("/") ? name.substring(0, name.length() - 1) : name);
+    }
+
+    /** Where it is. */
+    public Path root() {
+        return root;
+    }
+
+    /** A path below it as the user knows it: {@code content/notices/…}; {@code ""} is the folder itself. */
+    public String shown(String path) {
+        return path.isEmpty() ? shown : shown + "/" + path;
+    }
+
+    /**
+     * The file of a path on disk. A name that is not found as written is looked for by its normal form (NFC), for some disks
+     * keep {@code é} as two characters.
+     */
+    public Path file(String path) {
+        Path exact = root.resolve(path);
+        if (Files.exists(exact, LinkOption.NOFOLLOW_LINKS)) {
+            return exact;
+        }
+        Path folder = root;
+        for (String name : path.split("/")) {
+            folder = sameName(folder, name);
+        }
+        return folder;
+    }
+
+    private static Path sameName(Path folder, String name) {
+        Path exact = folder.resolve(name);
+        if (!Files.isDirectory(folder) || Files.exists(exact, LinkOption.NOFOLLOW_LINKS)) {
+            return exact;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (nfc(entry.getFileName().toString()).equals(nfc(name))) {
+                    return entry;
+                }
+            }
+        } catch (IOException e) {
+            return exact;
+        }
+        return exact;
+    }
+
+    /** Opens a file for reading, unless it is a link. */
+    public InputStream open(String path) throws IOException {
+        return Files.newInputStream(file(path), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether there is such a file (a link is none). */
+    boolean has(String path) {
+        return Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The bytes of a file; if it is missing, no regular file, unreadable or larger than {@code limit}, that is reported instead. */
+    Optional<byte[]> bytes(String path, int limit, Problems problems) {
+        try {
+            Path file = root.resolve(path);
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!attributes.isRegularFile()) {
+                problems.add(Unsafe.notRegular(shown(path), attributes.isSymbolicLink()));
+                return Optional.empty();
+            }
+            if (attributes.size() <= limit) {
+                try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+                    byte[] bytes = in.readNBytes(limit + 1);
+                    if (bytes.length <= limit) {
+                        return Optional.of(bytes);
+                    }
+                }
+            }
+            problems.add(Limits.tooLarge(Location.whole(shown(path)), 1, attributes.size(), limit));
+        } catch (IOException e) {
+            problems.add(unreadable(path, e));
+        }
+        return Optional.empty();
+    }
+
+    /** The mistake of not being readable. */
+    Problem unreadable(String path, IOException e) {
+        Phrase reason = Phrase.of("{0}", "{0}", e.getClass().getSimpleName());
+        if (e instanceof AccessDeniedException) {
+            reason = new Phrase("没有读取权限", "permission denied");
+        } else if (e instanceof NoSuchFileException) {
+            reason = new Phrase("文件不存在", "no such file");
+        } else if (e instanceof FileSystemException system && system.getReason() != null) {
+            reason = new Phrase(system.getReason(), system.getReason());
+        }
+        return Problem.of(
+                Mistake.IO,
+                shown(path),
+                new Phrase("读不了：" + reason.zh(), "cannot be read: " + reason.en()),
+                Phrase.of("检查文件是否存在，以及读取权限", "see that it exists and may be read"));
+    }
+
+    /** The end of a run whose input does not stand still. */
+    Halt changed(String path) {
+        return new Halt(Problem.of(
+                Mistake.IO,
+                shown(path),
+                Phrase.of("文件在构建过程中被修改", "the file changed while the build ran"),
+                Phrase.of("保存后重新构建", "run the build again")));
+    }
+
+    /** A text in the form in which texts are compared (Unicode NFC). */
+    static String nfc(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,18 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Notice;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the front matter of a notice's editions says.
+ *
+ * @param notice empty if its facts are too broken to make one, which was reported; a draft may also lack what a notice needs
+ * @param draft whether it is marked as a draft
+ * @param texts its editions whose bodies can be read, also if the facts are broken
+ */
+public record Facts(NoticeFiles files, Optional<Notice> notice, boolean draft, List<TextSource> texts) {
+    public Facts {
+        texts = List.copyOf(texts);
+    }
+}

@@ -1,0 +1,200 @@
+package io.noticepress.content;
+
+import io.noticepress.problem.Nearest;
+import io.noticepress.problem.Phrase;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names of fields: which there are, what they are called in Chinese, and which one a mistyped name stands for. */
+final class FieldNames {
+    /** What an original may state. */
+    static final List<String> ORIGINAL = List.of(
+            "title",
+            "issuer",
+            "issued",
+            "topics",
+            "number",
+            "kind",
+            "published",
+            "updated",
+            "effective",
+            "expires",
+            "recipients",
+            "cc",
+            "printed",
+            "letterhead",
+            "signatories",
+            "note",
+            "summary",
+            "extent",
+            "source",
+            "attachments",
+            "relations",
+            "draft");
+
+    /** What a translation may say: words. */
+    static final List<String> TRANSLATION = List.of(
+            "title",
+            "summary",
+            "recipients",
+            "cc",
+            "note",
+            "letterhead",
+            "signatories",
+            "printed",
+            "extent",
+            "attachments",
+            "relations",
+            "translation");
+
+    /** What a page may say. */
+    static final List<String> PAGE = List.of("title", "summary");
+
+    /** What the original must state. */
+    static final Set<String> REQUIRED = Set.of("title", "issuer", "issued", "topics", "kind");
+
+    private static final Map<String, String> LABELS = new LinkedHashMap<>();
+
+    static {
+        String[] pairs = {
+            "标题",
+            "title",
+            "发文机关",
+            "issuer",
+            "发文单位",
+            "issuer",
+            "成文日期",
+            "issued",
+            "日期",
+            "issued",
+            "主题",
+            "topics",
+            "主题词",
+            "topics",
+            "主题分类",
+            "topics",
+            "文号",
+            "number",
+            "发文字号",
+            "number",
+            "文种",
+            "kind",
+            "公文种类",
+            "kind",
+            "发布日期",
+            "published",
+            "更新日期",
+            "updated",
+            "施行日期",
+            "effective",
+            "生效日期",
+            "effective",
+            "失效日期",
+            "expires",
+            "有效期",
+            "expires",
+            "主送",
+            "recipients",
+            "主送机关",
+            "recipients",
+            "抄送",
+            "cc",
+            "抄送机关",
+            "cc",
+            "印发",
+            "printed",
+            "发文机关标志",
+            "letterhead",
+            "署名",
+            "signatories",
+            "发文机关署名",
+            "signatories",
+            "附注",
+            "note",
+            "摘要",
+            "summary",
+            "来源",
+            "source",
+            "附件",
+            "attachments",
+            "关联",
+            "relations",
+            "相关文件",
+            "relations",
+            "草稿",
+            "draft",
+            "译文",
+            "translation",
+            "翻译",
+            "translation",
+            "date",
+            "issued",
+            "tags",
+            "topics",
+            "author",
+            "issuer",
+            "description",
+            "summary",
+            "to",
+            "recipients",
+            "type",
+            "kind",
+            "文件",
+            "file",
+            "印发机关",
+            "office",
+            "印发日期",
+            "date",
+            "机关",
+            "office",
+        };
+        for (int i = 0; i < pairs.length; i += 2) {
+            LABELS.put(pairs[i], pairs[i + 1]);
+        }
+    }
+
+    private FieldNames() {}
+
+    /** The known name that was meant: by its Chinese label, in other letters, or nearly so written. */
+    static Optional<String> meant(String name, Collection<String> known) {
+        String label = LABELS.get(name.strip());
+        if (label != null && known.contains(label)) {
+            return Optional.of(label);
+        }
+        return Nearest.to(name.replace("_", "").replace("-", ""), known);
+    }
+
+    /** A name in brackets as Chinese editors call it: （标题）; empty if it has no such name. */
+    static String gloss(String name) {
+        return LABELS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name) && entry.getKey().charAt(0) > 0xFF)
+                .findFirst()
+                .map(entry -> "（" + entry.getKey() + "）")
+                .orElse("");
+    }
+
+    /** How to mend that a field is missing: with an example of it. */
+    static Phrase example(String name) {
+        return switch (name) {
+            case "title" -> Phrase.of("加一行“title: 关于……的通知”", "add a line \"title: …\"");
+            case "issuer" ->
+                Phrase.of("加一行“issuer: ”，写 issuers.yaml 中的代码", "add a line \"issuer: \" with a key of issuers.yaml");
+            case "issued" -> Phrase.of("加一行“issued: 2030-04-15”", "add a line such as \"issued: 2030-04-15\"");
+            case "topics" ->
+                Phrase.of("加一行“topics: […]”，写 topics.yaml 中的代码", "add a line \"topics: […]\" with keys of topics.yaml");
+            case "kind" ->
+                Phrase.of(
+                        "标题不是以文种结尾，请加一行如“kind: 通知”",
+                        "the title does not end in a kind of document: add a line such as \"kind: tongzhi\"");
+            case "state" ->
+                Phrase.of(
+                        "加上 state: official、reviewed、draft 或 machine",
+                        "add state: official, reviewed, draft or machine");
+            default -> Phrase.of("加上“{0}: ……”", "add \"{0}: …\"", name);
+        };
+    }
+}

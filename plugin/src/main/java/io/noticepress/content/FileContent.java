@@ -1,0 +1,196 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Digest;
+import io.noticepress.model.FileType;
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Judges a file by its content: it must be what its ending says, and nothing a reader's program would run. Files are read once,
+ * in small pieces.
+ */
+final class FileContent {
+    /** Every ending there may be, for messages. */
+    static final List<String> ENDINGS = Arrays.stream(FileType.values())
+            .map(type -> type.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    private static final int PIECE = 64 * 1024;
+    private static final int OVERLAP = 64;
+    private static final byte[] OLE2 = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+
+    /** The size and digest of a file that may be published. */
+    record Measure(long size, Digest digest) {}
+
+    private final ContentFolder folder;
+    private final Problems problems;
+
+    FileContent(ContentFolder folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /** Reads a file; what must not be published is reported instead. */
+    Optional<Measure> read(String path, FileType type) {
+        String shown = folder.shown(path);
+        MessageDigest sha = Digest.sha256();
+        Marks marks = new Marks(type);
+        long size = 0;
+        try (InputStream in = folder.open(path)) {
+            byte[] piece = new byte[PIECE + OVERLAP];
+            int kept = 0;
+            for (int read = in.readNBytes(piece, 0, PIECE); read > 0; read = in.readNBytes(piece, kept, PIECE)) {
+                sha.update(piece, kept, read);
+                size += read;
+                if (size > Limits.ATTACHMENT) {
+                    long all = Files.size(folder.file(path));
+                    problems.add(Limits.tooLarge(Location.whole(shown), 1, Math.max(all, size), Limits.ATTACHMENT));
+                    return Optional.empty();
+                }
+                marks.see(piece, kept + read, size == read);
+                int end = kept + read;
+                kept = Math.min(OVERLAP, end);
+                System.arraycopy(piece, end - kept, piece, 0, kept);
+            }
+            Optional<Phrase> fault = marks.fault(size);
+            if (fault.isEmpty() && Packages.is(type)) {
+                fault = Packages.fault(folder.file(path), type);
+            }
+            if (fault.isPresent()) {
+                refuse(shown, fault.get(), type);
+                return Optional.empty();
+            }
+            return Optional.of(new Measure(size, Digest.of(sha.digest(), 0)));
+        } catch (IOException e) {
+            problems.add(folder.unreadable(path, e));
+            return Optional.empty();
+        }
+    }
+
+    private void refuse(String shown, Phrase what, FileType type) {
+        problems.add(
+                Mistake.ATTACHMENT_TYPE,
+                shown,
+                what,
+                Phrase.of(
+                        "用原来的程序另存为真正的 {0} 文件，不含宏和脚本",
+                        "save it again as a real {0} file without macros or scripts",
+                        type.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What was seen of a file so far. */
+    private static final class Marks {
+        private static final List<byte[]> PDF_ACTIVE =
+                List.of(ascii("/JavaScript"), ascii("/Launch"), ascii("/RichMedia"));
+        private static final byte[] VBA = wide("_VBA_PROJECT");
+        private static final byte[] WORD = wide("WordDocument");
+        private static final byte[] EXCEL = wide("Workbook");
+        private static final byte[] SLIDES = wide("PowerPoint Document");
+
+        private final FileType type;
+        private final PlainText text = new PlainText();
+        private boolean head;
+        private boolean active;
+        private boolean word;
+        private boolean excel;
+        private boolean slides;
+
+        Marks(FileType type) {
+            this.type = type;
+        }
+
+        void see(byte[] piece, int length, boolean first) {
+            if (first) {
+                head = begins(piece, length);
+            }
+            switch (type) {
+                case PDF:
+                    active |= PDF_ACTIVE.stream().anyMatch(mark -> holds(piece, length, mark));
+                    break;
+                case DOC, WPS, XLS, ET, PPT:
+                    active |= holds(piece, length, VBA);
+                    word |= holds(piece, length, WORD);
+                    excel |= holds(piece, length, EXCEL);
+                    slides |= holds(piece, length, SLIDES);
+                    break;
+                case CSV, TXT:
+                    text.see(piece, length, first);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        Optional<Phrase> fault(long size) {
+            if (size == 0) {
+                return Optional.of(Phrase.of("文件是空的", "the file is empty"));
+            }
+            boolean isText = type == FileType.CSV || type == FileType.TXT;
+            if (isText ? !text.isPlain() : !head || isOther()) {
+                return Optional.of(Phrase.of(
+                        "内容不是 {0} 文件",
+                        "the content is not that of a {0} file", type.name().toLowerCase(Locale.ROOT)));
+            }
+            return active ? Optional.of(Phrase.of("文件里有宏或脚本", "the file holds macros or scripts")) : Optional.empty();
+        }
+
+        /** Whether it is a document of another of the old office programs. */
+        private boolean isOther() {
+            return switch (type) {
+                case DOC, WPS -> !word && (excel || slides);
+                case XLS, ET -> !excel && (word || slides);
+                case PPT -> !slides && (word || excel);
+                default -> false;
+            };
+        }
+
+        private boolean begins(byte[] piece, int length) {
+            return switch (type) {
+                case PDF -> starts(piece, length, 0, ascii("%PDF-"));
+                case OFD, DOCX, XLSX, PPTX -> starts(piece, length, 0, ascii("PK\3\4"));
+                case DOC, WPS, XLS, ET, PPT -> starts(piece, length, 0, OLE2);
+                case PNG -> starts(piece, length, 0, PNG);
+                case JPG -> starts(piece, length, 0, JPEG);
+                case GIF -> starts(piece, length, 0, ascii("GIF87a")) || starts(piece, length, 0, ascii("GIF89a"));
+                case WEBP -> starts(piece, length, 0, ascii("RIFF")) && starts(piece, length, 8, ascii("WEBP"));
+                case CSV, TXT -> true;
+            };
+        }
+
+        private static boolean starts(byte[] piece, int length, int at, byte[] mark) {
+            return length >= at + mark.length && Arrays.equals(piece, at, at + mark.length, mark, 0, mark.length);
+        }
+
+        private static boolean holds(byte[] piece, int length, byte[] mark) {
+            for (int i = 0; i + mark.length <= length; i++) {
+                if (piece[i] == mark[0] && starts(piece, length, i, mark)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static byte[] ascii(String text) {
+            return text.getBytes(StandardCharsets.US_ASCII);
+        }
+
+        private static byte[] wide(String text) {
+            return text.getBytes(StandardCharsets.UTF_16LE);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Site;
+import io.noticepress.problem.Problems;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every file of the content folder that belongs to a notice or a page; what belongs to nothing was reported. */
+public final class Inventory {
+    private final List<NoticeFiles> notices;
+    private final List<PageFiles> pages;
+    private final Map<String, NoticeFiles> bySlug;
+    private final Map<String, PageFiles> byName;
+
+    Inventory(List<NoticeFiles> notices, List<PageFiles> pages) {
+        this.notices = List.copyOf(notices);
+        this.pages = List.copyOf(pages);
+        this.bySlug = new HashMap<>(notices.size() * 2);
+        notices.forEach(notice -> bySlug.putIfAbsent(notice.slug(), notice));
+        this.byName = new HashMap<>();
+        pages.forEach(page -> byName.put(page.name(), page));
+    }
+
+    /** Walks the folder. Names are judged here, contents are not read. */
+    public static Inventory of(ContentFolder folder, Site site, Problems problems) {
+        return new InventoryWalk(folder, site, problems).inventory();
+    }
+
+    /** The notices by year and slug. */
+    public List<NoticeFiles> notices() {
+        return notices;
+    }
+
+    /** The pages by name. */
+    public List<PageFiles> pages() {
+        return pages;
+    }
+
+    /** The files of a notice, by its slug. */
+    public Optional<NoticeFiles> notice(String slug) {
+        return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    /** The files of a page, by its name. */
+    public Optional<PageFiles> page(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

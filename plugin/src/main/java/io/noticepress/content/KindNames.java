@@ -1,0 +1,57 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Kind;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the kind of a document by its code, its name, or the title that ends in it. */
+final class KindNames {
+    // （试行）, (Trial), （2023年修订）
+    private static final Pattern TRAILING = Pattern.compile("(?:\\s*[（(〔\\[][^（）()〔〕\\[\\]]*[）)〕\\]])+\\s*$");
+
+    private final Collection<Kind> kinds;
+
+    KindNames(Collection<Kind> kinds) {
+        this.kinds = kinds;
+    }
+
+    /** The kind of a code or name: {@code tongzhi}, 通知, {@code Notice}. */
+    Optional<Kind> named(String word) {
+        return kinds.stream()
+                .filter(kind -> kind.code().equals(word)
+                        || kind.spellings().stream()
+                                .anyMatch(name -> ContentFolder.nfc(name).equalsIgnoreCase(ContentFolder.nfc(word))))
+                .findFirst();
+    }
+
+    /** The kind whose name is the longest that a title ends in; a name in letters may also begin it: "Notice on …". */
+    Optional<Kind> ofTitle(String title) {
+        String plain =
+                TRAILING.matcher(ContentFolder.nfc(title)).replaceFirst("").strip();
+        String folded = plain.toLowerCase(Locale.ROOT);
+        Kind best = null;
+        int longest = 0;
+        for (Kind kind : kinds) {
+            for (String spelling : kind.spellings()) {
+                String name = ContentFolder.nfc(spelling).toLowerCase(Locale.ROOT);
+                if (name.length() > longest && matches(folded, name)) {
+                    best = kind;
+                    longest = name.length();
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean matches(String title, String name) {
+        if (Character.isIdeographic(name.codePointAt(name.length() - 1)) || name.endsWith("）")) {
+            return title.endsWith(name);
+        }
+        int before = title.length() - name.length() - 1;
+        return title.endsWith(name) && (before < 0 || !Character.isLetter(title.charAt(before)))
+                || title.startsWith(name)
+                        && (title.length() == name.length() || !Character.isLetter(title.charAt(name.length())));
+    }
+}

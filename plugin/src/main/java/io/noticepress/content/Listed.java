@@ -1,0 +1,116 @@
+package io.noticepress.content;
+
+import io.noticepress.problem.Hidden;
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problems;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The entries of a folder, in the same order on every disk; links, pipes and names that no other system could hold are reported. */
+final class Listed {
+    /** A file or folder by its name. */
+    record Entry(String name, boolean isFolder) {}
+
+    private static final Set<String> OF_GIT = Set.of(".gitkeep", ".gitignore", ".gitattributes");
+    private static final Pattern DEVICE = Pattern.compile("(?:con|nul|aux|prn|com\\d|lpt\\d)(?:\\..*)?");
+
+    private final ContentFolder folder;
+    private final Problems problems;
+
+    Listed(ContentFolder folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /** The entries of a folder below the content folder, by name; {@code ""} is the content folder itself. */
+    List<Entry> in(String path) {
+        Path place = path.isEmpty() ? folder.root() : folder.root().resolve(path);
+        List<Entry> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(place)) {
+            for (Path file : stream) {
+                String name = file.getFileName().toString();
+                String below = path.isEmpty() ? name : path + "/" + name;
+                BasicFileAttributes attributes =
+                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                if (!attributes.isRegularFile() && !attributes.isDirectory()) {
+                    problems.add(Unsafe.notRegular(folder.shown(below), attributes.isSymbolicLink()));
+                } else if (!isLitter(name, below) && isPlain(name, below)) {
+                    entries.add(new Entry(name, attributes.isDirectory()));
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            problems.add(folder.unreadable(path, e.getCause()));
+        } catch (IOException e) {
+            problems.add(folder.unreadable(path, e));
+        }
+        entries.sort(Comparator.comparing((Entry entry) -> ContentFolder.nfc(entry.name()))
+                .thenComparing(Entry::name));
+        return entries;
+    }
+
+    /** What editors and systems leave behind: {@code .DS_Store}, {@code Thumbs.db}, {@code ~$通知.docx}. */
+    private boolean isLitter(String name, String below) {
+        boolean litter = name.startsWith(".")
+                || name.startsWith("~$")
+                || name.equalsIgnoreCase("Thumbs.db")
+                || name.equalsIgnoreCase("desktop.ini");
+        if (litter && !OF_GIT.contains(name)) {
+            problems.add(
+                    Mistake.FOREIGN_FILE,
+                    folder.shown(below),
+                    Phrase.of("隐藏文件或临时文件，未发布", "a hidden or temporary file, not published"),
+                    Phrase.of("删去", "delete it"));
+        }
+        return litter;
+    }
+
+    private boolean isPlain(String name, String below) {
+        String shown = folder.shown(below);
+        if (Hidden.isIn(name) || name.indexOf('\t') >= 0 || name.indexOf('\n') >= 0) {
+            int c = name.codePoints()
+                    .filter(each -> Hidden.is(each) || each == '\t' || each == '\n')
+                    .findFirst()
+                    .orElseThrow();
+            problems.add(
+                    Mistake.HIDDEN_CHARACTER,
+                    Location.whole(shown),
+                    1,
+                    Phrase.of("文件名里有一个看不见的字符 {0}", "hidden character {0} in the file name", Hidden.name(c)),
+                    Phrase.of("给文件改名，去掉这个字符", "rename the file without it"));
+            return false;
+        }
+        if (name.indexOf('\uFFFD') >= 0) {
+            problems.add(
+                    Mistake.IO,
+                    shown,
+                    Phrase.of("文件名在当前系统编码下无法读取", "the file name cannot be read in the character set of this system"),
+                    Phrase.of("设置环境变量 LC_ALL=C.UTF-8 后重新运行", "set LC_ALL=C.UTF-8 in the environment and run again"));
+            return false;
+        }
+        boolean elsewhere = name.indexOf('\\') >= 0
+                || name.endsWith(".")
+                || name.endsWith(" ")
+                || DEVICE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        if (elsewhere) {
+            problems.add(
+                    Mistake.UNSAFE_PATH,
+                    shown,
+                    Phrase.of("这个文件名在 Windows 上不能使用", "no file can have this name on Windows"),
+                    Phrase.of("给文件改名", "rename the file"));
+        }
+        return !elsewhere;
+    }
+}

@@ -1,0 +1,200 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Digest;
+import io.noticepress.model.Issuer;
+import io.noticepress.model.Kind;
+import io.noticepress.model.Language;
+import io.noticepress.model.Localized;
+import io.noticepress.model.Topic;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problems;
+import io.noticepress.yaml.Mapping;
+import io.noticepress.yaml.Mapping.Field;
+import io.noticepress.yaml.Scalar;
+import io.noticepress.yaml.Sequence;
+import io.noticepress.yaml.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code issuers.yaml}, {@code topics.yaml}, {@code kinds.yaml}: {@code kx: {zh: 示例科协, en: Example Association}}. */
+final class NamesReader {
+    private final ContentFolder folder;
+    private final List<Language> languages;
+    private final Problems problems;
+    private final List<Digest> digests = new ArrayList<>();
+
+    NamesReader(ContentFolder folder, List<Language> languages, Problems problems) {
+        this.folder = folder;
+        this.languages = languages;
+        this.problems = problems;
+    }
+
+    /** The digests of the files read so far, in their order. */
+    List<Digest> digests() {
+        return digests;
+    }
+
+    /** The issuers by key; empty if the file cannot be read. */
+    Optional<Map<String, Issuer>> issuers() {
+        return entries("issuers.yaml", List.of("number", "parent"), true).map(entries -> {
+            Map<String, Optional<String>> parents = parents(entries);
+            Map<String, Issuer> issuers = new LinkedHashMap<>();
+            entries.forEach((key, entry) -> {
+                List<String> prefixes = entry.sheet().oneOrMore("number").stream()
+                        .map(Scalar::text)
+                        .toList();
+                issuers.put(key, new Issuer(key, entry.name(), prefixes, parents.get(key)));
+            });
+            return issuers;
+        });
+    }
+
+    /** The topics by key; empty if the file cannot be read. */
+    Optional<Map<String, Topic>> topics() {
+        return entries("topics.yaml", List.of("parent"), true).map(entries -> {
+            Map<String, Optional<String>> parents = parents(entries);
+            Map<String, Topic> topics = new LinkedHashMap<>();
+            entries.forEach((key, entry) -> topics.put(key, new Topic(key, entry.name(), parents.get(key))));
+            return topics;
+        });
+    }
+
+    /** The kinds by code: the built-in ones, then those of {@code kinds.yaml}, which may also rename a built-in one. */
+    Optional<Map<String, Kind>> kinds() {
+        Map<String, Kind> kinds = new LinkedHashMap<>(Kind.builtIn(languages));
+        return entries("kinds.yaml", List.of(), false).map(entries -> {
+            entries.forEach((key, entry) -> kinds.put(key, new Kind(key, entry.name())));
+            return kinds;
+        });
+    }
+
+    /** Checks the form of {@code terms.yaml}, if there is one: lists or maps of {@code {zh: 党建, en: Party building}}. */
+    void terms() {
+        if (folder.has("terms.yaml")) {
+            read("terms.yaml").ifPresent(this::term);
+        }
+    }
+
+    private void term(Value value) {
+        Sheet sheet = Sheet.settings(new Mapping(List.of(), value.at(), value.width()), problems);
+        List<Value> terms = value instanceof Sequence list
+                ? list.values()
+                : value instanceof Mapping map
+                        ? map.fields().stream().map(Field::value).toList()
+                        : List.of(value);
+        for (Value term : terms) {
+            if (term instanceof Mapping words) {
+                SettingsFile.unknown(sheet.within(words), keys());
+                keys().forEach(sheet.within(words)::oneOrMore);
+            } else {
+                sheet.invalid(
+                        term,
+                        Phrase.of("术语应按语言写出", "a term is due in each language"),
+                        Phrase.of("写成 {0}", "write {0}", example()));
+            }
+        }
+    }
+
+    private record Entry(Scalar key, Localized name, Sheet sheet) {}
+
+    private Optional<Map<String, Entry>> entries(String file, List<String> extras, boolean required) {
+        if (!folder.has(file)) {
+            if (required) {
+                problems.add(
+                        Mistake.CONFIG_INVALID,
+                        folder.shown(file),
+                        Phrase.of("缺少 {0}", "{0} is missing", file),
+                        Phrase.of("建立这个文件，每行一个：key: {0}", "create it, one line each: key: {0}", example()));
+            }
+            return Optional.of(new LinkedHashMap<>());
+        }
+        Optional<Value> value = read(file);
+        Optional<Sheet> sheet = new SettingsFile(value, Digest.of("")).fields(problems);
+        return sheet.map(found -> {
+            Map<String, Entry> entries = new LinkedHashMap<>();
+            for (Field field : found.fields().fields()) {
+                entry(found, field, extras).ifPresent(entry -> entries.put(field.name(), entry));
+            }
+            return entries;
+        });
+    }
+
+    private Optional<Value> read(String file) {
+        SettingsFile settings = SettingsFile.read(folder, file, problems);
+        digests.add(settings.digest());
+        return settings.value();
+    }
+
+    private Optional<Entry> entry(Sheet file, Field field, List<String> extras) {
+        Slug.fault(field.name()).ifPresent(fault -> file.invalid(field.key(), fault, Slug.mend(field.name())));
+        if (!(field.value() instanceof Mapping map)) {
+            file.invalid(
+                    field.value(),
+                    Phrase.of("“{0}”应按语言写出名称", "\"{0}\" needs a name in each language", field.name()),
+                    Phrase.of("写成 {0}: {1}", "write {0}: {1}", field.name(), example()));
+            return Optional.empty();
+        }
+        Sheet sheet = file.within(map);
+        List<String> known = new ArrayList<>(keys());
+        known.addAll(extras);
+        SettingsFile.unknown(sheet, known);
+        return Optional.of(new Entry(field.key(), SettingsFile.words(sheet, field.key(), languages), sheet));
+    }
+
+    private Map<String, Optional<String>> parents(Map<String, Entry> entries) {
+        Map<String, Scalar> named = new LinkedHashMap<>();
+        entries.forEach((key, entry) -> entry.sheet().token("parent").ifPresent(parent -> {
+            if (entries.containsKey(parent.text())) {
+                named.put(key, parent);
+            } else {
+                entry.sheet()
+                        .invalid(
+                                parent,
+                                Phrase.of("没有“{0}”这个上级", "there is no parent \"{0}\"", parent.text()),
+                                Phrase.of("改成 {0}", "write one of {0}", Known.oneOf(parent.text(), entries.keySet())));
+            }
+        }));
+        Map<String, Optional<String>> parents = new LinkedHashMap<>();
+        for (String key : entries.keySet()) {
+            Scalar parent = named.get(key);
+            if (parent != null && circles(key, named)) {
+                entries.get(key)
+                        .sheet()
+                        .invalid(
+                                parent,
+                                Phrase.of("“{0}”成了自己的上级", "\"{0}\" becomes its own parent", key),
+                                Phrase.of("改正其中一个 parent", "correct one of the parents on the way round"));
+                parents.put(key, Optional.empty());
+            } else {
+                parents.put(key, Optional.ofNullable(parent).map(Scalar::text));
+            }
+        }
+        return parents;
+    }
+
+    private static boolean circles(String key, Map<String, Scalar> parents) {
+        Set<String> seen = new HashSet<>();
+        String at = key;
+        while (parents.containsKey(at) && seen.add(at)) {
+            at = parents.get(at).text();
+            if (at.equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> keys() {
+        return languages.stream().map(Language::key).toList();
+    }
+
+    private String example() {
+        return "{" + String.join(", ", keys().stream().map(key -> key + ": …").toList()) + "}";
+    }
+}

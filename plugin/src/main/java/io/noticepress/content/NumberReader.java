@@ -1,0 +1,72 @@
+package io.noticepress.content;
+
+import io.noticepress.model.DocNumber;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problems;
+import io.noticepress.yaml.Scalar;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads document numbers (发文字号), and proposes the right form of a wrong one. */
+final class NumberReader {
+    private static final String OPEN = "[〔\\[［【（(﹝〈❲„《<｛{]";
+    private static final String CLOSE = "[〕\\]］】）)﹞〉❳‟》>｝}]";
+    private static final Pattern BRACKETED =
+            Pattern.compile("(\\p{IsHan}{1,24})" + OPEN + "?(\\d{4})年?" + CLOSE + "?[-—]?第?0*([1-9]\\d{0,4})号?");
+    private static final Pattern SERIAL = Pattern.compile("(.*第)0*([1-9]\\d{0,4})号?");
+
+    private final Pool pool;
+    private final Problems problems;
+
+    NumberReader(Pool pool, Problems problems) {
+        this.pool = pool;
+        this.problems = problems;
+    }
+
+    /** The number of a Chinese original, or of one in another language, where any text will do. */
+    Optional<DocNumber> read(Scalar value, boolean chinese) {
+        if (!chinese) {
+            return Optional.of(DocNumber.free(value.text()));
+        }
+        Optional<DocNumber> number = DocNumber.parse(value.text());
+        if (number.isEmpty()) {
+            problems.add(
+                    Mistake.INVALID_NUMBER,
+                    value.at(),
+                    value.width(),
+                    Phrase.of("“{0}”不是发文字号", "\"{0}\" is no document number", value.text()),
+                    repaired(value.text())
+                            .map(form -> Phrase.of("写成 {0}", "write {0}", form))
+                            .orElse(Phrase.of(
+                                    "写成如“示例发〔2030〕6号”的字号；没有就删去这一行",
+                                    "write a number such as 示例发〔2030〕6号, or delete the line if there is none")));
+        }
+        return number.map(this::shared);
+    }
+
+    private DocNumber shared(DocNumber number) {
+        boolean same = number.printed().equals(number.canonical());
+        return new DocNumber(
+                number.printed(),
+                same ? number.printed() : number.canonical(),
+                pool.same(number.code()),
+                number.year(),
+                number.serial());
+    }
+
+    /** The number that was meant: 示例发〔2030〕6号 for 示例发〔2030〕06号, 示例发[2030]第6号 and 示例发2030-6. */
+    private static Optional<String> repaired(String text) {
+        String compact = text.replaceAll("[\\s\\u3000]+", "");
+        Matcher bracketed = BRACKETED.matcher(compact);
+        if (bracketed.matches()) {
+            return DocNumber.parse(bracketed.group(1) + "〔" + bracketed.group(2) + "〕" + bracketed.group(3) + "号")
+                    .map(DocNumber::canonical);
+        }
+        Matcher serial = SERIAL.matcher(compact);
+        return serial.matches()
+                ? DocNumber.parse(serial.group(1) + serial.group(2) + "号").map(DocNumber::canonical)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package io.noticepress.content;
+
+import io.noticepress.model.FileType;
+import io.noticepress.problem.Phrase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Documents that are zip archives: Office Open XML (ECMA-376, part 2) and OFD (GB/T 33190-2016). Only their directory is read. */
+final class Packages {
+    private static final String TYPES = "[Content_Types].xml";
+    private static final int ENTRIES = 10_000;
+    private static final int TYPES_LIMIT = 1024 * 1024;
+
+    private Packages() {}
+
+    static boolean is(FileType type) {
+        return type == FileType.DOCX || type == FileType.XLSX || type == FileType.PPTX || type == FileType.OFD;
+    }
+
+    /** Why an archive is not a document of the type, or is one with macros; nothing if it may be published. */
+    static Optional<Phrase> fault(Path file, FileType type) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            if (zip.size() > ENTRIES) {
+                return Optional.of(Phrase.of("压缩包里的文件过多", "the archive holds too many files"));
+            }
+            List<String> names = zip.stream().map(ZipEntry::getName).toList();
+            if (!fits(names, type)) {
+                return notOfType(type);
+            }
+            boolean active =
+                    names.stream().map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(Packages::isActive);
+            return active || type != FileType.OFD && isMacroEnabled(zip)
+                    ? Optional.of(Phrase.of("文件里有宏或脚本", "the file holds macros or scripts"))
+                    : Optional.empty();
+        } catch (ZipException | IllegalArgumentException e) {
+            // a damaged archive, or names that are no UTF-8
+            return notOfType(type);
+        }
+    }
+
+    private static Optional<Phrase> notOfType(FileType type) {
+        return Optional.of(Phrase.of(
+                "内容不是 {0} 文件",
+                "the content is not that of a {0} file", type.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean fits(List<String> names, FileType type) {
+        if (type == FileType.OFD) {
+            return names.contains("OFD.xml");
+        }
+        String folder = type == FileType.DOCX ? "word/" : type == FileType.XLSX ? "xl/" : "ppt/";
+        return names.contains(TYPES) && names.stream().anyMatch(name -> name.startsWith(folder));
+    }
+
+    private static boolean isActive(String name) {
+        return name.endsWith("vbaproject.bin")
+                || name.contains("/activex/")
+                || name.endsWith(".js")
+                || name.endsWith(".exe")
+                || name.endsWith(".html")
+                || name.endsWith(".htm");
+    }
+
+    private static boolean isMacroEnabled(ZipFile zip) throws IOException {
+        try (InputStream in = zip.getInputStream(zip.getEntry(TYPES))) {
+            String types = new String(in.readNBytes(TYPES_LIMIT), StandardCharsets.UTF_8);
+            return types.toLowerCase(Locale.ROOT).contains("macroenabled");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.noticepress.content;
+
+import java.util.List;
+
+/**
+ * The files of one page.
+ *
+ * @param name its name in addresses: {@code about}
+ * @param languages keys of the languages it exists in, in the site's order
+ */
+public record PageFiles(String name, List<String> languages) {
+    public PageFiles {
+        languages = List.copyOf(languages);
+    }
+
+    /** The path of its file in a language: {@code pages/about.zh.md}. */
+    public String file(String language) {
+        return "pages/" + name + "." + language + ".md";
+    }
+}

@@ -1,0 +1,70 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Language;
+import io.noticepress.model.Site;
+import io.noticepress.model.TextPage;
+import io.noticepress.problem.Problems;
+import io.noticepress.yaml.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the front matter of plain pages, a title and perhaps a summary. Safe for use by several threads. */
+public final class PageReader {
+    /**
+     * What the files of a page say.
+     *
+     * @param page empty if none of its files has a title, which was reported
+     * @param texts its versions whose bodies can be read
+     */
+    public record Reading(Optional<TextPage> page, List<TextSource> texts) {
+        public Reading {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    private final ContentFolder folder;
+    private final Site site;
+    private final Problems problems;
+
+    /** A reader that puts what is wrong among {@code problems}. */
+    public PageReader(ContentFolder folder, Site site, Problems problems) {
+        this.folder = folder;
+        this.site = site;
+        this.problems = problems;
+    }
+
+    /** What the files of a page say. */
+    public Reading read(PageFiles files) {
+        Map<String, TextPage.Version> versions = new LinkedHashMap<>();
+        List<TextSource> texts = new ArrayList<>();
+        for (String key : files.languages()) {
+            Language language = site.language(key).orElseThrow();
+            SourceText.read(folder, files.file(key), problems).ifPresent(text -> {
+                Optional<Sheet> sheet = text.front().map(front -> Sheet.notice(front, false, problems));
+                String title =
+                        sheet.flatMap(PageReader::title).map(Scalar::text).orElse("");
+                String summary = sheet.flatMap(fields -> fields.prose("summary"))
+                        .map(Scalar::text)
+                        .orElse("");
+                if (!title.isEmpty()) {
+                    versions.put(key, new TextPage.Version(language, title, summary, text.source()));
+                }
+                if (text.hasBody()) {
+                    texts.add(new TextSource(text.source(), language, title, false));
+                }
+            });
+        }
+        Optional<TextPage> page =
+                versions.isEmpty() ? Optional.empty() : Optional.of(new TextPage(files.name(), versions));
+        return new Reading(page, texts);
+    }
+
+    private static Optional<Scalar> title(Sheet sheet) {
+        UnknownFields.only(sheet, FieldNames.PAGE);
+        sheet.require("title");
+        return sheet.text("title");
+    }
+}

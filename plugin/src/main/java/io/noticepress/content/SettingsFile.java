@@ -1,0 +1,83 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Digest;
+import io.noticepress.model.Language;
+import io.noticepress.model.Localized;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problems;
+import io.noticepress.yaml.Mapping;
+import io.noticepress.yaml.Mapping.Field;
+import io.noticepress.yaml.Scalar;
+import io.noticepress.yaml.Value;
+import io.noticepress.yaml.YamlParser;
+import io.noticepress.yaml.YamlText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One of the YAML files that hold settings.
+ *
+ * @param value what it says; empty if it cannot be read, which was reported
+ */
+record SettingsFile(Optional<Value> value, Digest digest) {
+    static SettingsFile read(ContentFolder folder, String path, Problems problems) {
+        Optional<byte[]> bytes = folder.bytes(path, Limits.SETTINGS_FILE, problems);
+        String shown = folder.shown(path);
+        Optional<Value> value = bytes.flatMap(found -> Encoding.decode(found, shown, problems))
+                .flatMap(text -> YamlParser.parseValue(new YamlText(shown, text, 1), problems));
+        return new SettingsFile(value, bytes.map(Digest::of).orElse(Digest.of(path)));
+    }
+
+    /** Its fields; that there are none is reported. */
+    Optional<Sheet> fields(Problems problems) {
+        if (value.isPresent() && !(value.get() instanceof Mapping)) {
+            Sheet.settings(new Mapping(List.of(), value.get().at(), 1), problems)
+                    .invalid(
+                            value.get(),
+                            Phrase.of("这里应是“代码: 值”各行", "lines of \"key: value\" are due here"),
+                            Phrase.of("每行写一个“代码: 值”", "write one \"key: value\" a line"));
+            return Optional.empty();
+        }
+        return value.map(found -> Sheet.settings((Mapping) found, problems));
+    }
+
+    /** Reports every field that is none of the known. */
+    static void unknown(Sheet sheet, List<String> known) {
+        for (Field field : sheet.fields().fields()) {
+            if (!known.contains(field.name())) {
+                sheet.unknown(
+                        field.key(),
+                        Phrase.of("没有“{0}”这一项", "unknown setting \"{0}\"", field.name()),
+                        Phrase.of(
+                                "可用的有 {0}",
+                                "write one of {0}",
+                                Known.anyOf(
+                                        FieldNames.meant(field.name(), known).orElse(field.name()), known)));
+            }
+        }
+    }
+
+    /** Words by language, such as {@code {zh: …, en: …}}; each language of the site is due. */
+    static Localized words(Sheet sheet, Scalar place, List<Language> languages) {
+        Map<String, String> words = new LinkedHashMap<>();
+        List<String> absent = new ArrayList<>();
+        for (Language language : languages) {
+            sheet.prose(language.key()).ifPresent(word -> words.put(language.key(), word.text()));
+            if (!sheet.has(language.key())) {
+                absent.add(language.key());
+            }
+        }
+        if (!absent.isEmpty()) {
+            String example =
+                    String.join(", ", absent.stream().map(key -> key + ": …").toList());
+            sheet.invalid(
+                    place,
+                    Phrase.of("“{0}”缺少 {1} 的名称", "\"{0}\" has no name in {1}", place.text(), Phrase.list(absent)),
+                    Phrase.of("加上 {0}", "add {0}", example));
+        }
+        return new Localized(words);
+    }
+}

@@ -1,0 +1,308 @@
+package io.noticepress.content;
+
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Problems;
+import io.noticepress.problem.Severity;
+import io.noticepress.yaml.Mapping;
+import io.noticepress.yaml.Mapping.Field;
+import io.noticepress.yaml.Scalar;
+import io.noticepress.yaml.Sequence;
+import io.noticepress.yaml.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A map of fields being read by name. What is absent is empty; what is empty, of the wrong shape or left to be done is reported
+ * and then counts as absent. In settings every mistake is a {@code config-invalid}.
+ */
+final class Sheet {
+    // A capital word, also between Chinese characters: "TODO：补全标题"
+    private static final Pattern TODO = Pattern.compile("(?<![A-Za-z0-9_])TODO(?![A-Za-z0-9_])");
+
+    private final Mapping map;
+    private final Problems problems;
+    private final boolean settings;
+    private final boolean draft;
+
+    private Sheet(Mapping map, Problems problems, boolean settings, boolean draft) {
+        this.map = map;
+        this.problems = problems;
+        this.settings = settings;
+        this.draft = draft;
+    }
+
+    /** The fields of a settings file. */
+    static Sheet settings(Mapping map, Problems problems) {
+        return new Sheet(map, problems, true, false);
+    }
+
+    /** The fields of a notice; a draft may lack some. */
+    static Sheet notice(Mapping map, boolean draft, Problems problems) {
+        return new Sheet(map, problems, false, draft);
+    }
+
+    /** The same kind of sheet for a map within this one. */
+    Sheet within(Mapping inner) {
+        return new Sheet(inner, problems, settings, draft);
+    }
+
+    Mapping fields() {
+        return map;
+    }
+
+    Location at() {
+        return map.at();
+    }
+
+    boolean has(String name) {
+        return map.field(name).isPresent();
+    }
+
+    /** One line of text. */
+    Optional<Scalar> text(String name) {
+        return map.field(name).flatMap(field -> line(name, field.value(), field.key()));
+    }
+
+    /** Text of any length. */
+    Optional<Scalar> prose(String name) {
+        return map.field(name).flatMap(field -> scalar(name, field.value(), field.key()));
+    }
+
+    /** One line that means something to the program; a place left to be done counts as absent. */
+    Optional<Scalar> token(String name) {
+        return text(name).filter(value -> !isTodo(value));
+    }
+
+    /** A list of texts. */
+    List<Scalar> texts(String name) {
+        Optional<Field> field = map.field(name);
+        if (field.isEmpty()) {
+            return List.of();
+        }
+        if (field.get().value() instanceof Sequence list) {
+            return lines(name, list);
+        }
+        String text = field.get().value() instanceof Scalar scalar ? scalar.text() : "";
+        wrong(
+                name,
+                field.get(),
+                new Phrase("列表", "a list"),
+                text.isEmpty() || text.indexOf('\n') >= 0
+                        ? Phrase.of("写成列表：{0}: […]", "write a list: {0}: […]", name)
+                        : Phrase.of(
+                                "写成列表：{0}: [{1}]",
+                                "write a list: {0}: [{1}]", name, text.strip().replaceAll("[，、]", ", ")));
+        return List.of();
+    }
+
+    /** A list of texts, or one text for a list of one. */
+    List<Scalar> oneOrMore(String name) {
+        Optional<Field> field = map.field(name);
+        if (field.isPresent() && field.get().value() instanceof Scalar) {
+            return text(name).stream().toList();
+        }
+        return texts(name);
+    }
+
+    /** A map. */
+    Optional<Sheet> map(String name) {
+        Optional<Field> field = map.field(name);
+        if (field.isPresent() && !(field.get().value() instanceof Mapping)) {
+            wrong(
+                    name,
+                    field.get(),
+                    new Phrase("一组字段", "a group of fields"),
+                    Phrase.of("写成 {0}: {字段名: 值}", "write {0}: {name: value}", name));
+            return Optional.empty();
+        }
+        return field.map(found -> within((Mapping) found.value()));
+    }
+
+    /** The entries of a list, whatever they are. */
+    List<Value> entries(String name) {
+        Optional<Field> field = map.field(name);
+        if (field.isEmpty()) {
+            return List.of();
+        }
+        if (field.get().value() instanceof Sequence list) {
+            return list.values();
+        }
+        wrong(
+                name,
+                field.get(),
+                new Phrase("列表", "a list"),
+                Phrase.of("写成列表：{0}: […]", "write a list: {0}: […]", name));
+        return List.of();
+    }
+
+    /** {@code true} or {@code false}; false if absent. */
+    boolean flag(String name) {
+        Optional<Scalar> value = text(name);
+        if (value.isEmpty() || value.get().text().equals("false")) {
+            return false;
+        }
+        if (!value.get().text().equals("true")) {
+            invalid(
+                    value.get(),
+                    Phrase.of(
+                            "“{0}”应是 true 或 false，这里是“{1}”",
+                            "\"{0}\" should be true or false, found \"{1}\"",
+                            name,
+                            value.get().text()),
+                    Phrase.of("写 true 或 false", "write true or false"));
+        }
+        return value.get().text().equals("true");
+    }
+
+    /** Reports that a field is due and is not there; nothing if it is there, however wrong. */
+    void require(String name) {
+        Optional<Field> field = map.field(name);
+        boolean empty = field.isPresent()
+                && (field.get().value() instanceof Sequence list
+                        && list.values().isEmpty());
+        if (field.isEmpty() && isMistyped(name)) {
+            return;
+        }
+        if (field.isEmpty() || empty) {
+            Location at = field.map(found -> found.key().at())
+                    .orElse(settings ? map.at() : Location.whole(map.at().file()));
+            missing(name, at, empty ? field.get().key().width() : 1);
+        }
+    }
+
+    /** Whether it stands there under a name that was reported as unknown with this one proposed. */
+    private boolean isMistyped(String name) {
+        return !settings
+                && map.fields().stream()
+                        .map(Field::name)
+                        .filter(other ->
+                                !FieldNames.ORIGINAL.contains(other) && !FieldNames.TRANSLATION.contains(other))
+                        .anyMatch(other -> FieldNames.meant(other, FieldNames.ORIGINAL)
+                                .filter(name::equals)
+                                .isPresent());
+    }
+
+    /** Reports that a field of an inner map is due, at that map. */
+    void requireHere(String name) {
+        if (!has(name)) {
+            missing(name, map.at(), map.width());
+        }
+    }
+
+    /** Reports a value that is not what is expected. */
+    void invalid(Value value, Phrase what, Phrase mend) {
+        problems.add(settings ? Mistake.CONFIG_INVALID : Mistake.INVALID_VALUE, value.at(), value.width(), what, mend);
+    }
+
+    /** Reports a field that is not known here. */
+    void unknown(Scalar key, Phrase what, Phrase mend) {
+        problems.add(settings ? Mistake.CONFIG_INVALID : Mistake.UNKNOWN_FIELD, key.at(), key.width(), what, mend);
+    }
+
+    /** One line of text that is an entry of a list or map. */
+    Optional<Scalar> line(String name, Value value, Scalar key) {
+        Optional<Scalar> text = scalar(name, value, key);
+        if (text.isPresent() && text.get().text().indexOf('\n') >= 0) {
+            invalid(
+                    value,
+                    Phrase.of("“{0}”应写在一行里", "\"{0}\" should be one line", name),
+                    Phrase.of("去掉其中的换行", "remove the line breaks"));
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** Whether a value was left to be done, which was reported when it was read. */
+    static boolean isTodo(Scalar value) {
+        return TODO.matcher(value.text()).find();
+    }
+
+    private List<Scalar> lines(String name, Sequence list) {
+        List<Scalar> lines = new ArrayList<>(list.values().size());
+        for (Value value : list.values()) {
+            Scalar place = new Scalar(name, value.at(), value.width());
+            line(name, value, place).ifPresent(lines::add);
+        }
+        return lines;
+    }
+
+    private Optional<Scalar> scalar(String name, Value value, Scalar key) {
+        if (!(value instanceof Scalar scalar)) {
+            wrong(
+                    name,
+                    new Field(key, value),
+                    new Phrase("文字", "text"),
+                    Phrase.of("写成文字；若括号属于文字，给整个值加上引号", "write text, in quotes if the brackets belong to it"));
+            return Optional.empty();
+        }
+        String text = scalar.text().strip();
+        if (text.isEmpty()) {
+            empty(name, key);
+            return Optional.empty();
+        }
+        if (isTodo(scalar)) {
+            todo(scalar);
+        }
+        return Optional.of(text.equals(scalar.text()) ? scalar : new Scalar(text, scalar.at(), scalar.width()));
+    }
+
+    private void empty(String name, Scalar key) {
+        if (FieldNames.REQUIRED.contains(name) && !settings) {
+            missing(name, key.at(), key.width());
+            return;
+        }
+        invalid(
+                key,
+                Phrase.of("“{0}”是空的", "\"{0}\" is empty", name),
+                Phrase.of("写上内容，或删去这一行", "write something, or delete the line"));
+    }
+
+    private void todo(Scalar value) {
+        Problem problem = Problem.of(
+                Mistake.TODO,
+                value.at(),
+                value.width(),
+                Phrase.of("这里还留着待办：{0}", "something is left to be done here: {0}", value.text()),
+                Phrase.of("补上内容，删去 TODO", "fill it in and delete TODO"));
+        problems.add(draft ? problem.asWarning() : problem);
+    }
+
+    private void missing(String name, Location at, int width) {
+        Problem problem = Problem.of(
+                settings ? Mistake.CONFIG_INVALID : Mistake.MISSING_FIELD,
+                at,
+                width,
+                Phrase.of("缺少“{0}”{1}", "\"{0}\" is missing", name, FieldNames.gloss(name)),
+                FieldNames.example(name));
+        problems.add(
+                draft
+                        ? new Problem(problem.mistake(), Severity.WARNING, at, width, problem.what(), problem.mend())
+                        : problem);
+    }
+
+    private void wrong(String name, Field field, Phrase expected, Phrase mend) {
+        Value value = field.value();
+        if (value instanceof Scalar scalar && scalar.text().isBlank()) {
+            empty(name, field.key());
+            return;
+        }
+        Phrase found = value instanceof Sequence
+                ? new Phrase("列表", "a list")
+                : value instanceof Mapping
+                        ? new Phrase("一组字段", "a group of fields")
+                        : Phrase.of(
+                                "文字“{0}”",
+                                "the text \"{0}\"", ((Scalar) value).text().strip());
+        invalid(
+                value,
+                new Phrase(
+                        "“" + name + "”应是" + expected.zh() + "，这里是" + found.zh(),
+                        "\"" + name + "\" should be " + expected.en() + ", found " + found.en()),
+                mend);
+    }
+}

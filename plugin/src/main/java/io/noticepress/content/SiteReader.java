@@ -1,0 +1,286 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Digest;
+import io.noticepress.model.Issuer;
+import io.noticepress.model.Kind;
+import io.noticepress.model.Language;
+import io.noticepress.model.Localized;
+import io.noticepress.model.Site;
+import io.noticepress.model.Topic;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Nearest;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problems;
+import io.noticepress.yaml.Mapping;
+import io.noticepress.yaml.Mapping.Field;
+import io.noticepress.yaml.Scalar;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the settings: {@code site.yaml}, {@code issuers.yaml}, {@code topics.yaml}, {@code kinds.yaml}, {@code terms.yaml}. */
+public final class SiteReader {
+    /** The theme of a site that names none. */
+    public static final String THEME = "official";
+
+    private static final String FILE = "site.yaml";
+    private static final List<String> SETTINGS = List.of(
+            "baseUrl",
+            "theme",
+            "timeZone",
+            "pageSize",
+            "messages",
+            "publisher",
+            "contact",
+            "footer",
+            "siteIdCode",
+            "icp",
+            "policeRecord",
+            "languages");
+    private static final List<String> LANGUAGE = List.of("tag", "name", "title", "description");
+    private static final int LARGEST_PAGE = 1000;
+
+    private final ContentFolder folder;
+    private final Problems problems;
+    private final Sheet sheet;
+
+    private SiteReader(ContentFolder folder, Problems problems, Sheet sheet) {
+        this.folder = folder;
+        this.problems = problems;
+        this.sheet = sheet;
+    }
+
+    /**
+     * The settings of a site. A wrong value is reported and its default taken, so that notices can still be checked.
+     *
+     * @return empty if nothing further can be judged: no {@code site.yaml}, no language, or a file that is no YAML
+     */
+    public static Optional<Site> read(ContentFolder folder, Problems problems) {
+        if (!folder.has(FILE)) {
+            problems.add(
+                    Mistake.CONFIG_INVALID,
+                    folder.shown(FILE),
+                    Phrase.of("缺少 site.yaml", "site.yaml is missing"),
+                    Phrase.of(
+                            "建立这个文件，至少写：baseUrl: https://notices.example.org/ 和 languages: {zh: {tag: zh-CN, name: 中文, title: 通知}}",
+                            "create it, with at least: baseUrl: https://notices.example.org/ and languages: {en: {tag: en, name: English, title: Notices}}"));
+            return Optional.empty();
+        }
+        SettingsFile file = SettingsFile.read(folder, FILE, problems);
+        return file.fields(problems).flatMap(sheet -> new SiteReader(folder, problems, sheet).site(file.digest()));
+    }
+
+    private Optional<Site> site(Digest digest) {
+        SettingsFile.unknown(sheet, SETTINGS);
+        String baseUrl = baseUrl();
+        List<Language> languages = languages();
+        if (languages.isEmpty()) {
+            return Optional.empty();
+        }
+        NamesReader names = new NamesReader(folder, languages, problems);
+        Optional<Map<String, Issuer>> issuers = names.issuers();
+        Optional<Map<String, Topic>> topics = names.topics();
+        Optional<Map<String, Kind>> kinds = names.kinds();
+        names.terms();
+        Localized publisher = words("publisher", languages);
+        Site site = new Site(
+                baseUrl,
+                theme(),
+                timeZone(),
+                pageSize(),
+                messages(languages),
+                publisher.isEmpty() ? titles(languages) : publisher,
+                words("contact", languages),
+                words("footer", languages),
+                siteIdCode(),
+                sheet.text("icp").map(Scalar::text),
+                sheet.text("policeRecord").map(Scalar::text),
+                languages,
+                issuers.orElse(Map.of()),
+                topics.orElse(Map.of()),
+                kinds.orElse(Map.of()),
+                digest(digest, names.digests()));
+        return issuers.isPresent() && topics.isPresent() && kinds.isPresent() ? Optional.of(site) : Optional.empty();
+    }
+
+    private static Digest digest(Digest first, List<Digest> others) {
+        List<Digest> all = new ArrayList<>(others);
+        all.add(0, first);
+        return Digest.of(all);
+    }
+
+    private String baseUrl() {
+        sheet.require("baseUrl");
+        Optional<Scalar> given = sheet.token("baseUrl");
+        Optional<String> url = given.flatMap(value -> BaseUrl.normalised(value.text()));
+        if (given.isPresent() && url.isEmpty()) {
+            sheet.invalid(
+                    given.get(),
+                    Phrase.of(
+                            "“{0}”不是完整的网址：应以 http:// 或 https:// 开头，不带“?”和“#”",
+                            "\"{0}\" is no absolute http or https address without query and fragment",
+                            given.get().text()),
+                    Phrase.of(
+                            "写成如 https://notices.example.org/ 的网址",
+                            "write an address such as https://notices.example.org/"));
+        }
+        return url.orElse("https://localhost/");
+    }
+
+    private String theme() {
+        Optional<Scalar> theme = sheet.token("theme");
+        theme.flatMap(value -> Slug.fault(value.text()))
+                .ifPresent(fault -> sheet.invalid(
+                        theme.get(),
+                        fault,
+                        Phrase.of("写主题的名称，如 official", "write the name of a theme, such as official")));
+        return theme.map(Scalar::text)
+                .filter(name -> Slug.fault(name).isEmpty())
+                .orElse(THEME);
+    }
+
+    private ZoneId timeZone() {
+        Optional<Scalar> zone = sheet.token("timeZone");
+        boolean known = zone.isEmpty()
+                || ZoneId.getAvailableZoneIds().contains(zone.get().text());
+        if (!known) {
+            List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+            String nearest = Nearest.to(zone.get().text(), zones).orElse("Asia/Shanghai");
+            sheet.invalid(
+                    zone.get(),
+                    Phrase.of(
+                            "没有“{0}”这个时区",
+                            "unknown time zone \"{0}\"", zone.get().text()),
+                    Phrase.of("改成 {0}", "write {0}", nearest));
+        }
+        return ZoneId.of(zone.isPresent() && known ? zone.get().text() : "Asia/Shanghai");
+    }
+
+    private int pageSize() {
+        Optional<Scalar> size = sheet.token("pageSize");
+        boolean number = size.isEmpty() || size.get().text().matches("[1-9][0-9]{0,3}");
+        int value = size.isPresent() && number ? Integer.parseInt(size.get().text()) : 50;
+        if (!number || value > LARGEST_PAGE) {
+            sheet.invalid(
+                    size.get(),
+                    Phrase.of(
+                            "“pageSize”应是 1 到 {0} 的整数，这里是“{1}”",
+                            "\"pageSize\" should be a whole number from 1 to {0}, found \"{1}\"",
+                            LARGEST_PAGE,
+                            size.get().text()),
+                    Phrase.of("写一个数，如 50", "write a number such as 50"));
+            return 50;
+        }
+        return value;
+    }
+
+    private String messages(List<Language> languages) {
+        Optional<Scalar> key = sheet.token("messages");
+        Optional<Language> language = key.flatMap(value -> languages.stream()
+                .filter(each -> each.key().equals(value.text()))
+                .findFirst());
+        if (key.isPresent() && language.isEmpty()) {
+            List<String> keys = languages.stream().map(Language::key).toList();
+            sheet.invalid(
+                    key.get(),
+                    Phrase.of(
+                            "没有“{0}”这种语言", "unknown language \"{0}\"", key.get().text()),
+                    Phrase.of(
+                            "改成 {0}", "write one of {0}", Known.oneOf(key.get().text(), keys)));
+        }
+        return language.orElse(languages.get(0)).tag();
+    }
+
+    private Optional<String> siteIdCode() {
+        Optional<Scalar> code = sheet.token("siteIdCode");
+        code.filter(value -> !value.text().matches("[A-Za-z0-9]{10}"))
+                .ifPresent(value -> sheet.invalid(
+                        value,
+                        Phrase.of("网站标识码应是 10 位，这里是“{0}”", "a site code has 10 digits, found \"{0}\"", value.text()),
+                        Phrase.of(
+                                "写核发的 10 位标识码；没有就删去这一行",
+                                "write the code that was issued, or delete the line if there is none")));
+        return code.map(Scalar::text);
+    }
+
+    private Localized words(String name, List<Language> languages) {
+        Optional<Sheet> words = sheet.map(name);
+        if (words.isEmpty()) {
+            return Localized.NONE;
+        }
+        SettingsFile.unknown(words.get(), languages.stream().map(Language::key).toList());
+        return SettingsFile.words(
+                words.get(), sheet.fields().field(name).orElseThrow().key(), languages);
+    }
+
+    private static Localized titles(List<Language> languages) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        languages.forEach(language -> titles.put(language.key(), language.title()));
+        return new Localized(titles);
+    }
+
+    private List<Language> languages() {
+        sheet.require("languages");
+        List<Language> languages = new ArrayList<>();
+        Optional<Sheet> map = sheet.map("languages");
+        if (map.isEmpty()) {
+            return languages;
+        }
+        for (Field field : map.get().fields().fields()) {
+            Slug.languageFault(field.name())
+                    .ifPresent(fault -> sheet.invalid(
+                            field.key(), fault, Phrase.of("改成如 zh、en 的代码", "choose a key such as zh or en")));
+            if (field.value() instanceof Mapping) {
+                language(field.name(), map.get().map(field.name()).orElseThrow(), languages);
+            } else {
+                map.get().map(field.name());
+            }
+        }
+        if (map.get().fields().fields().isEmpty()) {
+            sheet.invalid(
+                    map.get().fields(),
+                    Phrase.of("至少要有一种语言", "at least one language is due"),
+                    Phrase.of("写成 {0}", "write {0}", "zh: {tag: zh-CN, name: 中文, title: 通知}"));
+        }
+        return languages;
+    }
+
+    private void language(String key, Sheet fields, List<Language> languages) {
+        SettingsFile.unknown(fields, LANGUAGE);
+        List.of("tag", "name", "title").forEach(fields::requireHere);
+        String tag = tag(fields, languages).orElse(key);
+        String name = fields.text("name").map(Scalar::text).orElse(key);
+        String title = fields.text("title").map(Scalar::text).orElse(name);
+        String description = fields.prose("description").map(Scalar::text).orElse("");
+        languages.add(new Language(key, tag, name, title, description));
+    }
+
+    private static Optional<String> tag(Sheet fields, List<Language> others) {
+        Optional<Scalar> tag = fields.token("tag");
+        if (tag.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = tag.get().text();
+        try {
+            new Locale.Builder().setLanguageTag(text);
+        } catch (IllformedLocaleException e) {
+            fields.invalid(
+                    tag.get(),
+                    Phrase.of("“{0}”不是语言标签（BCP 47）", "\"{0}\" is no language tag (BCP 47)", text),
+                    Phrase.of("写成如 zh-CN、en 的标签", "write a tag such as zh-CN or en"));
+            return Optional.empty();
+        }
+        if (others.stream().anyMatch(other -> other.tag().equalsIgnoreCase(text))) {
+            fields.invalid(
+                    tag.get(),
+                    Phrase.of("标签“{0}”已用于另一种语言", "the tag \"{0}\" belongs to another language already", text),
+                    Phrase.of("给每种语言写不同的标签", "give each language a tag of its own"));
+        }
+        return Optional.of(text);
+    }
+}

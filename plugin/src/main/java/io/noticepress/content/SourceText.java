@@ -1,0 +1,150 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Digest;
+import io.noticepress.model.SourceFile;
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Problems;
+import io.noticepress.yaml.Mapping;
+import io.noticepress.yaml.YamlParser;
+import io.noticepress.yaml.YamlText;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * A Markdown file with front matter, as it was read just now.
+ *
+ * @param source its path, digest, and the line on which its body begins; line 0 if no body can be told from the front matter
+ * @param front its fields; empty if there are none that can be read, which was reported
+ * @param body the text after the front matter
+ */
+record SourceText(SourceFile source, Optional<Mapping> front, String body) {
+    private static final String FENCE = "---";
+
+    /** Reads a file; nothing if it is too large, unreadable or not UTF-8, which is reported. */
+    static Optional<SourceText> read(ContentFolder folder, String path, Problems problems) {
+        String shown = folder.shown(path);
+        Optional<byte[]> bytes = folder.bytes(path, Limits.TEXT_FILE, problems);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        return Encoding.decode(bytes.get(), shown, problems)
+                .map(text -> parse(path, shown, text, Digest.of(bytes.get()), problems));
+    }
+
+    /** Whether there is a body to check. */
+    boolean hasBody() {
+        return source.bodyLine() > 0;
+    }
+
+    private static SourceText parse(String path, String shown, String text, Digest digest, Problems problems) {
+        int start = lineEnd(text, 0);
+        if (!isFence(text, 0, start)) {
+            problems.add(missing(shown, text));
+            int close = closing(text, 0);
+            int body = close < 0 ? 0 : next(text, close);
+            return of(path, digest, Optional.empty(), text, body, problems, shown);
+        }
+        int first = Math.min(start + 1, text.length());
+        int close = start == text.length() ? -1 : closing(text, first);
+        if (close < 0) {
+            problems.add(unclosed(shown, text, first));
+            return new SourceText(new SourceFile(path, 0, digest), Optional.empty(), "");
+        }
+        String yaml = text.substring(first, close);
+        Optional<Mapping> front = Optional.empty();
+        int size = size(yaml, Limits.FRONT_MATTER);
+        if (size > Limits.FRONT_MATTER) {
+            problems.add(Limits.tooLarge(Location.whole(shown), FENCE.length(), size, Limits.FRONT_MATTER));
+        } else {
+            front = YamlParser.parse(new YamlText(shown, yaml, 2), problems);
+        }
+        return of(path, digest, front, text, next(text, close), problems, shown);
+    }
+
+    private static SourceText of(
+            String path,
+            Digest digest,
+            Optional<Mapping> front,
+            String text,
+            int start,
+            Problems problems,
+            String shown) {
+        int line = 1
+                + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+        String body = text.substring(start);
+        int size = size(body, Limits.BODY);
+        if (size > Limits.BODY) {
+            problems.add(Limits.tooLarge(new Location(shown, line, 1), 1, size, Limits.BODY));
+            line = 0;
+        }
+        return new SourceText(new SourceFile(path, line, digest), front, body);
+    }
+
+    /** The size in UTF-8, counted only if it could be above the limit. */
+    private static int size(String text, int limit) {
+        return text.length() * 3L <= limit ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Where the next line begins that is a fence, from {@code from} on; -1 if there is none. */
+    private static int closing(String text, int from) {
+        for (int at = from; at >= 0 && at < text.length(); ) {
+            int end = lineEnd(text, at);
+            if (isFence(text, at, end)) {
+                return at;
+            }
+            at = end + 1;
+        }
+        return -1;
+    }
+
+    private static boolean isFence(String text, int start, int end) {
+        return text.startsWith(FENCE, start)
+                && start + FENCE.length() <= end
+                && text.substring(start + FENCE.length(), end).isBlank();
+    }
+
+    private static int lineEnd(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static int next(String text, int start) {
+        return Math.min(lineEnd(text, start) + 1, text.length());
+    }
+
+    private static Problem missing(String shown, String text) {
+        boolean late = text.stripLeading().startsWith(FENCE + "\n");
+        return Problem.of(
+                Mistake.FRONT_MATTER_MISSING,
+                shown,
+                Phrase.of("文件不是以“---”一行开头", "the file does not begin with a line \"---\""),
+                late
+                        ? Phrase.of("删去“---”前面的空行和空格", "delete the blank lines and blanks before \"---\"")
+                        : Phrase.of(
+                                "在第 1 行写“---”，接着写 title 等字段，再写一行“---”",
+                                "write \"---\" on line 1, then the fields such as title, then \"---\" again"));
+    }
+
+    private static Problem unclosed(String shown, String text, int from) {
+        int line = 2;
+        int at = from;
+        while (at < text.length()
+                && text.substring(at, lineEnd(text, at))
+                        .matches("\\s*|\\s+.*|#\\S.*|-\\s.*|[\\p{L}\\p{N}_-]+\\s*[:：].*")
+                && !text.substring(at, lineEnd(text, at)).isBlank()) {
+            at = lineEnd(text, at) + 1;
+            line++;
+        }
+        return Problem.of(
+                Mistake.FRONT_MATTER_UNCLOSED,
+                Location.whole(shown),
+                FENCE.length(),
+                Phrase.of("开头的“---”没有结束的“---”", "the \"---\" that opens the front matter is never closed"),
+                Phrase.of(
+                        "在最后一个字段之后（第 {0} 行之前）写一行“---”",
+                        "write a line \"---\" after the last field, before line {0}", line));
+    }
+}

@@ -1,0 +1,88 @@
+package io.noticepress.problem;
+
+import java.util.Locale;
+
+/**
+ * Characters that a reader cannot see, and with which a text can say something other than it shows: bidi controls, zero-width
+ * characters, control characters, tags, line separators, noncharacters (Unicode 13, chapters 2, 16 and 23; CVE-2021-42574).
+ *
+ * <p>The table is written out rather than asked of the JDK, so that every JDK judges alike. Variation selectors, marks and
+ * letters of every script are not among them.
+ */
+public final class Hidden {
+    private static final int[][] RANGES = {
+        {0x0000, 0x0008}, // controls; tab and line feed are text
+        {0x000B, 0x001F},
+        {0x007F, 0x009F},
+        {0x00AD, 0x00AD}, // soft hyphen
+        {0x061C, 0x061C}, // Arabic letter mark, a bidi control
+        {0x180E, 0x180E}, // Mongolian vowel separator
+        {0x200B, 0x200F}, // zero width space, joiners, left-to-right and right-to-left marks
+        {0x2028, 0x202E}, // line and paragraph separators, embeddings and overrides
+        {0x2060, 0x206F}, // word joiner, invisible operators, isolates
+        {0xD800, 0xDFFF}, // half a character
+        {0xFDD0, 0xFDEF}, // noncharacters
+        {0xFEFF, 0xFEFF}, // zero width no-break space
+        {0xFFF9, 0xFFFB}, // interlinear annotation
+        {0x1BCA0, 0x1BCA3}, // shorthand format controls
+        {0x1D173, 0x1D17A}, // musical format controls
+        {0xE0000, 0xE007F}, // tags
+    };
+
+    private Hidden() {}
+
+    /** Whether a code point is one of them. */
+    public static boolean is(int codePoint) {
+        if (codePoint >= 0x20 && codePoint < 0x7F || codePoint == '\n') {
+            return false;
+        }
+        if ((codePoint & 0xFFFE) == 0xFFFE) {
+            return true;
+        }
+        for (int[] range : RANGES) {
+            if (codePoint < range[0]) {
+                return false;
+            }
+            if (codePoint <= range[1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text holds one. */
+    public static boolean isIn(String text) {
+        return text.codePoints().anyMatch(Hidden::is);
+    }
+
+    /** How messages name a character: {@code U+202E}. */
+    public static String name(int codePoint) {
+        return String.format(Locale.ROOT, "U+%04X", codePoint);
+    }
+
+    /** The text with each of them made visible: {@code a⟨U+202E⟩b}. */
+    public static String shown(String text) {
+        if (!isIn(text)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            if (is(c)) {
+                out.append('⟨').append(name(c)).append('⟩');
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    /** The mistake of having one at a place. */
+    public static Problem problem(Location at, int codePoint) {
+        return Problem.of(
+                Mistake.HIDDEN_CHARACTER,
+                at,
+                1,
+                Phrase.of("这里有一个看不见的字符 {0}", "hidden character {0}", name(codePoint)),
+                Phrase.of("删去这个字符；它多是从别处粘贴时带来的", "delete it; it usually comes along when text is pasted"));
+    }
+}

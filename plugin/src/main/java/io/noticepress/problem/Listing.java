@@ -1,0 +1,118 @@
+package io.noticepress.problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A problem as it is printed: one line that tools can parse, the line of the file with a caret, the way to mend it.
+ *
+ * <pre>
+ * content/notices/2023/kx-2023-6.zh.md:5:9: error: unknown issuer "kxx" [unknown-issuer]
+ *     5 | issuer: kxx
+ *       |         ^^^
+ *   mend: write one of kx, kjt, kwl, or add "kxx" to content/issuers.yaml
+ * </pre>
+ *
+ * <p>Carets stand under what they mean in a terminal, where Chinese characters take two cells and marks none (UAX #11).
+ */
+public final class Listing {
+    /** How many cells of a long line are shown around the caret. */
+    private static final int WINDOW = 100;
+
+    private static final int MARGIN = 5;
+    private static final int TAB = 4;
+
+    private Listing() {}
+
+    /** The problem with its excerpt; without {@code sourceLine} there is none. Lines are separated by {@code \n}; none at the end. */
+    public static String print(Problem problem, Tongue tongue, Optional<String> sourceLine) {
+        StringBuilder out = new StringBuilder(256);
+        out.append(head(problem, tongue));
+        sourceLine.ifPresent(line -> excerpt(out, problem, line));
+        out.append("\n  mend: ").append(Hidden.shown(problem.mend().in(tongue)));
+        return out.toString();
+    }
+
+    /** Its first line alone: {@code <file>:<line>:<column>: error: … [code]}. */
+    public static String head(Problem problem, Tongue tongue) {
+        return Hidden.shown(problem.at().toString()) + ": " + problem.severity().word() + ": "
+                + Hidden.shown(problem.what().in(tongue)) + " ["
+                + problem.mistake().code() + "]";
+    }
+
+    private static void excerpt(StringBuilder out, Problem problem, String line) {
+        List<String> cells = line.codePoints().mapToObj(Listing::cell).toList();
+        int start = Math.min(problem.at().column() - 1, cells.size());
+        int end = Math.min(start + problem.width(), cells.size());
+        int[] window = window(cells, start, end);
+        String before = window[0] > 0 ? "…" : "";
+        String after = window[1] < cells.size() ? "…" : "";
+        end = Math.min(end, window[1]);
+        String number = Integer.toString(problem.at().line());
+        String shown = before + String.join("", cells.subList(window[0], window[1])) + after;
+        out.append('\n').append(" ".repeat(Math.max(0, MARGIN - number.length())));
+        out.append((number + " | " + shown).stripTrailing());
+        out.append('\n').append(" ".repeat(Math.max(MARGIN, number.length()))).append(" | ");
+        out.append(" ".repeat(before.length() + width(cells.subList(window[0], start))));
+        out.append("^".repeat(Math.max(1, width(cells.subList(start, end)))));
+    }
+
+    /** The part of a line to show: all of it if it is short, else some 100 cells with the caret in the first half. */
+    private static int[] window(List<String> cells, int start, int end) {
+        if (width(cells) <= WINDOW) {
+            return new int[] {0, cells.size()};
+        }
+        int from = start;
+        int used = 0;
+        while (from > 0 && used < WINDOW / 2) {
+            used += width(cells.get(--from));
+        }
+        int to = start;
+        while (to < cells.size() && used < WINDOW) {
+            used += width(cells.get(to++));
+        }
+        while (from > 0 && used < WINDOW) {
+            used += width(cells.get(--from));
+        }
+        return new int[] {from, Math.max(to, Math.min(end, start + 1))};
+    }
+
+    private static String cell(int c) {
+        if (c == '\t') {
+            return " ".repeat(TAB);
+        }
+        return Hidden.is(c) ? "⟨" + Hidden.name(c) + "⟩" : Character.toString(c);
+    }
+
+    private static int width(List<String> cells) {
+        return cells.stream().mapToInt(Listing::width).sum();
+    }
+
+    private static int width(String cell) {
+        return cell.codePoints().map(Listing::width).sum();
+    }
+
+    /** The cells of a terminal that a character takes: 2 for the wide ones of East Asia, 0 for marks that join the one before. */
+    private static int width(int c) {
+        if (c < 0x300) {
+            return 1;
+        }
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        boolean wide = c >= 0x1100 && c <= 0x115F
+                || c >= 0x2E80 && c <= 0x303E
+                || c >= 0x3041 && c <= 0xA4CF
+                || c >= 0xA960 && c <= 0xA97F
+                || c >= 0xAC00 && c <= 0xD7A3
+                || c >= 0xF900 && c <= 0xFAFF
+                || c >= 0xFE30 && c <= 0xFE6F
+                || c >= 0xFF00 && c <= 0xFF60
+                || c >= 0xFFE0 && c <= 0xFFE6
+                || c >= 0x1F300 && c <= 0x1F64F
+                || c >= 0x1F900 && c <= 0x1F9FF
+                || c >= 0x20000 && c <= 0x3FFFD;
+        return wide ? 2 : 1;
+    }
+}

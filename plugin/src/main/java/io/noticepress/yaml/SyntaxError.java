@@ -1,0 +1,195 @@
+package io.noticepress.yaml;
+
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** What is wrong with a text that is no YAML, said so that someone who never heard of YAML can mend it. */
+final class SyntaxError {
+    // "title：关于……": the colon of a Chinese keyboard
+    private static final Pattern WIDE_COLON = Pattern.compile("^\\s*(?:- )?[\\p{L}\\p{N}_-]{1,40}\\s*(：)");
+    // "title:关于……": no blank after the colon; an address such as https://… is none
+    private static final Pattern NO_BLANK = Pattern.compile("^\\s*(?:- )?[\\p{L}_][\\p{L}\\p{N}_-]{0,39}(:)(?!//)\\S");
+    private static final Pattern FIELD = Pattern.compile("^(\\s*(?:- )?[\\p{L}\\p{N}_-]+: +)(\\S.*)$");
+
+    private SyntaxError() {}
+
+    static Problem of(MarkedYAMLException e, YamlText text) {
+        List<String> lines = YamlParser.lines(text);
+        Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+        int last = mark.getLine();
+        int first = e.getContextMark() == null
+                ? last
+                : Math.min(last, e.getContextMark().getLine());
+        for (int line = Math.max(0, first - 1); line <= last && line < lines.size(); line++) {
+            if (line >= first - 1 && line <= first + 1 || line == last) {
+                Problem colon = colon(text, lines.get(line), line);
+                if (colon != null) {
+                    return colon;
+                }
+            }
+        }
+        String context = String.valueOf(e.getContext());
+        String problem = String.valueOf(e.getProblem());
+        Location at = new Location(text.file(), text.firstLine() + last, mark.getColumn() + 1);
+        Location opened = e.getContextMark() == null
+                ? at
+                : new Location(
+                        text.file(),
+                        text.firstLine() + first,
+                        e.getContextMark().getColumn() + 1);
+        String line = last < lines.size() ? lines.get(last) : "";
+        if (context.contains("an alias") || context.contains("an anchor")) {
+            return unsafe(opened, 1, "别名或锚点（* 或 &）", "an alias or anchor (* or &)");
+        }
+        if (context.contains("a tag") || context.contains("a directive") || problem.contains("tag handle")) {
+            return unsafe(opened, 1, "标签或指令（! 或 %）", "a tag or directive (! or %)");
+        }
+        if (problem.contains("mapping values are not allowed")) {
+            return syntax(
+                    at,
+                    Phrase.of(
+                            "值里又出现了“: ”，无法判断值从哪里开始",
+                            "a second \": \" in the value makes it unclear where the value begins"),
+                    quote(line));
+        }
+        if (context.contains("quoted scalar")) {
+            return context.contains("double") && problem.contains("escape")
+                    ? escape(at)
+                    : syntax(
+                            opened,
+                            Phrase.of("引号没有配对", "a quote is opened and never closed"),
+                            Phrase.of("在值的末尾补上同样的引号", "add the same quote at the end of the value"));
+        }
+        if (context.contains("flow")) {
+            return syntax(
+                    opened,
+                    Phrase.of("方括号或花括号没有配对", "a bracket is opened and never closed"),
+                    Phrase.of(
+                            "补上“]”或“}”，各项之间用英文逗号；若括号属于文字，给整个值加上引号",
+                            "add \"]\" or \"}\", with a comma between entries, or put the value in quotes if the bracket is text"));
+        }
+        if (problem.contains("TAB") || line.startsWith("\t")) {
+            return syntax(
+                    at,
+                    Phrase.of("这里用了制表符（Tab）", "a tab stands where blanks are due"),
+                    Phrase.of("改用空格缩进", "indent with blanks"));
+        }
+        if (problem.contains("cannot start any token")) {
+            return syntax(at, Phrase.of("值不能以这个字符开头", "a value cannot start with this character"), quote(line));
+        }
+        if (context.contains("simple key")) {
+            return syntax(
+                    opened,
+                    Phrase.of("这一行不是“字段名: 值”", "this line is no \"name: value\""),
+                    Phrase.of(
+                            "写成“字段名: 值”；若是上一行的延续，在行首加空格",
+                            "write \"name: value\", or indent the line if it continues the one before"));
+        }
+        if (context.contains("block mapping") || context.contains("block collection")) {
+            return line.stripLeading().matches("[^\\s:]+: +[\"'].*")
+                    ? syntax(at, Phrase.of("引号之后还有文字", "text follows the closing quote"), quote(line))
+                    : syntax(
+                            at,
+                            Phrase.of("这一行的缩进与前面各行不一致", "this line is indented unlike those before it"),
+                            Phrase.of("让同一级的各行左端对齐", "let lines of one level start in the same column"));
+        }
+        return syntax(
+                at,
+                Phrase.of("这里不合 YAML 的写法", "this is not YAML"),
+                Phrase.of(
+                        "写成“字段名: 值”，值里有特殊符号时加上引号",
+                        "write \"name: value\", with quotes around a value that has special signs"));
+    }
+
+    /** A text that consists of something other than fields. */
+    static Problem noFields(Value value, YamlText text) {
+        List<String> lines = YamlParser.lines(text);
+        for (int line = 0; line < lines.size(); line++) {
+            Problem colon = colon(text, lines.get(line), line);
+            if (colon != null) {
+                return colon;
+            }
+        }
+        return Problem.of(
+                Mistake.YAML_SYNTAX,
+                value.at(),
+                value.width(),
+                Phrase.of("这里应是“字段名: 值”", "fields such as \"name: value\" are due here"),
+                Phrase.of("每行写一个“字段名: 值”", "write one \"name: value\" a line"));
+    }
+
+    /** An escape that stands for no character; its place is not known to SnakeYAML. */
+    static Problem escape(YamlText text) {
+        List<String> lines = YamlParser.lines(text);
+        for (int line = 0; line < lines.size(); line++) {
+            int index = lines.get(line).indexOf("\\U");
+            if (index >= 0) {
+                int column = lines.get(line).codePointCount(0, index) + 1;
+                return escape(new Location(text.file(), text.firstLine() + line, column));
+            }
+        }
+        return escape(new Location(text.file(), text.firstLine(), 1));
+    }
+
+    static Problem unsafe(Location at, int width, String zh, String en) {
+        return Problem.of(
+                Mistake.YAML_UNSAFE,
+                at,
+                width,
+                Phrase.of("这里用了{0}，不予接受", "{1} is not accepted", zh, en),
+                Phrase.of(
+                        "直接写出内容；若这个符号属于文字，给整个值加上引号",
+                        "write the content itself, or put the value in quotes if the sign is text"));
+    }
+
+    private static Problem escape(Location at) {
+        return syntax(
+                at,
+                Phrase.of("反斜杠之后不是可用的转义", "no character is written this way after a backslash"),
+                Phrase.of("把反斜杠写成“\\\\”，或改用单引号", "write the backslash as \"\\\\\", or use single quotes"));
+    }
+
+    private static Problem colon(YamlText text, String line, int index) {
+        Matcher wide = WIDE_COLON.matcher(line);
+        Matcher tight = NO_BLANK.matcher(line);
+        boolean isWide = wide.find();
+        if (!isWide && !tight.find()) {
+            return null;
+        }
+        int column = line.codePointCount(0, isWide ? wide.start(1) : tight.start(1)) + 1;
+        Location at = new Location(text.file(), text.firstLine() + index, column);
+        return isWide
+                ? syntax(
+                        at,
+                        Phrase.of("字段名后面是全角冒号", "a full-width colon follows the name of the field"),
+                        Phrase.of("改为英文冒号，后面空一格", "write an ASCII colon and a blank"))
+                : syntax(
+                        at,
+                        Phrase.of("冒号后面没有空格", "no blank follows the colon"),
+                        Phrase.of("在冒号后面空一格", "put a blank after the colon"));
+    }
+
+    /** "Put it in quotes", with the very line that does. */
+    private static Phrase quote(String line) {
+        Matcher field = FIELD.matcher(line);
+        if (!field.matches()) {
+            return Phrase.of("给整个值加上引号", "put the whole value in quotes");
+        }
+        String value = field.group(2).strip().replace("\\", "\\\\").replace("\"", "\\\"");
+        String mended = field.group(1) + "\"" + value + "\"";
+        return mended.length() > 160
+                ? Phrase.of("给整个值加上英文引号", "put the whole value in quotes")
+                : Phrase.of("给整个值加上英文引号：{0}", "put the value in quotes: {0}", mended.strip());
+    }
+
+    private static Problem syntax(Location at, Phrase what, Phrase mend) {
+        return Problem.of(Mistake.YAML_SYNTAX, at, 1, what, mend);
+    }
+}

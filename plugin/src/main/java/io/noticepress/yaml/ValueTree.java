@@ -1,0 +1,180 @@
+package io.noticepress.yaml;
+
+import io.noticepress.problem.Hidden;
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Problems;
+import io.noticepress.yaml.Mapping.Field;
+import io.noticepress.yaml.YamlParser.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.Event.ID;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** Builds the values of one text from SnakeYAML's events and refuses what is not plain. Used once. */
+final class ValueTree {
+    private final YamlText text;
+    private final Problems problems;
+    private final ParserImpl events;
+
+    ValueTree(YamlText text, Problems problems) {
+        this.text = text;
+        this.problems = problems;
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(2 * YamlParser.LENGTH);
+        this.events = new ParserImpl(new StreamReader(text.text()), options);
+    }
+
+    Value value() {
+        events.getEvent(); // start of the stream
+        if (events.checkEvent(ID.StreamEnd)) {
+            return new Mapping(List.of(), new Location(text.file(), text.firstLine(), 1), 1);
+        }
+        DocumentStartEvent start = (DocumentStartEvent) events.getEvent();
+        if (start.getVersion() != null
+                || start.getTags() != null && !start.getTags().isEmpty()) {
+            throw unsafe(start, "指令（%）", "a directive (%)");
+        }
+        Value value = value(1);
+        events.getEvent(); // end of the document
+        if (!events.checkEvent(ID.StreamEnd)) {
+            throw unsafe(events.peekEvent(), "第二个 YAML 文档", "a second YAML document");
+        }
+        return value instanceof Scalar scalar && scalar.text().isEmpty()
+                ? new Mapping(List.of(), scalar.at(), 1)
+                : value;
+    }
+
+    private Value value(int depth) {
+        Event event = events.getEvent();
+        if (event.is(ID.Alias)) {
+            throw unsafe(event, "别名（*）", "an alias (*)");
+        }
+        NodeEvent node = (NodeEvent) event;
+        if (node.getAnchor() != null) {
+            throw unsafe(event, "锚点（&）", "an anchor (&)");
+        }
+        if (node instanceof ScalarEvent scalar) {
+            if (scalar.getTag() != null) {
+                throw unsafe(event, "标签（!）", "a tag (!)");
+            }
+            return scalar(scalar);
+        }
+        if (((CollectionStartEvent) node).getTag() != null) {
+            throw unsafe(event, "标签（!）", "a tag (!)");
+        }
+        if (depth > YamlParser.DEPTH) {
+            throw new Refusal(Problem.of(
+                    Mistake.YAML_UNSAFE,
+                    place(event.getStartMark()),
+                    1,
+                    Phrase.of("列表和映射嵌套超过 {0} 层", "lists and maps are nested more than {0} deep", YamlParser.DEPTH),
+                    Phrase.of(
+                            "减少嵌套；若这些括号属于文字，给整个值加上引号",
+                            "nest less, or put the value in quotes if the brackets are text")));
+        }
+        return node.is(ID.SequenceStart) ? sequence(event, depth) : mapping(event, depth);
+    }
+
+    private Scalar scalar(ScalarEvent event) {
+        String value = event.getValue();
+        Location at = place(event.getStartMark());
+        int width = width(event.getStartMark(), event.getEndMark());
+        if (!Hidden.isIn(value)) {
+            return new Scalar(value, at, width);
+        }
+        StringBuilder out = new StringBuilder(value.length());
+        value.codePoints().forEach(c -> {
+            if (!Hidden.is(c)) {
+                out.appendCodePoint(c);
+            } else if (c != YamlParser.PLACEHOLDER) {
+                Problem problem = Hidden.problem(at, c);
+                problems.add(problem.mistake(), at, width, problem.what(), problem.mend());
+            }
+        });
+        return new Scalar(out.toString(), at, width);
+    }
+
+    private Sequence sequence(Event start, int depth) {
+        List<Value> values = new ArrayList<>();
+        while (!events.checkEvent(ID.SequenceEnd)) {
+            values.add(value(depth + 1));
+        }
+        Event end = events.getEvent();
+        return new Sequence(values, place(start.getStartMark()), width(start.getStartMark(), end.getEndMark()));
+    }
+
+    private Mapping mapping(Event start, int depth) {
+        List<Field> fields = new ArrayList<>();
+        Map<String, Location> seen = new HashMap<>();
+        while (!events.checkEvent(ID.MappingEnd)) {
+            Scalar key = key(depth);
+            Location before = seen.putIfAbsent(key.text(), key.at());
+            Value value = value(depth + 1);
+            if (before == null) {
+                fields.add(new Field(key, value));
+            } else {
+                duplicate(key, before);
+            }
+        }
+        Event end = events.getEvent();
+        return new Mapping(fields, place(start.getStartMark()), width(start.getStartMark(), end.getEndMark()));
+    }
+
+    private Scalar key(int depth) {
+        Event event = events.peekEvent();
+        if (event instanceof ScalarEvent scalar
+                && scalar.getScalarStyle() == ScalarStyle.PLAIN
+                && scalar.getValue().equals("<<")) {
+            throw unsafe(event, "合并键（<<）", "a merge key (<<)");
+        }
+        if (event.is(ID.SequenceStart) || event.is(ID.MappingStart)) {
+            throw unsafe(event, "用列表或映射作字段名", "a list or map as the name of a field");
+        }
+        return (Scalar) value(depth + 1);
+    }
+
+    private void duplicate(Scalar key, Location before) {
+        problems.add(
+                Mistake.DUPLICATE_FIELD,
+                key.at(),
+                key.width(),
+                Phrase.of(
+                        "“{0}”写了两次：第 {1} 行和第 {2} 行",
+                        "\"{0}\" stands twice: on line {1} and on line {2}",
+                        key.text(),
+                        before.line(),
+                        key.at().line()),
+                Phrase.of("保留一处，删去另一处", "keep one and delete the other"));
+    }
+
+    private Refusal unsafe(Event event, String zh, String en) {
+        return new Refusal(SyntaxError.unsafe(
+                place(event.getStartMark()), width(event.getStartMark(), event.getEndMark()), zh, en));
+    }
+
+    private Location place(Mark mark) {
+        return new Location(text.file(), text.firstLine() + mark.getLine(), mark.getColumn() + 1);
+    }
+
+    private int width(Mark start, Mark end) {
+        if (start.getLine() == end.getLine()) {
+            return Math.max(1, end.getColumn() - start.getColumn());
+        }
+        String line = YamlParser.lines(text).get(start.getLine()).stripTrailing();
+        return Math.max(1, line.codePointCount(0, line.length()) - start.getColumn());
+    }
+}

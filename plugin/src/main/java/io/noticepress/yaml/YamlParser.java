@@ -1,0 +1,107 @@
+package io.noticepress.yaml;
+
+import io.noticepress.problem.Hidden;
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Problems;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * YAML 1.1 without its dangers: text, lists and maps; no tags, anchors, aliases, merge keys, directives or second documents.
+ *
+ * <p>It works on the events of SnakeYAML, so nothing is ever constructed or resolved, and an attack ends at the seventh level.
+ */
+public final class YamlParser {
+    /** Levels of lists and maps within each other. */
+    public static final int DEPTH = 6;
+
+    /** Code points of a text. */
+    public static final int LENGTH = 65_536;
+
+    /** Stands for a hidden character while SnakeYAML looks on; itself one, so it can mean nothing else. */
+    static final int PLACEHOLDER = 0x10FFFF;
+
+    private YamlParser() {}
+
+    /** The fields that a text is made of; empty if it is no such thing, with the reason among the problems. */
+    public static Optional<Mapping> parse(YamlText text, Problems problems) {
+        Optional<Value> value = parseValue(text, problems);
+        if (value.isPresent() && !(value.get() instanceof Mapping)) {
+            problems.add(SyntaxError.noFields(value.get(), text));
+            return Optional.empty();
+        }
+        return value.map(Mapping.class::cast);
+    }
+
+    /** The value that a text is: a map, a list or a text; a map without fields if there is nothing in it. */
+    public static Optional<Value> parseValue(YamlText text, Problems problems) {
+        int length = text.text().codePointCount(0, text.text().length());
+        if (length > LENGTH) {
+            Location start = new Location(text.file(), text.firstLine(), 1);
+            problems.add(Problem.of(
+                    Mistake.YAML_UNSAFE,
+                    start,
+                    1,
+                    Phrase.of(
+                            "字段部分有 {0} 个字符，超过 {1} 的上限",
+                            "{0} characters of YAML where at most {1} are allowed", length, LENGTH),
+                    Phrase.of("把长的内容移到正文中", "move long content into the text")));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ValueTree(withoutHidden(text, problems), problems).value());
+        } catch (Refusal refusal) {
+            problems.add(refusal.problem());
+        } catch (MarkedYAMLException e) {
+            problems.add(SyntaxError.of(e, text));
+        } catch (IllegalArgumentException e) {
+            // SnakeYAML lets Character.toChars and Integer.parseInt complain about \U escapes beyond Unicode.
+            problems.add(SyntaxError.escape(text));
+        }
+        return Optional.empty();
+    }
+
+    /** Reports hidden characters at their places and puts a placeholder of the same width there. */
+    private static YamlText withoutHidden(YamlText text, Problems problems) {
+        if (!Hidden.isIn(text.text())) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.text().length());
+        int line = text.firstLine();
+        int column = 1;
+        for (int c : text.text().codePoints().toArray()) {
+            if (Hidden.is(c)) {
+                problems.add(Hidden.problem(new Location(text.file(), line, column), c));
+            }
+            out.appendCodePoint(Hidden.is(c) ? PLACEHOLDER : c);
+            column = c == '\n' ? 1 : column + 1;
+            line += c == '\n' ? 1 : 0;
+        }
+        return new YamlText(text.file(), out.toString(), text.firstLine());
+    }
+
+    /** Ends the parsing of one text. */
+    static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Refusal(Problem problem) {
+            super(problem.what().en(), null, false, false);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    /** The lines of a text. */
+    static List<String> lines(YamlText text) {
+        return text.text().lines().toList();
+    }
+}
