@@ -21,10 +21,26 @@ public record Part(Kind kind, String anchor, String title, String heading, List<
         blocks = List.copyOf(blocks);
     }
 
-    /** All its blocks. */
+    /** All its blocks. Neighbouring items, each of which is a list of its own, become one list. */
     public String html() {
         StringBuilder out = new StringBuilder();
-        blocks.forEach(block -> out.append(block.html()).append('\n'));
+        String before = "";
+        for (Block block : blocks) {
+            String list = list(block.html());
+            if (!list.isEmpty() && list.equals(before)) {
+                out.setLength(out.length() - "</ol>\n".length());
+                out.append(block.html(), list.length(), block.html().length());
+            } else {
+                out.append(block.html());
+            }
+            out.append('\n');
+            before = list;
+        }
         return out.toString();
+    }
+
+    /** The opening tag of the list that a block is, such as {@code <ol class="paren">}, or empty. */
+    private static String list(String html) {
+        return html.startsWith("<ol") || html.startsWith("<ul") ? html.substring(0, html.indexOf('>') + 1) : "";
     }
 }

@@ -1,0 +1,7 @@
+package io.noticepress.catalog;
+
+import io.noticepress.model.Notice;
+import io.noticepress.model.RelationType;
+
+/** What another notice does to this one: {@code REPEALS} from the notice that repeals it. */
+public record Incoming(RelationType type, Notice from) {}

@@ -1,0 +1,16 @@
+package io.noticepress.catalog;
+
+import java.util.Locale;
+
+/** The four ways to look for a notice. */
+public enum ShelfKind {
+    YEARS,
+    ISSUERS,
+    TOPICS,
+    KINDS;
+
+    /** Its name in addresses and templates: {@code years}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,18 @@
+package io.noticepress.catalog;
+
+import java.util.Locale;
+
+/** What became of a notice. */
+public enum Status {
+    REPEALED,
+    REPLACED,
+    EXPIRED,
+    PENDING,
+    AMENDED,
+    CORRECTED;
+
+    /** Its name in templates and data: {@code repealed}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

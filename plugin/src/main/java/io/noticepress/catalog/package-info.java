@@ -1,0 +1,2 @@
+/** All notices in order, and the shelves they stand on: year, issuer, topic, kind. */
+package io.noticepress.catalog;

@@ -1,0 +1,59 @@
+package io.noticepress.markdown;
+
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+
+/** What a line break in the source stands for: a blank, or nothing between two Chinese characters. */
+final class Breaks {
+    private Breaks() {}
+
+    /** Whether the lines join without a blank; marks of emphasis and links at the break are looked through. */
+    static boolean joins(Node lineBreak, boolean chinese) {
+        int before = side(lineBreak, false);
+        int after = side(lineBreak, true);
+        return before > 0 && after > 0 && Han.joins(before, after, chinese);
+    }
+
+    /** The visible character next to {@code node} on one side, or -1. */
+    private static int side(Node node, boolean forward) {
+        Node at = node;
+        while (at != null && !(at instanceof Block)) {
+            Node neighbour = forward ? at.getNext() : at.getPrevious();
+            while (neighbour != null) {
+                int found = edge(neighbour, forward);
+                if (found >= 0) {
+                    return found;
+                }
+                neighbour = forward ? neighbour.getNext() : neighbour.getPrevious();
+            }
+            at = at.getParent();
+        }
+        return -1;
+    }
+
+    /** The first or last visible character of {@code node}, or -1 if it has none. */
+    private static int edge(Node node, boolean first) {
+        if (node instanceof Footnote) {
+            return -1;
+        }
+        if (node instanceof Text || node instanceof HtmlEntity || node instanceof Code) {
+            String words = node instanceof Code code
+                    ? code.getText().toString()
+                    : node.getChars().unescape();
+            return words.isEmpty() ? -1 : first ? words.codePointAt(0) : words.codePointBefore(words.length());
+        }
+        for (Node child = first ? node.getFirstChild() : node.getLastChild();
+                child != null;
+                child = first ? child.getNext() : child.getPrevious()) {
+            int found = edge(child, first);
+            if (found >= 0) {
+                return found;
+            }
+        }
+        return -1;
+    }
+}

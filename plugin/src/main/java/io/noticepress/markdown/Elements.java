@@ -1,0 +1,108 @@
+package io.noticepress.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.owasp.html.HtmlStreamEventReceiver;
+
+/**
+ * Writes the HTML that passed the {@link Wall}, one string for each element at the top level.
+ *
+ * <p>The sanitizer's own writer spells characters beyond the first plane, {@code =} and {@code @} as numbers; this one
+ * escapes what HTML demands and leaves 𠮷 as it is.
+ */
+final class Elements implements HtmlStreamEventReceiver {
+    private static final Set<String> VOID = Set.of("br", "hr", "img");
+
+    private final List<Element> all = new ArrayList<>();
+    private final StringBuilder out = new StringBuilder(4096);
+    private int depth;
+    private String tag = "";
+    private String id = "";
+    private String kind = "";
+
+    /** What was written. */
+    List<Element> all() {
+        return all;
+    }
+
+    @Override
+    public void openDocument() {
+        out.setLength(0);
+    }
+
+    @Override
+    public void closeDocument() {
+        while (depth > 0) {
+            closeTag(tag);
+        }
+    }
+
+    @Override
+    public void openTag(String name, List<String> attributes) {
+        if (depth == 0) {
+            out.setLength(0);
+            tag = name;
+            id = "";
+            kind = "";
+        }
+        out.append('<').append(name);
+        for (int i = 0; i + 1 < attributes.size(); i += 2) {
+            attribute(attributes.get(i), attributes.get(i + 1));
+        }
+        out.append('>');
+        if (!VOID.contains(name)) {
+            depth++;
+        } else if (depth == 0) {
+            finish();
+        }
+    }
+
+    private void attribute(String name, String value) {
+        if (name.equals("id") && id.isEmpty()) {
+            id = value;
+        } else if (name.equals("class") && depth == 0) {
+            kind = value;
+        }
+        out.append(' ').append(name).append("=\"");
+        escape(value, true);
+        out.append('"');
+    }
+
+    @Override
+    public void closeTag(String name) {
+        if (!VOID.contains(name)) {
+            out.append("</").append(name).append('>');
+            if (--depth == 0) {
+                finish();
+            }
+        }
+    }
+
+    private void finish() {
+        all.add(new Element(tag, id, kind, out.toString()));
+        out.setLength(0);
+    }
+
+    @Override
+    public void text(String words) {
+        if (depth > 0) {
+            escape(words, false);
+        }
+    }
+
+    private void escape(String words, boolean attribute) {
+        int start = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            String written = c == '&'
+                    ? "&amp;"
+                    : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' && attribute ? "&quot;" : null;
+            if (written != null) {
+                out.append(words, start, i).append(written);
+                start = i + 1;
+            }
+        }
+        out.append(words, start, words.length());
+    }
+}

@@ -1,0 +1,76 @@
+package io.noticepress.markdown;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+
+/**
+ * A short fingerprint of the words of a block: seven letters of the SHA-256 in the alphabet of base32 (RFC 4648), such as
+ * {@code k3mzq7a}.
+ *
+ * <p>What a translator need not know of leaves it unchanged: blanks and line breaks, full and half width, composed and
+ * decomposed letters, the kind of bracket and quote, the 、 that some put between two quotations, and whether a number was
+ * typed or comes from a list.
+ */
+final class Fingerprint {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final String CLOSING = "”》」』】)";
+    private static final String OPENING = "“《「『【(";
+
+    private Fingerprint() {}
+
+    /** The fingerprint of {@code words}, whose number, if it has one, stands apart. */
+    static String of(int number, CharSequence words) {
+        byte[] digest = sha256().digest((number + "|" + normal(words)).getBytes(StandardCharsets.UTF_8));
+        long bits = 0;
+        for (int i = 0; i < 5; i++) {
+            bits = bits << 8 | digest[i] & 0xFF;
+        }
+        StringBuilder out = new StringBuilder(7);
+        for (int shift = 35; shift > 0; shift -= 5) {
+            out.append(LETTERS.charAt((int) (bits >>> shift) & 31));
+        }
+        return out.toString();
+    }
+
+    /** {@code words} without the differences that do not count. */
+    static String normal(CharSequence words) {
+        StringBuilder out = new StringBuilder(words.length());
+        String composed = Normalizer.isNormalized(words, Normalizer.Form.NFC)
+                ? words.toString()
+                : Normalizer.normalize(words, Normalizer.Form.NFC);
+        for (int i = 0; i < composed.length(); i++) {
+            char c = plain(composed.charAt(i));
+            if (c <= ' ' || c == 0xA0 || Character.isSpaceChar(c)) {
+                continue;
+            }
+            int last = out.length() - 1;
+            boolean between = last > 0 && out.charAt(last) == '、' && CLOSING.indexOf(out.charAt(last - 1)) >= 0;
+            if (between && OPENING.indexOf(c) >= 0) {
+                out.setLength(last);
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    private static char plain(char c) {
+        return switch (c) {
+            case '〔', '［', '﹝' -> '[';
+            case '〕', '］', '﹞' -> ']';
+            case '„', '＂', '"', '‟' -> '“';
+            case '‘', '＇' -> '\'';
+            case '’' -> '\'';
+            default -> Han.narrow(c);
+        };
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.noticepress.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.noticepress.markdown.Target.Kind;
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Looks at every node for what may not pass: raw HTML, links that are unsafe or lead nowhere, hidden characters. */
+final class Inspector {
+    private final String body;
+    private final Places places;
+    private final LinkRule rule;
+    private final Addresses addresses;
+    private final Consumer<Problem> problems;
+    private final Map<Node, Target> targets = new IdentityHashMap<>();
+    private final List<Link> links = new ArrayList<>();
+
+    Inspector(String body, Places places, LinkRule rule, Addresses addresses, Consumer<Problem> problems) {
+        this.body = body;
+        this.places = places;
+        this.rule = rule;
+        this.addresses = addresses;
+        this.problems = problems;
+    }
+
+    /** Where each link or picture leads. */
+    Map<Node, Target> targets() {
+        return targets;
+    }
+
+    /** The relative ones, in the order of the text. */
+    List<Link> links() {
+        return links;
+    }
+
+    /** Looks at one node, not at its children. */
+    void look(Node node) {
+        if (node instanceof HtmlInlineBase || node instanceof HtmlBlockBase) {
+            rawHtml(node);
+        } else if (node instanceof HtmlEntity) {
+            hidden(node.getChars(), node.getChars().unescape());
+        } else if (node instanceof AutoLink link) {
+            auto(link);
+        } else if (node instanceof MailLink mail) {
+            target(mail, mail.getText(), "mailto:" + mail.getText().unescape(), false);
+        } else if (node instanceof InlineLinkNode link) {
+            written(link, link, link instanceof Image);
+        } else if (node instanceof RefNode link && link.isDefined()) {
+            Reference reference = link.getReferenceNode(link.getDocument());
+            if (reference != null) {
+                written(link, reference, link instanceof ImageRef);
+            }
+        }
+    }
+
+    private void rawHtml(Node node) {
+        int start = node.getStartOffset();
+        int end = Math.max(start, node.getEndOffset());
+        while (start < end && body.charAt(start) != '<') {
+            start++;
+        }
+        int close = body.indexOf('>', start);
+        int stop = close < 0 || close >= end ? end : close + 1;
+        problems.accept(Problem.of(
+                Mistake.RAW_HTML,
+                places.at(start),
+                places.width(start, stop),
+                Phrase.of("正文里不能写 HTML", "HTML is not allowed in a text"),
+                Phrase.of("改用 Markdown；要显示“<”，写成“\\<”", "use Markdown; to show <, write \\<")));
+    }
+
+    /** {@code <https://…>} or a bare address; a bare one of another scheme is plain text. */
+    private void auto(AutoLink link) {
+        String address = link.getText().toString();
+        boolean bare = link.getOpeningMarker().isEmpty();
+        String lower = address.toLowerCase(Locale.ROOT);
+        if (bare && lower.startsWith("www.")) {
+            target(link, link.getText(), "http://" + address, false);
+        } else if (!bare || lower.startsWith("http://") || lower.startsWith("https://")) {
+            target(link, link.getText(), address, false);
+        }
+    }
+
+    private void written(Node link, LinkNodeBase source, boolean picture) {
+        BasedSequence url = source.getUrl();
+        BasedSequence shown = url.isEmpty() ? link.getChars() : url;
+        String address = url.unescape();
+        hidden(shown, address);
+        if (source.getTitle().isNotNull()) {
+            hidden(source.getTitle(), source.getTitle().unescape());
+        }
+        target(link, shown, address, picture);
+    }
+
+    private void target(Node link, BasedSequence source, String address, boolean picture) {
+        Target target = rule.judge(address, picture, addresses);
+        targets.put(link, target);
+        Location at = places.at(source.getStartOffset());
+        int width = places.width(source.getStartOffset(), source.getEndOffset());
+        if (target.kind() == Kind.INSIDE) {
+            links.add(new Link(target.path(), target.fragment(), picture, at, width));
+        } else if (target.kind() == Kind.UNSAFE) {
+            problems.accept(Problem.of(Mistake.UNSAFE_LINK, at, width, target.why(), mend(picture)));
+        } else if (target.kind() == Kind.BROKEN) {
+            problems.accept(Problem.of(
+                    Mistake.BROKEN_LINK,
+                    at,
+                    width,
+                    target.why(),
+                    Phrase.of(
+                            "写相对于本文件的路径，例如 ../2023/a.zh.md",
+                            "write a path relative to this file, such as ../2023/a.en.md")));
+        }
+    }
+
+    private static Phrase mend(boolean picture) {
+        return picture
+                ? Phrase.of("把图片放进这份文件的文件夹，写相对路径", "put the picture into the notice's folder and write a relative path")
+                : Phrase.of(
+                        "写 https://…、http://…、mailto:…，或相对路径",
+                        "write https://…, http://…, mailto:…, or a relative path");
+    }
+
+    /** A hidden character that only a character reference brings in; those in the source are found when it is read. */
+    private void hidden(BasedSequence source, String decoded) {
+        int hidden = Hidden.in(decoded);
+        if (hidden >= 0 && source.toString().indexOf(hidden) < 0) {
+            problems.accept(Problem.of(
+                    Mistake.HIDDEN_CHARACTER,
+                    places.at(source.getStartOffset()),
+                    places.width(source.getStartOffset(), source.getEndOffset()),
+                    Phrase.of(
+                            "“{0}”是看不见的字符 U+{1}",
+                            "{0} is the hidden character U+{1}", source, String.format(Locale.ROOT, "%04X", hidden)),
+                    Phrase.of("删去它", "remove it")));
+        }
+    }
+}

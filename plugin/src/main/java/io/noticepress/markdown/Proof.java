@@ -1,0 +1,118 @@
+package io.noticepress.markdown;
+
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import java.util.function.Consumer;
+
+/** Reads the words of a text as a proofreader would: marks of secrecy, places left to fill in, pairs left open. */
+final class Proof {
+    private static final String TODO = "TODO";
+
+    private final MarkdownText text;
+    private final Places places;
+    private final Consumer<Problem> problems;
+
+    Proof(MarkdownText text, Places places, Consumer<Problem> problems) {
+        this.text = text;
+        this.places = places;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads one passage.
+     *
+     * @param alone whether its lines stand for themselves, as those of a paragraph or heading, and not in a list or table
+     * @param quoteRunsOn whether the next paragraph continues a quotation
+     */
+    void read(Passage passage, boolean alone, boolean quoteRunsOn) {
+        secrecy(passage, alone);
+        todo(passage);
+        bold(passage);
+        pairs(passage, quoteRunsOn);
+    }
+
+    private void secrecy(Passage passage, boolean alone) {
+        String words = passage.text().toString();
+        int start = 0;
+        while (start < words.length()) {
+            int eol = words.indexOf('\n', start);
+            int end = eol < 0 ? words.length() : eol;
+            if (end > start
+                    && end - start <= 60
+                    && Secrecy.isMark(words.substring(start, end), alone)
+                    && !passage.isCode(start)) {
+                add(
+                        Mistake.SECRET_NOTICE,
+                        passage,
+                        start,
+                        end,
+                        Phrase.of(
+                                "这一行是密级标志“{0}”",
+                                "this line is a mark of secrecy: {0}",
+                                words.substring(start, end).strip()),
+                        Phrase.of("涉密文件不得公开，删除这份文件", "a classified notice must not be published, remove the file"));
+            }
+            start = end + 1;
+        }
+    }
+
+    private void todo(Passage passage) {
+        String words = passage.text().toString();
+        for (int at = words.indexOf(TODO); at >= 0; at = words.indexOf(TODO, at + 1)) {
+            boolean word = !(at > 0 && isWordChar(words.charAt(at - 1)))
+                    && !(at + 4 < words.length() && isWordChar(words.charAt(at + 4)));
+            if (word && !passage.isCode(at)) {
+                Problem problem = Problem.of(
+                        Mistake.TODO,
+                        places.at(passage.place(at)),
+                        4,
+                        Phrase.of("这里还有待补内容（TODO）", "a place left to be filled in (TODO)"),
+                        Phrase.of("补上内容，删去 TODO", "fill it in and remove the word TODO"));
+                problems.accept(text.draft() ? problem.asWarning() : problem);
+            }
+        }
+    }
+
+    private static boolean isWordChar(char c) {
+        return c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    private void bold(Passage passage) {
+        String words = passage.text().toString();
+        for (int at = words.indexOf("**"); at >= 0; at = words.indexOf("**", at + 2)) {
+            if (!passage.isCode(at) && !passage.isEscaped(at)) {
+                add(
+                        Mistake.UNPAIRED_PUNCTUATION,
+                        passage,
+                        at,
+                        at + 2,
+                        Phrase.of("粗体标记“**”没有成对", "the bold mark ** has no partner"),
+                        Phrase.of(
+                                "在要加粗的文字前后各写“**”，标记与文字之间不留空格；要显示星号，写成“\\*”",
+                                "write ** right before and right after the words, without blanks; to show asterisks, write \\*"));
+                return;
+            }
+        }
+    }
+
+    private void pairs(Passage passage, boolean quoteRunsOn) {
+        int at = Pairs.unpaired(passage, quoteRunsOn);
+        if (at >= 0) {
+            char mark = passage.text().charAt(at);
+            add(
+                    Mistake.UNPAIRED_PUNCTUATION,
+                    passage,
+                    at,
+                    at + 1,
+                    Phrase.of("“{0}”没有与之成对的“{1}”", "{0} has no partner {1}", mark, Pairs.partner(mark)),
+                    Phrase.of("补上“{0}”，或删去多余的一个", "add {0}, or remove the one too many", Pairs.partner(mark)));
+        }
+    }
+
+    private void add(Mistake mistake, Passage passage, int from, int to, Phrase what, Phrase mend) {
+        int start = passage.place(from);
+        int end = passage.place(to - 1) + 1;
+        problems.accept(Problem.of(mistake, places.at(start), places.width(start, end), what, mend));
+    }
+}

@@ -1,0 +1,57 @@
+package io.noticepress.markdown;
+
+/**
+ * The run-in heading of a numbered item: its bold beginning, or its first sentence if that is short and more follows.
+ * Bold words were meant as a heading, so they may be three times as long.
+ *
+ * <p>Of {@code 1．**加强政治引领。** 坚持……} it is {@code 1．加强政治引领}.
+ */
+final class RunIn {
+    private static final int MOST_HAN = 40;
+    private static final int MOST_LETTERS = 90;
+
+    private RunIn() {}
+
+    /**
+     * Where the heading ends in the passage, its full stop left out; 0 if there is none.
+     *
+     * @param from where the words after a typed number begin
+     */
+    static int end(Passage passage, int from) {
+        CharSequence text = passage.text();
+        int start = from;
+        while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\u3000')) {
+            start++;
+        }
+        boolean bold = passage.boldStart() >= 0 && passage.boldStart() <= start && passage.boldEnd() > start;
+        int end = bold ? passage.boldEnd() : sentence(text, start);
+        while (end > start && (isStop(text.charAt(end - 1)) || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return end > start && isShort(text.subSequence(start, end), bold ? 3 : 1) ? end : 0;
+    }
+
+    /** The end of the first sentence, if another follows it. */
+    private static int sentence(CharSequence text, int start) {
+        for (int i = start; i + 1 < text.length() && i - start <= MOST_LETTERS; i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '。'
+                    || c == '．' && !Character.isDigit(text.charAt(i + 1))
+                    || c == '.' && Character.isWhitespace(text.charAt(i + 1)) && i - start > 3;
+            if (ends) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isStop(char c) {
+        return c == '。' || c == '.' || c == '．' || c == '：' || c == ':';
+    }
+
+    private static boolean isShort(CharSequence heading, int times) {
+        long han = heading.codePoints().filter(Han::isIdeograph).count();
+        return han <= MOST_HAN * times
+                && Character.codePointCount(heading, 0, heading.length()) - han <= MOST_LETTERS * times;
+    }
+}

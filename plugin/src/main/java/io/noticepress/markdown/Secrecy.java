@@ -1,0 +1,40 @@
+package io.noticepress.markdown;
+
+import java.util.regex.Pattern;
+
+/**
+ * Recognises a line that is nothing but a mark of secrecy (密级, GB/T 9704-2012, 7.2.2), such as {@code 机密★10年}.
+ *
+ * <p>The word within prose is never one, nor is the bare word as list item or table cell.
+ */
+final class Secrecy {
+    private static final String OPEN = "[（(【\\[〔［]?";
+    private static final String CLOSE = "[）)】\\]〕］]?[。.]?";
+    private static final String LABEL = "(?:(?:密级|秘密等级|保密级别|密级和保密期限)[:：]?)";
+    private static final String TERM = "(?:长期|(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:年|个月|月|天|日)?)";
+    private static final String STAR = "[★☆*＊]{1,2}";
+    private static final Pattern MARK = Pattern.compile(OPEN + LABEL + "?" + OPEN + "(?:绝密|机密|秘密)级?" + CLOSE + "(?:"
+            + STAR + TERM + "?|[（(]?" + TERM + "[）)]?)?" + CLOSE + "(?:特提|特急|加急|平急)?");
+    private static final Pattern EVIDENT = Pattern.compile(".*(?:[★☆*＊]|密级|秘密等级|保密级别).*");
+    private static final Pattern ENGLISH =
+            Pattern.compile("[\\[(]?(?:(?i:classification|security):?)?(?:TOPSECRET|SECRET|" + "CONFIDENTIAL)(?:" + STAR
+                    + "(?i:\\d{1,3}(?:years?|y)?|long-?term)?)?[\\])]?\\.?");
+
+    private Secrecy() {}
+
+    /**
+     * Whether {@code line} is a mark.
+     *
+     * @param alone whether it stands as a line of a paragraph or as a heading, not as list item or table cell
+     */
+    static boolean isMark(String line, boolean alone) {
+        if (line.length() > 60) {
+            return false;
+        }
+        String words = line.replaceAll("[\\s\\u00A0\\u3000]+", "");
+        if (MARK.matcher(words).matches() || ENGLISH.matcher(words).matches()) {
+            return alone || EVIDENT.matcher(words).matches();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+package io.noticepress.markdown;
+
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataKey;
+import io.noticepress.problem.Phrase;
+import java.util.Map;
+
+/** What the {@link Typesetter} must know of the text it sets; travels with the parsed document. */
+final class Sheet {
+    /** Where flexmark's document carries it. */
+    static final DataKey<Sheet> KEY = new DataKey<>("NOTICEPRESS_SHEET", new Sheet("", false, Map.of(), Map.of()));
+
+    /** Chars that addresses and titles may take in a page: a definition used a thousand times is written a thousand times. */
+    private static final int MOST_SPENT = 4 << 20;
+
+    private final String body;
+    private final boolean chinese;
+    private final Map<Node, String> anchors;
+    private final Map<Node, Target> targets;
+    private boolean inDocument;
+    private int spent;
+
+    Sheet(String body, boolean chinese, Map<Node, String> anchors, Map<Node, Target> targets) {
+        this.body = body;
+        this.chinese = chinese;
+        this.anchors = anchors;
+        this.targets = targets;
+    }
+
+    String body() {
+        return body;
+    }
+
+    boolean chinese() {
+        return chinese;
+    }
+
+    /** The anchor of a block, or empty. */
+    String anchor(Node node) {
+        return anchors.getOrDefault(node, "");
+    }
+
+    /** Where a link leads, or null. */
+    Target target(Node node) {
+        return targets.get(node);
+    }
+
+    /** A heading stands here; if it is the title of a document, what follows belongs to that. */
+    void enter(boolean document) {
+        inDocument |= document;
+    }
+
+    boolean inDocument() {
+        return inDocument;
+    }
+
+    /** Counts what links cost, and ends it when it gets out of hand. */
+    void spend(int chars) {
+        spent += chars;
+        if (spent > MOST_SPENT) {
+            throw new TooComplex(
+                    Phrase.of("链接地址合计超过 {0} 个字符", "addresses of links of more than {0} characters in all", MOST_SPENT),
+                    0);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.noticepress.markdown;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.owasp.html.AttributePolicy;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventProcessor;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * The second wall: whatever the typesetting yields, only these elements, attributes and values get through. It relies on
+ * nothing the first wall does.
+ */
+final class Wall {
+    private static final Pattern ID = Pattern.compile("(?:[dsip]|fn|fnref)\\d+(?:-\\d+)*");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+    private static final AttributePolicy ADDRESS =
+            (element, attribute, value) -> value.startsWith("//") || value.indexOf('\\') >= 0 ? null : value;
+    private static final AttributePolicy OWN = (element, attribute, value) ->
+            value.startsWith("//") || value.indexOf('\\') >= 0 || value.matches("(?s)[^/?#]*:.*") ? null : value;
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "p",
+                    "ol",
+                    "ul",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "em",
+                    "strong",
+                    "del",
+                    "sup",
+                    "a",
+                    "img",
+                    "br",
+                    "hr",
+                    "div",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td")
+            .allowWithoutAttributes("a", "img")
+            .allowUrlProtocols("https", "http", "mailto")
+            .allowAttributes("href")
+            .matching(ADDRESS)
+            .onElements("a")
+            .allowAttributes("src")
+            .matching(OWN)
+            .onElements("img")
+            .allowAttributes("alt", "title")
+            .onElements("a", "img")
+            .allowAttributes("id")
+            .matching(ID)
+            .globally()
+            .allowAttributes("class")
+            .matching(true, "paren", "notes")
+            .onElements("ol")
+            .allowAttributes("class")
+            .matching(true, "left", "center", "right")
+            .onElements("th", "td")
+            .allowAttributes("class")
+            .matching(true, "table")
+            .onElements("div")
+            .allowAttributes("class")
+            .matching(true, "noteref")
+            .onElements("sup")
+            .allowAttributes("class")
+            .matching(true, "back")
+            .onElements("a")
+            .allowAttributes("class")
+            .matching(Pattern.compile("language-[\\p{L}\\p{N}_+#.-]{1,40}"))
+            .onElements("code")
+            .allowAttributes("value")
+            .matching(DIGITS)
+            .onElements("li")
+            .allowAttributes("scope")
+            .matching(true, "col")
+            .onElements("th")
+            .allowAttributes("role")
+            .matching(true, "doc-noteref", "doc-backlink")
+            .onElements("a")
+            .toFactory();
+
+    private Wall() {}
+
+    /** The elements of {@code html} that may pass, in their order. */
+    static List<Element> pass(String html) {
+        Elements elements = new Elements();
+        HtmlSanitizer.sanitize(html, POLICY.apply(elements), HtmlStreamEventProcessor.Processors.IDENTITY);
+        return elements.all();
+    }
+}

@@ -1,0 +1,138 @@
+package io.noticepress.output;
+
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+
+/**
+ * The right to write one output folder, held by one build at a time.
+ *
+ * <p>Between processes a lock of the system on {@code .<output name>.noticepress/lock} decides; it ends with its
+ * process, however that dies, so a file left behind means nothing. Within one process (modules of a parallel reactor)
+ * such locks are treacherous: POSIX drops them when <em>any</em> channel on the file is closed. There a claim among the
+ * system properties decides, the one table all class loaders share, and the loser never opens the file.
+ */
+final class BuildLock implements AutoCloseable {
+    /** A byte far behind the text, for Windows does not let others read what is locked. */
+    private static final long LOCKED_BYTE = 1L << 30;
+
+    private static final long PAUSE_MILLIS = 50;
+
+    private final String claim;
+    private final FileChannel channel;
+
+    private BuildLock(String claim, FileChannel channel) {
+        this.claim = claim;
+        this.channel = channel;
+    }
+
+    /** Waits for the lock as long as {@code patience}; then the run ends with {@code output-locked}. */
+    static BuildLock take(Premises premises, Duration patience) {
+        Path folder = premises.backstage().folder();
+        try {
+            Files.createDirectories(folder);
+            if (Files.isSymbolicLink(folder)) {
+                throw new Halt(Foreign.error(folder.toString()));
+            }
+            return take(premises.backstage().lock(), premises.shownOutput(), patience);
+        } catch (IOException e) {
+            throw Trouble.at(premises.shownOutput(), e);
+        }
+    }
+
+    private static BuildLock take(Path file, String output, Duration patience) throws IOException {
+        String claim = "noticepress.lock:" + file;
+        String self = Long.toString(ProcessHandle.current().pid());
+        long start = System.nanoTime();
+        while (true) {
+            String holder = self;
+            if (System.getProperties().putIfAbsent(claim, self) == null) {
+                FileChannel channel = null;
+                boolean taken = false;
+                try {
+                    channel = FileChannel.open(
+                            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+                    if (lock != null) {
+                        sign(channel, self);
+                        taken = true;
+                        return new BuildLock(claim, channel);
+                    }
+                    holder = signature(channel);
+                } finally {
+                    if (!taken) {
+                        release(channel, claim);
+                    }
+                }
+            }
+            if (System.nanoTime() - start >= patience.toNanos() || !pause()) {
+                throw locked(output, holder, patience);
+            }
+        }
+    }
+
+    /** Gives the lock back. */
+    @Override
+    public void close() {
+        try {
+            release(channel, claim);
+        } catch (IOException e) {
+            // The system drops the lock with the channel, and at the latest with the process.
+            return;
+        }
+    }
+
+    private static void release(FileChannel channel, String claim) throws IOException {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } finally {
+            System.getProperties().remove(claim);
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void sign(FileChannel channel, String pid) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((pid + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
+    }
+
+    private static String signature(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(20);
+        channel.read(bytes, 0);
+        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
+        return text.matches("[0-9]+") ? text : "";
+    }
+
+    private static Halt locked(String output, String holder, Duration patience) {
+        String zh = holder.isEmpty() ? "另一个构建" : "另一个构建（进程号 " + holder + "）";
+        String en = holder.isEmpty() ? "another build" : "another build (process " + holder + ")";
+        return new Halt(Problem.of(
+                Mistake.OUTPUT_LOCKED,
+                output,
+                Phrase.of(
+                        "{0}正在写“{2}”，已等待 {3} 秒",
+                        "{1} is writing to \"{2}\"; waited {3} seconds", zh, en, output, patience.toSeconds()),
+                Phrase.of("等它结束后重新构建，或另选 output", "build again when it has ended, or choose another output")));
+    }
+}

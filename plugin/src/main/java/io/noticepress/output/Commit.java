@@ -1,0 +1,96 @@
+package io.noticepress.output;
+
+import io.noticepress.model.Digest;
+import io.noticepress.problem.Halt;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * Makes a staged site and the memory of it come true together, or not at all.
+ *
+ * <p>The new memory is written first, then the journal, then files are moved. The commit is done at the moment the new
+ * memory takes the place of the old one: before, everything is undone, by this build or by the next; after, there is
+ * nothing left to do but to clear away.
+ */
+final class Commit {
+    private final Premises premises;
+    private final Digest generator;
+    private final Memory last;
+    private final Notebook notebook;
+
+    Commit(Premises premises, Digest generator, Memory last, Notebook notebook) {
+        this.premises = premises;
+        this.generator = generator;
+        this.last = last;
+        this.notebook = notebook;
+    }
+
+    /**
+     * Does the steps.
+     *
+     * @param site all the memory shall know of the site
+     */
+    void run(SortedMap<String, Made> site, List<Journal.Step> steps) {
+        boolean begins = !Files.exists(premises.output(), LinkOption.NOFOLLOW_LINKS);
+        Journal journal = new Journal(UUID.randomUUID().toString(), begins, steps);
+        Switchover switchover = new Switchover(premises.disk(), premises.output(), premises.backstage());
+        try {
+            MemoryDraft draft = notebook.draft();
+            draft.finish(premises.outputFromWork(), generator, journal.commit(), site, notebook.gather());
+            last.close();
+            if (!steps.isEmpty()) {
+                Backstage backstage = premises.backstage();
+                premises.disk().createFolder(backstage.archive());
+                journal.write(premises.disk(), backstage.journalDraft(), backstage.journal());
+                switchover.run(journal);
+            }
+            draft.install(premises.memory());
+        } catch (IOException e) {
+            throw undo(switchover, journal, e);
+        }
+        forget();
+    }
+
+    private void forget() {
+        try {
+            premises.disk().delete(premises.backstage().journal());
+        } catch (IOException e) {
+            // The site is the new one, so this is no failure; the next build knows the journal by its name to be done.
+            return;
+        }
+    }
+
+    private Halt undo(Switchover switchover, Journal journal, IOException cause) {
+        String shown = shown(cause);
+        try {
+            switchover.undo(journal);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+            return Trouble.halfDone(shown, cause);
+        }
+        return cause instanceof FileAlreadyExistsException ? new Halt(Foreign.error(shown)) : Trouble.at(shown, cause);
+    }
+
+    /** The file of the site that a move was about; else the output as a whole. */
+    private String shown(IOException cause) {
+        if (cause instanceof FileSystemException system) {
+            for (String file : new String[] {system.getOtherFile(), system.getFile()}) {
+                if (file != null && Path.of(file).startsWith(premises.output())) {
+                    String below = premises.output().relativize(Path.of(file)).toString();
+                    return below.isEmpty() ? premises.shownOutput() : premises.shown(below.replace('\\', '/'));
+                }
+                if (file != null && Path.of(file).startsWith(premises.memory().getParent())) {
+                    return premises.shownMemory();
+                }
+            }
+        }
+        return premises.shownOutput();
+    }
+}

@@ -1,0 +1,80 @@
+package io.noticepress.output;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Every change this room makes on disk, in one place, so that tests can let any one of them fail. Thread-safe. */
+class Disk {
+    /** Makes a folder, whose parent exists. */
+    void createFolder(Path folder) throws IOException {
+        Files.createDirectory(folder);
+    }
+
+    /** Writes a file that does not exist yet. */
+    void write(Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    /** Begins a file that is written piece by piece; one that is there already is emptied. */
+    FileChannel create(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+    }
+
+    /** Writes all that remains in the buffer at the end of the file. */
+    void append(FileChannel file, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
+        }
+    }
+
+    /** Waits until a file has reached the disk itself. */
+    void sync(FileChannel file) throws IOException {
+        file.force(true);
+    }
+
+    /** Moves a file onto its place, whether or not one stands there, in one step that nobody sees half done. */
+    void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Gives a file a second name; where the disk cannot do that, an equal copy. {@code saved} is whole or not there. */
+    void save(Path file, Path saved) throws IOException {
+        try {
+            Files.createLink(saved, file);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Path part = saved.resolveSibling(saved.getFileName() + ".part");
+            Files.copy(file, part, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            move(part, saved);
+        }
+    }
+
+    /** Removes a file, if it is there. */
+    void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /** Removes a folder if it is empty; says whether it is gone now. */
+    boolean deleteEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+            return true;
+        } catch (DirectoryNotEmptyException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package io.noticepress.output;
+
+import io.noticepress.markdown.Findings;
+import io.noticepress.model.Digest;
+import io.noticepress.plan.Inputs;
+import io.noticepress.plan.Planned;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The output folder during one build: says what must be made anew, takes it, and in one go puts it in place.
+ *
+ * <pre>
+ * try (OutputTree tree = OutputTree.open(output, work, generator, guard, problems)) {
+ *     tree.inspect(plan);                            // foreign files become problems
+ *     // for each page of which tree.staleness(page) says so, on any thread:
+ *     tree.stage(page, bytes);
+ *     Counts counts = tree.commit(plan);
+ * }
+ * </pre>
+ *
+ * Closed without a commit, it leaves the site byte for byte as it was. {@link #staleness}, {@link #findings},
+ * {@link #remember} and {@link #stage} may be called from several threads at once. Every method ends the run with
+ * {@link Halt} when the disk refuses.
+ */
+public final class OutputTree implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A page made in this build; it is moved from its number, unless its bytes stand in the output already. */
+    private record Staged(Made made, Optional<Integer> number) {}
+
+    private final Premises premises;
+    private final Problems problems;
+    private final BuildLock lock;
+    private final Digest generator;
+    private final Memory memory;
+    private final Notebook notebook;
+    /** What is in the output besides our files. */
+    private final Set<String> others;
+
+    private final Map<String, Staged> staged = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    /**
+     * Takes hold of the output folder, undoes what a build that died left half done, and looks at each file once.
+     *
+     * @param output where the site stands or shall stand
+     * @param work where the memory of the last build is kept
+     * @param generator the version of all that findings depend on; those of another are not used
+     * @param problems where foreign files are reported
+     * @throws Halt {@code output-unsafe}, {@code output-locked} after 60 seconds, or {@code io}
+     */
+    public static OutputTree open(Path output, Path work, Digest generator, Guard guard, Problems problems) {
+        return open(output, work, generator, guard, problems, new Disk(), PATIENCE);
+    }
+
+    static OutputTree open(
+            Path output, Path work, Digest generator, Guard guard, Problems problems, Disk disk, Duration patience) {
+        Premises premises = Premises.of(disk, output, work, guard);
+        BuildLock lock = BuildLock.take(premises, patience);
+        boolean opened = false;
+        try {
+            OutputTree tree = new OutputTree(premises, lock, generator, problems);
+            opened = true;
+            return tree;
+        } catch (IOException e) {
+            throw Trouble.at(premises.shownOutput(), e);
+        } finally {
+            if (!opened) {
+                lock.close();
+            }
+        }
+    }
+
+    private OutputTree(Premises premises, BuildLock lock, Digest generator, Problems problems) throws IOException {
+        this.premises = premises;
+        this.lock = lock;
+        this.generator = generator;
+        this.problems = problems;
+        premises.probe();
+        this.memory = Memory.read(premises.memory(), premises.outputFromWork(), generator);
+        this.notebook = new Notebook(premises.disk(), memory, premises.memoryDraft());
+        boolean ready = false;
+        try {
+            premises.heal(memory);
+            premises.disk().createFolder(premises.backstage().staging());
+            this.others = Survey.of(premises.output(), memory.pages());
+            ready = true;
+        } finally {
+            if (!ready) {
+                memory.close();
+            }
+        }
+    }
+
+    /** Why there is no memory of the last build, or less of it than there should be; for the log. */
+    public Optional<Phrase> forgotten() {
+        return memory.lost();
+    }
+
+    /** Reports what stands in the output and was not made by us; as errors, if it is in the way of the plan. */
+    public void inspect(Collection<? extends Planned> plan) {
+        Set<String> planned = new HashSet<>();
+        for (Planned page : plan) {
+            planned.add(page.address().file());
+        }
+        Reckoning reckoning = reckon(planned);
+        problems.addAll(reckoning.warnings());
+        problems.addAll(reckoning.errors());
+    }
+
+    /** Why a page must be made anew; empty if it stands as it should. Opens no file unless only its time differs. */
+    public Optional<Staleness> staleness(Planned page) {
+        String path = page.address().file();
+        Made made = memory.pages().get(path);
+        if (made == null || made.inputs().equals(Made.UNKNOWN)) {
+            return Optional.of(Staleness.NEW);
+        }
+        Inputs then = made.inputs();
+        Inputs now = page.inputs();
+        if (!then.surroundings().equals(now.surroundings())) {
+            return Optional.of(Staleness.SURROUNDINGS);
+        }
+        if (!then.own().equals(now.own())) {
+            return Optional.of(Staleness.OWN_TEXT);
+        }
+        if (!then.listed().equals(now.listed())) {
+            return Optional.of(Staleness.LISTED);
+        }
+        if (!made.isIntact(premises.place(path))) {
+            return Optional.of(Staleness.MISSING);
+        }
+        made.share(now);
+        return Optional.empty();
+    }
+
+    /**
+     * What the last build, or this one, found in the text that stands at {@code path} and has this digest. Findings
+     * nobody asks for are forgotten with the next commit.
+     */
+    public Optional<Findings> findings(String path, Digest digest) {
+        try {
+            return notebook.find(path, digest);
+        } catch (IOException e) {
+            throw Trouble.at(premises.shownMemory(), e);
+        }
+    }
+
+    /** Keeps what was found in a text for the next build; it takes effect with the commit. */
+    public void remember(String path, Digest digest, Findings findings) {
+        try {
+            notebook.note(path, digest, findings);
+        } catch (IOException e) {
+            throw Trouble.at(premises.shownMemory(), e);
+        }
+    }
+
+    /** Takes the bytes of a page. Nobody sees them before the commit. */
+    public void stage(Planned page, byte[] bytes) {
+        String path = page.address().file();
+        Path place = premises.place(path);
+        Digest digest = Digest.of(bytes);
+        Made before = memory.pages().get(path);
+        if (before != null && before.bytes().equals(digest) && before.isIntact(place)) {
+            staged.put(path, new Staged(before.from(page.inputs()), Optional.empty()));
+            return;
+        }
+        int number = numbers.getAndIncrement();
+        Path file = premises.backstage().staged(number);
+        try {
+            premises.disk().write(file, bytes);
+            staged.put(path, new Staged(made(page.inputs(), digest, file), Optional.of(number)));
+        } catch (IOException e) {
+            throw Trouble.at(premises.shown(path), e);
+        }
+    }
+
+    /**
+     * Puts the site in place: what was staged, then {@code checksums.txt}, then away with what the plan no longer has.
+     * If the disk refuses on the way, all of it is undone before the run ends. If nothing changed, nothing is written.
+     *
+     * @param plan every page of the site but {@code checksums.txt}; each is either staged or not stale
+     */
+    public Counts commit(Collection<? extends Planned> plan) {
+        SortedMap<String, Made> site = new TreeMap<>(Paths.ORDER);
+        SortedMap<String, Integer> moves = new TreeMap<>(Paths.ORDER);
+        int rendered = 0;
+        for (Planned page : plan) {
+            String path = page.address().file();
+            if (staged.containsKey(path)) {
+                rendered++;
+                staged.get(path).number().ifPresent(number -> moves.put(path, number));
+                site.put(path, staged.get(path).made());
+            } else if (staleness(page).isEmpty()) {
+                site.put(path, memory.pages().get(path));
+            } else {
+                throw new IllegalStateException("a stale page was not staged: " + path);
+            }
+        }
+        Reckoning reckoning = reckon(site.keySet());
+        problems.addAll(reckoning.warnings());
+        if (!reckoning.errors().isEmpty()) {
+            throw new Halt(reckoning.errors().get(0));
+        }
+        if (addChecksums(site, moves)) {
+            rendered++;
+        }
+        boolean same = rendered == 0
+                && memory.lost().isEmpty()
+                && memory.pages().keySet().equals(site.keySet())
+                && site.values().stream().noneMatch(Made::isRefreshed)
+                && !notebook.isChanged();
+        if (!same) {
+            new Commit(premises, generator, memory, notebook)
+                    .run(site, Agenda.of(site, moves, reckoning.leftovers(), memory.pages()));
+        }
+        return new Counts(
+                site.size(),
+                rendered,
+                site.size() - rendered,
+                reckoning.leftovers().size());
+    }
+
+    /** Clears the staging away and lets the next build in. */
+    @Override
+    public void close() {
+        try (lock) {
+            notebook.close();
+            if (!Files.exists(premises.backstage().journal(), LinkOption.NOFOLLOW_LINKS)) {
+                premises.backstage().clear(premises.disk());
+            }
+        } catch (IOException e) {
+            // Whether the build went well or not was decided before; the next one clears away what could not be now.
+            return;
+        }
+    }
+
+    private Reckoning reckon(Set<String> planned) {
+        Set<String> all = new HashSet<>(planned);
+        all.add(Checksums.PATH);
+        return Reckoning.of(all, memory.pages(), others, premises);
+    }
+
+    /** Adds the list of checksums to the site; says whether it had to be made. */
+    private boolean addChecksums(SortedMap<String, Made> site, SortedMap<String, Integer> moves) {
+        try {
+            Digest digest = Checksums.digest(site);
+            Made before = memory.pages().get(Checksums.PATH);
+            Path place = premises.place(Checksums.PATH);
+            if (before != null && before.bytes().equals(digest) && before.isIntact(place)) {
+                site.put(Checksums.PATH, before);
+                return false;
+            }
+            int number = numbers.getAndIncrement();
+            Path file = premises.backstage().staged(number);
+            Checksums.write(site, premises.disk(), file);
+            site.put(Checksums.PATH, made(new Inputs(digest, digest, digest), digest, file));
+            moves.put(Checksums.PATH, number);
+            return true;
+        } catch (IOException e) {
+            throw Trouble.at(premises.shown(Checksums.PATH), e);
+        }
+    }
+
+    private static Made made(Inputs inputs, Digest digest, Path file) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return Made.standing(inputs, digest, attributes);
+    }
+}

@@ -1,0 +1,36 @@
+package io.noticepress.output;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** How paths below the output are put in order and taken apart; always with {@code /}. */
+final class Paths {
+    /** By code point, the order of {@code LC_ALL=C sort} over UTF-8. */
+    static final Comparator<String> ORDER = Paths::compare;
+
+    private Paths() {}
+
+    /** The folders a path lies in, outermost first: {@code zh}, {@code zh/years} for {@code zh/years/index.html}. */
+    static List<String> folders(String path) {
+        List<String> folders = new ArrayList<>();
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            folders.add(path.substring(0, slash));
+        }
+        return folders;
+    }
+
+    private static int compare(String a, String b) {
+        int common = Math.min(a.length(), b.length());
+        for (int i = 0; i < common; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                // The halves of a pair stand for code points beyond all single chars, though their values do not.
+                boolean pair = Character.isSurrogate(x);
+                return pair == Character.isSurrogate(y) ? Character.compare(x, y) : pair ? 1 : -1;
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+}

@@ -1,0 +1,107 @@
+package io.noticepress.output;
+
+import io.noticepress.model.Digest;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One walk through the output: how our files look, and what else is there. */
+final class Survey {
+    private final Path output;
+    private final Map<String, Made> ours;
+    /** Paths we know nothing of, and whether each is a plain file. */
+    private final NavigableMap<String, Boolean> others = new TreeMap<>(Paths.ORDER);
+
+    private Survey(Path output, Map<String, Made> ours) {
+        this.output = output;
+        this.ours = ours;
+    }
+
+    /**
+     * Looks at each file once; symbolic links are not followed. Files that the output's own {@code checksums.txt} names
+     * with the digest they have are ours, too, whatever became of the memory, and get added to {@code ours}.
+     *
+     * @return the paths that are not ours
+     */
+    static Set<String> of(Path output, Map<String, Made> ours) throws IOException {
+        Survey survey = new Survey(output, ours);
+        if (Files.isDirectory(output, LinkOption.NOFOLLOW_LINKS)) {
+            survey.walk();
+            survey.adopt();
+        }
+        return survey.others.keySet();
+    }
+
+    private void walk() throws IOException {
+        String root = output.toString();
+        int prefix = root.endsWith(File.separator) ? root.length() : root.length() + 1;
+        Files.walkFileTree(output, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String path = file.toString().substring(prefix).replace(File.separatorChar, '/');
+                Made made = ours.get(path);
+                if (made != null && attributes.isRegularFile()) {
+                    made.see(attributes);
+                } else {
+                    others.put(path, attributes.isRegularFile());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (file.equals(output)) {
+                    throw failure;
+                }
+                // A folder closed to us is not ours; what we had in there counts as gone.
+                others.put(file.toString().substring(prefix).replace(File.separatorChar, '/'), false);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private void adopt() throws IOException {
+        Made list = ours.get(Checksums.PATH);
+        Path file = output.resolve(Checksums.PATH);
+        boolean remembered = list != null && list.isIntact(file);
+        boolean readable = others.getOrDefault(Checksums.PATH, list != null && list.isPresent());
+        if (others.isEmpty() || remembered || !readable) {
+            return;
+        }
+        Optional<SortedMap<String, Digest>> listed = Checksums.read(file);
+        if (listed.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, Digest> line : listed.get().entrySet()) {
+            String path = line.getKey();
+            if (others.getOrDefault(path, false)) {
+                adopt(path, Optional.of(line.getValue()));
+            }
+        }
+        if (others.containsKey(Checksums.PATH)) {
+            adopt(Checksums.PATH, Optional.empty());
+        }
+    }
+
+    private void adopt(String path, Optional<Digest> expected) throws IOException {
+        Path file = output.resolve(path);
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Digest found = Made.digest(file);
+        if (expected.isEmpty() || expected.get().equals(found)) {
+            ours.put(path, Made.standing(Made.UNKNOWN, found, attributes));
+            others.remove(path);
+        }
+    }
+}

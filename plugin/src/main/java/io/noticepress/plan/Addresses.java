@@ -1,0 +1,70 @@
+package io.noticepress.plan;
+
+import io.noticepress.catalog.Shelf;
+import io.noticepress.catalog.ShelfKind;
+import io.noticepress.model.Attachment;
+import io.noticepress.model.Language;
+import io.noticepress.model.Notice;
+
+/** Which page stands where. Addresses are promised to readers: none of these ever changes. */
+public final class Addresses {
+    private Addresses() {}
+
+    /** {@code zh/}. */
+    public static Address home(Language language) {
+        return Address.folder(language.key() + "/");
+    }
+
+    /** {@code zh/notices/2023/kx-2023-6/}. */
+    public static Address notice(Language language, Notice notice) {
+        return Address.folder(language.key() + "/notices/" + notice.year() + "/" + notice.slug() + "/");
+    }
+
+    /** {@code notices/2023/kx-2023-6/annex.pdf}, the same for all languages. */
+    public static Address attachment(Notice notice, Attachment attachment) {
+        return new Address("notices/" + notice.year() + "/" + notice.slug() + "/" + attachment.file());
+    }
+
+    /** {@code zh/years/}. */
+    public static Address overview(Language language, ShelfKind kind) {
+        return Address.folder(language.key() + "/" + kind.key() + "/");
+    }
+
+    /** {@code zh/years/2023/} for the newest notices (number 0), {@code zh/years/2023/4/} for a full page. */
+    public static Address list(Language language, Shelf shelf, int number) {
+        return Address.folder(shelfFolder(language, shelf) + (number == 0 ? "" : number + "/"));
+    }
+
+    /** {@code zh/about/}. */
+    public static Address text(Language language, String name) {
+        return Address.folder(language.key() + "/" + name + "/");
+    }
+
+    /** {@code zh/feed.xml}. */
+    public static Address feed(Language language, Page.Feed.Format format) {
+        return new Address(language.key() + "/" + fileName(format));
+    }
+
+    /** {@code zh/topics/talent/feed.json}. */
+    public static Address feed(Language language, Shelf shelf, Page.Feed.Format format) {
+        return new Address(shelfFolder(language, shelf) + fileName(format));
+    }
+
+    /** {@code data/notices-2023.json}. */
+    public static Address yearData(String year) {
+        return new Address("data/notices-" + year + ".json");
+    }
+
+    /** {@code data/schema/notices.json}. */
+    public static Address schema(String name) {
+        return new Address("data/schema/" + name + ".json");
+    }
+
+    private static String shelfFolder(Language language, Shelf shelf) {
+        return language.key() + "/" + shelf.kind().key() + "/" + shelf.key() + "/";
+    }
+
+    private static String fileName(Page.Feed.Format format) {
+        return format == Page.Feed.Format.ATOM ? "feed.xml" : "feed.json";
+    }
+}

@@ -1,0 +1,137 @@
+package io.noticepress.plan;
+
+import io.noticepress.catalog.Catalog;
+import io.noticepress.catalog.Incoming;
+import io.noticepress.catalog.Shelf;
+import io.noticepress.model.Attachment;
+import io.noticepress.model.Dates;
+import io.noticepress.model.Digest;
+import io.noticepress.model.DocNumber;
+import io.noticepress.model.Edition;
+import io.noticepress.model.Issuer;
+import io.noticepress.model.Notice;
+import io.noticepress.model.Relation;
+import io.noticepress.model.TextPage;
+import io.noticepress.model.Topic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Fingerprints of what pages show. A card stands for all that lists, feeds and other notices show of a notice; it
+ * changes only when one of those things does.
+ */
+final class Cards {
+    /** The fingerprint of nothing. */
+    static final Digest NOTHING = Digest.of(new byte[0]);
+
+    private final Catalog catalog;
+    private final Map<String, Digest> cards = new HashMap<>();
+
+    Cards(Catalog catalog) {
+        this.catalog = catalog;
+        catalog.notices().forEach(notice -> cards.put(notice.slug(), card(notice)));
+    }
+
+    /** Of the cards of some notices, in their order. */
+    Digest of(List<Notice> notices) {
+        return Digest.of(
+                notices.stream().map(notice -> cards.get(notice.slug())).toList());
+    }
+
+    /** Of all that a notice's own pages are made from: the files of its editions and its attachments. */
+    Digest source(Notice notice) {
+        List<Digest> sources = new ArrayList<>();
+        for (Edition edition : notice.editions().values()) {
+            sources.add(Digest.of(edition.language().key()));
+            sources.add(edition.source().digest());
+        }
+        for (Attachment attachment : notice.attachments()) {
+            sources.add(Digest.of(attachment.file(), Long.toString(attachment.size())));
+            sources.add(attachment.digest());
+        }
+        return Digest.of(sources);
+    }
+
+    /** Of the sources of some notices. */
+    Digest sources(List<Notice> notices) {
+        return Digest.of(notices.stream().map(this::source).toList());
+    }
+
+    /** Of what a notice's pages show of other notices, and of what those do to it. */
+    Digest around(Notice notice) {
+        List<Digest> shown = new ArrayList<>();
+        shown.add(cards.get(notice.slug()));
+        for (Relation relation : notice.relations()) {
+            relation.slug().map(cards::get).ifPresent(shown::add);
+        }
+        for (Incoming incoming : catalog.incoming(notice)) {
+            shown.add(Digest.of(incoming.type().field()));
+            shown.add(cards.get(incoming.from().slug()));
+        }
+        return Digest.of(shown);
+    }
+
+    /** Of the narrower shelves that a list links to. */
+    Digest family(Shelf shelf) {
+        return Digest.of(catalog.shelves(shelf.kind()).stream()
+                .filter(other -> other.parent().equals(Optional.of(shelf.key())))
+                .map(Shelf::key)
+                .toArray(String[]::new));
+    }
+
+    /** Of what overviews show: keys, counts and years. */
+    static Digest counts(Collection<Shelf> shelves) {
+        List<String> parts = new ArrayList<>();
+        for (Shelf shelf : shelves) {
+            parts.add(shelf.key());
+            parts.add(shelf.notices().size() + " " + shelf.firstYear() + " " + shelf.lastYear());
+        }
+        return Digest.of(parts.toArray(String[]::new));
+    }
+
+    /** Of what every page shows of the plain pages: their names and titles in the menu. */
+    static Digest menu(List<TextPage> pages) {
+        List<String> parts = new ArrayList<>();
+        for (TextPage page : pages) {
+            for (TextPage.Version version : page.versions().values()) {
+                parts.addAll(List.of(page.name(), version.language().key(), version.title()));
+            }
+        }
+        return Digest.of(parts.toArray(String[]::new));
+    }
+
+    /** Of a sitemap. */
+    static Digest urls(List<SitemapUrl> urls) {
+        List<String> parts = new ArrayList<>();
+        for (SitemapUrl url : urls) {
+            parts.add(url.address().file());
+            parts.add(url.changed().toString());
+        }
+        return Digest.of(parts.toArray(String[]::new));
+    }
+
+    private Digest card(Notice notice) {
+        List<String> parts = new ArrayList<>();
+        Dates dates = notice.dates();
+        parts.add(notice.slug());
+        parts.add(notice.number().map(DocNumber::printed).orElse(""));
+        parts.add(notice.kind().code());
+        parts.add(dates.toString());
+        parts.add(notice.original());
+        parts.add(catalog.statuses(notice).toString());
+        notice.issuers().stream().map(Issuer::key).forEach(parts::add);
+        parts.add("topics");
+        notice.topics().stream().map(Topic::key).forEach(parts::add);
+        parts.add("editions");
+        for (Edition edition : notice.editions().values()) {
+            parts.addAll(List.of(edition.language().key(), edition.title(), edition.summary()));
+            parts.add(edition.extent().name());
+            parts.add(edition.translation().map(how -> how.state().name()).orElse(""));
+        }
+        return Digest.of(parts.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,14 @@
+package io.noticepress.theme;
+
+import java.util.List;
+
+/** The first page, where a reader chooses a language; also the page for what is not found. Named {@code chooser}. */
+public record ChooserView(List<Choice> choices) {
+    /**
+     * A language to choose.
+     *
+     * @param words the theme's words in it
+     */
+    public record Choice(
+            String key, String tag, String name, String title, String description, String home, Say words) {}
+}

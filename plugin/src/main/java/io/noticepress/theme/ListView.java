@@ -1,0 +1,26 @@
+package io.noticepress.theme;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A list of notices. Named {@code list} in templates.
+ *
+ * @param shelf {@code years issuers topics kinds}
+ * @param name of the year, issuer, topic or kind
+ * @param number 0 for the newest notices, else the number of this page counted from the oldest
+ * @param rows newest first
+ * @param newer the page with newer notices
+ * @param older the page with older notices
+ * @param parent the wider issuer or topic
+ * @param children the narrower ones that have notices
+ */
+public record ListView(
+        String shelf,
+        String name,
+        int number,
+        List<Row> rows,
+        Optional<String> newer,
+        Optional<String> older,
+        Optional<Named> parent,
+        List<Named> children) {}

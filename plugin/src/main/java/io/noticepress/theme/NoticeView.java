@@ -1,0 +1,98 @@
+package io.noticepress.theme;
+
+import io.noticepress.markdown.Heading;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A notice in one language. Named {@code notice} in templates; absent texts are empty.
+ *
+ * @param number as printed, in every language
+ * @param gloss the number for readers of other languages, {@code [2030] No. 6}; empty on pages in Chinese
+ * @param letterhead as printed on top, else the issuers' names
+ * @param signatories as printed at the end, else the issuers' names
+ * @param banners what a reader must know before reading
+ * @param effects what other notices did to this one
+ * @param ties all relations, in both directions, without those in {@code effects}
+ * @param parts the cover, then the documents issued with it
+ * @param editions the languages in which it can be read
+ * @param fingerprint SHA-256 of the file this page was made from
+ */
+public record NoticeView(
+        String title,
+        String number,
+        String gloss,
+        Named kind,
+        List<Named> issuers,
+        List<Named> topics,
+        Day issued,
+        Optional<Day> published,
+        Optional<Day> updated,
+        Optional<Day> effective,
+        Optional<Day> expires,
+        Optional<Day> printed,
+        String printOffice,
+        String letterhead,
+        List<String> recipients,
+        List<String> cc,
+        List<String> signatories,
+        String note,
+        String summary,
+        List<Banner> banners,
+        List<Tie> effects,
+        List<Tie> ties,
+        List<File> attachments,
+        List<PartView> parts,
+        Markup footnotes,
+        List<Heading> outline,
+        Optional<TranslationView> translation,
+        List<LanguageLink> editions,
+        Optional<Source> source,
+        String fingerprint) {
+    /**
+     * A warning on top: {@code draft digest translation-official translation-reviewed translation-draft
+     * translation-machine translation-outdated repealed replaced amended corrected expired pending}.
+     */
+    public record Banner(String kind) {}
+
+    /**
+     * A relation and the documents at its other end.
+     *
+     * @param type {@code issues repeals …}, or the other way {@code issuedBy forwardedBy repealedBy amendedBy
+     *     correctedBy replacedBy answeredBy citedBy}
+     */
+    public record Tie(String type, List<Other> others) {}
+
+    /**
+     * The other notice.
+     *
+     * @param href empty for a document that is not on this site
+     * @param tag language tag of its title if it is not the page's language, else empty
+     * @param since from when it acts, for effects
+     */
+    public record Other(String title, String number, String href, String tag, Optional<Day> since) {}
+
+    /** An attachment: {@code type} such as {@code PDF}, {@code size} such as {@code 1.2 MB}. */
+    public record File(String title, String href, String type, String size) {}
+
+    /**
+     * A document within the notice.
+     *
+     * @param kind {@code cover issued annex}
+     * @param anchor empty for the cover
+     * @param heading its title, empty for the cover
+     */
+    public record PartView(String kind, String anchor, Markup heading, Markup html) {}
+
+    /**
+     * How this edition came from the original.
+     *
+     * @param state {@code official reviewed draft machine}
+     * @param by who translated or checked it, or empty
+     */
+    public record TranslationView(
+            String state, String by, boolean outdated, String originalHref, String originalTag, String originalName) {}
+
+    /** Where the text was taken from. */
+    public record Source(String url, String file, String sha256, Optional<Day> retrieved) {}
+}

@@ -1,0 +1,44 @@
+package io.noticepress.theme;
+
+import java.util.List;
+
+/**
+ * What every page has: its head, its frame, its ways to other languages. Named {@code page} in templates.
+ *
+ * @param kind {@code chooser home notice overview list text not-found}, also the name of its template
+ * @param language key of its language
+ * @param tag for {@code <html lang>}
+ * @param title for {@code <title>}
+ * @param heading for {@code <h1>}
+ * @param description one sentence for machines, may be empty
+ * @param canonical its absolute URL; empty for a page that has none (404)
+ * @param alternates the same page in each language in which it exists, itself included; empty if it is alone
+ * @param metas name and content, in order
+ * @param feeds what can be subscribed to here
+ * @param data JSON-LD, or empty
+ * @param languages the language switch, in the site's order; empty for a site of one language
+ * @param trail from the home page to the page above this one
+ */
+public record PageView(
+        String kind,
+        String language,
+        String tag,
+        String title,
+        String heading,
+        String description,
+        String canonical,
+        List<Alternate> alternates,
+        List<Meta> metas,
+        List<FeedLink> feeds,
+        Markup data,
+        List<LanguageLink> languages,
+        List<Named> trail) {
+    /** {@code <link rel="alternate" hreflang href>}; {@code href} is absolute. */
+    public record Alternate(String hreflang, String href) {}
+
+    /** {@code <meta name content>}. */
+    public record Meta(String name, String content) {}
+
+    /** {@code <link rel="alternate" type title href>}. */
+    public record FeedLink(String type, String title, String href) {}
+}

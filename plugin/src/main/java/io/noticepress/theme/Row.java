@@ -1,0 +1,22 @@
+package io.noticepress.theme;
+
+import java.util.List;
+
+/**
+ * A notice in a list.
+ *
+ * @param href its page, in the list's language or, if it has no edition in it, the one that exists
+ * @param tag language tag of that page and title if it is not the list's language, else empty
+ * @param number as printed, or empty
+ * @param issuers their names
+ * @param status what became of it: {@code repealed replaced amended corrected expired}, empty if nothing did
+ */
+public record Row(
+        String href,
+        String tag,
+        String title,
+        String number,
+        List<String> issuers,
+        String kind,
+        Day issued,
+        List<String> status) {}

@@ -1,0 +1,23 @@
+package io.noticepress.theme;
+
+import java.util.List;
+
+/**
+ * The site in the language of the page. Named {@code site} in templates; absent texts are empty.
+ *
+ * @param home the home page in this language
+ * @param menu the overviews, keys {@code years issuers topics kinds}, then the plain pages by their names
+ * @param generator name and version of what made the site
+ */
+public record SiteView(
+        String title,
+        String description,
+        String publisher,
+        String contact,
+        String footer,
+        String siteIdCode,
+        String icp,
+        String policeRecord,
+        String home,
+        List<Named> menu,
+        String generator) {}
