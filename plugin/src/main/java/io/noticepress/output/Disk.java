@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,11 @@ import java.nio.file.StandardOpenOption;
 
 /** Every change this room makes on disk, in one place, so that tests can let any one of them fail. Thread-safe. */
 class Disk {
+    /** Whether files can be made in a folder. */
+    boolean isWritable(Path folder) {
+        return Files.isWritable(folder);
+    }
+
     /** Makes a folder, whose parent exists. */
     void createFolder(Path folder) throws IOException {
         Files.createDirectory(folder);
@@ -68,8 +74,11 @@ class Disk {
         Files.deleteIfExists(file);
     }
 
-    /** Removes a folder if it is empty; says whether it is gone now. */
+    /** Removes a folder if it is one and empty; says whether nothing stands there now. */
     boolean deleteEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        }
         try {
             Files.deleteIfExists(folder);
             return true;

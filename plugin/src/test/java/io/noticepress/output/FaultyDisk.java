@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A disk that goes wrong at its n-th change, counted from 0. */
-final class FaultyDisk extends Disk {
+final class FaultyDisk extends Bench.SwiftDisk {
     /** How it goes wrong. */
     enum Fault {
         /** The process dies: nothing happens any more. */

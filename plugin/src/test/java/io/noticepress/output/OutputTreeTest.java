@@ -149,9 +149,9 @@ class OutputTreeTest {
                                 sheet.inputs().listed()),
                         sheet.text()))
                 .toList();
-        assertThat(bench.build(plan, new Disk()).counts()).isEqualTo(new Counts(6, 5, 1, 0));
+        assertThat(bench.build(plan, new Bench.SwiftDisk()).counts()).isEqualTo(new Counts(6, 5, 1, 0));
         assertThat(times()).isEqualTo(times);
-        assertThat(bench.build(plan, new Disk()).counts()).isEqualTo(new Counts(6, 0, 6, 0));
+        assertThat(bench.build(plan, new Bench.SwiftDisk()).counts()).isEqualTo(new Counts(6, 0, 6, 0));
     }
 
     @Test
