@@ -1,5 +1,6 @@
 package io.noticepress.content;
 
+import io.noticepress.model.Digest;
 import io.noticepress.problem.Halt;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Mistake;
@@ -85,6 +86,23 @@ public final class ContentFolder {
     /** Opens a file for reading, unless it is a link. */
     public InputStream open(String path) throws IOException {
         return Files.newInputStream(file(path), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * The bytes of an attachment, its path in NFC.
+     *
+     * @throws Halt if they are no longer those that were checked, or cannot be read
+     */
+    public byte[] attachment(String path, Digest digest) {
+        try (InputStream in = open(path)) {
+            byte[] bytes = in.readNBytes(Limits.ATTACHMENT + 1);
+            if (!Digest.of(bytes).equals(digest)) {
+                throw changed(path);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new Halt(unreadable(path, e), e);
+        }
     }
 
     /** Whether there is such a file (a link is none). */

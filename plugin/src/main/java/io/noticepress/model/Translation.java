@@ -6,7 +6,8 @@ import java.util.List;
  * How an edition came from the original.
  *
  * @param by who translated or checked it, or empty
- * @param basis fingerprints of the original's blocks it was made from, title first; empty if not recorded
+ * @param basis {@code v1}, then the fingerprints of the original's blocks it was made from, title first; empty if not
+ *     recorded
  */
 public record Translation(State state, String by, List<String> basis) {
     /** How far a translation can be relied on. */
@@ -19,5 +20,14 @@ public record Translation(State state, String by, List<String> basis) {
 
     public Translation {
         basis = List.copyOf(basis);
+    }
+
+    /**
+     * Whether the original has changed since this translation was made; never so if the basis was not recorded.
+     *
+     * @param now the original's fingerprints as they are, written like a basis
+     */
+    public boolean isBehind(String now) {
+        return !basis.isEmpty() && !String.join(" ", basis).equals(now);
     }
 }
