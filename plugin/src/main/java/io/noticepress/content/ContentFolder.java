@@ -89,20 +89,20 @@ public final class ContentFolder {
     }
 
     /**
-     * The bytes of an attachment.
+     * The bytes of an attachment, its path in NFC.
      *
-     * @throws Halt if they are no longer those that were checked
+     * @throws Halt if they are no longer those that were checked, or cannot be read
      */
-    public byte[] attachment(String path, Digest checked) {
+    public byte[] attachment(String path, Digest digest) {
         try (InputStream in = open(path)) {
-            byte[] bytes = in.readAllBytes();
-            if (Digest.of(bytes).equals(checked)) {
-                return bytes;
+            byte[] bytes = in.readNBytes(Limits.ATTACHMENT + 1);
+            if (!Digest.of(bytes).equals(digest)) {
+                throw changed(path);
             }
+            return bytes;
         } catch (IOException e) {
             throw new Halt(unreadable(path, e), e);
         }
-        throw changed(path);
     }
 
     /** Whether there is such a file (a link is none). */

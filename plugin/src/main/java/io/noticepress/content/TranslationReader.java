@@ -135,6 +135,6 @@ final class TranslationReader {
                             "delete the line and record it with the goal translations, parameter record"));
             return List.of();
         }
-        return parts.subList(1, parts.size());
+        return parts;
     }
 }

@@ -1,0 +1,233 @@
+package io.noticepress.content;
+
+import io.noticepress.markdown.Link;
+import io.noticepress.model.Language;
+import io.noticepress.model.RelationType;
+import io.noticepress.model.Site;
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Nearest;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problems;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Follows links and relations to what they lead to. */
+final class Neighbours {
+    /** How many misspelt names are looked up: beyond that a site has other troubles, and each costs a walk over all names. */
+    private static final int LOOKED_UP = 100;
+
+    private final ContentFolder folder;
+    private final Site site;
+    private final Inventory inventory;
+    private final Set<String> hidden;
+    private final Problems problems;
+    private final Map<String, Optional<String>> nearest = new HashMap<>();
+
+    /** {@code hidden}: the notices that exist but are not published. */
+    Neighbours(ContentFolder folder, Site site, Inventory inventory, Set<String> hidden, Problems problems) {
+        this.folder = folder;
+        this.site = site;
+        this.inventory = inventory;
+        this.hidden = hidden;
+        this.problems = problems;
+    }
+
+    /** The attachment that a link leads to, as a path in NFC. */
+    Optional<String> file(String source, Link link) {
+        return Links.from(source, site)
+                .target(link.path())
+                .filter(Target.ToFile.class::isInstance)
+                .map(Target.ToFile.class::cast)
+                .map(file -> "notices/" + file.year() + "/" + file.slug() + "/" + file.file());
+    }
+
+    /** Checks that a link arrives; {@code anchors} are those of a text, if they are known. */
+    void check(String source, Link link, Function<String, Optional<Set<String>>> anchors) {
+        if (link.path().isEmpty()) {
+            fragment(link, source, anchors);
+            return;
+        }
+        Optional<Target> target = Links.from(source, site).target(link.path());
+        if (target.isEmpty()) {
+            return; // no address, as was said when the text was parsed
+        }
+        if (target.get() instanceof Target.ToNotice notice) {
+            toNotice(source, link, notice, anchors);
+        } else if (target.get() instanceof Target.ToPage page) {
+            toPage(source, link, page, anchors);
+        } else if (target.get() instanceof Target.ToFile file) {
+            toFile(source, link, file);
+        }
+    }
+
+    /** Checks that the notice exists to which a relation ties another. */
+    void checkRelation(String source, String from, RelationType type, String slug) {
+        boolean draft = hidden.contains(slug) && !hidden.contains(from);
+        if (inventory.notice(slug).isPresent() && !draft) {
+            return;
+        }
+        Place place = Place.ofEntry(folder, source, slug, "relations", type.field());
+        if (draft) {
+            broken(place, draft(slug), DRAFT);
+            return;
+        }
+        broken(
+                place,
+                Phrase.of("本站没有“{0}”这个通知", "there is no notice \"{0}\" here", slug),
+                nearest(slug)
+                        .map(name -> Phrase.of(
+                                "改成 {0}；站外文件写成 {title: …}", "write {0}, or {title: …} for a document elsewhere", name))
+                        .orElse(Phrase.of("站外文件写成 {title: …}", "write {title: …} for a document elsewhere")));
+    }
+
+    private static final Phrase NOWHERE =
+            Phrase.of("改正路径，写成相对于本文件的路径", "correct the path; it is relative to this file");
+    private static final Phrase DRAFT = Phrase.of("等它发布后再链接，或删去链接", "link it when it is published, or delete the link");
+
+    private void toNotice(
+            String source, Link link, Target.ToNotice to, Function<String, Optional<Set<String>>> anchors) {
+        Optional<NoticeFiles> files = inventory.notice(to.slug());
+        if (files.isEmpty()) {
+            broken(
+                    link,
+                    Phrase.of("链接的通知“{0}”不存在", "the link leads to a notice \"{0}\" that does not exist", to.slug()),
+                    nearest(to.slug())
+                            .flatMap(inventory::notice)
+                            .map(other -> write(source, edition(other, to.language())))
+                            .orElse(NOWHERE));
+            return;
+        }
+        String path = edition(files.get(), to.language());
+        if (hidden.contains(to.slug()) && !hidden.contains(slugOf(source))) {
+            broken(link, draft(to.slug()), DRAFT);
+        } else if (!files.get().year().equals(to.year())) {
+            broken(
+                    link,
+                    Phrase.of(
+                            "通知“{0}”不在 {1} 年，在 {2} 年",
+                            "the notice \"{0}\" is not of {1} but of {2}",
+                            to.slug(),
+                            to.year(),
+                            files.get().year()),
+                    write(source, path));
+        } else if (!files.get().languages().contains(to.language())) {
+            broken(link, noEdition(to.slug(), to.language()), write(source, path));
+        } else {
+            fragment(link, path, anchors);
+        }
+    }
+
+    private void toPage(String source, Link link, Target.ToPage to, Function<String, Optional<Set<String>>> anchors) {
+        Optional<PageFiles> page = inventory.page(to.name());
+        if (page.isEmpty()) {
+            List<String> names = inventory.pages().stream().map(PageFiles::name).toList();
+            broken(
+                    link,
+                    Phrase.of("链接的页面“{0}”不存在", "the link leads to a page \"{0}\" that does not exist", to.name()),
+                    Nearest.to(to.name(), names)
+                            .flatMap(inventory::page)
+                            .map(other -> write(source, other.file(known(other.languages(), to.language()))))
+                            .orElse(NOWHERE));
+        } else if (!page.get().languages().contains(to.language())) {
+            broken(
+                    link,
+                    noEdition(to.name(), to.language()),
+                    write(source, page.get().file(known(page.get().languages(), to.language()))));
+        } else {
+            fragment(link, page.get().file(to.language()), anchors);
+        }
+    }
+
+    private void toFile(String source, Link link, Target.ToFile to) {
+        Optional<NoticeFiles> files =
+                inventory.notice(to.slug()).filter(found -> found.year().equals(to.year()));
+        List<String> names = files.map(NoticeFiles::files).orElse(List.of()).stream()
+                .map(ContentFolder::nfc)
+                .toList();
+        if (files.isPresent() && hidden.contains(to.slug()) && !hidden.contains(slugOf(source))) {
+            broken(link, draft(to.slug()), DRAFT);
+        } else if (!names.contains(to.file())) {
+            String place = folder.shown("notices/" + to.year() + "/" + to.slug() + "/" + to.file());
+            broken(
+                    link,
+                    Phrase.of("链接的文件“{0}”不存在", "the link leads to a file \"{0}\" that does not exist", to.file()),
+                    Nearest.to(to.file(), names)
+                            .map(name -> write(source, files.orElseThrow().folder() + name))
+                            .orElse(Phrase.of("把文件放入 {0}", "put the file at {0}", place)));
+        }
+    }
+
+    private void fragment(Link link, String path, Function<String, Optional<Set<String>>> anchors) {
+        if (link.fragment().isEmpty()) {
+            return;
+        }
+        Optional<Set<String>> known = anchors.apply(path);
+        if (known.isPresent() && !known.get().contains(link.fragment())) {
+            broken(
+                    link,
+                    Phrase.of(
+                            "{1} 里没有“#{0}”这个位置",
+                            "there is no place \"#{0}\" in {1}", link.fragment(), folder.shown(path)),
+                    Nearest.to(link.fragment(), known.get().stream().sorted().toList())
+                            .map(name -> Phrase.of(
+                                    "改成 #{0}，或删去“#”及其后", "write #{0}, or delete \"#\" and what follows", name))
+                            .orElse(Phrase.of("删去“#”及其后", "delete \"#\" and what follows")));
+        }
+    }
+
+    private Phrase noEdition(String name, String language) {
+        return Phrase.of("“{0}”没有 {1} 版", "\"{0}\" has no edition in {1}", name, language);
+    }
+
+    private static Phrase draft(String slug) {
+        return Phrase.of("通知“{0}”还是草稿", "the notice \"{0}\" is a draft", slug);
+    }
+
+    private static Phrase write(String source, String path) {
+        return Phrase.of("改成 {0}", "write {0}", Links.relative(source, path));
+    }
+
+    private String edition(NoticeFiles files, String language) {
+        return files.edition(known(files.languages(), language));
+    }
+
+    /** The language that was asked for, else the first there is in the site's order. */
+    private String known(List<String> there, String asked) {
+        return there.contains(asked)
+                ? asked
+                : site.languages().stream()
+                        .map(Language::key)
+                        .filter(there::contains)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static String slugOf(String source) {
+        String name = source.substring(source.lastIndexOf('/') + 1);
+        return source.startsWith("notices/") ? name.substring(0, name.indexOf('.')) : "";
+    }
+
+    private Optional<String> nearest(String slug) {
+        if (nearest.size() >= LOOKED_UP && !nearest.containsKey(slug)) {
+            return Optional.empty();
+        }
+        return nearest.computeIfAbsent(
+                slug,
+                key -> Nearest.to(
+                        key, inventory.notices().stream().map(NoticeFiles::slug).toList()));
+    }
+
+    private void broken(Link link, Phrase what, Phrase mend) {
+        broken(new Place(link.at(), link.width()), what, mend);
+    }
+
+    private void broken(Place place, Phrase what, Phrase mend) {
+        Location at = place.at();
+        problems.add(Mistake.BROKEN_LINK, at, place.width(), what, mend);
+    }
+}
