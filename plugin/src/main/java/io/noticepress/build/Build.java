@@ -1,6 +1,7 @@
 package io.noticepress.build;
 
 import io.noticepress.catalog.Catalog;
+import io.noticepress.content.CrossCheck;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Digest;
 import io.noticepress.output.Counts;
@@ -38,6 +39,10 @@ public final class Build {
                 reading.ifPresent(content -> {
                     Texts texts = new Texts(content, new Markdown(), Optional.empty());
                     workers.each(content.texts(), texts::known);
+                    CrossCheck check = content.check(texts, problems);
+                    check.facts();
+                    check.texts();
+                    check.structure();
                 });
                 return reading.map(content -> content.report(NOTHING));
             }
@@ -57,8 +62,11 @@ public final class Build {
                 try (OutputTree tree = open()) {
                     tree.forgotten().ifPresent(telling::forgotten);
                     Texts texts = new Texts(content, new Markdown(), Optional.of(tree));
+                    CrossCheck check = content.check(texts, problems);
+                    check.facts();
                     if (theme.isEmpty() || problems.fail(false)) {
                         workers.each(content.texts(), texts::known); // every mistake in one report
+                        check.texts();
                         return Optional.of(content.report(NOTHING));
                     }
                     Catalog catalog = content.catalog();
@@ -68,6 +76,7 @@ public final class Build {
                     tree.inspect(plan.pages());
                     Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems);
                     jobs.run(workers, new Press(theme.get(), catalog, generator.name()));
+                    check.texts();
                     if (problems.fail(request.strict())) {
                         return Optional.of(content.report(NOTHING));
                     }

@@ -2,6 +2,7 @@ package io.noticepress.build;
 
 import io.noticepress.catalog.Catalog;
 import io.noticepress.content.ContentFolder;
+import io.noticepress.content.CrossCheck;
 import io.noticepress.content.Facts;
 import io.noticepress.content.Inventory;
 import io.noticepress.content.NoticeReader;
@@ -77,6 +78,11 @@ record Reading(
     /** The catalog of the site. */
     Catalog catalog() {
         return Catalog.of(site, notices(), pages, asOf);
+    }
+
+    /** What shows only when everything is known. */
+    CrossCheck check(Texts texts, Problems problems) {
+        return new CrossCheck(folder, site, inventory, facts, this.texts, texts::findings, request.drafts(), problems);
     }
 
     /** A report of this content, and of what was written. */
