@@ -1,5 +1,6 @@
 package io.noticepress.output;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -43,6 +44,17 @@ class Disk {
     void append(FileChannel file, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             file.write(bytes);
+        }
+    }
+
+    /** Writes a stretch of another file at the end of this one. */
+    void copy(FileChannel from, long offset, long length, FileChannel file) throws IOException {
+        for (long done = 0; done < length; ) {
+            long copied = from.transferTo(offset + done, length - done, file);
+            if (copied <= 0) {
+                throw new EOFException("the file ends before " + (offset + length));
+            }
+            done += copied;
         }
     }
 

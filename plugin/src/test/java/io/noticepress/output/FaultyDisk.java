@@ -86,6 +86,15 @@ final class FaultyDisk extends Bench.SwiftDisk {
     }
 
     @Override
+    void copy(FileChannel from, long offset, long length, FileChannel file) throws IOException {
+        if (strikes()) {
+            super.copy(from, offset, length / 2, file);
+            throw new IOException("No space left on device");
+        }
+        super.copy(from, offset, length, file);
+    }
+
+    @Override
     void sync(FileChannel file) throws IOException {
         if (strikes()) {
             throw new IOException("Input/output error");
