@@ -22,11 +22,10 @@ import java.util.stream.Stream;
 
 /** The frame of every page: its head, the ways to other languages, the trail, the menu. Immutable. */
 final class Frames {
-    private static final String X_DEFAULT = "x-default";
-
     private final Catalog catalog;
     private final Site site;
     private final Urls urls;
+    private final LanguageWays ways;
     private final String generator;
     private final Map<String, Views> views;
     private final Map<String, SiteView> sites = new HashMap<>();
@@ -35,6 +34,7 @@ final class Frames {
         this.catalog = catalog;
         this.site = catalog.site();
         this.urls = new Urls(site);
+        this.ways = new LanguageWays(site);
         this.views = views;
         this.generator = generator;
         site.languages().forEach(language -> sites.put(language.key(), siteView(language)));
@@ -54,7 +54,7 @@ final class Frames {
                 language.title(),
                 language.description(),
                 urls.absolute(page.address()),
-                homes(),
+                ways.homes(),
                 MetaTags.site(site, language),
                 List.of(),
                 new Markup(""),
@@ -91,11 +91,11 @@ final class Frames {
                 language.title(),
                 language.description(),
                 urls.absolute(page.address()),
-                homes(),
+                ways.homes(),
                 MetaTags.site(site, language),
                 feeds(language, Optional.empty()),
                 new Markup(""),
-                everywhere(language, Addresses::home),
+                ways.everywhere(language, Addresses::home),
                 List.of());
     }
 
@@ -144,11 +144,11 @@ final class Frames {
                 version.title(),
                 version.summary(),
                 urls.absolute(page.address()),
-                alternates(existing, existing.get(0), address),
+                ways.alternates(existing, existing.get(0), address),
                 MetaTags.column(site, language, version.title(), version.summary(), ""),
                 feeds(language, Optional.empty()),
                 new Markup(""),
-                switches(language, existing, existing.get(0), address),
+                ways.switches(language, existing, existing.get(0), address),
                 List.of(home(language)));
     }
 
@@ -169,11 +169,11 @@ final class Frames {
                 edition.title(),
                 description(notice, edition),
                 urls.absolute(page.address()),
-                alternates(existing, original, address),
+                ways.alternates(existing, original, address),
                 MetaTags.article(site, notice, edition, description(notice, edition)),
                 feeds(language, Optional.empty()),
                 data,
-                switches(language, existing, original, address),
+                ways.switches(language, existing, original, address),
                 List.of(
                         home(language),
                         overview(language, ShelfKind.YEARS),
@@ -216,11 +216,11 @@ final class Frames {
                 heading,
                 description,
                 urls.absolute(address.apply(language)),
-                alternates(site.languages(), site.defaultLanguage(), address),
+                ways.alternates(site.languages(), site.defaultLanguage(), address),
                 MetaTags.column(site, language, heading, description, type),
                 feeds,
                 new Markup(""),
-                everywhere(language, address),
+                ways.everywhere(language, address),
                 trail);
     }
 
@@ -260,53 +260,6 @@ final class Frames {
     private Named overview(Language language, ShelfKind kind) {
         String name = views.get(language.key()).say().word("nav." + kind.key());
         return new Named(kind.key(), name, urls.href(Addresses.overview(language, kind)));
-    }
-
-    private List<PageView.Alternate> homes() {
-        List<PageView.Alternate> alternates = new ArrayList<>();
-        site.languages()
-                .forEach(language -> alternates.add(
-                        new PageView.Alternate(language.tag(), urls.absolute(Addresses.home(language)))));
-        alternates.add(new PageView.Alternate(X_DEFAULT, urls.absolute(Address.folder(""))));
-        return alternates;
-    }
-
-    /** Every language in which a page exists, itself included; {@code preferred} for readers of any other language. */
-    private List<PageView.Alternate> alternates(
-            List<Language> existing, Language preferred, Function<Language, Address> address) {
-        List<PageView.Alternate> alternates = new ArrayList<>();
-        existing.forEach(language ->
-                alternates.add(new PageView.Alternate(language.tag(), urls.absolute(address.apply(language)))));
-        if (existing.size() > 1) {
-            alternates.add(new PageView.Alternate(X_DEFAULT, urls.absolute(address.apply(preferred))));
-        }
-        return alternates;
-    }
-
-    private List<LanguageLink> everywhere(Language current, Function<Language, Address> address) {
-        return switches(current, site.languages(), current, address);
-    }
-
-    /** The language switch: where there is no such edition it leads to the one that exists. */
-    private List<LanguageLink> switches(
-            Language current, List<Language> existing, Language otherwise, Function<Language, Address> address) {
-        if (site.languages().size() < 2) {
-            return List.of();
-        }
-        return site.languages().stream()
-                .map(language -> {
-                    boolean exists = existing.contains(language);
-                    Language target = exists ? language : otherwise;
-                    return new LanguageLink(
-                            language.key(),
-                            language.tag(),
-                            language.name(),
-                            urls.href(address.apply(target)),
-                            language.equals(current),
-                            exists,
-                            target.tag());
-                })
-                .toList();
     }
 
     private List<PageView.FeedLink> feeds(Language language, Optional<Shelf> shelf) {

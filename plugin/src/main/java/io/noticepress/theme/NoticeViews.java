@@ -39,6 +39,7 @@ final class NoticeViews {
         return new NoticeView(
                 edition.title(),
                 notice.number().map(DocNumber::printed).orElse(""),
+                views.foreignTag(notice.originalEdition()),
                 views.language().isChinese()
                         ? ""
                         : notice.number().map(NoticeViews::gloss).orElse(""),
@@ -124,7 +125,7 @@ final class NoticeViews {
         for (RelationType type : RelationType.values()) {
             List<NoticeView.Other> others = notice.relations().stream()
                     .filter(relation -> relation.type() == type)
-                    .map(this::other)
+                    .map(relation -> other(notice, relation))
                     .toList();
             if (!others.isEmpty()) {
                 ties.add(new NoticeView.Tie(type.field(), others));
@@ -155,7 +156,7 @@ final class NoticeViews {
         return ties;
     }
 
-    private NoticeView.Other other(Relation relation) {
+    private NoticeView.Other other(Notice notice, Relation relation) {
         Optional<Notice> here = relation.slug().flatMap(catalog::notice);
         if (here.isPresent()) {
             return other(here.get(), Optional.empty());
@@ -168,7 +169,12 @@ final class NoticeViews {
                         .map(language -> language.tag())
                         .orElse("");
         return new NoticeView.Other(
-                relation.title().in(views.language()), relation.number(), "", tag, Optional.empty());
+                relation.title().in(views.language()),
+                relation.number(),
+                views.foreignTag(notice.originalEdition()),
+                "",
+                tag,
+                Optional.empty());
     }
 
     private NoticeView.Other other(Notice notice, Optional<Day> since) {
@@ -176,6 +182,7 @@ final class NoticeViews {
         return new NoticeView.Other(
                 edition.title(),
                 notice.number().map(DocNumber::printed).orElse(""),
+                views.foreignTag(notice.originalEdition()),
                 urls.href(Addresses.notice(edition.language(), notice)),
                 views.foreignTag(edition),
                 since);

@@ -116,6 +116,7 @@ final class Views {
                 foreignTag(edition),
                 edition.title(),
                 notice.number().map(DocNumber::printed).orElse(""),
+                foreignTag(notice.originalEdition()),
                 notice.issuers().stream()
                         .map(issuer -> issuer.name().in(language))
                         .toList(),
