@@ -1,7 +1,6 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Issuer;
-import io.noticepress.model.Kind;
 import io.noticepress.model.Site;
 import io.noticepress.model.Topic;
 import io.noticepress.problem.Mistake;
@@ -79,25 +78,40 @@ final class Authorities {
     /** Reports a kind that is none. */
     void unknownKind(Scalar value) {
         Map<String, Collection<String>> names = new LinkedHashMap<>();
-        for (Kind kind : site.kinds().values()) {
-            names.put(kind.code(), kind.spellings());
-        }
-        unknown(
+        site.kinds().forEach((code, kind) -> names.put(code, kind.spellings()));
+        List<String> codes = new ArrayList<>(names.keySet());
+        Nearest.to(value.text(), codes)
+                .or(() -> Known.nearName(value.text(), names))
+                .ifPresent(meant -> {
+                    codes.remove(meant);
+                    codes.add(0, meant);
+                });
+        Phrase list = new Phrase(
+                Phrase.list(codes.stream()
+                                .map(code -> names.get(code).iterator().next())
+                                .toList())
+                        .zh(),
+                Phrase.list(codes).en());
+        problems.add(
                 Mistake.UNKNOWN_KIND,
-                value,
+                value.at(),
+                value.width(),
                 Phrase.of("没有“{0}”这个文种", "unknown kind \"{0}\"", value.text()),
-                names,
-                "kinds.yaml");
+                Phrase.of(
+                        "改成 {0} 之一，或在 {1} 中添加",
+                        "write one of {0}, or add it to {1}", list, folder.shown("kinds.yaml")));
     }
 
     private void unknown(Mistake mistake, Scalar key, Phrase what, Map<String, Collection<String>> names, String file) {
-        Optional<String> meant = Known.byName(key.text(), names).or(() -> Nearest.to(key.text(), names.keySet()));
+        Optional<String> named = Known.byName(key.text(), names);
+        Optional<String> meant = Nearest.to(key.text(), names.keySet()).or(() -> Known.nearName(key.text(), names));
         problems.add(
                 mistake,
                 key.at(),
                 key.width(),
                 what,
-                Known.mend(key.text(), meant, names.keySet(), folder.shown(file)));
+                named.map(found -> Phrase.of("改成它的代码 {0}", "write its key, {0}", found))
+                        .orElseGet(() -> Known.mend(key.text(), meant, names.keySet(), folder.shown(file))));
     }
 
     /** The keys without places left to be done; one that stands twice is reported and stands once. */

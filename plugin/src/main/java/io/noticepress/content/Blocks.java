@@ -31,15 +31,16 @@ final class Blocks {
             }
         }
         int gone = Math.max(0, basis.size() - common - fresh.size());
-        Phrase changed = some(fresh);
+        Phrase named = some(fresh);
+        Phrase changed = new Phrase(named.zh().replace("title", "标题"), named.en());
         if (fresh.isEmpty()) {
-            return Phrase.of("译文落后于原文：原文删去了 {0} 段", "behind its original: {0} blocks were deleted there", gone);
+            return Phrase.of("译文落后于原文：原文删去了 {0} 段", "behind its original: blocks deleted there: {0}", gone);
         }
         return gone == 0
                 ? Phrase.of("译文落后于原文：{0} 已改动", "behind its original: {0} changed there", changed)
                 : Phrase.of(
                         "译文落后于原文：{0} 已改动，另删去 {1} 段",
-                        "behind its original: {0} changed there and {1} blocks were deleted", changed, gone);
+                        "behind its original: {0} changed there, blocks deleted: {1}", changed, gone);
     }
 
     /** How the structure of a translation differs from that of its original; nothing if it does not, or one was not parsed. */

@@ -89,20 +89,20 @@ public final class ContentFolder {
     }
 
     /**
-     * The bytes of an attachment, its path in NFC.
+     * The bytes of an attachment.
      *
-     * @throws Halt if they are no longer those that were checked, or cannot be read
+     * @throws Halt if they are no longer those that were checked
      */
-    public byte[] attachment(String path, Digest digest) {
+    public byte[] attachment(String path, Digest checked) {
         try (InputStream in = open(path)) {
-            byte[] bytes = in.readNBytes(Limits.ATTACHMENT + 1);
-            if (!Digest.of(bytes).equals(digest)) {
-                throw changed(path);
+            byte[] bytes = in.readAllBytes();
+            if (Digest.of(bytes).equals(checked)) {
+                return bytes;
             }
-            return bytes;
         } catch (IOException e) {
             throw new Halt(unreadable(path, e), e);
         }
+        throw changed(path);
     }
 
     /** Whether there is such a file (a link is none). */

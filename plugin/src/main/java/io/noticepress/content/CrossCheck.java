@@ -197,13 +197,15 @@ public final class CrossCheck {
         if (files.files().isEmpty() || each.notice().isEmpty()) {
             return;
         }
+        Set<String> sound = new HashSet<>();
         Set<String> listed = new HashSet<>();
+        each.notice().get().attachments().forEach(attachment -> sound.add(attachment.file()));
         each.notice().get().attachments().stream()
                 .filter(Attachment::isListed)
                 .forEach(attachment -> listed.add(attachment.file()));
         for (String file : files.files()) {
             String name = ContentFolder.nfc(file);
-            if (!listed.contains(name) && !used.contains(files.folder() + name)) {
+            if (sound.contains(name) && !listed.contains(name) && !used.contains(files.folder() + name)) {
                 problems.add(
                         Mistake.FOREIGN_FILE,
                         folder.shown(files.folder() + file),

@@ -6,7 +6,9 @@ import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Scalar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,8 +73,13 @@ final class DateReader {
                 months
                         ? Phrase.of(
                                 "改正日期；{0} 年 {1} 月只有 {2} 天",
-                                "correct it; month {1} of {0} has {2} days", Integer.toString(year), month, last)
+                                "correct it; {3} {0} has {2} days", Integer.toString(year), month, last, name(month))
                         : Phrase.of("改正月份，应是 01 至 12", "correct the month, which is 01 to 12"));
+    }
+
+    private static String name(int month) {
+        String name = month >= 1 && month <= 12 ? Month.of(month).name() : "";
+        return name.isEmpty() ? name : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private void invalid(Scalar value, Phrase what, Phrase mend) {

@@ -169,7 +169,11 @@ final class InventoryWalk {
             fault = Optional.of(Phrase.of("文件名应以小写的 .md 结尾", "the file name should end in .md, in small letters"));
         }
         if (fault.isPresent()) {
-            problems.add(Mistake.INVALID_SLUG, folder.shown(base + file), fault.get(), Slug.mend(name));
+            problems.add(
+                    Mistake.INVALID_SLUG,
+                    folder.shown(base + file),
+                    fault.get(),
+                    page ? Slug.pageMend(name) : Slug.mend(name));
             if (!page) {
                 misnamed.put(base + file, name.toLowerCase(Locale.ROOT));
             }
@@ -195,7 +199,12 @@ final class InventoryWalk {
 
     private void unknownLanguage(String path, String language) {
         List<String> keys = site.languages().stream().map(Language::key).toList();
-        Phrase list = Known.oneOf(language, keys);
+        Optional<String> tagged = site.languages().stream()
+                .filter(each -> each.tag().equalsIgnoreCase(language)
+                        || each.isChinese() && language.toLowerCase(Locale.ROOT).matches("cn|zh.*|ch.*"))
+                .map(Language::key)
+                .findFirst();
+        Phrase list = Known.oneOf(tagged.orElse(language), keys);
         problems.add(
                 Mistake.UNKNOWN_LANGUAGE,
                 folder.shown(path),

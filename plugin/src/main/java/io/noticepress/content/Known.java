@@ -37,7 +37,7 @@ final class Known {
         return Phrase.list(words);
     }
 
-    /** The key whose name, in some language, is the word or nearly so: an editor wrote 党建工作 for {@code party-building}. */
+    /** The key whose name, in some language, is the word: an editor wrote 党建工作 for {@code party-building}. */
     static Optional<String> byName(String word, Map<String, ? extends Collection<String>> names) {
         String plain = ContentFolder.nfc(word).strip();
         for (Map.Entry<String, ? extends Collection<String>> entry : names.entrySet()) {
@@ -46,6 +46,12 @@ final class Known {
                 return Optional.of(entry.getKey());
             }
         }
+        return Optional.empty();
+    }
+
+    /** The key whose name is nearly the word. */
+    static Optional<String> nearName(String word, Map<String, ? extends Collection<String>> names) {
+        String plain = ContentFolder.nfc(word).strip();
         for (Map.Entry<String, ? extends Collection<String>> entry : names.entrySet()) {
             if (Nearest.to(plain, entry.getValue()).isPresent()) {
                 return Optional.of(entry.getKey());

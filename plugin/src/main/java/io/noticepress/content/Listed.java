@@ -103,7 +103,8 @@ final class Listed {
         boolean elsewhere = name.indexOf('\\') >= 0
                 || name.endsWith(".")
                 || name.endsWith(" ")
-                || DEVICE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+                || !name.endsWith(".md")
+                        && DEVICE.matcher(name.toLowerCase(Locale.ROOT)).matches();
         if (elsewhere) {
             problems.add(
                     Mistake.UNSAFE_PATH,

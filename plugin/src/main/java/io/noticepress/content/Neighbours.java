@@ -15,11 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Follows links and relations to what they lead to. */
 final class Neighbours {
     /** How many misspelt names are looked up: beyond that a site has other troubles, and each costs a walk over all names. */
     private static final int LOOKED_UP = 100;
+
+    private static final Phrase NOWHERE =
+            Phrase.of("改正路径，写成相对于本文件的路径", "correct the path; it is relative to this file");
+    private static final Phrase DRAFT = Phrase.of("等它发布后再链接，或删去链接", "link it when it is published, or delete the link");
+    private static final Pattern DIGITS = Pattern.compile("[^0-9]+");
 
     private final ContentFolder folder;
     private final Site site;
@@ -79,15 +85,11 @@ final class Neighbours {
         broken(
                 place,
                 Phrase.of("本站没有“{0}”这个通知", "there is no notice \"{0}\" here", slug),
-                nearest(slug)
+                nearest(slug, from)
                         .map(name -> Phrase.of(
                                 "改成 {0}；站外文件写成 {title: …}", "write {0}, or {title: …} for a document elsewhere", name))
                         .orElse(Phrase.of("站外文件写成 {title: …}", "write {title: …} for a document elsewhere")));
     }
-
-    private static final Phrase NOWHERE =
-            Phrase.of("改正路径，写成相对于本文件的路径", "correct the path; it is relative to this file");
-    private static final Phrase DRAFT = Phrase.of("等它发布后再链接，或删去链接", "link it when it is published, or delete the link");
 
     private void toNotice(
             String source, Link link, Target.ToNotice to, Function<String, Optional<Set<String>>> anchors) {
@@ -96,7 +98,7 @@ final class Neighbours {
             broken(
                     link,
                     Phrase.of("链接的通知“{0}”不存在", "the link leads to a notice \"{0}\" that does not exist", to.slug()),
-                    nearest(to.slug())
+                    nearest(to.slug(), slugOf(source))
                             .flatMap(inventory::notice)
                             .map(other -> write(source, edition(other, to.language())))
                             .orElse(NOWHERE));
@@ -212,14 +214,22 @@ final class Neighbours {
         return source.startsWith("notices/") ? name.substring(0, name.indexOf('.')) : "";
     }
 
-    private Optional<String> nearest(String slug) {
+    /** The notice that a misspelt name most likely means; one with other digits is another notice. */
+    private Optional<String> nearest(String slug, String own) {
         if (nearest.size() >= LOOKED_UP && !nearest.containsKey(slug)) {
             return Optional.empty();
         }
-        return nearest.computeIfAbsent(
-                slug,
-                key -> Nearest.to(
-                        key, inventory.notices().stream().map(NoticeFiles::slug).toList()));
+        return nearest.computeIfAbsent(slug, key -> {
+                    String digits = DIGITS.matcher(key).replaceAll("");
+                    return Nearest.to(
+                            key,
+                            inventory.notices().stream()
+                                    .map(NoticeFiles::slug)
+                                    .filter(other ->
+                                            DIGITS.matcher(other).replaceAll("").equals(digits))
+                                    .toList());
+                })
+                .filter(found -> !found.equals(own));
     }
 
     private void broken(Link link, Phrase what, Phrase mend) {

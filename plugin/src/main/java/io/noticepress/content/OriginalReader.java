@@ -131,10 +131,22 @@ final class OriginalReader {
             return Optional.empty();
         }
         year(sheet, files, issued.get());
-        before(sheet, "published", published, "issued", issued);
-        print.ifPresent(inner -> before(inner, "date", printed, "issued", issued));
-        before(sheet, "updated", updated, "published", published.isPresent() ? published : issued);
-        before(sheet, "expires", expires, "effective", effective.isPresent() ? effective : issued);
+        before(sheet, "published", "published", published, "issued", issued);
+        print.ifPresent(inner -> before(inner, "date", "printed", printed, "issued", issued));
+        before(
+                sheet,
+                "updated",
+                "updated",
+                updated,
+                published.isPresent() ? "published" : "issued",
+                published.or(() -> issued));
+        before(
+                sheet,
+                "expires",
+                "expires",
+                expires,
+                effective.isPresent() ? "effective" : "issued",
+                effective.or(() -> issued));
         number.filter(found -> found.year() != 0 && found.year() != issued.get().getYear())
                 .ifPresent(found -> dateOrder(
                         sheet.text("number").orElseThrow(),
@@ -164,13 +176,17 @@ final class OriginalReader {
     }
 
     private void before(
-            Sheet sheet, String field, Optional<LocalDate> later, String earlier, Optional<LocalDate> than) {
+            Sheet sheet,
+            String field,
+            String name,
+            Optional<LocalDate> later,
+            String earlier,
+            Optional<LocalDate> than) {
         if (later.isPresent() && than.isPresent() && later.get().isBefore(than.get())) {
             dateOrder(
                     sheet.text(field).orElseThrow(),
                     Phrase.of(
-                            "{0} {1} 早于 {2} {3}",
-                            "{0} {1} is before {2} {3}", field, later.get(), earlier, than.get()));
+                            "{0} {1} 早于 {2} {3}", "{0} {1} is before {2} {3}", name, later.get(), earlier, than.get()));
         }
     }
 

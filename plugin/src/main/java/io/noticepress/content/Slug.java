@@ -68,6 +68,13 @@ public final class Slug {
                 : Phrase.of("改成 {0}", "rename it to {0}", mended);
     }
 
+    /** The same for a page. */
+    static Phrase pageMend(String name) {
+        return PAGES.contains(name) || mended(name).isEmpty()
+                ? Phrase.of("换一个名称，如 about", "choose another name, such as about")
+                : mend(name);
+    }
+
     private static Phrase taken(String name) {
         return Phrase.of("“{0}”已被系统页面占用", "\"{0}\" is taken by the site itself", name);
     }

@@ -5,6 +5,7 @@ import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
@@ -18,33 +19,34 @@ final class SyntaxError {
     private static final Pattern NO_BLANK = Pattern.compile("^\\s*(?:- )?[\\p{L}_][\\p{L}\\p{N}_-]{0,39}(:)(?!//)\\S");
     private static final Pattern FIELD = Pattern.compile("^(\\s*(?:- )?[\\p{L}\\p{N}_-]+: +)(\\S.*)$");
 
+    private static final Pattern AFTER_QUOTE = Pattern.compile("\\s*[^\\s:]+: +[\"'].*");
+
     private SyntaxError() {}
 
     static Problem of(MarkedYAMLException e, YamlText text) {
         List<String> lines = YamlParser.lines(text);
         Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-        int last = mark.getLine();
-        int first = e.getContextMark() == null
-                ? last
-                : Math.min(last, e.getContextMark().getLine());
-        for (int line = Math.max(0, first - 1); line <= last && line < lines.size(); line++) {
-            if (line >= first - 1 && line <= first + 1 || line == last) {
-                Problem colon = colon(text, lines.get(line), line);
-                if (colon != null) {
-                    return colon;
-                }
+        Mark from = e.getContextMark() == null ? mark : e.getContextMark();
+        // A colon that is none is noticed a line or two later.
+        int first = Math.max(0, Math.min(from.getLine(), mark.getLine()) - 1);
+        for (int line = first; line <= mark.getLine() && line < lines.size(); line++) {
+            Optional<Problem> colon =
+                    line <= first + 2 || line == mark.getLine() ? colon(text, lines.get(line), line) : Optional.empty();
+            if (colon.isPresent()) {
+                return colon.get();
             }
         }
-        String context = String.valueOf(e.getContext());
-        String problem = String.valueOf(e.getProblem());
-        Location at = new Location(text.file(), text.firstLine() + last, mark.getColumn() + 1);
-        Location opened = e.getContextMark() == null
-                ? at
-                : new Location(
-                        text.file(),
-                        text.firstLine() + first,
-                        e.getContextMark().getColumn() + 1);
-        String line = last < lines.size() ? lines.get(last) : "";
+        String line = mark.getLine() < lines.size() ? lines.get(mark.getLine()) : "";
+        return of(
+                String.valueOf(e.getContext()),
+                String.valueOf(e.getProblem()),
+                place(text, from),
+                place(text, mark),
+                line,
+                mark.getColumn());
+    }
+
+    private static Problem of(String context, String problem, Location opened, Location at, String line, int column) {
         if (context.contains("an alias") || context.contains("an anchor")) {
             return unsafe(opened, 1, "别名或锚点（* 或 &）", "an alias or anchor (* or &)");
         }
@@ -52,53 +54,30 @@ final class SyntaxError {
             return unsafe(opened, 1, "标签或指令（! 或 %）", "a tag or directive (! or %)");
         }
         if (problem.contains("mapping values are not allowed")) {
-            return syntax(
-                    at,
-                    Phrase.of(
-                            "值里又出现了“: ”，无法判断值从哪里开始",
-                            "a second \": \" in the value makes it unclear where the value begins"),
-                    quote(line));
+            return isKeyAlone(line, column) ? indent(at) : secondColon(at, line);
+        }
+        if (context.contains("double-quoted") && problem.contains("escape")) {
+            return escape(at);
         }
         if (context.contains("quoted scalar")) {
-            return context.contains("double") && problem.contains("escape")
-                    ? escape(at)
-                    : syntax(
-                            opened,
-                            Phrase.of("引号没有配对", "a quote is opened and never closed"),
-                            Phrase.of("在值的末尾补上同样的引号", "add the same quote at the end of the value"));
+            return openQuote(opened);
         }
         if (context.contains("flow")) {
-            return syntax(
-                    opened,
-                    Phrase.of("方括号或花括号没有配对", "a bracket is opened and never closed"),
-                    Phrase.of(
-                            "补上“]”或“}”，各项之间用英文逗号；若括号属于文字，给整个值加上引号",
-                            "add \"]\" or \"}\", with a comma between entries, or put the value in quotes if the bracket is text"));
+            return openBracket(opened);
         }
         if (problem.contains("TAB") || line.startsWith("\t")) {
-            return syntax(
-                    at,
-                    Phrase.of("这里用了制表符（Tab）", "a tab stands where blanks are due"),
-                    Phrase.of("改用空格缩进", "indent with blanks"));
+            return tab(at);
         }
         if (problem.contains("cannot start any token")) {
             return syntax(at, Phrase.of("值不能以这个字符开头", "a value cannot start with this character"), quote(line));
         }
         if (context.contains("simple key")) {
-            return syntax(
-                    opened,
-                    Phrase.of("这一行不是“字段名: 值”", "this line is no \"name: value\""),
-                    Phrase.of(
-                            "写成“字段名: 值”；若是上一行的延续，在行首加空格",
-                            "write \"name: value\", or indent the line if it continues the one before"));
+            return noField(opened);
         }
         if (context.contains("block mapping") || context.contains("block collection")) {
-            return line.stripLeading().matches("[^\\s:]+: +[\"'].*")
+            return AFTER_QUOTE.matcher(line).matches()
                     ? syntax(at, Phrase.of("引号之后还有文字", "text follows the closing quote"), quote(line))
-                    : syntax(
-                            at,
-                            Phrase.of("这一行的缩进与前面各行不一致", "this line is indented unlike those before it"),
-                            Phrase.of("让同一级的各行左端对齐", "let lines of one level start in the same column"));
+                    : indent(at);
         }
         return syntax(
                 at,
@@ -108,13 +87,64 @@ final class SyntaxError {
                         "write \"name: value\", with quotes around a value that has special signs"));
     }
 
+    private static Problem secondColon(Location at, String line) {
+        return syntax(
+                at,
+                Phrase.of(
+                        "值里又出现了“: ”，无法判断值从哪里开始",
+                        "a second \": \" in the value makes it unclear where the value begins"),
+                quote(line));
+    }
+
+    private static Problem openQuote(Location at) {
+        return syntax(
+                at,
+                Phrase.of("引号没有配对", "a quote is opened and never closed"),
+                Phrase.of("在值的末尾补上同样的引号", "add the same quote at the end of the value"));
+    }
+
+    private static Problem openBracket(Location at) {
+        return syntax(
+                at,
+                Phrase.of("方括号或花括号没有配对", "a bracket is opened and never closed"),
+                Phrase.of(
+                        "补上“]”或“}”，各项之间用英文逗号；若括号属于文字，给整个值加上引号",
+                        "add \"]\" or \"}\", with a comma between entries, or put the value in quotes if the bracket is text"));
+    }
+
+    private static Problem tab(Location at) {
+        return syntax(
+                at,
+                Phrase.of("这里用了制表符（Tab）", "a tab stands where blanks are due"),
+                Phrase.of("改用空格缩进", "indent with blanks"));
+    }
+
+    private static Problem noField(Location at) {
+        return syntax(
+                at,
+                Phrase.of("这一行不是“字段名: 值”", "this line is no \"name: value\""),
+                Phrase.of(
+                        "写成“字段名: 值”；若是上一行的延续，在行首加空格",
+                        "write \"name: value\", or indent the line if it continues the one before"));
+    }
+
+    /** Whether nothing but blanks and a name stands before a colon: then the line is indented as if it continued the one before. */
+    private static boolean isKeyAlone(String line, int column) {
+        return column <= line.codePointCount(0, line.length())
+                && line.substring(0, line.offsetByCodePoints(0, column)).matches("\\s+[\\p{L}\\p{N}_-]+");
+    }
+
+    private static Location place(YamlText text, Mark mark) {
+        return new Location(text.file(), text.firstLine() + mark.getLine(), mark.getColumn() + 1);
+    }
+
     /** A text that consists of something other than fields. */
     static Problem noFields(Value value, YamlText text) {
         List<String> lines = YamlParser.lines(text);
         for (int line = 0; line < lines.size(); line++) {
-            Problem colon = colon(text, lines.get(line), line);
-            if (colon != null) {
-                return colon;
+            Optional<Problem> colon = colon(text, lines.get(line), line);
+            if (colon.isPresent()) {
+                return colon.get();
             }
         }
         return Problem.of(
@@ -149,6 +179,13 @@ final class SyntaxError {
                         "write the content itself, or put the value in quotes if the sign is text"));
     }
 
+    private static Problem indent(Location at) {
+        return syntax(
+                at,
+                Phrase.of("这一行的缩进与前面各行不一致", "this line is indented unlike those before it"),
+                Phrase.of("让同一级的各行左端对齐", "let lines of one level start in the same column"));
+    }
+
     private static Problem escape(Location at) {
         return syntax(
                 at,
@@ -156,24 +193,25 @@ final class SyntaxError {
                 Phrase.of("把反斜杠写成“\\\\”，或改用单引号", "write the backslash as \"\\\\\", or use single quotes"));
     }
 
-    private static Problem colon(YamlText text, String line, int index) {
+    private static Optional<Problem> colon(YamlText text, String line, int index) {
         Matcher wide = WIDE_COLON.matcher(line);
         Matcher tight = NO_BLANK.matcher(line);
         boolean isWide = wide.find();
         if (!isWide && !tight.find()) {
-            return null;
+            return Optional.empty();
         }
         int column = line.codePointCount(0, isWide ? wide.start(1) : tight.start(1)) + 1;
         Location at = new Location(text.file(), text.firstLine() + index, column);
-        return isWide
-                ? syntax(
-                        at,
-                        Phrase.of("字段名后面是全角冒号", "a full-width colon follows the name of the field"),
-                        Phrase.of("改为英文冒号，后面空一格", "write an ASCII colon and a blank"))
-                : syntax(
-                        at,
-                        Phrase.of("冒号后面没有空格", "no blank follows the colon"),
-                        Phrase.of("在冒号后面空一格", "put a blank after the colon"));
+        return Optional.of(
+                isWide
+                        ? syntax(
+                                at,
+                                Phrase.of("字段名后面是全角冒号", "a full-width colon follows the name of the field"),
+                                Phrase.of("改为英文冒号，后面空一格", "write an ASCII colon and a blank"))
+                        : syntax(
+                                at,
+                                Phrase.of("冒号后面没有空格", "no blank follows the colon"),
+                                Phrase.of("在冒号后面空一格", "put a blank after the colon")));
     }
 
     /** "Put it in quotes", with the very line that does. */
@@ -182,8 +220,10 @@ final class SyntaxError {
         if (!field.matches()) {
             return Phrase.of("给整个值加上引号", "put the whole value in quotes");
         }
-        String value = field.group(2).strip().replace("\\", "\\\\").replace("\"", "\\\"");
-        String mended = field.group(1) + "\"" + value + "\"";
+        String value = field.group(2).strip();
+        String mended = value.indexOf('"') >= 0
+                ? field.group(1) + "'" + value.replace("'", "''") + "'"
+                : field.group(1) + "\"" + value.replace("\\", "\\\\") + "\"";
         return mended.length() > 160
                 ? Phrase.of("给整个值加上英文引号", "put the whole value in quotes")
                 : Phrase.of("给整个值加上英文引号：{0}", "put the value in quotes: {0}", mended.strip());

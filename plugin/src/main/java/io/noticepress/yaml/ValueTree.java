@@ -46,12 +46,12 @@ final class ValueTree {
         DocumentStartEvent start = (DocumentStartEvent) events.getEvent();
         if (start.getVersion() != null
                 || start.getTags() != null && !start.getTags().isEmpty()) {
-            throw unsafe(start, "指令（%）", "a directive (%)");
+            throw line(start, "指令（%）", "a directive (%)");
         }
         Value value = value(1);
         events.getEvent(); // end of the document
         if (!events.checkEvent(ID.StreamEnd)) {
-            throw unsafe(events.peekEvent(), "第二个 YAML 文档", "a second YAML document");
+            throw line(events.peekEvent(), "第二个 YAML 文档", "a second YAML document");
         }
         return value instanceof Scalar scalar && scalar.text().isEmpty()
                 ? new Mapping(List.of(), scalar.at(), 1)
@@ -159,6 +159,12 @@ final class ValueTree {
                         before.line(),
                         key.at().line()),
                 Phrase.of("保留一处，删去另一处", "keep one and delete the other"));
+    }
+
+    private Refusal line(Event event, String zh, String en) {
+        Problem problem = unsafe(event, zh, en).problem();
+        Phrase mend = Phrase.of("删去这一行", "delete this line");
+        return new Refusal(Problem.of(problem.mistake(), problem.at(), problem.width(), problem.what(), mend));
     }
 
     private Refusal unsafe(Event event, String zh, String en) {

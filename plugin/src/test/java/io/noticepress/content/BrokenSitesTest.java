@@ -1,0 +1,81 @@
+package io.noticepress.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Tongue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each folder of {@code broken} is a tiny site with one kind of mistake, named {@code <code>-<case>}; beside it stands what is
+ * said of it, in English and in Chinese. {@code -Dbroken=update} writes those anew.
+ */
+class BrokenSitesTest {
+    private static final Path SITES = Path.of("src/test/resources/broken");
+
+    /** Codes of what lies beyond the content folder, or that only other goals report. */
+    private static final Set<Mistake> ELSEWHERE = EnumSet.of(
+            Mistake.THEME_MISSING,
+            Mistake.TEMPLATE_ERROR,
+            Mistake.OUTPUT_UNSAFE,
+            Mistake.OUTPUT_LOCKED,
+            Mistake.IO,
+            Mistake.TOO_LARGE,
+            Mistake.TRANSLATION_STRUCTURE);
+
+    @TestFactory
+    Stream<DynamicTest> everyBrokenSiteIsReportedWordForWord() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path site : sites()) {
+            for (Tongue tongue : Tongue.values()) {
+                Path expected = site.resolve(tongue == Tongue.EN ? "problems.txt" : "problems.zh.txt");
+                tests.add(DynamicTest.dynamicTest(site.getFileName() + " " + tongue, () -> {
+                    String printed = ContentRun.of(site.resolve("content")).printed(tongue);
+                    if ("update".equals(System.getProperty("broken"))) {
+                        Files.writeString(expected, printed);
+                    }
+                    assertThat(printed).isEqualTo(Files.readString(expected));
+                }));
+            }
+        }
+        return tests.stream();
+    }
+
+    @Test
+    void everyBrokenSiteShowsTheCodeItIsNamedAfter() throws IOException {
+        for (Path site : sites()) {
+            String printed = Files.readString(site.resolve("problems.txt"));
+            assertThat(printed.lines().filter(line -> line.endsWith("]")))
+                    .as(site.toString())
+                    .anyMatch(line -> site.getFileName()
+                            .toString()
+                            .startsWith(line.substring(line.lastIndexOf('[') + 1, line.length() - 1) + "-"));
+        }
+    }
+
+    @Test
+    void everyCodeOfContentHasABrokenSite() throws IOException {
+        List<Path> sites = sites();
+        for (Mistake mistake : EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE))) {
+            assertThat(sites)
+                    .as(mistake.code())
+                    .anyMatch(site -> site.getFileName().toString().startsWith(mistake.code() + "-"));
+        }
+    }
+
+    private static List<Path> sites() throws IOException {
+        try (Stream<Path> sites = Files.list(SITES)) {
+            return sites.sorted().toList();
+        }
+    }
+}

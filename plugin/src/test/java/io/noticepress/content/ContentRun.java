@@ -1,0 +1,87 @@
+package io.noticepress.content;
+
+import io.noticepress.markdown.Findings;
+import io.noticepress.markdown.Markdown;
+import io.noticepress.model.Site;
+import io.noticepress.problem.Listing;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Problems;
+import io.noticepress.problem.Tongue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that is read of a content folder, for tests: settings, facts, bodies, and how they fit together. */
+final class ContentRun {
+    final Problems problems = new Problems();
+    final List<Facts> facts = new ArrayList<>();
+    final List<TextSource> texts = new ArrayList<>();
+    final Optional<Site> site;
+    private final Path root;
+
+    private ContentRun(Path root) {
+        this.root = root;
+        ContentFolder folder = ContentFolder.of(root, "content");
+        this.site = SiteReader.read(folder, problems);
+        site.ifPresent(found -> read(folder, found));
+    }
+
+    static ContentRun of(Path root) {
+        return new ContentRun(root);
+    }
+
+    private void read(ContentFolder folder, Site site) {
+        Inventory inventory = Inventory.of(folder, site, problems);
+        NoticeReader notices = new NoticeReader(folder, site, problems);
+        inventory.notices().forEach(files -> facts.add(notices.facts(files)));
+        facts.forEach(each -> texts.addAll(each.texts()));
+        PageReader pages = new PageReader(folder, site, problems);
+        inventory.pages().forEach(files -> texts.addAll(pages.read(files).texts()));
+        BodyReader bodies = new BodyReader(folder, site, new Markdown()::parse);
+        Map<TextSource, Findings> findings = new HashMap<>();
+        texts.forEach(text -> findings.put(text, bodies.read(text).findings()));
+        CrossCheck check = new CrossCheck(
+                folder,
+                site,
+                inventory,
+                facts,
+                texts,
+                text -> Optional.ofNullable(findings.get(text)),
+                false,
+                problems);
+        check.facts();
+        check.texts();
+    }
+
+    /** All problems as they are printed. */
+    String printed(Tongue tongue) {
+        StringBuilder out = new StringBuilder();
+        for (Problem problem : problems.sorted()) {
+            out.append(Listing.print(problem, tongue, line(problem))).append('\n');
+        }
+        return out.toString();
+    }
+
+    private Optional<String> line(Problem problem) {
+        Path file = root.resolveSibling(problem.at().file());
+        try {
+            byte[] bytes = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+            String text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+            boolean readable = file.toString().matches(".*\\.(md|yaml)") && text.indexOf('\uFFFD') < 0;
+            List<String> lines = text.lines().toList();
+            int line = problem.at().line() - 1;
+            return readable && line < lines.size() && text.indexOf('\0') < 0
+                    ? Optional.of(lines.get(line))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
