@@ -123,7 +123,7 @@ class ScriptTest {
         String seen = address.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
         assertThat(seen).as(html).doesNotStartWith("//").doesNotContain("\\");
         if (seen.matches("(?s)[^/?#]*:.*") && !seen.startsWith("#")) {
-            assertThat(seen).as(html).matches("(?s)(https?://|mailto:).*");
+            assertThat(seen).as(html).matches("(?s)(https?|mailto):.*");
         }
     }
 
@@ -197,7 +197,7 @@ class ScriptTest {
 
     @Test
     void anyCharacterInATitleOrAlternativeTextComesBackEqual() {
-        for (int c = 0x21; c < 0x30000; c += c < 0x500 ? 1 : 97) {
+        for (int c = 0x21; c < 0x30000; c += c < 0x300 ? 1 : 397) {
             if (c == '\\'
                     || c == '"'
                     || c == '['
