@@ -43,9 +43,10 @@ final class Blocks {
                         "behind its original: {0} changed there, blocks deleted: {1}", changed, gone);
     }
 
-    /** How the structure of a translation differs from that of its original; nothing if it does not. */
+    /** How the structure of a translation differs from that of its original; nothing if it does not, or one was not parsed. */
     static Optional<Phrase> compare(Findings original, Findings translation) {
-        if (original.anchors().equals(translation.anchors())) {
+        boolean parsed = !original.basis().isEmpty() && !translation.basis().isEmpty();
+        if (!parsed || original.anchors().equals(translation.anchors())) {
             return Optional.empty();
         }
         Set<String> there = new LinkedHashSet<>(Arrays.asList(original.anchors().split(" ")));

@@ -38,7 +38,7 @@ final class Grammar {
     private static DataHolder options() {
         return new MutableDataSet()
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
-                .set(Parser.LISTS_ORDERED_LIST_MANUAL_START, false)
+                .set(Parser.SPACE_IN_LINK_URLS, true)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)

@@ -91,8 +91,8 @@ final class Inspector {
 
     /** {@code <https://…>} or a bare address; a bare one of another scheme is plain text. */
     private void auto(AutoLink link) {
-        String address = link.getText().toString();
         boolean bare = link.getOpeningMarker().isEmpty();
+        String address = bare ? link.getText().unescape() : link.getText().toString();
         String lower = address.toLowerCase(Locale.ROOT);
         if (bare && lower.startsWith("www.")) {
             target(link, link.getText(), "http://" + address, false);

@@ -17,6 +17,7 @@ import java.util.Map;
  */
 final class Notes {
     private final List<FootnoteBlock> order = new ArrayList<>();
+    private final Map<FootnoteBlock, Integer> positions = new IdentityHashMap<>();
     private final Map<FootnoteBlock, Integer> references = new IdentityHashMap<>();
     /** The paragraph that takes the links back, while a note is set. */
     private Node last;
@@ -28,8 +29,9 @@ final class Notes {
         int count = references.merge(note, 1, Integer::sum);
         if (count == 1) {
             order.add(note);
+            positions.put(note, order.size());
         }
-        int position = order.indexOf(note) + 1;
+        int position = positions.get(note);
         html.attr("class", "noteref").withAttr().tag("sup");
         html.attr("href", "#fn" + position);
         html.attr("id", "fnref" + position + (count == 1 ? "" : "-" + count));

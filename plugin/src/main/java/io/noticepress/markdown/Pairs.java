@@ -41,7 +41,7 @@ final class Pairs {
                 partner--;
             }
             if (partner < 0) {
-                if (!isPlain(c) && !isEnumeration(text, i)) {
+                if (!isPlain(c) && !(c == '）' && isEnumeration(text, i))) {
                     return i;
                 }
                 continue;

@@ -100,14 +100,20 @@ final class Proof {
         int at = Pairs.unpaired(passage, quoteRunsOn);
         if (at >= 0) {
             char mark = passage.text().charAt(at);
+            char partner = Pairs.partner(mark);
             add(
                     Mistake.UNPAIRED_PUNCTUATION,
                     passage,
                     at,
                     at + 1,
-                    Phrase.of("“{0}”没有与之成对的“{1}”", "{0} has no partner {1}", mark, Pairs.partner(mark)),
-                    Phrase.of("补上“{0}”，或删去多余的一个", "add {0}, or remove the one too many", Pairs.partner(mark)));
+                    Phrase.of("{0}没有与之成对的{1}", "{2} has no partner {3}", named(mark), named(partner), mark, partner),
+                    Phrase.of("补上{0}，或删去多余的一个", "add {1}, or remove the one too many", named(partner), partner));
         }
+    }
+
+    /** Quotation marks by name, since they would be lost between quotation marks. */
+    private static String named(char mark) {
+        return mark == '“' ? "左引号" : mark == '”' ? "右引号" : "“" + mark + "”";
     }
 
     private void add(Mistake mistake, Passage passage, int from, int to, Phrase what, Phrase mend) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * {@code javascript%3A} are the same as {@code javascript:}. Pictures lie in the notice's own folder.
  */
 final class SafeLinks implements LinkRule {
-    private static final Pattern WEB = Pattern.compile("(?i)https?://[^/\\\\?#\\s]\\S*");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://([^/\\\\?#\\s]+)(?:[/?#]\\S*)?");
     private static final Pattern MAIL = Pattern.compile("(?i)mailto:[^\\s/\\\\]+");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
@@ -26,7 +27,11 @@ final class SafeLinks implements LinkRule {
         if (address.indexOf('\\') >= 0) {
             return unsafe("链接“{0}”里有反斜杠", "the link \"{0}\" has a backslash", address);
         }
-        if (WEB.matcher(address).matches() || !picture && MAIL.matcher(address).matches()) {
+        Matcher web = WEB.matcher(address);
+        if (web.matches() && web.group(1).indexOf('@') >= 0) {
+            return unsafe("链接“{0}”的网址里夹着用户名", "the link \"{0}\" has a user name in its address", address);
+        }
+        if (web.matches() || !picture && MAIL.matcher(address).matches()) {
             return picture
                     ? unsafe("图片“{0}”在别的网站上", "the picture \"{0}\" lies on another site", address)
                     : Target.outside(Escaping.percentEncodeUrl(address));

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
  * <p>The word within prose is never one, nor is the bare word as list item or table cell.
  */
 final class Secrecy {
-    private static final String OPEN = "[（(【\\[〔［]?";
-    private static final String CLOSE = "[）)】\\]〕］]?[。.]?";
-    private static final String LABEL = "(?:(?:密级|秘密等级|保密级别|密级和保密期限)[:：]?)";
+    private static final String OPEN = "[(【\\[〔]?";
+    private static final String CLOSE = "[)】\\]〕]?[。.]?";
+    private static final String LABEL = "(?:(?:密级|秘密等级|保密级别|密级和保密期限)[:]?)";
     private static final String TERM = "(?:长期|(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:年|个月|月|天|日)?)";
-    private static final String STAR = "[★☆*＊]{1,2}";
+    private static final String STAR = "[★☆*]{1,2}";
     private static final Pattern MARK = Pattern.compile(OPEN + LABEL + "?" + OPEN + "(?:绝密|机密|秘密)级?" + CLOSE + "(?:"
-            + STAR + TERM + "?|[（(]?" + TERM + "[）)]?)?" + CLOSE + "(?:特提|特急|加急|平急)?");
-    private static final Pattern EVIDENT = Pattern.compile(".*(?:[★☆*＊]|密级|秘密等级|保密级别).*");
+            + STAR + TERM + "?|[(]?" + TERM + "[)]?)?" + CLOSE + "(?:特提|特急|加急|平急)?");
+    private static final Pattern EVIDENT = Pattern.compile(".*(?:[★☆*]|密级|秘密等级|保密级别).*");
     private static final Pattern ENGLISH =
             Pattern.compile("[\\[(]?(?:(?i:classification|security):?)?(?:TOPSECRET|SECRET|" + "CONFIDENTIAL)(?:" + STAR
                     + "(?i:\\d{1,3}(?:years?|y)?|long-?term)?)?[\\])]?\\.?");
@@ -31,7 +31,11 @@ final class Secrecy {
         if (line.length() > 60) {
             return false;
         }
-        String words = line.replaceAll("[\\s\\u00A0\\u3000]+", "");
+        StringBuilder narrow = new StringBuilder();
+        line.chars()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .forEach(c -> narrow.append(Han.narrow((char) c)));
+        String words = narrow.toString();
         if (MARK.matcher(words).matches() || ENGLISH.matcher(words).matches()) {
             return alone || EVIDENT.matcher(words).matches();
         }

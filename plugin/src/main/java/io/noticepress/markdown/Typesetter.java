@@ -207,7 +207,7 @@ final class Typesetter implements NodeRenderer {
             context.renderChildren(node);
             return;
         }
-        html.attr("href", target.href());
+        attribute(html, "href", target.href());
         title(title, html);
         sheet.spend(target.href().length() + title.length());
         html.withAttr().tag("a");
@@ -215,9 +215,14 @@ final class Typesetter implements NodeRenderer {
         html.closeTag("a");
     }
 
+    /** flexmark keeps what looks like a character reference in a value; {@code &} is always meant literally here. */
+    private static void attribute(HtmlWriter html, String name, String value) {
+        html.attr(name, value.replace("&", "&amp;"));
+    }
+
     private void title(BasedSequence title, HtmlWriter html) {
         if (title.isNotNull()) {
-            html.attr("title", title.unescape());
+            attribute(html, "title", title.unescape());
         }
     }
 
@@ -234,14 +239,15 @@ final class Typesetter implements NodeRenderer {
             return;
         }
         sheet.spend(target.href().length() + title.length());
-        html.attr("src", target.href());
-        html.attr("alt", alt);
+        attribute(html, "src", target.href());
+        attribute(html, "alt", alt);
         title(title, html);
         html.withAttr().tagVoid("img");
     }
 
     private void auto(AutoLink node, NodeRendererContext context, HtmlWriter html) {
-        address(node, node.getText().toString(), html);
+        boolean bare = node.getOpeningMarker().isEmpty();
+        address(node, bare ? node.getText().unescape() : node.getText().toString(), html);
     }
 
     private void mail(MailLink node, NodeRendererContext context, HtmlWriter html) {
@@ -253,7 +259,8 @@ final class Typesetter implements NodeRenderer {
         if (target == null || !target.isUsable()) {
             html.text(words);
         } else {
-            html.attr("href", target.href()).withAttr().tag("a");
+            attribute(html, "href", target.href());
+            html.withAttr().tag("a");
             html.text(words);
             html.closeTag("a");
         }

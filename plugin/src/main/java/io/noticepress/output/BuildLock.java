@@ -88,7 +88,6 @@ final class BuildLock implements AutoCloseable {
             release(channel, claim);
         } catch (IOException e) {
             // The system drops the lock with the channel, and at the latest with the process.
-            return;
         }
     }
 

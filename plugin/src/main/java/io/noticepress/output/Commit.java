@@ -63,7 +63,6 @@ final class Commit {
             premises.disk().delete(premises.backstage().journal());
         } catch (IOException e) {
             // The site is the new one, so this is no failure; the next build knows the journal by its name to be done.
-            return;
         }
     }
 

@@ -1,11 +1,13 @@
 package io.noticepress.output;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,11 @@ import java.nio.file.StandardOpenOption;
 
 /** Every change this room makes on disk, in one place, so that tests can let any one of them fail. Thread-safe. */
 class Disk {
+    /** Whether files can be made in a folder. */
+    boolean isWritable(Path folder) {
+        return Files.isWritable(folder);
+    }
+
     /** Makes a folder, whose parent exists. */
     void createFolder(Path folder) throws IOException {
         Files.createDirectory(folder);
@@ -37,6 +44,17 @@ class Disk {
     void append(FileChannel file, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             file.write(bytes);
+        }
+    }
+
+    /** Writes a stretch of another file at the end of this one. */
+    void copy(FileChannel from, long offset, long length, FileChannel file) throws IOException {
+        for (long done = 0; done < length; ) {
+            long copied = from.transferTo(offset + done, length - done, file);
+            if (copied <= 0) {
+                throw new EOFException("the file ends before " + (offset + length));
+            }
+            done += copied;
         }
     }
 
@@ -68,8 +86,11 @@ class Disk {
         Files.deleteIfExists(file);
     }
 
-    /** Removes a folder if it is empty; says whether it is gone now. */
+    /** Removes a folder if it is one and empty; says whether nothing stands there now. */
     boolean deleteEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        }
         try {
             Files.deleteIfExists(folder);
             return true;

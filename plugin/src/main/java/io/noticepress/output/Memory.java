@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -106,19 +105,25 @@ final class Memory implements AutoCloseable {
         return lost;
     }
 
-    /** The bytes of a piece, unless they were damaged. */
-    Optional<byte[]> bytes(Piece piece) throws IOException {
-        return file.isEmpty() ? Optional.empty() : bytes(file.get(), piece);
+    /** The channel the pieces stand in; there is one if there are any. */
+    FileChannel file() {
+        return file.orElseThrow();
     }
 
+    /** The bytes of a piece of such a file, unless they were damaged. */
     static Optional<byte[]> bytes(FileChannel file, Piece piece) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(piece.length());
-        while (bytes.hasRemaining() && file.read(bytes, piece.offset() + bytes.position()) >= 0) {
-            continue;
+        ByteBuffer bytes = fill(ByteBuffer.allocate(piece.length()), file, piece.offset());
+        boolean whole = bytes.remaining() == piece.length() && crc(bytes.array()) == piece.crc();
+        return whole ? Optional.of(bytes.array()) : Optional.empty();
+    }
+
+    /** Reads until the buffer is full or the file ends; gives it ready to be read from. */
+    private static ByteBuffer fill(ByteBuffer bytes, FileChannel file, long offset) throws IOException {
+        int read = 0;
+        while (bytes.hasRemaining() && read >= 0) {
+            read = file.read(bytes, offset + bytes.position());
         }
-        return !bytes.hasRemaining() && crc(bytes.array()) == piece.crc()
-                ? Optional.of(bytes.array())
-                : Optional.empty();
+        return bytes.flip();
     }
 
     static int crc(byte[] bytes) {
@@ -139,14 +144,11 @@ final class Memory implements AutoCloseable {
         if (size < HEADER.length + TRAILER) {
             return false;
         }
-        byte[] header = new byte[HEADER.length];
-        channel.read(ByteBuffer.wrap(header), 0);
-        ByteBuffer trailer = ByteBuffer.allocate(TRAILER);
-        channel.read(trailer, size - TRAILER);
-        trailer.flip();
+        ByteBuffer header = fill(ByteBuffer.allocate(HEADER.length), channel, 0);
+        ByteBuffer trailer = fill(ByteBuffer.allocate(TRAILER), channel, size - TRAILER);
         long tables = trailer.getLong();
         int sum = trailer.getInt();
-        boolean framed = Arrays.equals(header, HEADER)
+        boolean framed = header.equals(ByteBuffer.wrap(HEADER))
                 && trailer.equals(ByteBuffer.wrap(OVER))
                 && tables >= HEADER.length
                 && tables <= size - TRAILER;
@@ -170,9 +172,8 @@ final class Memory implements AutoCloseable {
     }
 
     private void parse(FileChannel channel, String output, Digest generator) throws IOException {
-        ByteBuffer start = ByteBuffer.allocate(Long.BYTES);
-        channel.read(start, channel.size() - TRAILER);
-        channel.position(start.flip().getLong());
+        ByteBuffer start = fill(ByteBuffer.allocate(Long.BYTES), channel, channel.size() - TRAILER);
+        channel.position(start.getLong());
         DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
         boolean sameOutput = FindingsForm.text(in).equals(output);
         boolean sameGenerator = digest(in).equals(generator);

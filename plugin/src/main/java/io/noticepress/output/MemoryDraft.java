@@ -35,6 +35,13 @@ final class MemoryDraft implements AutoCloseable {
         return piece;
     }
 
+    /** Adds a stretch of the last memory as it is; says where it begins now. */
+    synchronized long add(FileChannel last, long offset, long length) throws IOException {
+        long start = file.position();
+        disk.copy(last, offset, length, file);
+        return start;
+    }
+
     /** The channel to read pieces back from. */
     FileChannel file() {
         return file;

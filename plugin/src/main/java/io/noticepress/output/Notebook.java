@@ -4,10 +4,13 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.model.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is known of texts, from the last build and from this one; what nobody asks for is forgotten. Thread-safe. */
@@ -34,7 +37,7 @@ final class Notebook implements AutoCloseable {
             return bytes.isEmpty() ? Optional.empty() : FindingsForm.read(bytes.get());
         }
         Memory.Piece then = last.findings().get(key);
-        Optional<byte[]> bytes = then == null ? Optional.empty() : last.bytes(then);
+        Optional<byte[]> bytes = then == null ? Optional.empty() : Memory.bytes(last.file(), then);
         Optional<Findings> findings = bytes.isEmpty() ? Optional.empty() : FindingsForm.read(bytes.get());
         if (findings.isPresent()) {
             used.add(key);
@@ -62,13 +65,23 @@ final class Notebook implements AutoCloseable {
 
     /** Where everything worth keeping stands in the draft; what the last build knew is copied there. */
     Map<Digest, Memory.Piece> gather() throws IOException {
-        Map<Digest, Memory.Piece> all = new TreeMap<>(fresh);
-        for (Digest key : used) {
-            if (!all.containsKey(key)) {
-                Optional<byte[]> bytes = last.bytes(last.findings().get(key));
-                if (bytes.isPresent()) {
-                    all.put(key, draft().add(bytes.get()));
-                }
+        Map<Digest, Memory.Piece> all = new LinkedHashMap<>(fresh);
+        List<Digest> kept = new ArrayList<>(used);
+        kept.removeIf(fresh::containsKey);
+        kept.sort(Comparator.comparingLong(key -> last.findings().get(key).offset()));
+        for (int from = 0, to; from < kept.size(); from = to) {
+            long begin = last.findings().get(kept.get(from)).offset();
+            long end = begin;
+            for (to = from;
+                    to < kept.size() && last.findings().get(kept.get(to)).offset() == end;
+                    to++) {
+                end += last.findings().get(kept.get(to)).length();
+            }
+            // Most texts did not change, so nearly everything is copied in a few long stretches.
+            long shift = draft().add(last.file(), begin, end - begin) - begin;
+            for (Digest key : kept.subList(from, to)) {
+                Memory.Piece piece = last.findings().get(key);
+                all.put(key, new Memory.Piece(piece.offset() + shift, piece.length(), piece.crc()));
             }
         }
         return all;

@@ -203,6 +203,9 @@ public final class OutputTree implements AutoCloseable {
         int rendered = 0;
         for (Planned page : plan) {
             String path = page.address().file();
+            if (path.equals(Checksums.PATH)) {
+                throw new IllegalArgumentException("the list of checksums is made here: " + path);
+            }
             if (staged.containsKey(path)) {
                 rendered++;
                 staged.get(path).number().ifPresent(number -> moves.put(path, number));
@@ -240,14 +243,13 @@ public final class OutputTree implements AutoCloseable {
     /** Clears the staging away and lets the next build in. */
     @Override
     public void close() {
-        try (lock) {
-            notebook.close();
+        try (lock;
+                notebook) {
             if (!Files.exists(premises.backstage().journal(), LinkOption.NOFOLLOW_LINKS)) {
                 premises.backstage().clear(premises.disk());
             }
         } catch (IOException e) {
             // Whether the build went well or not was decided before; the next one clears away what could not be now.
-            return;
         }
     }
 

@@ -67,17 +67,17 @@ record Premises(
     }
 
     /** Ends the run if something must be written where nothing can be; better now than after an hour of rendering. */
-    void probe() throws IOException {
+    void probe() {
         Path work = memory.getParent();
         try {
             Files.createDirectories(work);
         } catch (IOException e) {
             throw Trouble.at(shownMemory, e);
         }
-        if (!Files.isWritable(work)) {
+        if (!disk.isWritable(work)) {
             throw Trouble.readOnly(shownMemory);
         }
-        if (Files.exists(output) && !Files.isWritable(output)) {
+        if (Files.exists(output) && !disk.isWritable(output)) {
             throw Trouble.readOnly(shownOutput);
         }
     }

@@ -66,13 +66,12 @@ final class Switchover {
                     ensure(place.getParent());
                     disk.move(backstage.replaced(i), place);
                 }
-            } else if (!exists(backstage.staged(step.staged())) && isStill(place, step)) {
-                disk.delete(place);
+            } else {
+                if (!exists(backstage.staged(step.staged())) && isStill(place, step)) {
+                    disk.delete(place);
+                }
                 prune(place.getParent(), journal.begins());
             }
-        }
-        if (journal.begins() && Files.isDirectory(output, LinkOption.NOFOLLOW_LINKS)) {
-            disk.deleteEmpty(output);
         }
         disk.delete(backstage.journal());
     }
@@ -88,8 +87,7 @@ final class Switchover {
     }
 
     private void makeRoom(Path place) throws IOException {
-        boolean free = !exists(place) || Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS) && disk.deleteEmpty(place);
-        if (!free) {
+        if (exists(place) && !disk.deleteEmpty(place)) {
             throw new FileAlreadyExistsException(place.toString(), null, "somebody else put it there just now");
         }
     }

@@ -5,7 +5,6 @@ import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problem;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
@@ -47,8 +46,7 @@ final class Trouble {
                 Phrase.of(
                         "当前系统区域设置的编码（{0}）表示不了这个文件名",
                         "the encoding of the system locale ({0}) has no such letters",
-                        System.getProperty(
-                                "sun.jnu.encoding", Charset.defaultCharset().name())),
+                        System.getProperty("sun.jnu.encoding", "?")),
                 Phrase.of(
                         "在 UTF-8 区域设置下运行 Maven，例如先执行 export LC_ALL=C.UTF-8",
                         "run Maven in a UTF-8 locale, for example after export LC_ALL=C.UTF-8"),

@@ -93,10 +93,11 @@ final class Cards {
         return Digest.of(parts.toArray(String[]::new));
     }
 
-    /** Of what every page shows of the plain pages: their names and titles in the menu. */
-    static Digest menu(List<TextPage> pages) {
+    /** Of the menu that stands on every page: whether there are notices, and the plain pages with their titles. */
+    static Digest menu(Catalog catalog) {
         List<String> parts = new ArrayList<>();
-        for (TextPage page : pages) {
+        parts.add(Boolean.toString(catalog.notices().isEmpty()));
+        for (TextPage page : catalog.pages()) {
             for (TextPage.Version version : page.versions().values()) {
                 parts.addAll(List.of(page.name(), version.language().key(), version.title()));
             }

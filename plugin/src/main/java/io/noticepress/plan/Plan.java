@@ -62,7 +62,8 @@ public record Plan(List<Page> pages) {
         Draft(Catalog catalog, Digest press) {
             this.catalog = catalog;
             this.cards = new Cards(catalog);
-            this.surroundings = Digest.of(List.of(press, catalog.site().digest(), Cards.menu(catalog.pages())));
+            Digest menu = Cards.menu(catalog);
+            this.surroundings = Digest.of(List.of(press, catalog.site().digest(), menu));
             this.pageSize = catalog.site().pageSize();
         }
 
@@ -162,6 +163,9 @@ public record Plan(List<Page> pages) {
         }
 
         private void feeds(Language language, Optional<Shelf> shelf, List<Notice> notices) {
+            if (notices.isEmpty()) {
+                return;
+            }
             for (Page.Feed.Format format : Page.Feed.Format.values()) {
                 Address address = shelf.map(s -> Addresses.feed(language, s, format))
                         .orElseGet(() -> Addresses.feed(language, format));

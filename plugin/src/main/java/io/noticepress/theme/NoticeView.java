@@ -8,6 +8,7 @@ import java.util.Optional;
  * A notice in one language. Named {@code notice} in templates; absent texts are empty.
  *
  * @param number as printed, in every language
+ * @param numberTag language tag of the number if it is not the page's language, else empty
  * @param gloss the number for readers of other languages, {@code [2030] No. 6}; empty on pages in Chinese
  * @param letterhead as printed on top, else the issuers' names
  * @param signatories as printed at the end, else the issuers' names
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record NoticeView(
         String title,
         String number,
+        String numberTag,
         String gloss,
         Named kind,
         List<Named> issuers,
@@ -68,9 +70,10 @@ public record NoticeView(
      *
      * @param href empty for a document that is not on this site
      * @param tag language tag of its title if it is not the page's language, else empty
+     * @param numberTag the same for its number
      * @param since from when it acts, for effects
      */
-    public record Other(String title, String number, String href, String tag, Optional<Day> since) {}
+    public record Other(String title, String number, String numberTag, String href, String tag, Optional<Day> since) {}
 
     /** An attachment: {@code type} such as {@code PDF}, {@code size} such as {@code 1.2 MB}. */
     public record File(String title, String href, String type, String size) {}

@@ -8,6 +8,7 @@ import java.util.List;
  * @param href its page, in the list's language or, if it has no edition in it, the one that exists
  * @param tag language tag of that page and title if it is not the list's language, else empty
  * @param number as printed, or empty
+ * @param numberTag language tag of the number if it is not the list's language, else empty
  * @param issuers their names
  * @param status what became of it: {@code repealed replaced amended corrected expired}, empty if nothing did
  */
@@ -16,6 +17,7 @@ public record Row(
         String tag,
         String title,
         String number,
+        String numberTag,
         List<String> issuers,
         String kind,
         Day issued,

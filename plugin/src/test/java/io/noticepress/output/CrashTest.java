@@ -24,7 +24,20 @@ class CrashTest {
     private static final SortedMap<String, String> OLD = Bench.site(
             "a.html", "1", "zh/gone/index.html", "g", "zh/kept.html", "k", "was-file", "f", "was-folder/x.html", "x");
     private static final SortedMap<String, String> NEW = Bench.site(
-            "a.html", "2", "zh/new/index.html", "n", "zh/kept.html", "k", "was-file/x.html", "f", "was-folder", "x");
+            "a.html",
+            "2",
+            "zh/new/index.html",
+            "n",
+            "assets/a.css",
+            "c",
+            "en/feed.xml",
+            "e",
+            "zh/kept.html",
+            "k",
+            "was-file/x.html",
+            "f",
+            "was-folder",
+            "x");
     /** Has neither what only NEW had nor all of OLD. */
     private static final SortedMap<String, String> NEXT = Bench.site("a.html", "3", "zh/kept.html", "k");
 

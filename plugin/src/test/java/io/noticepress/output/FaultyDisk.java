@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A disk that goes wrong at its n-th change, counted from 0. */
-final class FaultyDisk extends Disk {
+final class FaultyDisk extends Bench.SwiftDisk {
     /** How it goes wrong. */
     enum Fault {
         /** The process dies: nothing happens any more. */
@@ -83,6 +83,15 @@ final class FaultyDisk extends Disk {
             throw new IOException("No space left on device");
         }
         super.append(file, bytes);
+    }
+
+    @Override
+    void copy(FileChannel from, long offset, long length, FileChannel file) throws IOException {
+        if (strikes()) {
+            super.copy(from, offset, length / 2, file);
+            throw new IOException("No space left on device");
+        }
+        super.copy(from, offset, length, file);
     }
 
     @Override

@@ -149,9 +149,9 @@ class OutputTreeTest {
                                 sheet.inputs().listed()),
                         sheet.text()))
                 .toList();
-        assertThat(bench.build(plan, new Disk()).counts()).isEqualTo(new Counts(6, 5, 1, 0));
+        assertThat(bench.build(plan, new Bench.SwiftDisk()).counts()).isEqualTo(new Counts(6, 5, 1, 0));
         assertThat(times()).isEqualTo(times);
-        assertThat(bench.build(plan, new Disk()).counts()).isEqualTo(new Counts(6, 0, 6, 0));
+        assertThat(bench.build(plan, new Bench.SwiftDisk()).counts()).isEqualTo(new Counts(6, 0, 6, 0));
     }
 
     @Test
@@ -233,6 +233,31 @@ class OutputTreeTest {
     }
 
     @Test
+    void findingsOfSomeTextsAreCarriedOverWhileOthersChange() {
+        List<Bench.Sheet> plan = Bench.plan(Bench.site());
+        for (int round = 0; round < 12; round++) {
+            try (OutputTree tree = bench.open()) {
+                for (int text = 0; text < 20; text++) {
+                    int version = text % 3 == 0 || text == round ? round : 0;
+                    Digest digest = Digest.of(text + " " + version);
+                    Findings findings = new Findings(List.of(), List.of(), "p1 ".repeat(text), digest.hex());
+                    if (tree.findings(text + ".md", digest).isEmpty()) {
+                        assertThat(round == 0 || version == round || text == round - 1)
+                                .as("text %d in round %d", text, round)
+                                .isTrue();
+                        tree.remember(text + ".md", digest, findings);
+                    }
+                    assertThat(tree.findings(text + ".md", digest)).contains(findings);
+                }
+                plan.stream()
+                        .filter(sheet -> tree.staleness(sheet).isPresent())
+                        .forEach(sheet -> tree.stage(sheet, sheet.bytes()));
+                tree.commit(plan);
+            }
+        }
+    }
+
+    @Test
     void threadsDoNotMatter() {
         SortedMap<String, String> site = Bench.site();
         for (int i = 0; i < 300; i++) {
@@ -258,6 +283,11 @@ class OutputTreeTest {
                         .isInstanceOf(IllegalArgumentException.class);
             }
         }
+    }
+
+    @Test
+    void theListOfChecksumsIsNobodyElsesToPlan() {
+        assertThatThrownBy(() -> bench.build("checksums.txt", "x")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

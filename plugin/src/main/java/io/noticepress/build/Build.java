@@ -1,0 +1,123 @@
+package io.noticepress.build;
+
+import io.noticepress.catalog.Catalog;
+import io.noticepress.content.CrossCheck;
+import io.noticepress.markdown.Markdown;
+import io.noticepress.model.Digest;
+import io.noticepress.output.Counts;
+import io.noticepress.output.OutputTree;
+import io.noticepress.plan.Plan;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Problems;
+import io.noticepress.theme.Press;
+import io.noticepress.theme.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** One run: validates the content, or brings the site on disk level with it. */
+public final class Build {
+    private static final Counts NOTHING = new Counts(0, 0, 0, 0);
+
+    private final Request request;
+    private final Telling telling;
+    private final Problems problems = new Problems();
+    private final Generator generator = Generator.read();
+
+    public Build(Request request, Console console) {
+        this.request = request;
+        this.telling = new Telling(request, console);
+    }
+
+    /** Reads everything and reports every problem; writes nothing but the report. */
+    public Report validate() {
+        return run(telling::valid, () -> {
+            try (Workers workers = new Workers(request.threads())) {
+                Optional<Reading> reading = Reading.of(request, telling, problems, workers);
+                attempt(() -> theme(reading));
+                reading.ifPresent(content -> {
+                    Texts texts = new Texts(content, new Markdown(), Optional.empty());
+                    workers.each(content.texts(), texts::known);
+                    CrossCheck check = content.check(texts, problems);
+                    check.facts();
+                    check.texts();
+                    check.structure();
+                });
+                return reading.map(content -> content.report(NOTHING));
+            }
+        });
+    }
+
+    /** Brings the site on disk level with the content. */
+    public Report build() {
+        return run(telling::built, () -> {
+            try (Workers workers = new Workers(request.threads())) {
+                Optional<Reading> reading = Reading.of(request, telling, problems, workers);
+                Optional<Theme> theme = attempt(() -> theme(reading));
+                if (reading.isEmpty()) {
+                    return Optional.empty();
+                }
+                Reading content = reading.get();
+                try (OutputTree tree = open()) {
+                    tree.forgotten().ifPresent(telling::forgotten);
+                    Texts texts = new Texts(content, new Markdown(), Optional.of(tree));
+                    CrossCheck check = content.check(texts, problems);
+                    check.facts();
+                    if (theme.isEmpty() || problems.fail(false)) {
+                        workers.each(content.texts(), texts::known); // every mistake in one report
+                        check.texts();
+                        return Optional.of(content.report(NOTHING));
+                    }
+                    Catalog catalog = content.catalog();
+                    Digest press =
+                            Digest.of(List.of(generator.digest(), theme.get().digest()));
+                    Plan plan = Plan.of(catalog, press, theme.get().assetPages(), Press.SCHEMAS);
+                    tree.inspect(plan.pages());
+                    Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems);
+                    jobs.run(workers, new Press(theme.get(), catalog, generator.name()));
+                    check.texts();
+                    if (problems.fail(request.strict())) {
+                        return Optional.of(content.report(NOTHING));
+                    }
+                    return Optional.of(content.report(tree.commit(plan.pages())));
+                }
+            }
+        });
+    }
+
+    private OutputTree open() {
+        return OutputTree.open(request.output(), request.work(), generator.digest(), request.guard(), problems);
+    }
+
+    private Theme theme(Optional<Reading> reading) {
+        String name = request.theme()
+                .or(() -> reading.map(content -> content.site().theme()))
+                .orElse("official");
+        return Theme.read(request.themes(), request.shown(request.themes()), name, problems);
+    }
+
+    /** Something that may end in a {@link Halt}, which then stands among the other problems. */
+    private <T> Optional<T> attempt(Supplier<T> step) {
+        try {
+            return Optional.of(step.get());
+        } catch (Halt halt) {
+            problems.add(halt.problem());
+            return Optional.empty();
+        }
+    }
+
+    private Report run(Function<Report, String> summary, Supplier<Optional<Report>> steps) {
+        long start = System.nanoTime();
+        Report report = attempt(steps)
+                .flatMap(found -> found)
+                .orElse(Report.EMPTY)
+                .ended(
+                        problems.sorted(),
+                        problems.fail(request.strict()),
+                        telling.tongue(),
+                        (System.nanoTime() - start) / 1_000_000);
+        telling.report(report);
+        return report.saying(summary.apply(report));
+    }
+}

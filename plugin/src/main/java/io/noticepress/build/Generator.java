@@ -1,0 +1,50 @@
+package io.noticepress.build;
+
+import io.noticepress.model.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * The program that makes the site.
+ *
+ * @param name as pages name it: {@code Noticepress 1.0}
+ * @param digest of its code, so that another version, even one of the same number, makes every page anew
+ */
+record Generator(String name, Digest digest) {
+    /** The program that is running. */
+    static Generator read() {
+        try (InputStream in = Generator.class.getResourceAsStream("version.properties")) {
+            Properties properties = new Properties();
+            properties.load(in);
+            URL place = Generator.class.getProtectionDomain().getCodeSource().getLocation();
+            return new Generator("Noticepress " + properties.getProperty("version"), digest(Path.of(place.toURI())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Digest digest(Path code) throws IOException {
+        if (Files.isRegularFile(code)) {
+            return Digest.of(Files.readAllBytes(code));
+        }
+        List<Digest> parts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(code)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                parts.add(Digest.of(code.relativize(file).toString()));
+                parts.add(Digest.of(Files.readAllBytes(file)));
+            }
+        }
+        return Digest.of(parts);
+    }
+}

@@ -1,0 +1,141 @@
+package io.noticepress.build;
+
+import io.noticepress.content.Facts;
+import io.noticepress.content.TextSource;
+import io.noticepress.markdown.Body;
+import io.noticepress.model.Attachment;
+import io.noticepress.model.Notice;
+import io.noticepress.model.SourceFile;
+import io.noticepress.output.OutputTree;
+import io.noticepress.output.Staleness;
+import io.noticepress.plan.Page;
+import io.noticepress.plan.Plan;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Problems;
+import io.noticepress.theme.Press;
+import io.noticepress.theme.Sources;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The work of a build: every stale page, those of one notice together so that no text is parsed twice, and every text of
+ * which nothing is known.
+ */
+final class Jobs {
+    /** Pages that are made in one go, and the texts that must be known when they are. */
+    private record Job(List<Page> pages, List<TextSource> texts) {}
+
+    private final Reading content;
+    private final OutputTree tree;
+    private final Telling telling;
+    private final Texts texts;
+    private final Problems problems;
+    private final Map<String, TextSource> textsByPath = new HashMap<>();
+    private final List<Job> jobs = new ArrayList<>();
+    private final Map<Location, Problem> templateErrors = new ConcurrentHashMap<>();
+    private final int stale;
+
+    Jobs(Reading content, Plan plan, OutputTree tree, Telling telling, Texts texts, Problems problems) {
+        this.content = content;
+        this.tree = tree;
+        this.telling = telling;
+        this.texts = texts;
+        this.problems = problems;
+        content.texts().forEach(text -> textsByPath.put(text.source().path(), text));
+        this.stale = collect(plan);
+    }
+
+    private int collect(Plan plan) {
+        Map<String, Job> byNotice = new HashMap<>();
+        for (Facts facts : content.facts()) {
+            Job job = new Job(new ArrayList<>(), facts.texts());
+            facts.notice().ifPresent(notice -> byNotice.put(notice.slug(), job));
+            jobs.add(job);
+        }
+        int count = 0;
+        for (Page page : plan.pages()) {
+            Optional<Staleness> why = tree.staleness(page);
+            if (why.isPresent()) {
+                count++;
+                telling.explain(page.address(), why.get());
+                if (page instanceof Page.NoticePage noticePage) {
+                    byNotice.get(noticePage.notice().slug()).pages().add(page);
+                } else {
+                    jobs.add(new Job(List.of(page), List.of()));
+                }
+            }
+        }
+        content.pages()
+                .forEach(page -> page.versions()
+                        .values()
+                        .forEach(version -> jobs.add(new Job(
+                                List.of(),
+                                List.of(textsByPath.get(version.source().path()))))));
+        jobs.removeIf(job -> job.pages().isEmpty()
+                && job.texts().stream().allMatch(text -> texts.findings(text).isPresent()));
+        return count;
+    }
+
+    /** Makes all pages. Problems of texts and templates are collected; pages stay invisible until the commit. */
+    void run(Workers workers, Press press) {
+        Progress progress = telling.progress(stale);
+        workers.each(jobs, job -> {
+            Bench bench = new Bench();
+            job.texts().forEach(bench::know);
+            for (Page page : job.pages()) {
+                print(press, page, bench);
+                progress.step();
+            }
+        });
+        problems.addAll(templateErrors.values());
+    }
+
+    private void print(Press press, Page page, Bench bench) {
+        try {
+            tree.stage(page, press.print(page, bench));
+        } catch (Halt halt) {
+            if (halt.problem().mistake() != Mistake.TEMPLATE_ERROR) {
+                throw halt;
+            }
+            // One template, many pages: of each mistake the first page by address is named, whoever came upon it first.
+            templateErrors.merge(halt.problem().at(), halt.problem(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+    }
+
+    /** What lies on the bench while the pages of one notice are made. */
+    private final class Bench implements Sources {
+        private final Map<String, Body> bodies = new HashMap<>();
+
+        /** Parses a text of which nothing is known; the pages that are made next need it too. */
+        void know(TextSource text) {
+            if (texts.findings(text).isEmpty()) {
+                body(text.source());
+            }
+        }
+
+        @Override
+        public Body body(SourceFile source) {
+            return bodies.computeIfAbsent(source.path(), path -> texts.read(textsByPath.get(path)));
+        }
+
+        @Override
+        public String basis(SourceFile source) {
+            Body here = bodies.get(source.path());
+            return here != null
+                    ? here.findings().basis()
+                    : texts.known(textsByPath.get(source.path())).basis();
+        }
+
+        @Override
+        public byte[] bytes(Notice notice, Attachment attachment) {
+            return content.attachment(notice, attachment);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.noticepress.build;
+
+import io.noticepress.catalog.Catalog;
+import io.noticepress.content.ContentFolder;
+import io.noticepress.content.CrossCheck;
+import io.noticepress.content.Facts;
+import io.noticepress.content.Inventory;
+import io.noticepress.content.NoticeReader;
+import io.noticepress.content.PageReader;
+import io.noticepress.content.SiteReader;
+import io.noticepress.content.TextSource;
+import io.noticepress.model.Attachment;
+import io.noticepress.model.Notice;
+import io.noticepress.model.Site;
+import io.noticepress.model.TextPage;
+import io.noticepress.output.Counts;
+import io.noticepress.problem.Problems;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All facts of the content folder, as read at the beginning of a run. Texts are still on disk.
+ *
+ * @param facts of each notice, in the order of their files
+ * @param pages the plain pages
+ * @param texts every text there is: one per edition and page version
+ */
+record Reading(
+        Request request,
+        ContentFolder folder,
+        Site site,
+        Inventory inventory,
+        List<Facts> facts,
+        List<TextPage> pages,
+        List<TextSource> texts,
+        Optional<LocalDate> asOf) {
+
+    /** Reads the facts; empty if there are no settings to read them by. */
+    static Optional<Reading> of(Request request, Telling telling, Problems problems, Workers workers) {
+        ContentFolder folder = ContentFolder.of(request.content(), request.shown(request.content()));
+        Optional<LocalDate> asOf = Overrides.asOf(request, problems);
+        Optional<Site> settings = SiteReader.read(folder, problems).map(site -> Overrides.of(site, request, problems));
+        settings.ifPresent(telling::speak);
+        return settings.map(site -> {
+            Inventory inventory = Inventory.of(folder, site, problems);
+            NoticeReader reader = new NoticeReader(folder, site, problems);
+            List<Facts> facts = workers.map(inventory.notices(), reader::facts);
+            PageReader pageReader = new PageReader(folder, site, problems);
+            List<TextPage> pages = new ArrayList<>();
+            List<TextSource> texts = new ArrayList<>();
+            facts.forEach(notice -> texts.addAll(notice.texts()));
+            inventory.pages().forEach(files -> {
+                PageReader.Reading page = pageReader.read(files);
+                page.page().ifPresent(pages::add);
+                texts.addAll(page.texts());
+            });
+            telling.read(facts.size());
+            return new Reading(request, folder, site, inventory, facts, pages, List.copyOf(texts), asOf);
+        });
+    }
+
+    /** The notices that are part of the site. */
+    List<Notice> notices() {
+        return facts.stream()
+                .flatMap(notice -> notice.notice().stream())
+                .filter(notice -> request.drafts() || !notice.draft())
+                .toList();
+    }
+
+    /** The bytes of an attachment, which must still be those that were checked. */
+    byte[] attachment(Notice notice, Attachment attachment) {
+        String path = "notices/" + notice.year() + "/" + notice.slug() + "/" + attachment.file();
+        return folder.attachment(path, attachment.digest());
+    }
+
+    /** The catalog of the site. */
+    Catalog catalog() {
+        return Catalog.of(site, notices(), pages, asOf);
+    }
+
+    /** What shows only when everything is known. */
+    CrossCheck check(Texts texts, Problems problems) {
+        return new CrossCheck(folder, site, inventory, facts, this.texts, texts::findings, request.drafts(), problems);
+    }
+
+    /** A report of this content, and of what was written. */
+    Report report(Counts counts) {
+        List<Notice> notices = notices();
+        int editions =
+                notices.stream().mapToInt(notice -> notice.editions().size()).sum();
+        return Report.of(notices.size(), editions, counts);
+    }
+}

@@ -1,0 +1,98 @@
+package io.noticepress.build;
+
+import io.noticepress.json.Json;
+import io.noticepress.output.Counts;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Severity;
+import io.noticepress.problem.Tongue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of a run.
+ *
+ * @param problems all of them, by place
+ * @param summary the last line: how many problems there are and what became of the site
+ * @param failed whether the site was left as it was because of them
+ * @param pages files of the site; {@code rendered + kept} of them
+ * @param removed files of earlier builds that are gone
+ */
+public record Report(
+        List<Problem> problems,
+        boolean failed,
+        Tongue tongue,
+        String summary,
+        int notices,
+        int editions,
+        int pages,
+        int rendered,
+        int kept,
+        int removed,
+        long millis) {
+    /** Nothing read, nothing written. */
+    static final Report EMPTY = new Report(List.of(), false, Tongue.EN, "", 0, 0, 0, 0, 0, 0, 0);
+
+    public Report {
+        problems = List.copyOf(problems);
+    }
+
+    /** A report of some content and what was written, still without its problems. */
+    static Report of(int notices, int editions, Counts counts) {
+        return new Report(
+                List.of(),
+                false,
+                Tongue.EN,
+                "",
+                notices,
+                editions,
+                counts.pages(),
+                counts.rendered(),
+                counts.kept(),
+                counts.removed(),
+                0);
+    }
+
+    /** The same with its problems, at the end of the run. */
+    Report ended(List<Problem> problems, boolean failed, Tongue tongue, long millis) {
+        return new Report(problems, failed, tongue, "", notices, editions, pages, rendered, kept, removed, millis);
+    }
+
+    /** The same with its last line. */
+    Report saying(String summary) {
+        return new Report(problems, failed, tongue, summary, notices, editions, pages, rendered, kept, removed, millis);
+    }
+
+    /** How many problems are of this severity. */
+    public long count(Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
+    }
+
+    /** The report as a file: {@code {"problems": […], "notices": 35, …}}. */
+    byte[] json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("problems", problems.stream().map(this::json).toList());
+        json.put("notices", notices);
+        json.put("editions", editions);
+        json.put("pages", pages);
+        json.put("rendered", rendered);
+        json.put("kept", kept);
+        json.put("removed", removed);
+        json.put("millis", millis);
+        return Json.file(json);
+    }
+
+    private Map<String, Object> json(Problem problem) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("severity", problem.severity().word());
+        json.put("code", problem.mistake().code());
+        json.put("file", problem.at().file());
+        json.put("line", problem.at().line());
+        json.put("column", problem.at().column());
+        json.put("message", problem.what().in(tongue));
+        json.put("mend", problem.mend().in(tongue));
+        return json;
+    }
+}

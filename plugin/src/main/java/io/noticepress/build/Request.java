@@ -1,0 +1,50 @@
+package io.noticepress.build;
+
+import io.noticepress.output.Guard;
+import io.noticepress.problem.Tongue;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What is asked of a run.
+ *
+ * @param base the project's folder; paths below it are shown relative to it
+ * @param home the user's home folder, which no site may overwrite
+ * @param content the editors' folder
+ * @param themes the designers' folder
+ * @param theme the theme to use instead of the one the settings name
+ * @param output where the site shall stand
+ * @param work where memory and reports are kept
+ * @param baseUrl the base URL to use instead of the one the settings name
+ * @param strict whether warnings fail the run too
+ * @param drafts whether drafts are part of the site
+ * @param explain whether to say why each page is rendered
+ * @param threads how many workers, at least 1
+ * @param tongue the language of messages instead of the one the settings name
+ * @param asOf the day for which it is told what is in force, {@code yyyy-MM-dd}
+ */
+public record Request(
+        Path base,
+        Path home,
+        Path content,
+        Path themes,
+        Optional<String> theme,
+        Path output,
+        Path work,
+        Optional<String> baseUrl,
+        boolean strict,
+        boolean drafts,
+        boolean explain,
+        int threads,
+        Optional<Tongue> tongue,
+        Optional<String> asOf) {
+    /** The folders no site may be written over. */
+    Guard guard() {
+        return new Guard(base, home, content, themes);
+    }
+
+    /** How the user knows a path: relative to the project if it lies below it, else whole; with {@code /}. */
+    public String shown(Path path) {
+        return guard().shown(path);
+    }
+}

@@ -1,0 +1,195 @@
+package io.noticepress.build;
+
+import io.noticepress.model.Site;
+import io.noticepress.output.Staleness;
+import io.noticepress.plan.Address;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Listing;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Severity;
+import io.noticepress.problem.Tongue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a run says, in the user's language. */
+final class Telling {
+    private static final int SHOWN = 100;
+
+    private final Request request;
+    private final Console console;
+    private volatile Tongue tongue;
+
+    Telling(Request request, Console console) {
+        this.request = request;
+        this.console = console;
+        this.tongue = request.tongue().orElse(Tongue.EN);
+    }
+
+    /** The language in which the run speaks. */
+    Tongue tongue() {
+        return tongue;
+    }
+
+    /** Speaks the language of the settings from now on, unless another was asked for. */
+    void speak(Site site) {
+        tongue = request.tongue().orElseGet(() -> Tongue.of(site.messages()));
+    }
+
+    void read(int notices) {
+        say(Phrase.of("已读取 {0} 件通知的元数据", "read the facts of {0} notices", notices));
+    }
+
+    /** Why the last build is not remembered. */
+    void forgotten(Phrase why) {
+        say(why);
+    }
+
+    /** Why a page is rendered, if that was asked for. */
+    void explain(Address address, Staleness why) {
+        if (request.explain()) {
+            say(Phrase.of(
+                    "渲染 {0}：{1}",
+                    "rendering {0}: {2}", address, reason(why).zh(), reason(why).en()));
+        }
+    }
+
+    Progress progress(int total) {
+        return new Progress(done -> say(Phrase.of("已渲染 {0} / {1} 个页面", "rendered {0} of {1} pages", done, total)));
+    }
+
+    /** Problems with their excerpts, the report file, and what became of the site. */
+    void report(Report report) {
+        Excerpts excerpts = new Excerpts(request);
+        report.problems().stream().limit(SHOWN).forEach(problem -> {
+            String text = Listing.print(problem, tongue, excerpts.line(problem));
+            if (problem.severity() == Severity.ERROR) {
+                console.error(text);
+            } else {
+                console.warn(text);
+            }
+        });
+        if (report.problems().size() > SHOWN) {
+            say(Phrase.of(
+                    "只显示前 {0} 个问题，全部 {1} 个见 {2}",
+                    "the first {0} of {1} problems are shown, all are in {2}",
+                    SHOWN,
+                    report.problems().size(),
+                    request.shown(file())));
+        }
+        if (!report.problems().isEmpty()) {
+            say(counts(report));
+        }
+        write(report);
+    }
+
+    /** The last lines of a build. */
+    String built(Report report) {
+        if (report.failed()) {
+            return failed(report, new Phrase("；网站保持原样", "; the site was left as it was"));
+        }
+        say(Phrase.of(
+                "{0} 件通知，{1} 个语种版本，{2} 个文件：渲染 {3}，保留 {4}，删除 {5}；用时 {6} 秒",
+                "{0} notices, {1} editions, {2} files: {3} rendered, {4} kept, {5} removed; {6} s",
+                report.notices(),
+                report.editions(),
+                report.pages(),
+                report.rendered(),
+                report.kept(),
+                report.removed(),
+                seconds(report.millis())));
+        return last(Phrase.of(
+                "网站在 {0}",
+                "the site is in {0}", request.output().toAbsolutePath().normalize()));
+    }
+
+    /** The last line of a validation. */
+    String valid(Report report) {
+        if (report.failed()) {
+            return failed(report, new Phrase("", ""));
+        }
+        return last(Phrase.of(
+                "{0} 件通知、{1} 个语种版本校验通过；用时 {2} 秒",
+                "{0} notices in {1} editions are valid; {2} s",
+                report.notices(),
+                report.editions(),
+                seconds(report.millis())));
+    }
+
+    /** Why the run failed; Maven prints it last. */
+    private String failed(Report report, Phrase became) {
+        long errors = report.count(Severity.ERROR);
+        long warnings = report.count(Severity.WARNING);
+        return Phrase.of(
+                        "发现 {0} 个错误、{1} 个警告{2}",
+                        "{3}, {4}{5}",
+                        errors,
+                        warnings,
+                        became.zh(),
+                        number(errors, "error"),
+                        number(warnings, "warning"),
+                        became.en())
+                .in(tongue);
+    }
+
+    private String last(Phrase phrase) {
+        say(phrase);
+        return phrase.in(tongue);
+    }
+
+    private static Phrase counts(Report report) {
+        Map<String, Long> byCode = report.problems().stream()
+                .collect(Collectors.groupingBy(
+                        problem -> problem.mistake().code(), TreeMap::new, Collectors.counting()));
+        List<String> parts = byCode.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .toList();
+        return Phrase.of("各类问题：{0}", "problems by code: {0}", String.join(", ", parts));
+    }
+
+    private Path file() {
+        return request.work().resolve("report.json");
+    }
+
+    private void write(Report report) {
+        try {
+            Files.createDirectories(request.work());
+            Files.write(file(), report.json());
+        } catch (IOException e) {
+            Problem problem = Problem.of(
+                    Mistake.IO,
+                    request.shown(file()),
+                    Phrase.of("报告写不进去：{0}", "the report cannot be written: {0}", e.getMessage()),
+                    Phrase.of("检查该文件夹的权限和空间", "check the folder's permissions and space"));
+            throw new Halt(problem, e);
+        }
+    }
+
+    private static Phrase reason(Staleness why) {
+        return switch (why) {
+            case NEW -> new Phrase("新页面", "new");
+            case SURROUNDINGS -> new Phrase("程序、主题或设置有变化", "the generator, the theme or the settings changed");
+            case OWN_TEXT -> new Phrase("自身的源文件有变化", "its own sources changed");
+            case LISTED -> new Phrase("所列的其他文件有变化", "what it shows of others changed");
+            case MISSING -> new Phrase("磁盘上的文件缺失或被改动", "the file on disk is gone or was changed");
+        };
+    }
+
+    private static String number(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String seconds(long millis) {
+        return millis / 1000 + "." + millis % 1000 / 100;
+    }
+
+    private void say(Phrase phrase) {
+        console.info(phrase.in(tongue));
+    }
+}

@@ -1,0 +1,2 @@
+/** What happens, in which order, on how many threads. */
+package io.noticepress.build;

@@ -1,0 +1,108 @@
+package io.noticepress.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * JSON (RFC 8259) from maps, lists, texts, numbers and booleans, in their order. Fields whose value is an empty text, map
+ * or {@link Optional} are left out: what a notice does not say, its data does not say either.
+ */
+public final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private Json() {}
+
+    /** A file, indented, lines ended by {@code \n}. */
+    public static byte[] file(Object value) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
+            write(json, value);
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A text that can stand within {@code <script>}: nothing in it ends the element or begins a comment. */
+    public static String script(Object value) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            json.setCharacterEscapes(new ScriptEscapes());
+            write(json, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void write(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                if (says(entry.getValue())) {
+                    json.writeFieldName(entry.getKey().toString());
+                    write(json, entry.getValue());
+                }
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object item : list) {
+                write(json, item);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Optional<?> optional) {
+            write(json, optional.orElseThrow());
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.longValue());
+        } else if (value instanceof Boolean bool) {
+            json.writeBoolean(bool);
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private static boolean says(Object value) {
+        return !(value instanceof String text && text.isEmpty()
+                || value instanceof Map<?, ?> map && map.isEmpty()
+                || value instanceof Optional<?> optional && (optional.isEmpty() || !says(optional.get())));
+    }
+
+    private static final class ScriptEscapes extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+        private static final int[] ASCII = CharacterEscapes.standardAsciiEscapesForJSON();
+
+        static {
+            ASCII['<'] = CharacterEscapes.ESCAPE_STANDARD;
+            ASCII['>'] = CharacterEscapes.ESCAPE_STANDARD;
+            ASCII['&'] = CharacterEscapes.ESCAPE_STANDARD;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ASCII.clone();
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int character) {
+            return character == 0x2028 || character == 0x2029
+                    ? new SerializedString("\\u" + Integer.toHexString(character))
+                    : null;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.noticepress.mojo;
+
+import io.noticepress.build.Build;
+import io.noticepress.build.Report;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Brings the site on disk level with the content: validates everything, renders what changed, removes what is left over. If
+ * there is an error the site stays as it was.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "build", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, requiresProject = false, threadSafe = true)
+public final class BuildMojo extends SiteMojo {
+    /** Skips this goal. */
+    @Parameter(property = "noticepress.build.skip", defaultValue = "false")
+    private boolean skipBuild;
+
+    @Override
+    boolean isSkipped() {
+        return skipBuild;
+    }
+
+    @Override
+    Report run(Build build) {
+        return build.build();
+    }
+}

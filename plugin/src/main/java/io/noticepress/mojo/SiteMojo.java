@@ -1,0 +1,147 @@
+package io.noticepress.mojo;
+
+import io.noticepress.build.Build;
+import io.noticepress.build.Console;
+import io.noticepress.build.Report;
+import io.noticepress.build.Request;
+import io.noticepress.problem.Tongue;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals that read a whole site have in common. */
+abstract class SiteMojo extends AbstractMojo {
+    /** The editors' folder: settings, notices, pages. */
+    @Parameter(property = "noticepress.content", defaultValue = "content", required = true)
+    private File content;
+
+    /** The designers' folder, with one folder per theme. The theme {@code official} need not be in it. */
+    @Parameter(property = "noticepress.themes", defaultValue = "themes", required = true)
+    private File themes;
+
+    /** The theme to use instead of the one that site.yaml names. */
+    @Parameter(property = "noticepress.theme")
+    private String theme;
+
+    /** Where the site shall stand. */
+    @Parameter(property = "noticepress.output", defaultValue = "target/site", required = true)
+    private File output;
+
+    /** Where the memory of the last build and the report are kept. */
+    @Parameter(property = "noticepress.work", defaultValue = "target/noticepress", required = true)
+    private File work;
+
+    /** The base URL to use instead of the one in site.yaml. */
+    @Parameter(property = "noticepress.baseUrl")
+    private String baseUrl;
+
+    /** Whether warnings fail the build too. */
+    @Parameter(property = "noticepress.strict", defaultValue = "false")
+    private boolean strict;
+
+    /** Whether drafts are part of the site. */
+    @Parameter(property = "noticepress.drafts", defaultValue = "false")
+    private boolean drafts;
+
+    /** Whether to say why each page is rendered. */
+    @Parameter(property = "noticepress.explain", defaultValue = "false")
+    private boolean explain;
+
+    /** How many threads work; 0 for as many as there are processors. */
+    @Parameter(property = "noticepress.threads", defaultValue = "0")
+    private int threads;
+
+    /** The language of messages, zh or en, instead of the one that site.yaml names. */
+    @Parameter(property = "noticepress.lang")
+    private String lang;
+
+    /** The day (yyyy-MM-dd) for which it is told what is in force; without it nothing depends on a clock. */
+    @Parameter(property = "noticepress.asOf")
+    private String asOf;
+
+    /** Skips all goals. */
+    @Parameter(property = "noticepress.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    /** Whether this goal alone is to be skipped. */
+    abstract boolean isSkipped();
+
+    /** Does the work. */
+    abstract Report run(Build build);
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip || isSkipped()) {
+            getLog().info("noticepress: skipped");
+            return;
+        }
+        Report report = run(new Build(request(), new LogConsole()));
+        if (report.failed()) {
+            throw new MojoFailureException(report.summary());
+        }
+    }
+
+    private Request request() throws MojoExecutionException {
+        if (threads < 0) {
+            throw new MojoExecutionException("noticepress.threads must be 0 or more, not " + threads);
+        }
+        return new Request(
+                base(),
+                Path.of(System.getProperty("user.home")),
+                content.toPath(),
+                themes.toPath(),
+                text(theme),
+                output.toPath(),
+                work.toPath(),
+                text(baseUrl),
+                strict,
+                drafts,
+                explain,
+                threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
+                text(lang).map(Tongue::of),
+                text(asOf));
+    }
+
+    /** The folder to which paths in messages are relative: the topmost of the build if the content lies below it. */
+    private Path base() {
+        File top = session.getRequest().getMultiModuleProjectDirectory();
+        if (top != null
+                && content.toPath()
+                        .toAbsolutePath()
+                        .normalize()
+                        .startsWith(top.toPath().toAbsolutePath())) {
+            return top.toPath();
+        }
+        return Path.of(session.getExecutionRootDirectory());
+    }
+
+    private static Optional<String> text(String value) {
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    }
+
+    /** Maven's log as the console of a run. */
+    private final class LogConsole implements Console {
+        @Override
+        public void info(String line) {
+            getLog().info(line);
+        }
+
+        @Override
+        public void warn(String text) {
+            getLog().warn(text);
+        }
+
+        @Override
+        public void error(String text) {
+            getLog().error(text);
+        }
+    }
+}

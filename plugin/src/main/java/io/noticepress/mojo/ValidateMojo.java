@@ -1,0 +1,29 @@
+package io.noticepress.mojo;
+
+import io.noticepress.build.Build;
+import io.noticepress.build.Report;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Reads everything and reports every problem. Writes nothing but the report.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, requiresProject = false, threadSafe = true)
+public final class ValidateMojo extends SiteMojo {
+    /** Skips this goal. */
+    @Parameter(property = "noticepress.validate.skip", defaultValue = "false")
+    private boolean skipValidate;
+
+    @Override
+    boolean isSkipped() {
+        return skipValidate;
+    }
+
+    @Override
+    Report run(Build build) {
+        return build.validate();
+    }
+}

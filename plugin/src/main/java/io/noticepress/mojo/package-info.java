@@ -1,0 +1,2 @@
+/** The doors: Maven parameters in, report out. */
+package io.noticepress.mojo;

@@ -1,0 +1,61 @@
+package io.noticepress.theme;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Dates as the theme's words want them: {@code date.pattern} with {@code yyyy}, {@code M}, {@code MMMM}, {@code d}, and
+ * {@code date.months} for the names. The JDK's own names are not used: they differ from release to release.
+ */
+final class Days {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final DateTimeFormatter format;
+
+    Days(Say say) {
+        Map<Long, String> months = new HashMap<>();
+        String[] names = say.word("date.months").strip().split("\\s+");
+        for (int i = 0; i < names.length; i++) {
+            months.put(i + 1L, names[i]);
+        }
+        String pattern = say.word("date.pattern").isEmpty() ? "yyyy-MM-dd" : say.word("date.pattern");
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
+        int name = pattern.indexOf("MMMM");
+        if (name < 0) {
+            builder.appendPattern(pattern);
+        } else {
+            builder.appendPattern(pattern.substring(0, name))
+                    .appendText(ChronoField.MONTH_OF_YEAR, months)
+                    .appendPattern(pattern.substring(name + 4));
+        }
+        format = builder.toFormatter(Locale.ROOT);
+    }
+
+    /** A day for readers and machines. */
+    Day of(LocalDate date) {
+        return new Day(date.toString(), format.format(date));
+    }
+
+    /** A day that may be absent. */
+    Optional<Day> of(Optional<LocalDate> date) {
+        return date.map(this::of);
+    }
+
+    /** The beginning of a day with its offset (RFC 3339): {@code 2030-04-15T00:00:00+08:00}. */
+    static String instant(LocalDate date, ZoneId zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                date.atStartOfDay(zone).toOffsetDateTime());
+    }
+
+    /** The beginning of a day as the gov.cn tags have it: {@code 2030-04-15 00:00}. */
+    static String minute(LocalDate date) {
+        return MINUTE.format(date.atStartOfDay());
+    }
+}

@@ -1,0 +1,113 @@
+package io.noticepress.theme;
+
+import freemarker.cache.StringTemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/**
+ * FreeMarker, tamed: templates come from the theme's files only, cannot make objects nor reach classes, print HTML
+ * escaped, and do not depend on the machine's locale or time zone. The only place where a configuration is made.
+ */
+final class Engine {
+    private final String shown;
+    private final Configuration configuration;
+
+    Engine(ThemeFolder folder) {
+        this.shown = folder.shown();
+        StringTemplateLoader loader = new StringTemplateLoader();
+        folder.files().forEach((path, bytes) -> {
+            if (path.endsWith(".ftlh")) {
+                loader.putTemplate(path, new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+        configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setTemplateLoader(loader);
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
+        configuration.setLocale(Locale.ROOT);
+        configuration.setLocalizedLookup(false);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        configuration.setNumberFormat("computer");
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setObjectWrapper(new RecordWrapper());
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    }
+
+    /** A template, parsed. */
+    Template template(String path) {
+        try {
+            return configuration.getTemplate(path);
+        } catch (ParseException e) {
+            throw mistake(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), "", e);
+        } catch (TemplateNotFoundException e) {
+            throw mistake(e.getTemplateName(), 1, 1, "template not found", "", e);
+        } catch (IOException e) {
+            throw mistake(path, 1, 1, e.getMessage(), "", e);
+        }
+    }
+
+    /**
+     * What a template makes of its values.
+     *
+     * @param theme the folder as problems name it
+     * @param page the page that is made, for the message
+     */
+    static String print(String theme, Template template, Map<String, Object> values, String page) {
+        StringWriter out = new StringWriter(16 * 1024);
+        try {
+            template.process(values, out);
+            return out.toString();
+        } catch (TemplateException e) {
+            String name = e.getTemplateSourceName() == null ? template.getName() : e.getTemplateSourceName();
+            int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
+            int column = e.getColumnNumber() == null ? 1 : e.getColumnNumber();
+            throw mistake(theme, name, line, column, e.getMessageWithoutStackTop(), page, e);
+        } catch (ParseException e) {
+            String name = e.getTemplateName() == null ? template.getName() : e.getTemplateName();
+            throw mistake(theme, name, e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), page, e);
+        } catch (IOException e) {
+            throw mistake(theme, template.getName(), 1, 1, e.getMessage(), page, e);
+        } catch (StackOverflowError e) {
+            throw mistake(theme, template.getName(), 1, 1, "a macro calls itself without end", page, e);
+        }
+    }
+
+    private Halt mistake(String template, int line, int column, String message, String page, Throwable cause) {
+        return mistake(shown, template, line, column, message, page, cause);
+    }
+
+    private static Halt mistake(
+            String theme, String template, int line, int column, String message, String page, Throwable cause) {
+        String first = message == null ? cause.getClass().getSimpleName() : message.strip();
+        int end = first.indexOf("\n\n");
+        String said = (end < 0 ? first : first.substring(0, end)).replaceAll("\\s+", " ");
+        Location at = new Location(theme + "/" + template, Math.max(1, line), Math.max(1, column));
+        Phrase what = page.isEmpty()
+                ? Phrase.of("模板有误：{0}", "the template is wrong: {0}", said)
+                : Phrase.of("生成页面 {1} 时模板出错：{0}", "the template fails for the page {1}: {0}", said, page);
+        return new Halt(
+                Problem.of(
+                        Mistake.TEMPLATE_ERROR, at, 1, what, Phrase.of("修改主题的这个模板", "mend this template of the theme")),
+                cause);
+    }
+}

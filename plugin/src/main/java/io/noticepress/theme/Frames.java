@@ -1,0 +1,290 @@
+package io.noticepress.theme;
+
+import io.noticepress.catalog.Catalog;
+import io.noticepress.catalog.Shelf;
+import io.noticepress.catalog.ShelfKind;
+import io.noticepress.model.Edition;
+import io.noticepress.model.Issuer;
+import io.noticepress.model.Language;
+import io.noticepress.model.Notice;
+import io.noticepress.model.Site;
+import io.noticepress.model.TextPage;
+import io.noticepress.plan.Address;
+import io.noticepress.plan.Addresses;
+import io.noticepress.plan.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The frame of every page: its head, the ways to other languages, the trail, the menu. Immutable. */
+final class Frames {
+    private final Catalog catalog;
+    private final Site site;
+    private final Urls urls;
+    private final LanguageWays ways;
+    private final String generator;
+    private final Map<String, Views> views;
+    private final Map<String, SiteView> sites = new HashMap<>();
+
+    Frames(Catalog catalog, Map<String, Views> views, String generator) {
+        this.catalog = catalog;
+        this.site = catalog.site();
+        this.urls = new Urls(site);
+        this.ways = new LanguageWays(site);
+        this.views = views;
+        this.generator = generator;
+        site.languages().forEach(language -> sites.put(language.key(), siteView(language)));
+    }
+
+    SiteView site(Language language) {
+        return sites.get(language.key());
+    }
+
+    PageView chooser(Page page) {
+        Language language = site.defaultLanguage();
+        return new PageView(
+                "chooser",
+                language.key(),
+                language.tag(),
+                joined(site.languages().stream().map(Language::title).toList(), " | "),
+                language.title(),
+                language.description(),
+                urls.absolute(page.address()),
+                ways.homes(),
+                MetaTags.site(site, language),
+                List.of(),
+                new Markup(""),
+                List.of(),
+                List.of());
+    }
+
+    PageView notFound() {
+        Language language = site.defaultLanguage();
+        String heading = views.get(language.key()).say().word("notfound.heading");
+        return new PageView(
+                "not-found",
+                language.key(),
+                language.tag(),
+                title(language, heading),
+                heading,
+                "",
+                "",
+                List.of(),
+                List.of(new PageView.Meta("robots", "noindex")),
+                List.of(),
+                new Markup(""),
+                List.of(),
+                List.of());
+    }
+
+    PageView home(Page.Home page) {
+        Language language = page.language();
+        return new PageView(
+                "home",
+                language.key(),
+                language.tag(),
+                language.title(),
+                language.title(),
+                language.description(),
+                urls.absolute(page.address()),
+                ways.homes(),
+                MetaTags.site(site, language),
+                feeds(language, Optional.empty()),
+                new Markup(""),
+                ways.everywhere(language, Addresses::home),
+                List.of());
+    }
+
+    PageView overview(Page.Overview page) {
+        Language language = page.language();
+        String heading =
+                views.get(language.key()).say().word("nav." + page.kind().key());
+        Function<Language, Address> address = other -> Addresses.overview(other, page.kind());
+        return list("overview", language, heading, address, feeds(language, Optional.empty()), List.of(home(language)));
+    }
+
+    PageView list(Page.ListPage page) {
+        Language language = page.language();
+        Views say = views.get(language.key());
+        Shelf shelf = page.shelf();
+        List<Named> trail = new ArrayList<>(List.of(home(language), overview(language, shelf.kind())));
+        shelf.parent()
+                .flatMap(key -> catalog.shelf(shelf.kind(), key))
+                .map(say::named)
+                .ifPresent(trail::add);
+        String heading = say.name(shelf);
+        if (page.number() > 0) {
+            trail.add(say.named(shelf));
+            heading += say.say().word("list.page").replace("{0}", Integer.toString(page.number()));
+        }
+        Function<Language, Address> address = other -> Addresses.list(other, shelf, page.number());
+        Optional<Shelf> feed = shelf.kind() == ShelfKind.ISSUERS || shelf.kind() == ShelfKind.TOPICS
+                ? Optional.of(shelf)
+                : Optional.empty();
+        return list("list", language, heading, address, feeds(language, feed), trail);
+    }
+
+    PageView text(Page.TextualPage page) {
+        TextPage.Version version = page.version();
+        Language language = version.language();
+        List<Language> existing = page.text().versions().values().stream()
+                .map(TextPage.Version::language)
+                .toList();
+        Function<Language, Address> address =
+                other -> Addresses.text(other, page.text().name());
+        return new PageView(
+                "text",
+                language.key(),
+                language.tag(),
+                title(language, version.title()),
+                version.title(),
+                version.summary(),
+                urls.absolute(page.address()),
+                ways.alternates(existing, existing.get(0), address),
+                MetaTags.column(site, language, version.title(), version.summary(), ""),
+                feeds(language, Optional.empty()),
+                new Markup(""),
+                ways.switches(language, existing, existing.get(0), address),
+                List.of(home(language)));
+    }
+
+    PageView notice(Page.NoticePage page, Markup data) {
+        Notice notice = page.notice();
+        Edition edition = page.edition();
+        Language language = edition.language();
+        Language original = notice.originalEdition().language();
+        List<Language> existing =
+                notice.editions().values().stream().map(Edition::language).toList();
+        Function<Language, Address> address = other -> Addresses.notice(other, notice);
+        Views say = views.get(language.key());
+        return new PageView(
+                "notice",
+                language.key(),
+                language.tag(),
+                title(language, edition.title()),
+                edition.title(),
+                description(notice, edition),
+                urls.absolute(page.address()),
+                ways.alternates(existing, original, address),
+                MetaTags.article(site, notice, edition, description(notice, edition)),
+                feeds(language, Optional.empty()),
+                data,
+                ways.switches(language, existing, original, address),
+                List.of(
+                        home(language),
+                        overview(language, ShelfKind.YEARS),
+                        say.named(ShelfKind.YEARS, Integer.toString(notice.year()))));
+    }
+
+    /** A sentence for machines: the summary, else who issued it, as what, when. */
+    static String description(Notice notice, Edition edition) {
+        if (!edition.summary().isEmpty()) {
+            return edition.summary();
+        }
+        Language language = edition.language();
+        List<String> parts = new ArrayList<>();
+        notice.number().ifPresent(number -> parts.add(number.printed()));
+        notice.issuers().stream()
+                .map(Issuer::name)
+                .map(name -> name.in(language))
+                .forEach(parts::add);
+        parts.add(notice.dates().issued().toString());
+        return edition.title()
+                + (language.isChinese() ? "（" : " (")
+                + joined(parts, language.isChinese() ? "，" : ", ")
+                + (language.isChinese() ? "）" : ")");
+    }
+
+    private PageView list(
+            String kind,
+            Language language,
+            String heading,
+            Function<Language, Address> address,
+            List<PageView.FeedLink> feeds,
+            List<Named> trail) {
+        String description = heading + (language.isChinese() ? "——" : " – ") + language.description();
+        String type = trail.size() > 1 ? trail.get(1).name() : heading;
+        return new PageView(
+                kind,
+                language.key(),
+                language.tag(),
+                title(language, heading),
+                heading,
+                description,
+                urls.absolute(address.apply(language)),
+                ways.alternates(site.languages(), site.defaultLanguage(), address),
+                MetaTags.column(site, language, heading, description, type),
+                feeds,
+                new Markup(""),
+                ways.everywhere(language, address),
+                trail);
+    }
+
+    private SiteView siteView(Language language) {
+        List<Named> menu = new ArrayList<>();
+        for (ShelfKind kind : ShelfKind.values()) {
+            if (!catalog.shelves(kind).isEmpty()) {
+                menu.add(overview(language, kind));
+            }
+        }
+        for (TextPage page : catalog.pages()) {
+            TextPage.Version version = page.versions().get(language.key());
+            if (version != null) {
+                String href = urls.href(Addresses.text(language, page.name()));
+                menu.add(new Named(page.name(), version.title(), href));
+            }
+        }
+        return new SiteView(
+                language.title(),
+                language.description(),
+                site.publisher().in(language),
+                site.contact().in(language),
+                site.footer().in(language),
+                site.siteIdCode().orElse(""),
+                site.icp().orElse(""),
+                site.policeRecord().orElse(""),
+                urls.href(Addresses.home(language)),
+                menu,
+                generator);
+    }
+
+    private Named home(Language language) {
+        String name = views.get(language.key()).say().word("nav.home");
+        return new Named("home", name, urls.href(Addresses.home(language)));
+    }
+
+    private Named overview(Language language, ShelfKind kind) {
+        String name = views.get(language.key()).say().word("nav." + kind.key());
+        return new Named(kind.key(), name, urls.href(Addresses.overview(language, kind)));
+    }
+
+    private List<PageView.FeedLink> feeds(Language language, Optional<Shelf> shelf) {
+        if (catalog.notices().isEmpty()) {
+            return List.of();
+        }
+        Stream<Optional<Shelf>> scopes =
+                shelf.isPresent() ? Stream.of(shelf, Optional.empty()) : Stream.of(Optional.empty());
+        return scopes.flatMap(scope -> Stream.of(Page.Feed.Format.values()).map(format -> {
+                    Address address = scope.map(s -> Addresses.feed(language, s, format))
+                            .orElseGet(() -> Addresses.feed(language, format));
+                    return new PageView.FeedLink(
+                            format == Page.Feed.Format.ATOM ? "application/atom+xml" : "application/feed+json",
+                            Feeds.title(views.get(language.key()), scope),
+                            urls.href(address));
+                }))
+                .toList();
+    }
+
+    private String title(Language language, String heading) {
+        String separator = views.get(language.key()).say().word("title.separator");
+        return heading + (separator.isEmpty() ? " - " : separator) + language.title();
+    }
+
+    private static String joined(List<String> parts, String separator) {
+        return String.join(separator, parts);
+    }
+}

@@ -1,0 +1,165 @@
+package io.noticepress.theme;
+
+import io.noticepress.catalog.Catalog;
+import io.noticepress.catalog.Status;
+import io.noticepress.json.Json;
+import io.noticepress.model.Attachment;
+import io.noticepress.model.DocNumber;
+import io.noticepress.model.Edition;
+import io.noticepress.model.Extent;
+import io.noticepress.model.Issuer;
+import io.noticepress.model.Language;
+import io.noticepress.model.Notice;
+import io.noticepress.model.Relation;
+import io.noticepress.model.RelationType;
+import io.noticepress.plan.Addresses;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** JSON-LD with the terms of schema.org: a notice as {@code Legislation} if it lays down rules, else as a document. */
+final class LinkedData {
+    /** The kinds that lay down or change rules for others; the rest report, ask, answer or record. */
+    private static final Set<String> NORMATIVE =
+            Set.of("jueyi", "jueding", "mingling", "gonggao", "tonggao", "yijian", "tongzhi", "pifu");
+
+    private final Catalog catalog;
+    private final Urls urls;
+
+    LinkedData(Catalog catalog) {
+        this.catalog = catalog;
+        this.urls = new Urls(catalog.site());
+    }
+
+    Markup of(Notice notice, Edition edition) {
+        Language language = edition.language();
+        boolean normative = NORMATIVE.contains(notice.kind().code());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("@context", "https://schema.org");
+        json.put("@type", normative ? "Legislation" : "DigitalDocument");
+        json.put("@id", url(notice, edition));
+        json.put("url", url(notice, edition));
+        json.put("name", edition.title());
+        json.put("inLanguage", language.tag());
+        Optional<String> number = notice.number().map(DocNumber::printed);
+        json.put("identifier", number);
+        json.put("genre", notice.kind().name().in(language));
+        json.put("description", Frames.description(notice, edition));
+        json.put("publisher", organizations(notice, language));
+        if (normative) {
+            json.put("legislationIdentifier", number);
+            json.put("legislationDate", notice.dates().issued());
+            json.put("legislationPassedBy", organizations(notice, language));
+            json.put("legislationLegalForce", force(notice));
+            json.put("legislationRepeals", others(notice, RelationType.REPEALS, language));
+            json.put("legislationAmends", others(notice, RelationType.AMENDS, language));
+            json.put("legislationCorrects", others(notice, RelationType.CORRECTS, language));
+        }
+        json.put("dateCreated", notice.dates().issued());
+        json.put("datePublished", notice.dates().published());
+        json.put("dateModified", notice.dates().updated());
+        json.put("expires", notice.dates().expires());
+        json.put(
+                "about",
+                notice.topics().stream().map(topic -> topic.name().in(language)).toList());
+        List<Object> cited = new ArrayList<>(others(notice, RelationType.CITES, language));
+        cited.addAll(others(notice, RelationType.FORWARDS, language));
+        json.put("citation", cited);
+        json.put("hasPart", others(notice, RelationType.ISSUES, language));
+        json.put("abridged", edition.extent() == Extent.DIGEST ? Optional.of(true) : Optional.empty());
+        translations(notice, edition, json);
+        json.put(
+                "associatedMedia",
+                notice.attachments().stream()
+                        .filter(Attachment::isListed)
+                        .map(attachment -> media(notice, attachment, language))
+                        .toList());
+        json.values().removeIf(value -> value instanceof List<?> list && list.isEmpty());
+        return new Markup(Json.script(json));
+    }
+
+    private void translations(Notice notice, Edition edition, Map<String, Object> json) {
+        if (!edition.isOriginal()) {
+            json.put("translationOfWork", work(notice, notice.originalEdition()));
+            edition.translation()
+                    .filter(how -> !how.by().isEmpty())
+                    .ifPresent(how -> json.put("translator", organization(how.by())));
+            return;
+        }
+        json.put(
+                "workTranslation",
+                notice.editions().values().stream()
+                        .filter(other -> !other.isOriginal())
+                        .map(other -> work(notice, other))
+                        .toList());
+    }
+
+    private Map<String, Object> work(Notice notice, Edition edition) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("@id", url(notice, edition));
+        json.put("inLanguage", edition.language().tag());
+        return json;
+    }
+
+    private List<Map<String, Object>> organizations(Notice notice, Language language) {
+        return notice.issuers().stream()
+                .map(Issuer::name)
+                .map(name -> organization(name.in(language)))
+                .toList();
+    }
+
+    private static Map<String, Object> organization(String name) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("@type", "Organization");
+        json.put("name", name);
+        return json;
+    }
+
+    /** Said only where another notice says so; of the rest nothing is claimed. */
+    private Optional<String> force(Notice notice) {
+        List<Status> statuses = catalog.statuses(notice);
+        boolean ended = statuses.contains(Status.REPEALED)
+                || statuses.contains(Status.REPLACED)
+                || statuses.contains(Status.EXPIRED);
+        return ended ? Optional.of("https://schema.org/NotInForce") : Optional.empty();
+    }
+
+    private List<Map<String, Object>> others(Notice notice, RelationType type, Language language) {
+        List<Map<String, Object>> others = new ArrayList<>();
+        for (Relation relation : notice.relations()) {
+            if (relation.type() == type) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                Optional<Notice> here = relation.slug().flatMap(catalog::notice);
+                json.put("@type", type == RelationType.ISSUES ? "CreativeWork" : "Legislation");
+                here.ifPresent(other -> json.put("@id", url(other, other.editionFor(language))));
+                json.put(
+                        "name",
+                        here.map(other -> other.editionFor(language).title())
+                                .orElse(relation.title().in(language)));
+                json.put(
+                        "identifier",
+                        here.flatMap(Notice::number).map(DocNumber::printed).orElse(relation.number()));
+                others.add(json);
+            }
+        }
+        return others;
+    }
+
+    private Map<String, Object> media(Notice notice, Attachment attachment, Language language) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("@type", "MediaObject");
+        json.put("name", attachment.title().in(language));
+        json.put("contentUrl", urls.absolute(Addresses.attachment(notice, attachment)));
+        json.put("encodingFormat", attachment.type().mediaType());
+        json.put("contentSize", Long.toString(attachment.size()));
+        json.put("sha256", attachment.digest().hex());
+        return json;
+    }
+
+    private String url(Notice notice, Edition edition) {
+        return urls.absolute(Addresses.notice(edition.language(), notice));
+    }
+}

@@ -1,0 +1,183 @@
+package io.noticepress.theme;
+
+import io.noticepress.catalog.Catalog;
+import io.noticepress.catalog.Status;
+import io.noticepress.json.Json;
+import io.noticepress.model.Attachment;
+import io.noticepress.model.Dates;
+import io.noticepress.model.Edition;
+import io.noticepress.model.Language;
+import io.noticepress.model.Localized;
+import io.noticepress.model.Notice;
+import io.noticepress.model.Relation;
+import io.noticepress.model.RelationType;
+import io.noticepress.model.Site;
+import io.noticepress.plan.Addresses;
+import io.noticepress.plan.Page;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Open data: the facts of the pages, field by field, without the text. Described by {@code /data/schema/notices.json}. */
+final class OpenData {
+    private final Catalog catalog;
+    private final Site site;
+    private final Urls urls;
+
+    OpenData(Catalog catalog) {
+        this.catalog = catalog;
+        this.site = catalog.site();
+        this.urls = new Urls(site);
+    }
+
+    /** All notices of a year, newest first. */
+    byte[] of(Page.YearData page) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("$schema", urls.absolute(Addresses.schema("notices")));
+        json.put("year", page.year().lastYear());
+        json.put("notices", page.year().notices().stream().map(this::record).toList());
+        return Json.file(json);
+    }
+
+    /** A notice as data. */
+    Map<String, Object> record(Notice notice) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        Dates dates = notice.dates();
+        json.put("slug", notice.slug());
+        notice.number().ifPresent(number -> {
+            Map<String, Object> parts = new LinkedHashMap<>();
+            parts.put("printed", number.printed());
+            parts.put("canonical", number.canonical());
+            json.put("number", parts);
+        });
+        json.put("kind", named(notice.kind().code(), notice.kind().name()));
+        json.put(
+                "issuers",
+                notice.issuers().stream()
+                        .map(issuer -> named(issuer.key(), issuer.name()))
+                        .toList());
+        json.put(
+                "topics",
+                notice.topics().stream()
+                        .map(topic -> named(topic.key(), topic.name()))
+                        .toList());
+        json.put("issued", dates.issued());
+        json.put("published", dates.published());
+        json.put("updated", dates.updated());
+        json.put("effective", dates.effective());
+        json.put("expires", dates.expires());
+        json.put("printed", dates.printed());
+        json.put("draft", notice.draft() ? Optional.of(true) : Optional.empty());
+        json.put("status", statuses(notice));
+        json.put("original", notice.originalEdition().language().tag());
+        Map<String, Object> editions = new LinkedHashMap<>();
+        notice.editions()
+                .values()
+                .forEach(edition -> editions.put(edition.language().tag(), edition(notice, edition)));
+        json.put("editions", editions);
+        json.put(
+                "attachments",
+                notice.attachments().stream()
+                        .filter(Attachment::isListed)
+                        .map(attachment -> attachment(notice, attachment))
+                        .toList());
+        json.put("relations", outgoing(notice));
+        json.put("incoming", incoming(notice));
+        notice.source().ifPresent(source -> {
+            Map<String, Object> parts = new LinkedHashMap<>();
+            parts.put("url", source.url());
+            parts.put("file", source.file());
+            parts.put("sha256", source.sha256());
+            parts.put("retrieved", source.retrieved());
+            json.put("source", parts);
+        });
+        return json;
+    }
+
+    private List<String> statuses(Notice notice) {
+        return catalog.statuses(notice).stream().map(Status::key).toList();
+    }
+
+    private Map<String, Object> named(String key, Localized name) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("key", key);
+        json.put("name", byTag(name));
+        return json;
+    }
+
+    private Map<String, String> byTag(Localized words) {
+        Map<String, String> byTag = new LinkedHashMap<>();
+        for (Language language : site.languages()) {
+            if (words.has(language)) {
+                byTag.put(language.tag(), words.in(language));
+            }
+        }
+        return byTag;
+    }
+
+    private Map<String, Object> edition(Notice notice, Edition edition) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("url", urls.absolute(Addresses.notice(edition.language(), notice)));
+        json.put("title", edition.title());
+        json.put("summary", edition.summary());
+        json.put("letterhead", edition.letterhead());
+        json.put("recipients", edition.recipients());
+        json.put("cc", edition.cc());
+        json.put("signatories", edition.signatories());
+        json.put("note", edition.note());
+        json.put("printOffice", edition.printOffice());
+        json.put("extent", edition.extent().name().toLowerCase(Locale.ROOT));
+        edition.translation().ifPresent(how -> {
+            Map<String, Object> parts = new LinkedHashMap<>();
+            parts.put("state", how.state().name().toLowerCase(Locale.ROOT));
+            parts.put("by", how.by());
+            json.put("translation", parts);
+        });
+        json.put("sha256", edition.source().digest().hex());
+        return json;
+    }
+
+    private Map<String, Object> attachment(Notice notice, Attachment attachment) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("url", urls.absolute(Addresses.attachment(notice, attachment)));
+        json.put("title", byTag(attachment.title()));
+        json.put("mediaType", attachment.type().mediaType());
+        json.put("bytes", attachment.size());
+        json.put("sha256", attachment.digest().hex());
+        return json;
+    }
+
+    private Map<String, Object> outgoing(Notice notice) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (RelationType type : RelationType.values()) {
+            List<Map<String, Object>> others = new ArrayList<>();
+            for (Relation relation : notice.relations()) {
+                if (relation.type() == type) {
+                    Map<String, Object> other = new LinkedHashMap<>();
+                    other.put("slug", relation.slug());
+                    other.put("title", byTag(relation.title()));
+                    other.put("number", relation.number());
+                    others.add(other);
+                }
+            }
+            json.put(type.field(), others);
+        }
+        return json;
+    }
+
+    private Map<String, Object> incoming(Notice notice) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (RelationType type : RelationType.values()) {
+            json.put(
+                    type.field(),
+                    catalog.incoming(notice).stream()
+                            .filter(tie -> tie.type() == type)
+                            .map(tie -> tie.from().slug())
+                            .toList());
+        }
+        return json;
+    }
+}

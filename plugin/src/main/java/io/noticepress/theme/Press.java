@@ -1,0 +1,203 @@
+package io.noticepress.theme;
+
+import io.noticepress.catalog.Catalog;
+import io.noticepress.markdown.Body;
+import io.noticepress.markdown.Part;
+import io.noticepress.model.Edition;
+import io.noticepress.model.Language;
+import io.noticepress.model.Notice;
+import io.noticepress.plan.Page;
+import io.noticepress.problem.Halt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Prints pages: a planned page becomes bytes. Immutable; used by several threads at once. */
+public final class Press {
+    /** The JSON Schemas it publishes. */
+    public static final List<String> SCHEMAS = List.of("notices");
+
+    private final Theme theme;
+    private final Catalog catalog;
+    private final Frames frames;
+    private final Feeds feeds;
+    private final OpenData openData;
+    private final LinkedData linkedData;
+    private final Sitemaps sitemaps;
+    private final Map<String, Views> views = new LinkedHashMap<>();
+    private final Map<String, String> assets = new HashMap<>();
+
+    /**
+     * A press for a site.
+     *
+     * @param generator name and version of the generator, as pages and feeds name it
+     */
+    public Press(Theme theme, Catalog catalog, String generator) {
+        this.theme = theme;
+        this.catalog = catalog;
+        for (Language language : catalog.site().languages()) {
+            views.put(language.key(), new Views(catalog, language, theme.say(language)));
+        }
+        this.frames = new Frames(catalog, views, generator);
+        this.feeds = new Feeds(catalog.site(), views, generator);
+        this.openData = new OpenData(catalog);
+        this.linkedData = new LinkedData(catalog);
+        this.sitemaps = new Sitemaps(catalog.site());
+        theme.assetFiles()
+                .forEach((name, file) -> assets.put(name, catalog.site().basePath() + file));
+    }
+
+    /**
+     * The bytes of a page.
+     *
+     * @throws Halt if a template fails
+     */
+    public byte[] print(Page page, Sources sources) {
+        return page.accept(new Run(sources));
+    }
+
+    private byte[] html(PageView view, String name, Object subject, String address) {
+        Language language = catalog.site().language(view.language()).orElseThrow();
+        Map<String, Object> values = new HashMap<>();
+        values.put("page", view);
+        values.put("site", frames.site(language));
+        values.put("say", views.get(view.language()).say());
+        values.put("assets", assets);
+        values.put(name, subject);
+        return theme.print(view.kind(), values, address).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The printing of one page. */
+    private final class Run implements Page.Visitor<byte[]> {
+        private final Sources sources;
+
+        Run(Sources sources) {
+            this.sources = sources;
+        }
+
+        @Override
+        public byte[] chooser(Page.Chooser page) {
+            return html(
+                    frames.chooser(page), "chooser", choices(), page.address().file());
+        }
+
+        @Override
+        public byte[] notFound(Page.NotFound page) {
+            return html(frames.notFound(), "chooser", choices(), page.address().file());
+        }
+
+        @Override
+        public byte[] home(Page.Home page) {
+            HomeView view = views.get(page.language().key()).home();
+            return html(frames.home(page), "home", view, page.address().file());
+        }
+
+        @Override
+        public byte[] notice(Page.NoticePage page) {
+            Notice notice = page.notice();
+            Edition edition = page.edition();
+            Body body = sources.body(edition.source());
+            boolean behind = edition.translation()
+                    .map(how -> !how.basis().isEmpty()
+                            && how.isBehind(
+                                    sources.basis(notice.originalEdition().source())))
+                    .orElse(false);
+            Views in = views.get(edition.language().key());
+            NoticeView view = new NoticeViews(catalog, in).of(notice, edition, body, behind);
+            PageView frame = frames.notice(page, linkedData.of(notice, edition));
+            return html(frame, "notice", view, page.address().file());
+        }
+
+        @Override
+        public byte[] overview(Page.Overview page) {
+            OverviewView view = views.get(page.language().key()).overview(page.kind());
+            return html(frames.overview(page), "overview", view, page.address().file());
+        }
+
+        @Override
+        public byte[] list(Page.ListPage page) {
+            ListView view = views.get(page.language().key()).list(page.shelf(), page.number());
+            return html(frames.list(page), "list", view, page.address().file());
+        }
+
+        @Override
+        public byte[] text(Page.TextualPage page) {
+            Body body = sources.body(page.version().source());
+            StringBuilder html = new StringBuilder();
+            for (Part part : body.parts()) {
+                if (!part.heading().isEmpty()) {
+                    html.append("<h2 id=\"").append(part.anchor()).append("\">");
+                    html.append(part.heading()).append("</h2>\n");
+                }
+                html.append(part.html());
+            }
+            TextView view = new TextView(
+                    page.version().summary(),
+                    new Markup(html.append(body.footnotes()).toString()),
+                    body.outline());
+            return html(frames.text(page), "text", view, page.address().file());
+        }
+
+        @Override
+        public byte[] feed(Page.Feed page) {
+            return feeds.of(page);
+        }
+
+        @Override
+        public byte[] yearData(Page.YearData page) {
+            return openData.of(page);
+        }
+
+        @Override
+        public byte[] schema(Page.Schema page) {
+            try (InputStream schema = Press.class.getResourceAsStream("schema/" + page.name() + ".json")) {
+                return schema.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public byte[] attachment(Page.AttachedFile page) {
+            return sources.bytes(page.notice(), page.attachment());
+        }
+
+        @Override
+        public byte[] asset(Page.Asset page) {
+            return theme.asset(page.address());
+        }
+
+        @Override
+        public byte[] sitemap(Page.Sitemap page) {
+            return sitemaps.of(page);
+        }
+
+        @Override
+        public byte[] sitemapIndex(Page.SitemapIndex page) {
+            return sitemaps.of(page);
+        }
+
+        @Override
+        public byte[] robots(Page.Robots page) {
+            return sitemaps.robots();
+        }
+
+        private ChooserView choices() {
+            return new ChooserView(catalog.site().languages().stream()
+                    .map(language -> new ChooserView.Choice(
+                            language.key(),
+                            language.tag(),
+                            language.name(),
+                            language.title(),
+                            language.description(),
+                            frames.site(language).home(),
+                            views.get(language.key()).say()))
+                    .toList());
+        }
+    }
+}

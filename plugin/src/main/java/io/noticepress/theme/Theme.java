@@ -1,0 +1,214 @@
+package io.noticepress.theme;
+
+import freemarker.template.Template;
+import io.noticepress.model.Digest;
+import io.noticepress.model.Language;
+import io.noticepress.plan.Address;
+import io.noticepress.plan.Inputs;
+import io.noticepress.plan.Page;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Problems;
+import io.noticepress.yaml.Mapping;
+import io.noticepress.yaml.Scalar;
+import io.noticepress.yaml.Value;
+import io.noticepress.yaml.YamlParser;
+import io.noticepress.yaml.YamlText;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A theme: its templates, words and assets, checked and ready. Immutable; templates may be used by several threads.
+ *
+ * <p>A theme is trusted, unlike content. Even so its templates reach nothing but the records they are given.
+ */
+public final class Theme {
+    private static final Set<String> TEMPLATES =
+            Set.of("chooser", "home", "notice", "overview", "list", "text", "not-found");
+
+    private final String shown;
+    private final Digest digest;
+    private final Map<String, Template> templates;
+    private final Map<String, Map<String, String>> words;
+    private final Map<String, byte[]> assets = new LinkedHashMap<>();
+    private final Map<String, String> assetFiles = new LinkedHashMap<>();
+
+    private Theme(ThemeFolder folder, Map<String, Template> templates, Map<String, Map<String, String>> words) {
+        List<Digest> parts = new ArrayList<>();
+        folder.files().forEach((path, bytes) -> {
+            parts.add(Digest.of(path));
+            parts.add(Digest.of(bytes));
+        });
+        this.shown = folder.shown();
+        this.digest = Digest.of(parts);
+        this.templates = templates;
+        this.words = words;
+        assets(folder.files());
+    }
+
+    /**
+     * Reads a theme and checks that it is whole: a template for every kind of page and none besides, the same words in
+     * every language.
+     *
+     * @throws Halt if it is not
+     */
+    public static Theme read(Path themes, String shownThemes, String name, Problems problems) {
+        ThemeFolder folder = ThemeFolder.read(themes, shownThemes, name);
+        Set<String> found = new TreeSet<>();
+        for (String path : folder.files().keySet()) {
+            if (path.startsWith("pages/")) {
+                found.add(path.substring("pages/".length()).replace(".ftlh", ""));
+            }
+        }
+        for (String template : TEMPLATES) {
+            if (!found.remove(template)) {
+                throw incomplete(
+                        folder.shown() + "/pages/" + template + ".ftlh",
+                        Phrase.of("主题缺少模板 {0}.ftlh", "the theme lacks the template {0}.ftlh", template),
+                        Phrase.of("补上这个模板", "add that template"));
+            }
+        }
+        for (String unknown : found) {
+            throw incomplete(
+                    folder.shown() + "/pages/" + unknown,
+                    Phrase.of("没有哪种页面使用模板“{0}”", "no kind of page uses the template \"{0}\"", unknown),
+                    Phrase.of("可用的模板名：{0}", "write one of {0}", String.join(", ", new TreeSet<>(TEMPLATES))));
+        }
+        Engine engine = new Engine(folder);
+        Map<String, Template> templates = new TreeMap<>();
+        TEMPLATES.forEach(template -> templates.put(template, engine.template("pages/" + template + ".ftlh")));
+        return new Theme(folder, templates, words(folder, problems));
+    }
+
+    /** The fingerprint of all its files. */
+    public Digest digest() {
+        return digest;
+    }
+
+    /** Its assets as pages to be written. */
+    public List<Page.Asset> assetPages() {
+        return assets.entrySet().stream()
+                .map(asset -> new Page.Asset(
+                        new Address(asset.getKey()),
+                        new Inputs(Digest.of(new byte[0]), Digest.of(asset.getValue()), Digest.of(new byte[0]))))
+                .toList();
+    }
+
+    /** The bytes of an asset, by its address. */
+    byte[] asset(Address address) {
+        return assets.get(address.file());
+    }
+
+    /** Where each asset stands below the base path, by its name in the theme. */
+    Map<String, String> assetFiles() {
+        return Map.copyOf(assetFiles);
+    }
+
+    /** The HTML that the template of a kind of page makes of its values; {@code page} names the page in messages. */
+    String print(String kind, Map<String, Object> values, String page) {
+        return Engine.print(shown, templates.get(kind), values, page);
+    }
+
+    /** The words for a language: its own, those of its tag, else English. */
+    Say say(Language language) {
+        for (String key : List.of(language.key(), language.tag(), language.tag().split("-")[0], "en")) {
+            if (words.containsKey(key)) {
+                return new Say(words.get(key));
+            }
+        }
+        return new Say(words.values().iterator().next());
+    }
+
+    private void assets(SortedMap<String, byte[]> files) {
+        // Style sheets last: they name other assets, and take part in the naming themselves.
+        List<String> names = new ArrayList<>(files.keySet().stream()
+                .filter(path -> path.startsWith("assets/"))
+                .map(path -> path.substring("assets/".length()))
+                .toList());
+        names.sort((a, b) -> Boolean.compare(a.endsWith(".css"), b.endsWith(".css")));
+        for (String name : names) {
+            byte[] bytes = files.get("assets/" + name);
+            if (name.endsWith(".css")) {
+                bytes = withAssetNames(bytes);
+            }
+            int dot = name.lastIndexOf('.');
+            String hash = Digest.of(bytes).hex().substring(0, 10);
+            String hashed = dot < 0 ? name + "." + hash : name.substring(0, dot) + "." + hash + name.substring(dot);
+            assetFiles.put(name, "assets/" + hashed);
+            assets.put("assets/" + hashed, bytes);
+        }
+    }
+
+    private byte[] withAssetNames(byte[] css) {
+        String text = new String(css, StandardCharsets.UTF_8);
+        for (Map.Entry<String, String> asset : assetFiles.entrySet()) {
+            String hashed = asset.getValue().substring("assets/".length());
+            text = text.replace("url(\"" + asset.getKey() + "\")", "url(\"" + hashed + "\")");
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Map<String, String>> words(ThemeFolder folder, Problems problems) {
+        Map<String, Map<String, String>> all = new TreeMap<>();
+        folder.files().forEach((path, bytes) -> {
+            if (path.startsWith("words/") && path.endsWith(".yaml")) {
+                String language = path.substring("words/".length(), path.length() - ".yaml".length());
+                all.put(language, words(folder.shown() + "/" + path, bytes, problems));
+            }
+        });
+        if (all.isEmpty()) {
+            throw incomplete(
+                    folder.shown() + "/words",
+                    Phrase.of("主题没有任何界面文字", "the theme has no words"),
+                    Phrase.of("至少添加 words/en.yaml", "add words/en.yaml at least"));
+        }
+        Set<String> keys = new TreeSet<>();
+        all.values().forEach(words -> keys.addAll(words.keySet()));
+        all.forEach((language, words) -> keys.stream()
+                .filter(key -> !words.containsKey(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw incomplete(
+                            folder.shown() + "/words/" + language + ".yaml",
+                            Phrase.of("缺少界面文字“{0}”", "the words lack \"{0}\"", key),
+                            Phrase.of("各语言的文件须有相同的键，请补上", "add it: every language has the same keys"));
+                }));
+        return all;
+    }
+
+    private static Map<String, String> words(String shown, byte[] bytes, Problems problems) {
+        Map<String, String> words = new TreeMap<>();
+        Mapping mapping = YamlParser.parse(new YamlText(shown, new String(bytes, StandardCharsets.UTF_8), 1), problems)
+                .orElseThrow(() -> incomplete(
+                        shown,
+                        Phrase.of("界面文字的文件无法解析", "the file of words cannot be parsed"),
+                        Phrase.of("按“键: 文字”逐行书写", "write one key: text on each line")));
+        for (Mapping.Field field : mapping.fields()) {
+            Value value = field.value();
+            if (!(value instanceof Scalar)) {
+                throw new Halt(Problem.of(
+                        Mistake.CONFIG_INVALID,
+                        value.at(),
+                        value.width(),
+                        Phrase.of("“{0}”应为一段文字", "\"{0}\" must be a text", field.name()),
+                        Phrase.of("写成“键: 文字”", "write key: text")));
+            }
+            words.put(field.name(), ((Scalar) value).text());
+        }
+        return words;
+    }
+
+    private static Halt incomplete(String file, Phrase what, Phrase mend) {
+        return new Halt(Problem.of(Mistake.TEMPLATE_ERROR, file, what, mend));
+    }
+}

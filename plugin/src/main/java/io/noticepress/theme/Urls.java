@@ -1,0 +1,22 @@
+package io.noticepress.theme;
+
+import io.noticepress.model.Site;
+import io.noticepress.plan.Address;
+
+/** How pages name each other: root-absolute with the path of the base URL, or whole. */
+record Urls(Site site) {
+    /** {@code /docs/zh/about/}. */
+    String href(Address address) {
+        return site.basePath() + address.url();
+    }
+
+    /** {@code https://notices.example.org/docs/zh/about/}. */
+    String absolute(Address address) {
+        return site.origin() + href(address);
+    }
+
+    /** The host of the site. */
+    String host() {
+        return site.origin().substring(site.origin().indexOf("://") + 3);
+    }
+}

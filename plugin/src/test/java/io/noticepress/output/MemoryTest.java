@@ -1,0 +1,171 @@
+package io.noticepress.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.noticepress.markdown.Findings;
+import io.noticepress.model.Digest;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MemoryTest {
+    private static final Digest TEXT = Digest.of("text");
+    private static final Findings FINDINGS = new Findings(List.of(), List.of(), "d1 p1", "v1 abcdefg");
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void project() throws IOException {
+        bench = new Bench(folder);
+    }
+
+    @Test
+    void aFlippedBitIsNeverBelieved() throws IOException {
+        byte[] whole = remembered();
+        for (int i = 0; i < whole.length; i++) {
+            byte[] flipped = whole.clone();
+            flipped[i] ^= (byte) (1 << i % 8);
+            assertHealed(flipped, "byte " + i);
+        }
+    }
+
+    @Test
+    void aTruncatedMemoryIsNeverBelieved() throws IOException {
+        byte[] whole = remembered();
+        for (int length = 0; length < whole.length; length++) {
+            assertHealed(Arrays.copyOf(whole, length), "length " + length);
+        }
+    }
+
+    @Test
+    void aForeignFileIsNotTakenForAMemory() throws IOException {
+        remembered();
+        assertHealed("not a memory at all, but long enough to hold a header and a trailer".getBytes(), "text");
+        assertHealed(new byte[100_000], "zeros");
+    }
+
+    @Test
+    void aMemoryLostOrDamagedSaysSo() throws IOException {
+        try (OutputTree tree = bench.open()) {
+            assertThat(tree.forgotten().orElseThrow().en()).isEqualTo("there is no memory of an earlier build");
+        }
+        byte[] whole = remembered();
+        try (OutputTree tree = bench.open()) {
+            assertThat(tree.forgotten()).isEmpty();
+        }
+        Files.write(bench.memory(), Arrays.copyOf(whole, whole.length - 1));
+        try (OutputTree tree = bench.open()) {
+            assertThat(tree.forgotten().orElseThrow().en())
+                    .isEqualTo("the memory of earlier builds is damaged, or of another version");
+        }
+    }
+
+    @Test
+    void withoutItsMemoryABuildKnowsItsFilesByTheListOfChecksums() throws IOException {
+        bench.build("zh/a.html", "1", "zh/gone.html", "2", "zh/edited.html", "3");
+        bench.put("zh/edited.html", "by hand");
+        Files.delete(bench.memory());
+        Bench.Built built = bench.build("zh/a.html", "1");
+        assertThat(built.lines()).containsExactly("target/site/zh/edited.html foreign-file");
+        assertThat(built.counts()).isEqualTo(new Counts(6, 6, 0, 1));
+        assertThat(bench.files()).doesNotContainKey("zh/gone.html").containsEntry("zh/edited.html", "by hand");
+    }
+
+    @Test
+    void somebodyElsesChecksumsGiveUsNoRightToTheirFiles() throws IOException {
+        String digest = Digest.of("iso".getBytes()).hex();
+        bench.put("disc.iso", "iso");
+        bench.put("checksums.txt", digest + "  disc.iso\n");
+        SortedMap<String, String> before = bench.files();
+        try (OutputTree tree = bench.open()) {
+            assertThat(tree.staleness(Bench.sheet("index.html", "x"))).contains(Staleness.NEW);
+        }
+        assertThat(bench.files()).isEqualTo(before);
+        assertThat(catchThrowable(() -> bench.build("a.html", "1"))).hasMessageContaining("checksums.txt");
+        assertThat(bench.files()).isEqualTo(before);
+    }
+
+    @Test
+    void aMemoryOfAnotherOutputGivesNoRightToItsFiles() throws IOException {
+        bench.build("a.html", "1");
+        Path ours = bench.memory();
+        byte[] memory = Files.readAllBytes(ours);
+        Path preview = Files.createDirectories(bench.base.resolve("target/preview"));
+        Files.writeString(preview.resolve("a.html"), "somebody's own");
+        Problems problems = new Problems();
+        Disk disk = new Bench.SwiftDisk();
+        Premises premises = Premises.of(disk, preview, bench.work, bench.guard);
+        Files.write(premises.memory(), memory);
+        try (OutputTree tree = OutputTree.open(preview, bench.work, Bench.GENERATOR, bench.guard, problems)) {
+            assertThat(tree.forgotten().orElseThrow().en()).isEqualTo("the memory is of another output folder");
+            tree.inspect(List.of(Bench.sheet("a.html", "1")));
+        }
+        assertThat(problems.sorted().get(0).at().file()).isEqualTo("target/preview/a.html");
+        assertThat(problems.sorted().get(0).mistake()).isEqualTo(Mistake.OUTPUT_UNSAFE);
+    }
+
+    @Test
+    void twoOutputsOfOneProjectRememberSideBySide() throws IOException {
+        bench.build("a.html", "1");
+        Path preview = bench.base.resolve("target/preview");
+        List<Bench.Sheet> plan = Bench.plan(Bench.site("a.html", "2"));
+        for (int expected : new int[] {6, 0}) {
+            try (OutputTree tree = OutputTree.open(preview, bench.work, Bench.GENERATOR, bench.guard, new Problems())) {
+                plan.stream()
+                        .filter(sheet -> tree.staleness(sheet).isPresent())
+                        .forEach(sheet -> tree.stage(sheet, sheet.bytes()));
+                assertThat(tree.commit(plan).rendered()).isEqualTo(expected);
+            }
+        }
+        assertThat(bench.build("a.html", "1").counts().rendered()).isZero();
+    }
+
+    @Test
+    void aProjectThatWasMovedRendersNothing() throws IOException {
+        bench.build("a.html", "1");
+        Path moved = folder.resolveSibling(folder.getFileName() + "-moved");
+        Files.move(folder, moved);
+        assertThat(new Bench(moved).build("a.html", "1").counts().rendered()).isZero();
+        Files.move(moved, folder);
+    }
+
+    private byte[] remembered() throws IOException {
+        SortedMap<String, String> site = Bench.site("zh/a.html", "1");
+        List<Bench.Sheet> plan = Bench.plan(site);
+        try (OutputTree tree = bench.open()) {
+            plan.forEach(sheet -> tree.stage(sheet, sheet.bytes()));
+            tree.remember("a.md", TEXT, FINDINGS);
+            tree.commit(plan);
+        }
+        return Files.readAllBytes(bench.memory());
+    }
+
+    /** With this for a memory, findings are right or not there, and the site comes out as a clean build's. */
+    private void assertHealed(byte[] memory, String where) throws IOException {
+        Files.write(bench.memory(), memory);
+        try (OutputTree tree = bench.open()) {
+            Optional<Findings> found = tree.findings("a.md", TEXT);
+            assertThat(found.isEmpty() || found.get().equals(FINDINGS))
+                    .as(where)
+                    .isTrue();
+        }
+        SortedMap<String, String> site = Bench.site("zh/b.html", "2");
+        Bench.Built built = bench.build(site);
+        assertThat(built.problems()).as(where).isEmpty();
+        assertThat(bench.files()).as(where).isEqualTo(Bench.clean(site));
+        bench.build(Bench.site("zh/a.html", "1"));
+    }
+}
