@@ -8,12 +8,9 @@ import java.lang.management.ThreadMXBean;
  * A text that may be read only for so long.
  *
  * <p>A parser that runs away cannot be interrupted from outside, but it has to read: every 1,024th character looks at the
- * time the thread has worked. Not at the clock on the wall, or a busy machine would refuse a good text. It is the last
- * resort behind {@link Limits}, since machines differ.
+ * clock. It is the last resort behind {@link Limits}, since clocks differ between machines.
  */
 final class Deadline implements CharSequence {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
     private final String text;
     private final long nanos;
     private final long start;
