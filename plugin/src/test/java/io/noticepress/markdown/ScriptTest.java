@@ -90,8 +90,9 @@ class ScriptTest {
 
     private static String firstWall(String body) {
         MarkdownText text = new MarkdownText("a.md", body, 1, true, "甲", false);
-        Document document = GRAMMAR.parse(new Deadline(body, 2_000));
-        Survey survey = new Survey(text, new Deadline(body, 2_000), new SafeLinks(), ScriptTest::anything).of(document);
+        Document document = GRAMMAR.parse(new Deadline(body, Limits.USUAL));
+        Survey survey =
+                new Survey(text, new Deadline(body, Limits.USUAL), new SafeLinks(), ScriptTest::anything).of(document);
         document.set(Sheet.KEY, new Sheet(body, true, survey.anchors(), survey.targets()));
         return GRAMMAR.render(document);
     }
