@@ -9,6 +9,8 @@ import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -19,7 +21,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The editors' folder on disk, and how its files are named in messages. Paths below it are written with {@code /}:
@@ -121,18 +125,28 @@ public final class ContentFolder {
                 return Optional.empty();
             }
             if (attributes.size() <= limit) {
-                try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-                    byte[] bytes = in.readNBytes(limit + 1);
-                    if (bytes.length <= limit) {
-                        return Optional.of(bytes);
-                    }
-                }
+                return Optional.of(whole(file, (int) attributes.size(), path));
             }
             problems.add(Limits.tooLarge(Location.whole(shown(path)), 1, attributes.size(), limit));
         } catch (IOException e) {
             problems.add(unreadable(path, e));
         }
         return Optional.empty();
+    }
+
+    /** All bytes of a file that is known to have a size. */
+    private byte[] whole(Path file, int size, String path) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(size + 1);
+        try (SeekableByteChannel channel =
+                Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+            while (bytes.position() < size && channel.read(bytes) >= 0) {
+                // on to the end
+            }
+        }
+        if (bytes.position() != size) {
+            throw changed(path);
+        }
+        return Arrays.copyOf(bytes.array(), size);
     }
 
     /** The mistake of not being readable. */

@@ -219,7 +219,7 @@ final class Sheet {
 
     /** Whether a value was left to be done, which was reported when it was read. */
     static boolean isTodo(Scalar value) {
-        return TODO.matcher(value.text()).find();
+        return value.text().contains("TODO") && TODO.matcher(value.text()).find();
     }
 
     private List<Scalar> lines(String name, Sequence list) {
