@@ -8,10 +8,8 @@ import io.noticepress.model.Site;
 import io.noticepress.problem.Hidden;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Problem;
-import io.noticepress.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Reads bodies, one file at a time, when a page needs them. Safe for use by several threads. */
@@ -35,12 +33,9 @@ public final class BodyReader {
     public Body read(TextSource text) {
         String path = text.source().path();
         String shown = folder.shown(path);
-        Optional<SourceText> now = SourceText.read(folder, path, new Problems());
-        if (now.isEmpty() || !now.get().source().equals(text.source())) {
-            throw folder.changed(path);
-        }
+        String now = SourceText.body(folder, text.source()).orElseThrow(() -> folder.changed(path));
         List<Problem> hidden = new ArrayList<>();
-        String plain = withoutHidden(now.get().body(), shown, text.source().bodyLine(), hidden);
+        String plain = withoutHidden(now, shown, text.source().bodyLine(), hidden);
         Body body = markdown.apply(
                 new MarkdownText(
                         shown,

@@ -34,6 +34,23 @@ record SourceText(SourceFile source, Optional<Mapping> front, String body) {
                 .map(text -> parse(path, shown, text, Digest.of(bytes.get()), problems));
     }
 
+    /** The text after the front matter of a file that was read before; nothing if it is no longer the same file. */
+    static Optional<String> body(ContentFolder folder, SourceFile source) {
+        Problems silent = new Problems();
+        return folder.bytes(source.path(), Limits.TEXT_FILE, silent)
+                .filter(bytes -> Digest.of(bytes).equals(source.digest()))
+                .flatMap(bytes -> Encoding.decode(bytes, folder.shown(source.path()), silent))
+                .map(text -> fromLine(text, source.bodyLine()));
+    }
+
+    private static String fromLine(String text, int line) {
+        int start = 0;
+        for (int i = 1; i < line; i++) {
+            start = next(text, start);
+        }
+        return text.substring(start);
+    }
+
     /** Whether there is a body to check. */
     boolean hasBody() {
         return source.bodyLine() > 0;
