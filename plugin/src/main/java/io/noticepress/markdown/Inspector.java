@@ -14,6 +14,7 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.noticepress.markdown.Target.Kind;
+import io.noticepress.problem.Hidden;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
@@ -143,15 +144,13 @@ final class Inspector {
 
     /** A hidden character that only a character reference brings in; those in the source are found when it is read. */
     private void hidden(BasedSequence source, String decoded) {
-        int hidden = Hidden.in(decoded);
+        int hidden = decoded.codePoints().filter(Hidden::is).findFirst().orElse(-1);
         if (hidden >= 0 && source.toString().indexOf(hidden) < 0) {
             problems.accept(Problem.of(
                     Mistake.HIDDEN_CHARACTER,
                     places.at(source.getStartOffset()),
                     places.width(source.getStartOffset(), source.getEndOffset()),
-                    Phrase.of(
-                            "“{0}”是看不见的字符 U+{1}",
-                            "{0} is the hidden character U+{1}", source, String.format(Locale.ROOT, "%04X", hidden)),
+                    Phrase.of("“{0}”是看不见的字符 {1}", "{0} is the hidden character {1}", source, Hidden.name(hidden)),
                     Phrase.of("删去它", "remove it")));
         }
     }

@@ -94,7 +94,7 @@ final class Linking {
             html.text(words);
         } else {
             attribute(html, "href", target.href());
-            html.withAttr().tag("a");
+            html.attr("class", "url").withAttr().tag("a");
             html.text(words);
             html.closeTag("a");
         }

@@ -11,13 +11,15 @@ import java.util.Optional;
 /**
  * Whether the numbers of a document follow one another.
  *
- * <p>一、二、三 count through a document, （一）（二） within what stands above them; 1. 2. 3. may run on across sections or
- * begin anew, and so may the levels below. Numbers in headings and numbers of items are two things.
+ * <p>一、二、三 count through a document; （一）（二） and 1. 2. 3. may run on across what stands above them or begin anew, and
+ * so may the levels below. Numbers in headings and numbers of items are two things.
  */
 final class Numbering {
     private static final int FORMS = Form.values().length;
     /** The last number of each form; of items first, then of headings. */
     private final int[] last = new int[2 * FORMS];
+    /** The last （n） of an item, whatever stood above it. */
+    private int lastSecond;
     /** Whether something else stood between the last item and now. */
     private boolean interrupted = true;
 
@@ -32,6 +34,7 @@ final class Numbering {
         int running = last[Form.THIRD.ordinal()];
         Arrays.fill(last, 0);
         last[Form.THIRD.ordinal()] = running;
+        lastSecond = 0;
         interrupted = true;
     }
 
@@ -48,9 +51,11 @@ final class Numbering {
         }
         int index = marker.form().ordinal() + (heading ? FORMS : 0);
         int expected = last[index] + 1;
-        boolean follows = marker.number() == expected;
+        boolean runsOn = marker.form() == Form.SECOND && !heading && last[index] == 0;
+        boolean follows = marker.number() == expected || runsOn && marker.number() == lastSecond + 1;
         boolean anew = marker.number() == 1 && mayBeginAnew(marker.form(), heading) && (interrupted || last[index] > 1);
         last[index] = marker.number();
+        lastSecond = marker.form() == Form.SECOND && !heading ? marker.number() : lastSecond;
         startBelow(marker.form(), heading);
         interrupted = heading;
         return follows || anew

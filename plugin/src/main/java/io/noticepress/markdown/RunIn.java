@@ -1,23 +1,21 @@
 package io.noticepress.markdown;
 
+import java.util.Optional;
+
 /**
  * The run-in heading of a numbered item: its bold beginning, or its first sentence if that is short and more follows.
  * Bold words were meant as a heading, so they may be three times as long.
  *
  * <p>Of {@code 1．**加强政治引领。** 坚持……} it is {@code 1．加强政治引领}.
+ *
+ * @param end where it ends in the passage, its full stop left out
  */
-final class RunIn {
+record RunIn(int end, boolean bold) {
     private static final int MOST_HAN = 40;
     private static final int MOST_LETTERS = 90;
 
-    private RunIn() {}
-
-    /**
-     * Where the heading ends in the passage, its full stop left out; 0 if there is none.
-     *
-     * @param from where the words after a typed number begin
-     */
-    static int end(Passage passage, int from) {
+    /** The run-in heading of a passage whose words begin at {@code from}, after a typed number. */
+    static Optional<RunIn> of(Passage passage, int from) {
         CharSequence text = passage.text();
         int start = from;
         while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\u3000')) {
@@ -28,7 +26,9 @@ final class RunIn {
         while (end > start && (isStop(text.charAt(end - 1)) || Character.isWhitespace(text.charAt(end - 1)))) {
             end--;
         }
-        return end > start && isShort(text.subSequence(start, end), bold ? 3 : 1) ? end : 0;
+        return end > start && isShort(text.subSequence(start, end), bold ? 3 : 1)
+                ? Optional.of(new RunIn(end, bold))
+                : Optional.empty();
     }
 
     /** The end of the first sentence, if another follows it. */

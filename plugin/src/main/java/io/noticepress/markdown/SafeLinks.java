@@ -2,6 +2,7 @@ package io.noticepress.markdown;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
 import io.noticepress.markdown.Target.Kind;
+import io.noticepress.problem.Hidden;
 import io.noticepress.problem.Phrase;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -95,7 +96,7 @@ final class SafeLinks implements LinkRule {
     private static String withoutBlanks(String path) {
         StringBuilder out = new StringBuilder(path.length());
         path.chars()
-                .filter(c -> c > ' ' && !(c >= 0x7F && c <= 0xA0) && !Hidden.isHidden(c))
+                .filter(c -> c > ' ' && !(c >= 0x7F && c <= 0xA0) && !Hidden.is(c))
                 .forEach(c -> out.append((char) c));
         return out.toString();
     }

@@ -150,7 +150,10 @@ final class Typesetter implements NodeRenderer {
 
     private void table(TableBlock node, NodeRendererContext context, HtmlWriter html) {
         anchor(node, html);
-        html.attr("class", "table").withAttr().tagIndent("div", () -> context.delegateRender());
+        // A wide table scrolls within its frame, which must be reached by keyboard and so needs a name (WCAG 2.1.1).
+        html.attr("class", "table").attr("role", "group").attr("tabindex", "0");
+        html.attr("aria-label", sheet.chinese() ? "表格" : "Table");
+        html.withAttr().tagIndent("div", () -> context.delegateRender());
     }
 
     private void cell(TableCell node, NodeRendererContext context, HtmlWriter html) {

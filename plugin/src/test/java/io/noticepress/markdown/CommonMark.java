@@ -63,7 +63,7 @@ final class CommonMark {
         joinLists(body);
         for (Element element : body.getAllElements()) {
             OURS.forEach(element::removeAttr);
-            if (element.hasClass("paren")) {
+            if (element.hasClass("paren") || element.hasClass("url")) {
                 element.removeAttr("class");
             }
         }

@@ -65,14 +65,14 @@ class EmphasisTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "见https://a.gov.cn/x请查收 | 见<a href=\"https://a.gov.cn/x\">https://a.gov.cn/x</a>请查收",
-                "（https://a.gov.cn/x） | （<a href=\"https://a.gov.cn/x\">https://a.gov.cn/x</a>）",
-                "https://a.gov.cn/x，https://b.gov.cn。 | <a href=\"https://a.gov.cn/x\">https://a.gov.cn/x</a>，<a href=\"https://b.gov.cn\">https://b.gov.cn</a>。",
-                "网址：www.a.gov.cn。 | 网址：<a href=\"http://www.a.gov.cn\">www.a.gov.cn</a>。",
-                "邮箱a@b.cn请 | 邮箱<a href=\"mailto:a@b.cn\">a@b.cn</a>请",
-                "https://a.cn/?b=1&amp;c=2 | <a href=\"https://a.cn/?b=1&amp;c=2\">https://a.cn/?b=1&amp;c=2</a>",
+                "见https://a.gov.cn/x请查收 | 见<a href=\"https://a.gov.cn/x\" class=\"url\">https://a.gov.cn/x</a>请查收",
+                "（https://a.gov.cn/x） | （<a href=\"https://a.gov.cn/x\" class=\"url\">https://a.gov.cn/x</a>）",
+                "https://a.gov.cn/x，https://b.gov.cn。 | <a href=\"https://a.gov.cn/x\" class=\"url\">https://a.gov.cn/x</a>，<a href=\"https://b.gov.cn\" class=\"url\">https://b.gov.cn</a>。",
+                "网址：www.a.gov.cn。 | 网址：<a href=\"http://www.a.gov.cn\" class=\"url\">www.a.gov.cn</a>。",
+                "邮箱a@b.cn请 | 邮箱<a href=\"mailto:a@b.cn\" class=\"url\">a@b.cn</a>请",
+                "https://a.cn/?b=1&amp;c=2 | <a href=\"https://a.cn/?b=1&amp;c=2\" class=\"url\">https://a.cn/?b=1&amp;c=2</a>",
                 "见ftp://a.cn/b | 见ftp://a.cn/b",
-                "“https://a.cn”" + " | “<a href=\"https://a.cn\">https://a.cn</a>”"
+                "“https://a.cn”" + " | “<a href=\"https://a.cn\" class=\"url\">https://a.cn</a>”"
             })
     void aBareAddressEndsWhereChineseBegins(String markdown, String html) {
         assertThat(Texts.plain(markdown)).isEqualTo("<p>" + html + "</p>");

@@ -3,6 +3,7 @@ package io.noticepress.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vladsch.flexmark.util.ast.Document;
+import io.noticepress.problem.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +54,8 @@ class ScriptTest {
             "tr",
             "th",
             "td");
-    private static final Set<String> ATTRIBUTES =
-            Set.of("id", "class", "href", "src", "alt", "title", "value", "scope", "role", "start");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "id", "class", "href", "src", "alt", "title", "value", "scope", "role", "start", "tabindex", "aria-label");
     private static final Grammar GRAMMAR = new Grammar();
 
     static Stream<String> addresses() throws IOException {
@@ -204,7 +205,7 @@ class ScriptTest {
                     || c == '['
                     || c == ']'
                     || Character.isWhitespace(c)
-                    || Hidden.isHidden(c)
+                    || Hidden.is(c)
                     || c >= 0xD800 && c <= 0xDFFF) {
                 continue;
             }
