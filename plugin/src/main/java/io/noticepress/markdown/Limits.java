@@ -18,7 +18,8 @@ package io.noticepress.markdown;
  * @param escapes escaped backslashes in a paragraph with brackets
  * @param cells of a table
  * @param tabs on a line
- * @param millis for everything, by the clock
+ * @param reads of the text by the parser, beside 100 for each character
+ * @param millis for everything, by the clock, beside 4 for each 1,000 characters
  */
 record Limits(
         int bytes,
@@ -32,9 +33,10 @@ record Limits(
         int escapes,
         int cells,
         int tabs,
+        int reads,
         long millis) {
     static final Limits USUAL =
-            new Limits(1 << 20, 20_000, 1 << 16, 5_000, 32, 1_000, 2_000, 200, 20, 50_000, 200, 1_500);
+            new Limits(1 << 20, 20_000, 1 << 16, 5_000, 32, 1_000, 2_000, 200, 20, 50_000, 200, 50_000_000, 1_500);
 
     /** Throws if the text is beyond one of the limits that can be counted. */
     void check(String text) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Turns Markdown into safe HTML, block by block, and says what is wrong with it.
  *
  * <p>CommonMark 0.31.2 with GFM tables, footnotes, strikethrough and bare links; the deviations are listed in the README.
- * Texts are not to be trusted: each costs two seconds at most, raw HTML is never passed on, and links lead by https, http
+ * Texts are not to be trusted: each costs two seconds at most (a megabyte some more), raw HTML is never passed on, and links lead by https, http
  * or mailto to other places or by a relative path within the site.
  *
  * <p>Immutable; shared by all threads.
@@ -44,7 +44,7 @@ public final class Markdown {
      * @return the text; if it is too large or too complex, an empty one that says so
      */
     public Body parse(MarkdownText text, Addresses addresses) {
-        Deadline deadline = new Deadline(text.body(), limits.millis());
+        Deadline deadline = new Deadline(text.body(), limits);
         try {
             if (isTooLarge(text.body())) {
                 return refused(text, tooLarge(text));

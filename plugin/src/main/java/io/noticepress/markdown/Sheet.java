@@ -11,7 +11,7 @@ final class Sheet {
     static final DataKey<Sheet> KEY = new DataKey<>("NOTICEPRESS_SHEET", new Sheet("", false, Map.of(), Map.of()));
 
     /** Chars that addresses and titles may take in a page: a definition used a thousand times is written a thousand times. */
-    private static final int MOST_SPENT = 4 << 20;
+    private static final int MOST_SPENT = 1 << 20;
 
     private final String body;
     private final boolean chinese;

@@ -15,9 +15,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problem;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +28,6 @@ import java.util.Set;
  * is wrong.
  */
 final class Survey {
-    /** No text that {@link Limits} lets through nests deeper, unless by emphasis: then the stack is what must be spared. */
-    private static final int DEEPEST = 200;
-
     private final MarkdownText text;
     private final Deadline deadline;
     private final Places places;
@@ -42,15 +37,10 @@ final class Survey {
     private final Numbering numbering;
     private final Anchors anchors = new Anchors();
     private final Map<Node, String> anchorOf = new IdentityHashMap<>();
-    private final Map<Node, String> notes = new IdentityHashMap<>();
-    private final List<io.noticepress.markdown.Heading> outline = new ArrayList<>();
-    private final List<String> titles = new ArrayList<>();
-    private final StringBuilder basis = new StringBuilder("v1");
-    /** The level of the heading above, for the outline. */
-    private int level = 1;
-
-    /** The words of the present block, for its fingerprint. */
-    private StringBuilder words = new StringBuilder();
+    private final Outline outline;
+    private final Basis basis;
+    /** How many items the lists within the present item have had so far. */
+    private int within;
 
     Survey(MarkdownText text, Deadline deadline, LinkRule rule, Addresses addresses) {
         this.text = text;
@@ -59,12 +49,13 @@ final class Survey {
         this.inspector = new Inspector(text.body(), places, rule, addresses, problems::add);
         this.proof = new Proof(text, places, problems::add);
         this.numbering = new Numbering(text.chinese());
+        this.outline = new Outline(text.chinese());
+        this.basis = new Basis(text.title());
     }
 
     /** The walk. */
     Survey of(Document document) {
-        basis.append(' ').append(Fingerprint.of(0, text.title()));
-        depth(document);
+        Depth.check(document);
         footnotes(document);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             deadline.check();
@@ -82,39 +73,17 @@ final class Survey {
     }
 
     List<io.noticepress.markdown.Heading> outline() {
-        return outline;
+        return outline.headings();
     }
 
     /** The plain titles of the documents, in their order. */
     List<String> titles() {
-        return titles;
+        return outline.titles();
     }
 
     Findings findings() {
         List<Problem> sorted = problems.stream().sorted().toList();
-        return new Findings(sorted, inspector.links(), String.join(" ", anchors.given()), basis.toString());
-    }
-
-    /** Measures without recursion what everything after it walks with recursion. */
-    private static void depth(Document document) {
-        Node node = document;
-        int depth = 0;
-        while (node != null) {
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                if (++depth > DEEPEST) {
-                    throw new TooComplex(
-                            Phrase.of("标记套了 {0} 层以上", "marks nested more than {0} deep", DEEPEST),
-                            node.getStartOffset());
-                }
-                continue;
-            }
-            while (node != null && node.getNext() == null) {
-                node = node.getParent();
-                depth--;
-            }
-            node = node == null ? null : node.getNext();
-        }
+        return new Findings(sorted, inspector.links(), String.join(" ", anchors.given()), basis.text());
     }
 
     /** The notes are read first, so that their words count with the block that refers to them. */
@@ -122,8 +91,7 @@ final class Survey {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof FootnoteBlock) {
                 walk(node, false, "");
-                notes.put(node, words.toString());
-                words = new StringBuilder();
+                basis.note(node);
             } else if (node instanceof Block && !(node instanceof Paragraph)) {
                 footnotes(node);
             }
@@ -145,11 +113,11 @@ final class Survey {
             numbering.other();
             inspector.look(node);
             if (isCode(node)) {
-                words.append(node.getChars());
+                basis.add(node.getChars());
             } else {
                 walk(node, true, "");
             }
-            print(0, 0);
+            basis.print(Optional.empty());
         }
     }
 
@@ -164,20 +132,18 @@ final class Survey {
 
     private void heading(Heading heading) {
         Passage passage = read(heading, true, false);
-        String title = plain(passage, 0);
-        level = heading.getLevel();
+        int level = heading.getLevel();
         String anchor = level == 1 ? anchors.document() : anchors.section(level);
         anchorOf.put(heading, anchor);
-        outline.add(new io.noticepress.markdown.Heading(level, anchor, title));
+        outline.heading(level, anchor, passage);
         if (level == 1) {
-            titles.add(title);
             numbering.document();
         }
         Optional<Marker> marker =
                 level == 1 ? Optional.empty() : Marker.of(passage.text().toString());
         number(marker, passage, true);
         inlines(heading);
-        print(marker.map(Marker::number).orElse(0), marker.map(Marker::length).orElse(0));
+        basis.print(marker);
     }
 
     private void paragraph(Node paragraph) {
@@ -186,9 +152,9 @@ final class Survey {
         String anchor = marker.isPresent() ? anchors.item() : anchors.other();
         anchorOf.put(paragraph, anchor);
         number(marker, passage, false);
-        marker.ifPresent(found -> runIn(anchor, passage, found.length(), ""));
+        marker.ifPresent(found -> outline.item(anchor, passage, found.length(), ""));
         inlines(paragraph);
-        print(marker.map(Marker::number).orElse(0), marker.map(Marker::length).orElse(0));
+        basis.print(marker);
     }
 
     private void number(Optional<Marker> marker, Passage passage, boolean heading) {
@@ -222,11 +188,13 @@ final class Survey {
                                 places.at(start),
                                 places.width(start, numbered.getOpeningMarker().getEndOffset()))
                         .ifPresent(problems::add);
-                runInOf(numbered, anchor);
+                if (numbered.getFirstChild() instanceof Paragraph first) {
+                    outline.item(anchor, Passage.of(first, text.body()), 0, numbered.getOpeningMarker() + " ");
+                }
             }
             within = 0;
             walk(item, false, anchor);
-            print(number, 0);
+            basis.print(Optional.of(new Marker(Marker.Form.THIRD, number, 0)));
         }
     }
 
@@ -235,24 +203,6 @@ final class Survey {
         String marker = item.getOpeningMarker().toString();
         return Integer.parseInt(marker.substring(0, marker.length() - 1));
     }
-
-    private void runInOf(OrderedListItem item, String anchor) {
-        if (item.getFirstChild() instanceof Paragraph first) {
-            runIn(anchor, Passage.of(first, text.body()), 0, item.getOpeningMarker() + " ");
-        }
-    }
-
-    /** Adds the run-in heading of an item to the outline: {@code 1. 加强政治引领}. */
-    private void runIn(String anchor, Passage passage, int from, String number) {
-        int end = RunIn.end(passage, from);
-        if (end > 0) {
-            String title = number + passage.plain(0, end, text.chinese());
-            outline.add(new io.noticepress.markdown.Heading(Math.max(2, level + 1), anchor, title));
-        }
-    }
-
-    /** How many items the lists within the present item have had so far. */
-    private int within;
 
     /** Reads all passages below {@code parent}; numbered lists in it get anchors below {@code anchor}, if there is one. */
     private void walk(Node parent, boolean alone, String anchor) {
@@ -281,7 +231,7 @@ final class Survey {
                 read(node, alone && !(node instanceof TableCell), runsOn(node));
                 inlines(node);
             } else if (isCode(node)) {
-                words.append(node.getChars());
+                basis.add(node.getChars());
             } else if (!(node instanceof FootnoteBlock) || parent instanceof Document) {
                 walk(node, alone && !(node instanceof ListItem), below);
             }
@@ -291,8 +241,7 @@ final class Survey {
     private Passage read(Node block, boolean alone, boolean quoteRunsOn) {
         Passage passage = Passage.of(block, text.body());
         proof.read(passage, alone, quoteRunsOn);
-        words.append(passage.text()).append('\n');
-        passage.notes().forEach(note -> words.append(notes.getOrDefault(note, "")));
+        basis.add(passage);
         return passage;
     }
 
@@ -308,15 +257,5 @@ final class Survey {
             inspector.look(node);
             inlines(node);
         }
-    }
-
-    private void print(int number, int marker) {
-        String block = words.substring(Math.min(marker, words.length()));
-        basis.append(' ').append(Fingerprint.of(number, block));
-        words.setLength(0);
-    }
-
-    private String plain(Passage passage, int from) {
-        return passage.plain(from, passage.text().length(), text.chinese());
     }
 }

@@ -21,7 +21,6 @@ import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.OrderedListItem;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
@@ -34,13 +33,12 @@ import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Sets what flexmark would set otherwise: anchors, numbers as typed, line breaks between Chinese, links as judged, no raw
- * HTML, footnotes, cells of tables.
+ * Sets what flexmark would set otherwise: anchors, numbers as typed, line breaks between Chinese, no raw HTML, cells of
+ * tables; {@link Linking} sets links and pictures, {@link Notes} the footnotes.
  *
  * <p>An item of a list is a block of its own, so the lists at the top level are set as one list per item, each with the
  * number that was typed; {@link Part#html()} puts neighbours together again.
@@ -48,10 +46,12 @@ import java.util.Set;
 final class Typesetter implements NodeRenderer {
     private final Sheet sheet;
     private final Notes notes;
+    private final Linking linking;
 
     Typesetter(Sheet sheet) {
         this.sheet = sheet;
         this.notes = new Notes();
+        this.linking = new Linking(sheet);
     }
 
     @Override
@@ -73,12 +73,12 @@ final class Typesetter implements NodeRenderer {
                 new NodeRenderingHandler<>(SoftLineBreak.class, this::softBreak),
                 new NodeRenderingHandler<>(HardLineBreak.class, this::hardBreak),
                 new NodeRenderingHandler<>(Code.class, this::code),
-                new NodeRenderingHandler<>(Link.class, this::link),
-                new NodeRenderingHandler<>(LinkRef.class, this::reference),
-                new NodeRenderingHandler<>(AutoLink.class, this::auto),
-                new NodeRenderingHandler<>(MailLink.class, this::mail),
-                new NodeRenderingHandler<>(Image.class, this::picture),
-                new NodeRenderingHandler<>(ImageRef.class, this::reference),
+                new NodeRenderingHandler<>(Link.class, linking::link),
+                new NodeRenderingHandler<>(LinkRef.class, linking::reference),
+                new NodeRenderingHandler<>(AutoLink.class, linking::auto),
+                new NodeRenderingHandler<>(MailLink.class, linking::mail),
+                new NodeRenderingHandler<>(Image.class, linking::picture),
+                new NodeRenderingHandler<>(ImageRef.class, linking::reference),
                 new NodeRenderingHandler<>(HtmlInline.class, this::rawInline),
                 new NodeRenderingHandler<>(HtmlInlineComment.class, this::rawInline),
                 new NodeRenderingHandler<>(HtmlBlock.class, this::rawBlock),
@@ -183,87 +183,6 @@ final class Typesetter implements NodeRenderer {
         html.tag("code");
         html.text(padded ? words.substring(1, words.length() - 1) : words);
         html.closeTag("code");
-    }
-
-    private void link(Link node, NodeRendererContext context, HtmlWriter html) {
-        setLink(node, node.getTitle(), context, html);
-    }
-
-    private void reference(RefNode node, NodeRendererContext context, HtmlWriter html) {
-        com.vladsch.flexmark.ast.Reference reference =
-                node.isDefined() ? node.getReferenceNode(context.getDocument()) : null;
-        if (reference == null) {
-            context.delegateRender();
-        } else if (node instanceof ImageRef) {
-            setPicture(node, reference.getTitle(), html);
-        } else {
-            setLink(node, reference.getTitle(), context, html);
-        }
-    }
-
-    private void setLink(Node node, BasedSequence title, NodeRendererContext context, HtmlWriter html) {
-        Target target = sheet.target(node);
-        if (target == null || !target.isUsable()) {
-            context.renderChildren(node);
-            return;
-        }
-        attribute(html, "href", target.href());
-        title(title, html);
-        sheet.spend(target.href().length() + title.length());
-        html.withAttr().tag("a");
-        context.renderChildren(node);
-        html.closeTag("a");
-    }
-
-    /** flexmark keeps what looks like a character reference in a value; {@code &} is always meant literally here. */
-    private static void attribute(HtmlWriter html, String name, String value) {
-        html.attr(name, value.replace("&", "&amp;"));
-    }
-
-    private void title(BasedSequence title, HtmlWriter html) {
-        if (title.isNotNull()) {
-            attribute(html, "title", title.unescape());
-        }
-    }
-
-    private void picture(Image node, NodeRendererContext context, HtmlWriter html) {
-        setPicture(node, node.getTitle(), html);
-    }
-
-    private void setPicture(Node node, BasedSequence title, HtmlWriter html) {
-        Target target = sheet.target(node);
-        Passage words = Passage.of(node, sheet.body());
-        String alt = words.plain(0, words.text().length(), sheet.chinese());
-        if (target == null || !target.isUsable()) {
-            html.text(alt);
-            return;
-        }
-        sheet.spend(target.href().length() + title.length());
-        attribute(html, "src", target.href());
-        attribute(html, "alt", alt);
-        title(title, html);
-        html.withAttr().tagVoid("img");
-    }
-
-    private void auto(AutoLink node, NodeRendererContext context, HtmlWriter html) {
-        boolean bare = node.getOpeningMarker().isEmpty();
-        address(node, bare ? node.getText().unescape() : node.getText().toString(), html);
-    }
-
-    private void mail(MailLink node, NodeRendererContext context, HtmlWriter html) {
-        address(node, node.getText().unescape(), html);
-    }
-
-    private void address(Node node, String words, HtmlWriter html) {
-        Target target = sheet.target(node);
-        if (target == null || !target.isUsable()) {
-            html.text(words);
-        } else {
-            attribute(html, "href", target.href());
-            html.withAttr().tag("a");
-            html.text(words);
-            html.closeTag("a");
-        }
     }
 
     private void rawInline(Node node, NodeRendererContext context, HtmlWriter html) {

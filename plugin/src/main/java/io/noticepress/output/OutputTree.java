@@ -11,17 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The output folder during one build: says what must be made anew, takes it, and in one go puts it in place.
@@ -42,9 +38,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class OutputTree implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** A page made in this build; it is moved from its number, unless its bytes stand in the output already. */
-    private record Staged(Made made, Optional<Integer> number) {}
-
     private final Premises premises;
     private final Problems problems;
     private final BuildLock lock;
@@ -54,8 +47,7 @@ public final class OutputTree implements AutoCloseable {
     /** What is in the output besides our files. */
     private final Set<String> others;
 
-    private final Map<String, Staged> staged = new ConcurrentHashMap<>();
-    private final AtomicInteger numbers = new AtomicInteger();
+    private final Staging staging;
 
     /**
      * Takes hold of the output folder, undoes what a build that died left half done, and looks at each file once.
@@ -100,6 +92,7 @@ public final class OutputTree implements AutoCloseable {
         try {
             premises.heal(memory);
             premises.disk().createFolder(premises.backstage().staging());
+            this.staging = new Staging(premises, memory.pages());
             this.others = Survey.of(premises.output(), memory.pages());
             ready = true;
         } finally {
@@ -173,22 +166,7 @@ public final class OutputTree implements AutoCloseable {
 
     /** Takes the bytes of a page. Nobody sees them before the commit. */
     public void stage(Planned page, byte[] bytes) {
-        String path = page.address().file();
-        Path place = premises.place(path);
-        Digest digest = Digest.of(bytes);
-        Made before = memory.pages().get(path);
-        if (before != null && before.bytes().equals(digest) && before.isIntact(place)) {
-            staged.put(path, new Staged(before.from(page.inputs()), Optional.empty()));
-            return;
-        }
-        int number = numbers.getAndIncrement();
-        Path file = premises.backstage().staged(number);
-        try {
-            premises.disk().write(file, bytes);
-            staged.put(path, new Staged(made(page.inputs(), digest, file), Optional.of(number)));
-        } catch (IOException e) {
-            throw Trouble.at(premises.shown(path), e);
-        }
+        staging.take(page, bytes);
     }
 
     /**
@@ -199,31 +177,26 @@ public final class OutputTree implements AutoCloseable {
      */
     public Counts commit(Collection<? extends Planned> plan) {
         SortedMap<String, Made> site = new TreeMap<>(Paths.ORDER);
-        SortedMap<String, Integer> moves = new TreeMap<>(Paths.ORDER);
         int rendered = 0;
         for (Planned page : plan) {
             String path = page.address().file();
             if (path.equals(Checksums.PATH)) {
                 throw new IllegalArgumentException("the list of checksums is made here: " + path);
             }
-            if (staged.containsKey(path)) {
-                rendered++;
-                staged.get(path).number().ifPresent(number -> moves.put(path, number));
-                site.put(path, staged.get(path).made());
-            } else if (staleness(page).isEmpty()) {
-                site.put(path, memory.pages().get(path));
-            } else {
+            Optional<Made> made = staging.made(path);
+            if (made.isEmpty() && staleness(page).isPresent()) {
                 throw new IllegalStateException("a stale page was not staged: " + path);
             }
+            rendered += made.isPresent() ? 1 : 0;
+            site.put(path, made.orElseGet(() -> memory.pages().get(path)));
         }
         Reckoning reckoning = reckon(site.keySet());
         problems.addAll(reckoning.warnings());
         if (!reckoning.errors().isEmpty()) {
             throw new Halt(reckoning.errors().get(0));
         }
-        if (addChecksums(site, moves)) {
-            rendered++;
-        }
+        site.put(Checksums.PATH, staging.takeChecksums(site));
+        rendered += staging.made(Checksums.PATH).isPresent() ? 1 : 0;
         boolean same = rendered == 0
                 && memory.lost().isEmpty()
                 && memory.pages().keySet().equals(site.keySet())
@@ -231,7 +204,7 @@ public final class OutputTree implements AutoCloseable {
                 && !notebook.isChanged();
         if (!same) {
             new Commit(premises, generator, memory, notebook)
-                    .run(site, Agenda.of(site, moves, reckoning.leftovers(), memory.pages()));
+                    .run(site, Agenda.of(site, staging.moves(site), reckoning.leftovers(), memory.pages()));
         }
         return new Counts(
                 site.size(),
@@ -257,32 +230,5 @@ public final class OutputTree implements AutoCloseable {
         Set<String> all = new HashSet<>(planned);
         all.add(Checksums.PATH);
         return Reckoning.of(all, memory.pages(), others, premises);
-    }
-
-    /** Adds the list of checksums to the site; says whether it had to be made. */
-    private boolean addChecksums(SortedMap<String, Made> site, SortedMap<String, Integer> moves) {
-        try {
-            Digest digest = Checksums.digest(site);
-            Made before = memory.pages().get(Checksums.PATH);
-            Path place = premises.place(Checksums.PATH);
-            if (before != null && before.bytes().equals(digest) && before.isIntact(place)) {
-                site.put(Checksums.PATH, before);
-                return false;
-            }
-            int number = numbers.getAndIncrement();
-            Path file = premises.backstage().staged(number);
-            Checksums.write(site, premises.disk(), file);
-            site.put(Checksums.PATH, made(new Inputs(digest, digest, digest), digest, file));
-            moves.put(Checksums.PATH, number);
-            return true;
-        } catch (IOException e) {
-            throw Trouble.at(premises.shown(Checksums.PATH), e);
-        }
-    }
-
-    private static Made made(Inputs inputs, Digest digest, Path file) throws IOException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        return Made.standing(inputs, digest, attributes);
     }
 }

@@ -48,7 +48,7 @@ final class CommonMark {
     /** Our HTML, links taken as written, before the sanitizer. */
     static String set(String markdown) {
         MarkdownText text = new MarkdownText("example.md", markdown, 1, false, "", false);
-        Deadline deadline = new Deadline(markdown, 2_000);
+        Deadline deadline = new Deadline(markdown, Limits.USUAL);
         Document document = GRAMMAR.parse(deadline);
         LinkRule asWritten =
                 (destination, picture, addresses) -> Target.outside(Escaping.percentEncodeUrl(destination));
