@@ -151,6 +151,32 @@ final class FieldNames {
             "date",
             "机关",
             "office",
+            "印发件",
+            "issues",
+            "转发",
+            "forwards",
+            "批转",
+            "forwards",
+            "废止",
+            "repeals",
+            "修改",
+            "amends",
+            "修订",
+            "amends",
+            "更正",
+            "corrects",
+            "替代",
+            "replaces",
+            "代替",
+            "replaces",
+            "批复",
+            "repliesTo",
+            "答复",
+            "repliesTo",
+            "引用",
+            "cites",
+            "依据",
+            "cites",
         };
         for (int i = 0; i < pairs.length; i += 2) {
             LABELS.put(pairs[i], pairs[i + 1]);
@@ -180,7 +206,7 @@ final class FieldNames {
     /** How to mend that a field is missing: with an example of it. */
     static Phrase example(String name) {
         return switch (name) {
-            case "title" -> Phrase.of("加一行“title: 关于……的通知”", "add a line \"title: …\"");
+            case "title" -> Phrase.of("加一行“title: ……”", "add a line \"title: …\"");
             case "issuer" ->
                 Phrase.of("加一行“issuer: ”，写 issuers.yaml 中的代码", "add a line \"issuer: \" with a key of issuers.yaml");
             case "issued" -> Phrase.of("加一行“issued: 2030-04-15”", "add a line such as \"issued: 2030-04-15\"");

@@ -2,7 +2,10 @@ package io.noticepress.content;
 
 import io.noticepress.model.Kind;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,8 +16,16 @@ final class KindNames {
 
     private final Collection<Kind> kinds;
 
+    /** Every spelling in NFC and small letters, the longest first. */
+    private final List<Map.Entry<String, Kind>> endings;
+
     KindNames(Collection<Kind> kinds) {
-        this.kinds = kinds;
+        this.kinds = List.copyOf(kinds);
+        this.endings = kinds.stream()
+                .flatMap(kind -> kind.spellings().stream().map(name -> Map.entry(folded(name), kind)))
+                .sorted(Comparator.comparing(
+                        (Map.Entry<String, Kind> ending) -> -ending.getKey().length()))
+                .toList();
     }
 
     /** The kind of a code or name: {@code tongzhi}, 通知, {@code Notice}. */
@@ -28,21 +39,15 @@ final class KindNames {
 
     /** The kind whose name is the longest that a title ends in; a name in letters may also begin it: "Notice on …". */
     Optional<Kind> ofTitle(String title) {
-        String plain =
-                TRAILING.matcher(ContentFolder.nfc(title)).replaceFirst("").strip();
-        String folded = plain.toLowerCase(Locale.ROOT);
-        Kind best = null;
-        int longest = 0;
-        for (Kind kind : kinds) {
-            for (String spelling : kind.spellings()) {
-                String name = ContentFolder.nfc(spelling).toLowerCase(Locale.ROOT);
-                if (name.length() > longest && matches(folded, name)) {
-                    best = kind;
-                    longest = name.length();
-                }
-            }
-        }
-        return Optional.ofNullable(best);
+        String plain = folded(TRAILING.matcher(title).replaceFirst("")).strip();
+        return endings.stream()
+                .filter(ending -> matches(plain, ending.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String folded(String text) {
+        return ContentFolder.nfc(text).toLowerCase(Locale.ROOT);
     }
 
     private static boolean matches(String title, String name) {

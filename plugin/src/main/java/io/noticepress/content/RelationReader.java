@@ -53,7 +53,10 @@ final class RelationReader {
                 key.at(),
                 key.width(),
                 Phrase.of("没有“{0}”这种关联", "unknown relation \"{0}\"", key.text()),
-                Phrase.of("改成 {0} 之一", "write one of {0}", Known.anyOf(key.text(), TYPES)));
+                Phrase.of(
+                        "改成 {0} 之一",
+                        "write one of {0}",
+                        Known.anyOf(FieldNames.meant(key.text(), TYPES).orElse(key.text()), TYPES)));
     }
 
     private Optional<Relation> relation(Sheet sheet, RelationType type, Value entry, String own, Language language) {

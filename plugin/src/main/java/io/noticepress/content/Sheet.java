@@ -262,12 +262,21 @@ final class Sheet {
                 Phrase.of("写上内容，或删去这一行", "write something, or delete the line"));
     }
 
+    private static String todoLine(Scalar value) {
+        return value.text()
+                .lines()
+                .filter(line -> TODO.matcher(line).find())
+                .findFirst()
+                .orElse("TODO")
+                .strip();
+    }
+
     private void todo(Scalar value) {
         Problem problem = Problem.of(
                 Mistake.TODO,
                 value.at(),
                 value.width(),
-                Phrase.of("这里还留着待办：{0}", "something is left to be done here: {0}", value.text()),
+                Phrase.of("这里还留着待办：{0}", "something is left to be done here: {0}", todoLine(value)),
                 Phrase.of("补上内容，删去 TODO", "fill it in and delete TODO"));
         problems.add(draft ? problem.asWarning() : problem);
     }

@@ -19,6 +19,9 @@ public final class Listing {
     /** How many cells of a long line are shown around the caret. */
     private static final int WINDOW = 100;
 
+    /** The most of a sentence that is shown, in code points. */
+    private static final int LONGEST = 400;
+
     private static final int MARGIN = 5;
     private static final int TAB = 4;
 
@@ -29,15 +32,23 @@ public final class Listing {
         StringBuilder out = new StringBuilder(256);
         out.append(head(problem, tongue));
         sourceLine.ifPresent(line -> excerpt(out, problem, line));
-        out.append("\n  mend: ").append(Hidden.shown(problem.mend().in(tongue)));
+        out.append("\n  mend: ").append(line(problem.mend().in(tongue)));
         return out.toString();
     }
 
     /** Its first line alone: {@code <file>:<line>:<column>: error: … [code]}. */
     public static String head(Problem problem, Tongue tongue) {
         return Hidden.shown(problem.at().toString()) + ": " + problem.severity().word() + ": "
-                + Hidden.shown(problem.what().in(tongue)) + " ["
+                + line(problem.what().in(tongue)) + " ["
                 + problem.mistake().code() + "]";
+    }
+
+    /** A sentence on one line, whatever an editor's value in it holds, and not endless. */
+    private static String line(String sentence) {
+        String line = Hidden.shown(sentence.replaceAll("[\\r\\n\\t]+", " "));
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     private static void excerpt(StringBuilder out, Problem problem, String line) {

@@ -196,4 +196,30 @@ class NoticeReaderTest {
         assertThat(run.facts.get(0).notice().map(Notice::draft)).isEqualTo(Optional.of(true));
         assertThat(run.facts.get(0).texts()).allMatch(TextSource::draft);
     }
+
+    @Test
+    void severalThreadsReadTheSameFacts() {
+        TinySite site = new TinySite(folder);
+        for (int i = 10; i < 60; i++) {
+            site.write("notices/2030/kx-" + i + ".zh.md", TinySite.ORIGINAL.replace("6号", i + "号"));
+            site.write("notices/2030/kx-" + i + ".en.md", TinySite.TRANSLATION);
+        }
+        ContentRun run = site.run();
+        ContentFolder content = ContentFolder.of(site.root, "content");
+        Inventory inventory = Inventory.of(content, run.site.orElseThrow(), run.problems);
+        NoticeReader reader = new NoticeReader(content, run.site.orElseThrow(), run.problems);
+        assertThat(inventory.notices().parallelStream().map(reader::facts).toList())
+                .isEqualTo(run.facts);
+        assertThat(run.problems.sorted()).isEmpty();
+    }
+
+    @Test
+    void aSiteMayHaveOneLanguage() {
+        TinySite site = new TinySite(folder);
+        site.write("site.yaml", "baseUrl: http://localhost/\nlanguages: {zh: {tag: zh-CN, name: 中文, title: 通知}}\n");
+        site.write("issuers.yaml", "kx: {zh: 示例科协}\n");
+        site.write("topics.yaml", "party-building: {zh: 党建工作}\n");
+        assertThat(site.heads())
+                .containsExactly("content/" + TinySite.EN + ":1:1: error: unknown language \"en\" [unknown-language]");
+    }
 }

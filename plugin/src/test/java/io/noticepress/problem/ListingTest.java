@@ -69,6 +69,16 @@ class ListingTest {
     }
 
     @Test
+    void aSentenceIsOneLineWhateverItQuotes() {
+        Problem problem = Problem.of(
+                Mistake.TODO, "a", Phrase.of("甲{0}", "a {0}", "x\ny\r\n" + "z".repeat(1_000)), Phrase.of("乙", "b"));
+        assertThat(Listing.head(problem, Tongue.EN))
+                .startsWith("a:1:1: error: a x y z")
+                .endsWith("z… [todo]")
+                .hasSizeLessThan(450);
+    }
+
+    @Test
     void aHiddenCharacterInAFileNameIsShown() {
         Problem problem =
                 Problem.of(Mistake.FOREIGN_FILE, "content/a\u202Eb", Phrase.of("甲", "a"), Phrase.of("乙", "b"));
