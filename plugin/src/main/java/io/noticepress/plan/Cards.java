@@ -72,6 +72,22 @@ final class Cards {
             shown.add(Digest.of(incoming.type().field()));
             shown.add(cards.get(incoming.from().slug()));
         }
+        shown.add(Digest.of("effects")); // with a day given, not all that act on it are among them
+        for (Incoming effect : catalog.effects(notice)) {
+            shown.add(Digest.of(effect.type().field(), effect.from().slug()));
+        }
+        return Digest.of(shown);
+    }
+
+    /** Of the cards of some notices, and of which others act on them. */
+    Digest ties(List<Notice> notices) {
+        List<Digest> shown = new ArrayList<>();
+        for (Notice notice : notices) {
+            shown.add(cards.get(notice.slug()));
+            for (Incoming incoming : catalog.incoming(notice)) {
+                shown.add(Digest.of(incoming.type().field(), incoming.from().slug()));
+            }
+        }
         return Digest.of(shown);
     }
 

@@ -78,7 +78,7 @@ public record Plan(List<Page> pages) {
             for (Shelf year : catalog.shelves(ShelfKind.YEARS)) {
                 pages.add(new Page.YearData(
                         Addresses.yearData(year.key()),
-                        new Inputs(surroundings, cards.sources(year.notices()), cards.of(year.notices())),
+                        new Inputs(surroundings, cards.sources(year.notices()), cards.ties(year.notices())),
                         year));
             }
             List<Notice> newestShown = newestShown(catalog.notices());

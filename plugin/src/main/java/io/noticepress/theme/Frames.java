@@ -206,7 +206,8 @@ final class Frames {
             Function<Language, Address> address,
             List<PageView.FeedLink> feeds,
             List<Named> trail) {
-        String description = heading + (language.isChinese() ? "——" : " – ") + language.description();
+        String about = language.description();
+        String description = heading + (about.isEmpty() ? "" : (language.isChinese() ? "——" : " – ") + about);
         String type = trail.size() > 1 ? trail.get(1).name() : heading;
         return new PageView(
                 kind,

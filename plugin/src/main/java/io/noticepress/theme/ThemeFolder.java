@@ -32,7 +32,8 @@ record ThemeFolder(String shown, SortedMap<String, byte[]> files) {
         String shown = shownThemes + "/" + name;
         Path folder = themes.resolve(name);
         try {
-            if (Files.isRegularFile(folder.resolve("theme.yaml"))) {
+            boolean named = name.matches("[a-z0-9]+(-[a-z0-9]+)*"); // never a path, whoever asks for it
+            if (named && Files.isRegularFile(folder.resolve("theme.yaml"))) {
                 return new ThemeFolder(shown, files(folder));
             }
             URL embedded = ThemeFolder.class.getResource(EMBEDDED + "/theme.yaml");

@@ -73,7 +73,7 @@ final class Views {
                 newer,
                 older > 0 ? Optional.of(href(shelf, older)) : Optional.empty(),
                 shelf.parent().flatMap(key -> catalog.shelf(shelf.kind(), key)).map(this::named),
-                children(shelf).map(this::named).toList());
+                number == 0 ? children(shelf).map(this::named).toList() : List.of());
     }
 
     List<Row> rows(List<Notice> notices) {
