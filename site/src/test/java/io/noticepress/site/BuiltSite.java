@@ -24,7 +24,7 @@ import org.jsoup.nodes.Document;
  * The site as it stands on disk, and the settings it was built with. Knows nothing of the generator: what a test expects is
  * taken from the content and from the promises made to readers.
  */
-final class BuiltSite {
+public final class BuiltSite {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final BuiltSite HERE = new BuiltSite(Path.of(System.getProperty("site")), Sources.here());
 
@@ -41,16 +41,16 @@ final class BuiltSite {
     }
 
     /** The site of this build, read once. */
-    static BuiltSite here() {
+    public static BuiltSite here() {
         return HERE;
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
     /** What the site was made from. */
-    Sources sources() {
+    public Sources sources() {
         return sources;
     }
 
@@ -60,7 +60,7 @@ final class BuiltSite {
     }
 
     /** Every HTML file as a tree. */
-    SortedMap<String, Document> pages() {
+    public SortedMap<String, Document> pages() {
         return pages;
     }
 
@@ -72,14 +72,14 @@ final class BuiltSite {
     }
 
     /** The pages of notices: {@code zh/notices/2030/x/index.html}. */
-    SortedMap<String, Document> notices() {
+    public SortedMap<String, Document> notices() {
         SortedMap<String, Document> notices = new TreeMap<>(pages);
         notices.keySet().removeIf(file -> !file.matches("[a-z0-9-]+/notices/[0-9]{4}/[a-z0-9-]+/index\\.html"));
         return notices;
     }
 
     /** The address of a page: {@code /zh/years/2030/}, with the path of the base URL. */
-    String address(String file) {
+    public String address(String file) {
         return sources.basePath() + file.replaceAll("(^|/)index\\.html$", "$1");
     }
 
@@ -89,7 +89,7 @@ final class BuiltSite {
     }
 
     /** The file that a server sends for a root-absolute path, if there is one. */
-    Optional<String> served(String path) {
+    public Optional<String> served(String path) {
         if (!path.startsWith(sources.basePath())) {
             return Optional.empty();
         }
@@ -107,7 +107,7 @@ final class BuiltSite {
                 .flatMap(this::served);
     }
 
-    byte[] bytes(String file) {
+    public byte[] bytes(String file) {
         try {
             return Files.readAllBytes(root.resolve(file));
         } catch (IOException e) {

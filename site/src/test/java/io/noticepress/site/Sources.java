@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The content, read by other means than the generator's: settings, names, front matter, bodies. */
-final class Sources {
+public final class Sources {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Sources HERE = new Sources(Path.of(System.getProperty("content")));
 
@@ -85,7 +85,7 @@ final class Sources {
     }
 
     /** The base URL's path, from {@code /} to {@code /}. */
-    String basePath() {
+    public String basePath() {
         String path = URI.create(baseUrl()).getPath();
         return path.endsWith("/") ? path : path + "/";
     }
@@ -109,7 +109,7 @@ final class Sources {
     }
 
     /** Tags by key, the default language first: {@code zh → zh-CN}. */
-    Map<String, String> languages() {
+    public Map<String, String> languages() {
         return languages;
     }
 
