@@ -22,7 +22,7 @@ def expected = '''\
 [ERROR] content/notices/2030/opening-hours.zh.md:6:12: error: 2030-02-30 is not a calendar day [invalid-date]
     6 | published: 2030-02-30
       |            ^^^^^^^^^^
-  mend: correct it; month 2 of 2030 has 28 days
+  mend: correct it; February 2030 has 28 days
 [INFO] problems by code: invalid-date 1, raw-html 1, unknown-issuer 1
 '''
 assert log.contains(expected)

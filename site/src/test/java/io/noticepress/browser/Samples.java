@@ -1,13 +1,13 @@
 package io.noticepress.browser;
 
 import io.noticepress.site.BuiltSite;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -20,20 +20,33 @@ final class Samples {
 
     /** Files: {@code zh/years/2030/index.html}. */
     static List<String> files() {
-        BuiltSite site = BuiltSite.here();
-        List<String> files = new ArrayList<>(site.pages().keySet());
-        files.sort(
-                Comparator.comparing((String file) -> -site.bytes(file).length).thenComparing(file -> file));
         Map<String, Set<String>> seen = new HashMap<>();
-        List<String> chosen = new ArrayList<>();
-        for (String file : files) {
-            Document page = site.pages().get(file);
-            String kind = page.child(0).attr("lang") + " " + page.body().className();
-            if (seen.computeIfAbsent(kind, none -> new HashSet<>()).addAll(looks(page))) {
-                chosen.add(file);
-            }
-        }
-        return chosen;
+        return largestFirst()
+                .filter(file -> seen.computeIfAbsent(kind(file), none -> new HashSet<>())
+                        .addAll(looks(page(file))))
+                .toList();
+    }
+
+    /** One file, the largest, of each kind of page in each language. */
+    static List<String> kinds() {
+        Set<String> seen = new HashSet<>();
+        return largestFirst().filter(file -> seen.add(kind(file))).toList();
+    }
+
+    private static Stream<String> largestFirst() {
+        BuiltSite site = BuiltSite.here();
+        return site.pages().keySet().stream()
+                .sorted(Comparator.comparing((String file) -> -site.bytes(file).length)
+                        .thenComparing(file -> file));
+    }
+
+    /** {@code zh-CN notice}. */
+    private static String kind(String file) {
+        return page(file).child(0).attr("lang") + " " + page(file).body().className();
+    }
+
+    private static Document page(String file) {
+        return BuiltSite.here().pages().get(file);
     }
 
     /** How the elements of a page can look: {@code p.number}. */
