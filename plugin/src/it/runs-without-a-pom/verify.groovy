@@ -1,0 +1,14 @@
+def log = new File(basedir, 'build.log').getText('UTF-8')
+def site = new File(basedir, 'public/site')
+int files = 0
+site.eachFileRecurse(groovy.io.FileType.FILES) { files++ }
+
+assert log =~ /2 notices, 4 editions, ${files} files: ${files} rendered, 0 kept, 0 removed; \d+\.\d s/
+assert log.readLines().any { it.endsWith('the site is in ' + site.canonicalPath) }
+assert new File(site, 'zh/notices/2030/opening-hours/index.html').isFile()
+assert new File(basedir, 'memory/report.json').isFile()
+
+// Nothing is written outside the two folders, but for the hidden one beside the output.
+assert new File(basedir, 'public').list().sort() - '.site.noticepress' == ['site']
+assert basedir.list().sort() ==
+        ['.mvn', 'build.log', 'invoker.properties', 'memory', 'papers', 'public', 'verify.groovy']
