@@ -32,7 +32,7 @@ class KillTest {
     void aKilledBuildIsHealedByTheNextOne() throws IOException, InterruptedException {
         Random random = new Random(41);
         Project project = new Project(folder.resolve("project"));
-        Gazette gazette = Gazette.of(40, random);
+        Gazette gazette = Gazette.of(15, random);
         project.content(gazette.files());
         project.build();
         int killed = 0;
@@ -41,7 +41,7 @@ class KillTest {
             Change.DELETE.happen(project, gazette, random);
             Change.ADD_NEWEST.happen(project, gazette, random);
             SortedMap<String, byte[]> before = project.site();
-            if (killedOnceItStages(project, random.nextInt(round < ROUNDS / 2 ? 150 : 600))) {
+            if (killedOnceItStages(project, random.nextInt(round % 2 == 0 ? 100 : 400))) {
                 killed++;
             }
             SortedMap<String, byte[]> after = project.site();

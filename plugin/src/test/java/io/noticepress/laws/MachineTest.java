@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -18,11 +19,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same inputs give the same bytes: nothing of the machine leaks in. */
 class MachineTest {
+    private static final Map<String, String> MACHINES = Map.of(
+            "tr-TR", "Pacific/Apia",
+            "ar-EG-u-nu-arab", "America/St_Johns",
+            "th-TH-u-ca-buddhist-nu-thai", "Pacific/Kiritimati",
+            "ja-JP-u-ca-japanese", "Asia/Tokyo",
+            "fa-IR-u-ca-persian-nu-arabext", "Etc/GMT+12");
+
     private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();
 
@@ -34,7 +41,7 @@ class MachineTest {
     @BeforeEach
     void aProject() {
         project = new Project(folder.resolve("project"));
-        project.content(Gazette.of(8, new Random(31)).files());
+        project.content(Gazette.of(5, new Random(31)).files());
     }
 
     @AfterEach
@@ -44,33 +51,22 @@ class MachineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "tr-TR, Pacific/Apia",
-        "ar-EG-u-nu-arab, America/St_Johns",
-        "th-TH-u-ca-buddhist-nu-thai, UTC",
-        "ja-JP-u-ca-japanese, Asia/Tokyo",
-        "fa-IR-u-ca-persian-nu-arabext, Asia/Tehran",
-        "zh-CN, Pacific/Kiritimati",
-        "az-AZ, Etc/GMT+12"
-    })
-    void localeAndTimeZoneOfTheMachineDoNotMatter(String tag, String machineZone) {
-        for (String theme : List.of("bare", "official")) {
-            for (boolean messages : new boolean[] {true, false}) {
-                project.theme = Optional.of(theme);
-                project.asOf = messages ? Optional.of("2030-01-01") : Optional.empty();
-                Locale.setDefault(Locale.ROOT);
-                TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-                Project here = project.elsewhere("here-" + theme + messages);
-                List<String> said = here.build().timeless();
-                Locale.setDefault(Locale.forLanguageTag(tag));
-                TimeZone.setDefault(TimeZone.getTimeZone(machineZone));
-                Project there = project.elsewhere("there-" + theme + messages);
-                List<String> saidThere = there.build().timeless();
-                assertThat(Trees.differences(here.site(), there.site())).isEmpty();
-                assertThat(String.join("\n", saidThere).replace("there-", "here-"))
-                        .isEqualTo(String.join("\n", said));
-            }
-        }
+    @ValueSource(strings = {"bare", "official"})
+    void localeAndTimeZoneOfTheMachineDoNotMatter(String theme) {
+        project.theme = Optional.of(theme);
+        project.asOf = Optional.of("2030-01-01");
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        Project here = project.elsewhere("here");
+        List<String> said = here.build().timeless();
+        MACHINES.forEach((tag, machineZone) -> {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            TimeZone.setDefault(TimeZone.getTimeZone(machineZone));
+            Project there = project.elsewhere(tag);
+            String saidThere = String.join("\n", there.build().timeless());
+            assertThat(Trees.differences(here.site(), there.site())).as(tag).isEmpty();
+            assertThat(saidThere.replace("/" + tag + "/", "/here/")).isEqualTo(String.join("\n", said));
+        });
     }
 
     @ParameterizedTest
@@ -110,9 +106,11 @@ class MachineTest {
         SortedMap<String, byte[]> moved = below.site();
         assertThat(moved.keySet()).isEqualTo(project.site().keySet());
         moved.remove("checksums.txt");
-        moved.replaceAll((path, bytes) -> new String(bytes, StandardCharsets.UTF_8)
-                .replace("/docs/notices/", "/")
-                .getBytes(StandardCharsets.UTF_8));
+        moved.replaceAll((path, bytes) -> path.startsWith("assets/")
+                ? bytes
+                : new String(bytes, StandardCharsets.UTF_8)
+                        .replace("/docs/notices/", "/")
+                        .getBytes(StandardCharsets.UTF_8));
         SortedMap<String, byte[]> site = project.site();
         site.remove("checksums.txt");
         assertThat(Trees.differences(site, moved)).isEmpty();

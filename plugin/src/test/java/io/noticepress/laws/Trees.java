@@ -51,13 +51,14 @@ public final class Trees {
     }
 
     private static String firstDifference(List<String> expected, List<String> found) {
-        for (int i = 0; ; i++) {
+        for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
             String should = i < expected.size() ? expected.get(i) : "(end)";
             String is = i < found.size() ? found.get(i) : "(end)";
             if (!should.equals(is)) {
                 return "line " + (i + 1) + "\n    expected " + should + "\n    found    " + is;
             }
         }
+        return "other bytes, though the same text";
     }
 
     private static List<String> lines(byte[] bytes) {
