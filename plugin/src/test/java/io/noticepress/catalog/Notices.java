@@ -1,0 +1,188 @@
+package io.noticepress.catalog;
+
+import io.noticepress.model.Attachment;
+import io.noticepress.model.Dates;
+import io.noticepress.model.Digest;
+import io.noticepress.model.Edition;
+import io.noticepress.model.Extent;
+import io.noticepress.model.Issuer;
+import io.noticepress.model.Kind;
+import io.noticepress.model.Language;
+import io.noticepress.model.Localized;
+import io.noticepress.model.Notice;
+import io.noticepress.model.Relation;
+import io.noticepress.model.RelationType;
+import io.noticepress.model.Site;
+import io.noticepress.model.SourceFile;
+import io.noticepress.model.Topic;
+import io.noticepress.model.Translation;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Notices made by hand. */
+public final class Notices {
+    public static final Language ZH = new Language("zh", "zh-CN", "中文", "公文", "");
+    public static final Language EN = new Language("en", "en", "English", "Notices", "");
+
+    private final String slug;
+    private final LocalDate issued;
+    private Optional<LocalDate> published = Optional.empty();
+    private Optional<LocalDate> effective = Optional.empty();
+    private Optional<LocalDate> expires = Optional.empty();
+    private String issuer = "kx";
+    private String topic = "talent";
+    private String text = "text";
+    private String title;
+    private boolean translated;
+    private final List<Relation> relations = new ArrayList<>();
+    private final List<Attachment> attachments = new ArrayList<>();
+
+    private Notices(String slug, String issued) {
+        this.slug = slug;
+        this.issued = LocalDate.parse(issued);
+        this.title = "关于" + slug + "的通知";
+    }
+
+    public static Notices notice(String slug, String issued) {
+        return new Notices(slug, issued);
+    }
+
+    public Notices published(String day) {
+        published = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
+    public Notices effective(String day) {
+        effective = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
+    public Notices expires(String day) {
+        expires = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
+    public Notices by(String key) {
+        issuer = key;
+        return this;
+    }
+
+    public Notices on(String key) {
+        topic = key;
+        return this;
+    }
+
+    public Notices saying(String words) {
+        text = words;
+        return this;
+    }
+
+    public Notices titled(String words) {
+        title = words;
+        return this;
+    }
+
+    public Notices translated() {
+        translated = true;
+        return this;
+    }
+
+    public Notices tied(RelationType type, String other) {
+        relations.add(new Relation(type, Optional.of(other), Localized.NONE, ""));
+        return this;
+    }
+
+    public Notices with(Attachment attachment) {
+        attachments.add(attachment);
+        return this;
+    }
+
+    public Notice done() {
+        Site site = site(10);
+        Map<String, Edition> editions = new LinkedHashMap<>();
+        editions.put("zh", edition(ZH, title, Optional.empty()));
+        if (translated) {
+            editions.put(
+                    "en",
+                    edition(
+                            EN,
+                            "Notice " + slug,
+                            Optional.of(new Translation(Translation.State.REVIEWED, "", List.of()))));
+        }
+        return new Notice(
+                slug,
+                Optional.empty(),
+                site.kinds().get("tongzhi"),
+                new Dates(issued, published, Optional.empty(), effective, expires, Optional.empty()),
+                List.of(site.issuers().get(issuer)),
+                List.of(site.topics().get(topic)),
+                attachments,
+                relations,
+                Optional.empty(),
+                false,
+                "zh",
+                editions);
+    }
+
+    private Edition edition(
+            Language language, String words, Optional<Translation> translation) {
+        String path = "notices/" + issued.getYear() + "/" + slug + "." + language.key() + ".md";
+        return new Edition(
+                language,
+                words,
+                "",
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                "",
+                "",
+                Extent.FULL,
+                translation,
+                new SourceFile(path, 5, Digest.of(text)));
+    }
+
+    /** A site in two languages: the issuers kx, its office and that one's desk, and city; three topics, two of them within one. */
+    public static Site site(int pageSize) {
+        Map<String, Issuer> issuers = new LinkedHashMap<>();
+        issuers.put("kx", new Issuer("kx", words("科协", "Association"), List.of(), Optional.empty()));
+        issuers.put("office", new Issuer("office", words("办公室", "Office"), List.of(), Optional.of("kx")));
+        issuers.put("desk", new Issuer("desk", words("科室", "Desk"), List.of(), Optional.of("office")));
+        issuers.put("city", new Issuer("city", words("市政府", "City"), List.of(), Optional.empty()));
+        Map<String, Topic> topics = new LinkedHashMap<>();
+        topics.put("talent", new Topic("talent", words("人才", "Talent"), Optional.empty()));
+        topics.put("youth", new Topic("youth", words("青少年", "Youth"), Optional.of("talent")));
+        topics.put("safety", new Topic("safety", words("安全", "Safety"), Optional.empty()));
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        kinds.put("tongzhi", new Kind("tongzhi", words("通知", "Notice")));
+        return new Site(
+                "https://notices.example.org/",
+                "bare",
+                ZoneId.of("Asia/Shanghai"),
+                pageSize,
+                "en",
+                words("公文", "Notices"),
+                Localized.NONE,
+                Localized.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(ZH, EN),
+                issuers,
+                topics,
+                kinds,
+                Digest.of("site"));
+    }
+
+    private static Localized words(String zh, String en) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("zh", zh);
+        words.put("en", en);
+        return new Localized(words);
+    }
+}

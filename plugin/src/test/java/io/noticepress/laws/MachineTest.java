@@ -1,0 +1,127 @@
+package io.noticepress.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same inputs give the same bytes: nothing of the machine leaks in. */
+class MachineTest {
+    private static final Map<String, String> MACHINES = Map.of(
+            "tr-TR", "Pacific/Apia",
+            "ar-EG-u-nu-arab", "America/St_Johns",
+            "th-TH-u-ca-buddhist-nu-thai", "Pacific/Kiritimati",
+            "ja-JP-u-ca-japanese", "Asia/Tokyo",
+            "fa-IR-u-ca-persian-nu-arabext", "Etc/GMT+12");
+
+    private final Locale locale = Locale.getDefault();
+    private final TimeZone zone = TimeZone.getDefault();
+
+    @TempDir
+    Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void aProject() {
+        project = new Project(folder.resolve("project"));
+        project.content(Gazette.of(5, new Random(31)).files());
+    }
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(locale);
+        TimeZone.setDefault(zone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bare", "official"})
+    void localeAndTimeZoneOfTheMachineDoNotMatter(String theme) {
+        project.theme = Optional.of(theme);
+        project.asOf = Optional.of("2030-01-01");
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        Project here = project.elsewhere("here");
+        List<String> said = here.build().timeless();
+        MACHINES.forEach((tag, machineZone) -> {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            TimeZone.setDefault(TimeZone.getTimeZone(machineZone));
+            Project there = project.elsewhere(tag);
+            String saidThere = String.join("\n", there.build().timeless());
+            assertThat(Trees.differences(here.site(), there.site())).as(tag).isEmpty();
+            assertThat(saidThere.replace("/" + tag + "/", "/here/")).isEqualTo(String.join("\n", said));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai"})
+    void problemsReadTheSameInAnyLocale(String tag) {
+        SortedMap<String, byte[]> files = Gazette.of(8, new Random(32)).files();
+        Random random = new Random(33);
+        files.replaceAll((path, bytes) -> path.startsWith("notices/") && path.endsWith(".md")
+                ? Mistakes.in(bytes, random)
+                : bytes);
+        project.content(files);
+        Locale.setDefault(Locale.ROOT);
+        List<String> said = project.build().timeless();
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertThat(project.build().timeless()).isEqualTo(said);
+    }
+
+    @Test
+    void theOrderAndTheTimesOfTheFilesDoNotMatter() throws Exception {
+        project.build();
+        Project copy = new Project(folder.resolve("elsewhere, 别处/project"));
+        Trees.copy(project.content, copy.content, Comparator.reverseOrder());
+        for (String path : Trees.read(copy.content).keySet()) {
+            Files.setLastModifiedTime(copy.content.resolve(path), FileTime.fromMillis(path.hashCode() * 1000L));
+        }
+        copy.build();
+        assertThat(Trees.differences(project.site(), copy.site())).isEmpty();
+    }
+
+    @Test
+    void anotherBasePathChangesNothingButAddresses() {
+        project.baseUrl = Optional.of("https://notices.example.org/");
+        project.build();
+        Project below = project.elsewhere("below");
+        below.baseUrl = Optional.of("https://notices.example.org/docs/notices/");
+        below.build();
+        SortedMap<String, byte[]> moved = below.site();
+        assertThat(moved.keySet()).isEqualTo(project.site().keySet());
+        moved.remove("checksums.txt");
+        moved.replaceAll((path, bytes) -> path.startsWith("assets/")
+                ? bytes
+                : new String(bytes, StandardCharsets.UTF_8)
+                        .replace("/docs/notices/", "/")
+                        .getBytes(StandardCharsets.UTF_8));
+        SortedMap<String, byte[]> site = project.site();
+        site.remove("checksums.txt");
+        assertThat(Trees.differences(site, moved)).isEmpty();
+    }
+
+    @Test
+    void pathsOfTheMachineAreNotInTheSite() {
+        project.build();
+        String place = project.base.toString();
+        project.site().forEach((path, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .as(path)
+                .doesNotContain(place, System.getProperty("user.dir"), System.getProperty("user.home") + "/"));
+    }
+}

@@ -1,0 +1,196 @@
+package io.noticepress.laws;
+
+import io.noticepress.build.Build;
+import io.noticepress.build.Console;
+import io.noticepress.build.Report;
+import io.noticepress.build.Request;
+import io.noticepress.problem.Tongue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A project in a temporary folder, and what can be asked of it. */
+public final class Project {
+    /** The themes of the tests. */
+    public static final Path THEMES = Path.of("src/test/resources/themes");
+
+    /** A run and all that it said, each line with the level it was said at. */
+    public record Run(Report report, List<String> lines) {
+        /** The lines that do not tell of time: neither how far it has come nor how long it took. */
+        public List<String> timeless() {
+            return lines.stream()
+                    .filter(line -> !line.matches("info 已渲染 .* 个页面|info rendered \\d+ of \\d+ pages"))
+                    .map(line -> line.replaceAll("用时 .* 秒|; [\\d.]+ s$", ""))
+                    .toList();
+        }
+
+        /** What was said about pages that are rendered, without the words around it: {@code zh/index.html: new}. */
+        public List<String> explained() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("info rendering "))
+                    .map(line -> line.substring("info rendering ".length()))
+                    .toList();
+        }
+    }
+
+    public final Path base;
+    public final Path content;
+    public Path output;
+    public Path work;
+    public Path themes = THEMES.toAbsolutePath();
+    public Optional<String> theme = Optional.empty();
+    public Optional<String> baseUrl = Optional.empty();
+    public Optional<String> asOf = Optional.empty();
+    public Optional<Tongue> tongue = Optional.empty();
+    public boolean drafts;
+    public boolean strict;
+    public boolean explain;
+    public int threads = 1;
+
+    private final SortedMap<String, byte[]> written = new TreeMap<>();
+
+    public Project(Path base) {
+        try {
+            this.base = Files.createDirectories(base).toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.content = this.base.resolve("content");
+        this.output = this.base.resolve("target/site");
+        this.work = this.base.resolve("target/noticepress");
+    }
+
+    /** The same project, its site elsewhere and not yet built. */
+    public Project elsewhere(String name) {
+        Project other = new Project(base);
+        other.output = base.resolve(name + "/site");
+        other.work = base.resolve(name + "/noticepress");
+        other.themes = themes;
+        other.theme = theme;
+        other.baseUrl = baseUrl;
+        other.asOf = asOf;
+        other.tongue = tongue;
+        other.drafts = drafts;
+        other.strict = strict;
+        other.threads = threads;
+        return other;
+    }
+
+    public Run build() {
+        Tape tape = new Tape();
+        return new Run(new Build(request(), tape).build(), tape.lines);
+    }
+
+    public Run validate() {
+        Tape tape = new Tape();
+        return new Run(new Build(request(), tape).validate(), tape.lines);
+    }
+
+    public Request request() {
+        return new Request(
+                base,
+                base.resolveSibling("home"),
+                content,
+                themes,
+                theme,
+                output,
+                work,
+                baseUrl,
+                strict,
+                drafts,
+                explain,
+                threads,
+                tongue,
+                asOf);
+    }
+
+    /** The site as it stands. */
+    public SortedMap<String, byte[]> site() {
+        return Trees.read(output);
+    }
+
+    /** Writes what differs from what was written last, and deletes what is no longer there. */
+    public void content(SortedMap<String, byte[]> files) {
+        written.keySet().stream()
+                .filter(path -> !files.containsKey(path))
+                .toList()
+                .forEach(path -> {
+                    Trees.delete(content.resolve(path));
+                    written.remove(path);
+                });
+        files.forEach((path, bytes) -> {
+            if (!java.util.Arrays.equals(bytes, written.get(path))) {
+                write(path, bytes);
+            }
+        });
+    }
+
+    /** The same, but every file keeps the time it had. */
+    public void contentWithOldTimes(SortedMap<String, byte[]> files) {
+        Map<String, FileTime> times = new TreeMap<>();
+        try {
+            for (String path : written.keySet()) {
+                times.put(path, Files.getLastModifiedTime(content.resolve(path)));
+            }
+            content(files);
+            for (String path : new TreeSet<>(times.keySet())) {
+                if (Files.exists(content.resolve(path))) {
+                    Files.setLastModifiedTime(content.resolve(path), times.get(path));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The paths of all files that {@link #content} wrote. */
+    public List<String> written() {
+        return new ArrayList<>(written.keySet());
+    }
+
+    /** A text file below the content folder. */
+    public Path put(String path, String text) {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+        return content.resolve(path);
+    }
+
+    private void write(String path, byte[] bytes) {
+        try {
+            Path file = content.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+            written.put(path, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Tape implements Console {
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public synchronized void info(String line) {
+            lines.add("info " + line);
+        }
+
+        @Override
+        public synchronized void warn(String text) {
+            lines.add("warn " + text);
+        }
+
+        @Override
+        public synchronized void error(String text) {
+            lines.add("error " + text);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.noticepress.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.problem.Tongue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Law 3: 1, 2 and 8 workers give the same bytes, and the same messages in the same order. */
+class WorkersTest {
+    private static final List<Integer> WORKERS = List.of(1, 2, 8);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 12, 13})
+    void anyNumberOfWorkersGivesTheSameBytesAndMessages(int seed) {
+        Project project = new Project(folder.resolve("project"));
+        project.content(Gazette.of(9, new Random(seed)).files());
+        List<SortedMap<String, byte[]>> sites = new ArrayList<>();
+        List<List<String>> said = new ArrayList<>();
+        for (int workers : WORKERS) {
+            Project copy = project.elsewhere("workers");
+            Trees.delete(copy.output.getParent());
+            copy.threads = workers;
+            copy.explain = true;
+            said.add(copy.build().timeless());
+            sites.add(copy.site());
+        }
+        assertThat(Trees.differences(sites.get(0), sites.get(1))).isEmpty();
+        assertThat(Trees.differences(sites.get(0), sites.get(2))).isEmpty();
+        assertThat(said.get(1)).isEqualTo(said.get(0));
+        assertThat(said.get(2)).isEqualTo(said.get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {21, 22})
+    void brokenContentIsReportedInOneOrder(int seed) {
+        Project project = new Project(folder.resolve("project"));
+        Random random = new Random(seed);
+        SortedMap<String, byte[]> files = Gazette.of(12, random).files();
+        files.replaceAll((path, bytes) -> path.startsWith("notices/") && path.endsWith(".md")
+                ? Mistakes.in(bytes, random)
+                : bytes);
+        project.content(files);
+        project.tongue = Optional.of(seed % 2 == 0 ? Tongue.ZH : Tongue.EN);
+        for (boolean build : List.of(true, false)) {
+            List<List<String>> said = new ArrayList<>();
+            for (int workers : WORKERS) {
+                project.threads = workers;
+                Project.Run run = build ? project.build() : project.validate();
+                assertThat(run.report().failed()).isTrue();
+                said.add(run.timeless());
+            }
+            assertThat(said.get(1)).isEqualTo(said.get(0));
+            assertThat(said.get(2)).isEqualTo(said.get(0));
+            assertThat(project.output).doesNotExist();
+        }
+    }
+
+    /** A template that fails for many pages names one and the same page, whoever came upon it first. */
+    @Test
+    void aFailingTemplateIsReportedInOneOrder() throws Exception {
+        Project project = new Project(folder.resolve("project"));
+        project.content(Gazette.of(9, new Random(5)).files());
+        project.themes = project.base.resolve("themes");
+        Trees.copy(Project.THEMES.resolve("bare"), project.themes.resolve("bare"), Path::compareTo);
+        Path template = project.themes.resolve("bare/pages/notice.ftlh");
+        java.nio.file.Files.writeString(
+                template,
+                java.nio.file.Files.readString(template)
+                        .replace("<p>title: ${notice.title}</p>", "<p>title: ${notice.titel}</p>"));
+        List<List<String>> said = new ArrayList<>();
+        for (int workers : WORKERS) {
+            project.threads = workers;
+            said.add(project.build().timeless());
+        }
+        assertThat(said.get(0)).anyMatch(line -> line.contains("[template-error]"));
+        assertThat(said.get(1)).isEqualTo(said.get(0));
+        assertThat(said.get(2)).isEqualTo(said.get(0));
+    }
+}

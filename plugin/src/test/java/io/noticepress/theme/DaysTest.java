@@ -1,0 +1,54 @@
+package io.noticepress.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.problem.Problems;
+import io.noticepress.catalog.Notices;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DaysTest {
+    private static final List<String> MONTHS = List.of(
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
+    private static final Theme OFFICIAL =
+            Theme.read(Path.of("../themes").toAbsolutePath(), "themes", "official", new Problems());
+
+    @Test
+    void everyMonthHasItsNameInBothLanguages() {
+        Days zh = new Days(OFFICIAL.say(Notices.ZH));
+        Days en = new Days(OFFICIAL.say(Notices.EN));
+        for (int month = 1; month <= 12; month++) {
+            LocalDate day = LocalDate.of(2030, month, 9);
+            assertThat(zh.of(day).text()).isEqualTo("2030年" + month + "月9日");
+            assertThat(en.of(day).text()).isEqualTo("9 " + MONTHS.get(month - 1) + " 2030");
+            assertThat(en.of(day).iso()).isEqualTo(day.toString());
+        }
+    }
+
+    @Test
+    void withoutAPatternADayIsWrittenForMachines() {
+        assertThat(new Days(new Say(Map.of())).of(LocalDate.of(2030, 4, 5)).text()).isEqualTo("2030-04-05");
+    }
+
+    @Test
+    void aDayBeginsAtMidnightInTheZoneOfTheSite() {
+        LocalDate day = LocalDate.of(2030, 4, 15);
+        assertThat(Days.instant(day, ZoneId.of("Asia/Shanghai"))).isEqualTo("2030-04-15T00:00:00+08:00");
+        assertThat(Days.instant(day, ZoneId.of("UTC"))).isEqualTo("2030-04-15T00:00:00Z");
+        assertThat(Days.instant(LocalDate.of(2030, 7, 1), ZoneId.of("America/St_Johns")))
+                .isEqualTo("2030-07-01T00:00:00-02:30");
+        assertThat(Days.minute(day)).isEqualTo("2030-04-15 00:00");
+    }
+
+    /** Where clocks are put forward at midnight the day begins at one. */
+    @Test
+    void aDayWithoutMidnightBeginsLater() {
+        assertThat(Days.instant(LocalDate.of(1986, 5, 4), ZoneId.of("Asia/Shanghai"))).startsWith("1986-05-04T0");
+        assertThat(Days.instant(LocalDate.of(2018, 11, 4), ZoneId.of("America/Sao_Paulo")))
+                .isEqualTo("2018-11-04T01:00:00-02:00");
+    }
+}

@@ -1,0 +1,154 @@
+package io.noticepress.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.laws.Project;
+import io.noticepress.laws.Trees;
+import io.noticepress.problem.Problems;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThemeTest {
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+    @TempDir
+    Path folder;
+
+    private Project project(Path themes) {
+        Project project = new Project(folder.resolve("project"));
+        project.theme = Optional.of("official");
+        project.themes = themes;
+        return project;
+    }
+
+    private Project project() {
+        Project project = project(Path.of("../themes").toAbsolutePath());
+        Trees.copy(
+                Path.of("src/test/resources/golden/relations-and-status/content"), project.content, Path::compareTo);
+        return project;
+    }
+
+    @Test
+    void theEmbeddedThemeMakesTheSiteOfTheOneInThisRepository() {
+        Project project = project();
+        project.build();
+        Project without = project.elsewhere("without");
+        without.themes = folder.resolve("no-themes");
+        without.build();
+        assertThat(Trees.differences(project.site(), without.site())).isEmpty();
+    }
+
+    @Test
+    void anAssetIsNamedAfterItsBytesAlsoWithinStyleSheets() {
+        Theme theme = Theme.read(Project.THEMES.toAbsolutePath(), "themes", "bare", new Problems());
+        String gif = theme.assetFiles().get("dot.gif");
+        String css = theme.assetFiles().get("plain.css");
+        assertThat(gif).matches("assets/dot\\.[0-9a-f]{10}\\.gif");
+        assertThat(css).matches("assets/plain\\.[0-9a-f]{10}\\.css");
+        assertThat(new String(theme.asset(new io.noticepress.plan.Address(css)), StandardCharsets.UTF_8))
+                .contains("url(\"" + gif.substring("assets/".length()) + "\")");
+    }
+
+    @Test
+    void everyPageOfTheOfficialThemeHasItsPolicyItsLanguageAndNoScript() {
+        Project project = project();
+        project.build();
+        project.site().forEach((path, bytes) -> {
+            if (path.endsWith(".html")) {
+                Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+                assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                        .as(path)
+                        .isEqualTo(POLICY);
+                assertThat(page.select("html").attr("lang")).as(path).isNotEmpty();
+                assertThat(page.select("h1")).as(path).hasSize(1);
+                assertThat(page.select("h1").text()).as(path).isNotBlank();
+                assertThat(page.title()).as(path).isNotBlank().doesNotStartWith("-").doesNotStartWith(" ");
+                assertThat(page.select("script:not([type=application/ld+json]), style, [style]")).as(path).isEmpty();
+                assertThat(page.select("meta[name~=(?i)^description$]")).as(path).hasSizeLessThanOrEqualTo(1);
+            }
+        });
+    }
+
+    @Test
+    void everyInternalLinkOfTheOfficialThemeLeadsToAFile() {
+        Project project = project();
+        project.baseUrl = Optional.of("https://notices.example.org/docs/");
+        project.build();
+        var site = project.site();
+        Set<String> dead = new TreeSet<>();
+        site.forEach((path, bytes) -> {
+            if (path.endsWith(".html")) {
+                Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+                for (Element element : page.select("[href], [src]")) {
+                    String url = element.hasAttr("href") ? element.attr("href") : element.attr("src");
+                    String below = url.replaceFirst("^https://notices\\.example\\.org", "");
+                    if (url.startsWith("#")) {
+                        if (page.getElementById(url.substring(1)) == null) {
+                            dead.add(path + " " + url);
+                        }
+                    } else if (!below.startsWith("/docs/")) {
+                        dead.add(path + " " + url);
+                    } else {
+                        String file = below.substring("/docs/".length());
+                        if (!site.containsKey(file.isEmpty() || file.endsWith("/") ? file + "index.html" : file)) {
+                            dead.add(path + " " + url);
+                        }
+                    }
+                }
+            }
+        });
+        assertThat(dead).isEmpty();
+    }
+
+    /** Complete and reciprocal: each page that another names as itself in another language names that one too. */
+    @Test
+    void everyHreflangIsAnsweredByOneBack() {
+        Project project = project();
+        project.build();
+        var pages = new java.util.TreeMap<String, Set<String>>();
+        project.site().forEach((path, bytes) -> {
+            if (path.endsWith(".html")) {
+                Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+                Set<String> named = new TreeSet<>();
+                page.select("link[rel=alternate][hreflang]")
+                        .forEach(link -> named.add(link.attr("hreflang") + " " + link.attr("href")));
+                String canonical = page.select("link[rel=canonical]").attr("href");
+                if (!canonical.isEmpty()) {
+                    pages.put(canonical, named);
+                }
+            }
+        });
+        pages.forEach((url, named) -> named.forEach(alternate ->
+                assertThat(pages.get(alternate.split(" ")[1])).as(url + " names " + alternate).isEqualTo(named)));
+    }
+
+    @Test
+    void theWordsOfTheOfficialThemeThatTheGeneratorAsksForAreThere() throws Exception {
+        Theme theme = Theme.read(Path.of("../themes").toAbsolutePath(), "themes", "official", new Problems());
+        Pattern asked = Pattern.compile("\\bword\\(\"([a-zA-Z.]+)\"\\)");
+        for (Path file : Trees.read(Path.of("src/main/java/io/noticepress/theme")).keySet().stream()
+                .map(Path.of("src/main/java/io/noticepress/theme")::resolve)
+                .toList()) {
+            Matcher matcher = asked.matcher(java.nio.file.Files.readString(file));
+            while (matcher.find()) {
+                for (var language : java.util.List.of(
+                        io.noticepress.catalog.Notices.ZH, io.noticepress.catalog.Notices.EN)) {
+                    assertThat(theme.say(language).word(matcher.group(1)))
+                            .as(language.key() + " " + matcher.group(1))
+                            .isNotEmpty();
+                }
+            }
+        }
+    }
+}
