@@ -32,9 +32,10 @@ public final class Say implements TemplateMethodModelEx {
         if (pattern == null) {
             throw new TemplateModelException("the theme has no words for \"" + key + "\"");
         }
-        Object[] values = arguments.subList(1, arguments.size()).stream()
-                .map(Object::toString)
-                .toArray();
+        Object[] values = new Object[arguments.size() - 1];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = arguments.get(i + 1).toString();
+        }
         return Phrase.of(pattern, pattern, values).en();
     }
 }
