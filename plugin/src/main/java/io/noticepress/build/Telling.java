@@ -43,7 +43,7 @@ final class Telling {
     }
 
     void read(int notices) {
-        say(Phrase.of("已读取 {0} 件通知的元数据", "read the facts of {0} notices", notices));
+        say(Phrase.of("已读取 {0} 件通知的元数据", "read the facts of {1}", notices, number(notices, "notice")));
     }
 
     /** Why the last build is not remembered. */
@@ -96,14 +96,17 @@ final class Telling {
         }
         say(Phrase.of(
                 "{0} 件通知，{1} 个语种版本，{2} 个文件：渲染 {3}，保留 {4}，删除 {5}；用时 {6} 秒",
-                "{0} notices, {1} editions, {2} files: {3} rendered, {4} kept, {5} removed; {6} s",
+                "{7}, {8}, {9}: {3} rendered, {4} kept, {5} removed; {6} s",
                 report.notices(),
                 report.editions(),
                 report.pages(),
                 report.rendered(),
                 report.kept(),
                 report.removed(),
-                seconds(report.millis())));
+                seconds(report.millis()),
+                number(report.notices(), "notice"),
+                number(report.editions(), "edition"),
+                number(report.pages(), "file")));
         return last(Phrase.of(
                 "网站在 {0}",
                 "the site is in {0}", request.output().toAbsolutePath().normalize()));
@@ -116,10 +119,12 @@ final class Telling {
         }
         return last(Phrase.of(
                 "{0} 件通知、{1} 个语种版本校验通过；用时 {2} 秒",
-                "{0} notices in {1} editions are valid; {2} s",
+                "{3} in {4}: all valid; {2} s",
                 report.notices(),
                 report.editions(),
-                seconds(report.millis())));
+                seconds(report.millis()),
+                number(report.notices(), "notice"),
+                number(report.editions(), "edition")));
     }
 
     /** Why the run failed; Maven prints it last. */

@@ -82,10 +82,12 @@ final class Feeds {
                         urls.absolute(Addresses.notice(other.language(), notice)));
             }
             for (Issuer issuer : notice.issuers()) {
-                xml.begin("author").text("name", issuer.name().in(language)).end();
+                xml.begin("author")
+                        .text("name", issuer.name().in(edition.language()))
+                        .end();
             }
             for (Topic topic : notice.topics()) {
-                xml.empty("category", "term", topic.key(), "label", topic.name().in(language));
+                xml.empty("category", "term", topic.key(), "label", topic.name().in(edition.language()));
             }
             xml.text("summary", Frames.description(notice, edition));
             xml.end();
@@ -128,10 +130,12 @@ final class Feeds {
         item.put("date_published", instant(notice.dates().shown()));
         item.put("date_modified", instant(notice.dates().changed()));
         item.put("language", edition.language().tag());
-        item.put("authors", names(notice.issuers().stream().map(Issuer::name).toList(), language));
+        item.put("authors", names(notice.issuers().stream().map(Issuer::name).toList(), edition.language()));
         item.put(
                 "tags",
-                notice.topics().stream().map(topic -> topic.name().in(language)).toList());
+                notice.topics().stream()
+                        .map(topic -> topic.name().in(edition.language()))
+                        .toList());
         item.put("_notice", extra);
         return item;
     }
@@ -152,7 +156,7 @@ final class Feeds {
     }
 
     private String tag() {
-        return "tag:" + urls.host().replaceAll(":.*", "") + "," + MINTED + ":";
+        return "tag:" + urls.host() + "," + MINTED + ":";
     }
 
     private Address page(Page.Feed feed) {

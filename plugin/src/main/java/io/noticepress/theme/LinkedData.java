@@ -6,7 +6,6 @@ import io.noticepress.json.Json;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.DocNumber;
 import io.noticepress.model.Edition;
-import io.noticepress.model.Extent;
 import io.noticepress.model.Issuer;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
@@ -36,10 +35,10 @@ final class LinkedData {
 
     Markup of(Notice notice, Edition edition) {
         Language language = edition.language();
-        boolean normative = NORMATIVE.contains(notice.kind().code());
+        boolean normative = isNormative(notice);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", "https://schema.org");
-        json.put("@type", normative ? "Legislation" : "DigitalDocument");
+        json.put("@type", type(notice));
         json.put("@id", url(notice, edition));
         json.put("url", url(notice, edition));
         json.put("name", edition.title());
@@ -69,7 +68,6 @@ final class LinkedData {
         cited.addAll(others(notice, RelationType.FORWARDS, language));
         json.put("citation", cited);
         json.put("hasPart", others(notice, RelationType.ISSUES, language));
-        json.put("abridged", edition.extent() == Extent.DIGEST ? Optional.of(true) : Optional.empty());
         translations(notice, edition, json);
         json.put(
                 "associatedMedia",
@@ -79,6 +77,14 @@ final class LinkedData {
                         .toList());
         json.values().removeIf(value -> value instanceof List<?> list && list.isEmpty());
         return new Markup(Json.script(json));
+    }
+
+    private static boolean isNormative(Notice notice) {
+        return NORMATIVE.contains(notice.kind().code());
+    }
+
+    private static String type(Notice notice) {
+        return isNormative(notice) ? "Legislation" : "DigitalDocument";
     }
 
     private void translations(Notice notice, Edition edition, Map<String, Object> json) {
@@ -133,7 +139,7 @@ final class LinkedData {
             if (relation.type() == type) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 Optional<Notice> here = relation.slug().flatMap(catalog::notice);
-                json.put("@type", type == RelationType.ISSUES ? "CreativeWork" : "Legislation");
+                json.put("@type", here.map(LinkedData::type).orElse("CreativeWork"));
                 here.ifPresent(other -> json.put("@id", url(other, other.editionFor(language))));
                 json.put(
                         "name",

@@ -12,7 +12,7 @@ import java.util.List;
  * @param heading for {@code <h1>}
  * @param description one sentence for machines, may be empty
  * @param canonical its absolute URL; empty for a page that has none (404)
- * @param alternates the same page in each language in which it exists, itself included; empty if it is alone
+ * @param alternates the same page in each language in which it exists, itself included; empty for a page of no language
  * @param metas name and content, in order
  * @param feeds what can be subscribed to here
  * @param data JSON-LD, or empty

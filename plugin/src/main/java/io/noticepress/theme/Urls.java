@@ -2,6 +2,7 @@ package io.noticepress.theme;
 
 import io.noticepress.model.Site;
 import io.noticepress.plan.Address;
+import java.net.URI;
 
 /** How pages name each other: root-absolute with the path of the base URL, or whole. */
 record Urls(Site site) {
@@ -15,8 +16,8 @@ record Urls(Site site) {
         return site.origin() + href(address);
     }
 
-    /** The host of the site. */
+    /** The host of the site, without a port. */
     String host() {
-        return site.origin().substring(site.origin().indexOf("://") + 3);
+        return URI.create(site.baseUrl()).getHost();
     }
 }
