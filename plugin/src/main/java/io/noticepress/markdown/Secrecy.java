@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * <p>The word within prose is never one, nor is the bare word as list item or table cell.
  */
-final class Secrecy {
+public final class Secrecy {
     private static final String OPEN = "[(【\\[〔]?";
     private static final String CLOSE = "[)】\\]〕]?[。.]?";
     private static final String LABEL = "(?:(?:密级|秘密等级|保密级别|密级和保密期限)[:]?)";
@@ -16,9 +16,10 @@ final class Secrecy {
     private static final Pattern MARK = Pattern.compile(OPEN + LABEL + "?" + OPEN + "(?:绝密|机密|秘密)级?" + CLOSE + "(?:"
             + STAR + TERM + "?|[(]?" + TERM + "[)]?)?" + CLOSE + "(?:特提|特急|加急|平急)?");
     private static final Pattern EVIDENT = Pattern.compile(".*(?:[★☆*]|密级|秘密等级|保密级别).*");
-    private static final Pattern ENGLISH =
-            Pattern.compile("[\\[(]?(?:(?i:classification|security):?)?(?:TOPSECRET|SECRET|" + "CONFIDENTIAL)(?:" + STAR
-                    + "(?i:\\d{1,3}(?:years?|y)?|long-?term)?)?[\\])]?\\.?");
+    /** In capitals, or in any letters before a star. */
+    private static final Pattern ENGLISH = Pattern.compile("[\\[(]?(?:(?i:classification|security):?)?"
+            + "(?:TOPSECRET|SECRET|CONFIDENTIAL|(?i:topsecret|secret|confidential)(?=" + STAR + "))"
+            + "(?:" + STAR + "(?i:\\d{1,3}(?:years?|y)?|long-?term)?)?[\\])]?\\.?");
 
     private Secrecy() {}
 
@@ -27,7 +28,7 @@ final class Secrecy {
      *
      * @param alone whether it stands as a line of a paragraph or as a heading, not as list item or table cell
      */
-    static boolean isMark(String line, boolean alone) {
+    public static boolean isMark(String line, boolean alone) {
         if (line.length() > 60) {
             return false;
         }
