@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDirFactory;
  *
  * <p>More histories than usual are tried with {@code -Dlaws.seeds=1000}, others with {@code -Dlaws.first=5000}.
  */
+@Tag("long")
 class IncrementalTest {
     private static final int SEEDS = Integer.getInteger("laws.seeds", 40);
     private static final int FIRST = Integer.getInteger("laws.first", 1);

@@ -11,10 +11,12 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the machine, so to speak, at chance moments of a build. More rounds are tried with {@code -Dlaws.kills=100}. */
+@Tag("long")
 class KillTest {
     private static final int ROUNDS = Integer.getInteger("laws.kills", 10);
 

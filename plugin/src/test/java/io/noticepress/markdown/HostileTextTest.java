@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>The seconds are those of the thread, so that a busy machine does not fail the test.
  */
+@Tag("long")
 class HostileTextTest {
     private static final int[] SIZES = {10, 1_000, 20_000};
     private static final Markdown MARKDOWN = new Markdown();

@@ -14,12 +14,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.SortedMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lets the disk go wrong at every single change of a build that creates, replaces and removes. */
+@Tag("long")
 class CrashTest {
     private static final SortedMap<String, String> OLD = Bench.site(
             "a.html", "1", "zh/gone/index.html", "g", "zh/kept.html", "k", "was-file", "f", "was-folder/x.html", "x");

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long")
 class MemoryTest {
     private static final Digest TEXT = Digest.of("text");
     private static final Findings FINDINGS = new Findings(List.of(), List.of(), "d1 p1", "v1 abcdefg");

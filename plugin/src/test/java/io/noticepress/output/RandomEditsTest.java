@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Law 1: however a site came about, its files are those of a clean build. */
+@Tag("long")
 class RandomEditsTest {
     private static final List<String> PLACES = List.of(
             "a",
