@@ -72,6 +72,7 @@ final class NoticeViews {
                 body.outline(),
                 edition.translation().map(how -> translation(notice, how, behind)),
                 editions(notice),
+                parallel(notice),
                 notice.source()
                         .map(source -> new NoticeView.Source(
                                 source.url(), source.file(), source.sha256(), days.of(source.retrieved()))),
@@ -199,7 +200,7 @@ final class NoticeViews {
                 .toList();
     }
 
-    private NoticeView.TranslationView translation(Notice notice, Translation how, boolean behind) {
+    NoticeView.TranslationView translation(Notice notice, Translation how, boolean behind) {
         Edition original = notice.originalEdition();
         return new NoticeView.TranslationView(
                 how.state().name().toLowerCase(Locale.ROOT),
@@ -208,6 +209,12 @@ final class NoticeViews {
                 urls.href(Addresses.notice(original.language(), notice)),
                 original.language().tag(),
                 original.language().name());
+    }
+
+    private Optional<String> parallel(Notice notice) {
+        boolean both =
+                catalog.site().languages().size() == 2 && notice.editions().size() == 2;
+        return both ? Optional.of(urls.href(Addresses.parallel(notice))) : Optional.empty();
     }
 
     private List<LanguageLink> editions(Notice notice) {

@@ -28,19 +28,28 @@ class CatalogTest {
     @Test
     void noticesStandNewestFirstThenBySlug() {
         Catalog catalog = catalog(
-                "", notice("b", "2030-01-01"), notice("c", "2029-12-31"), notice("a", "2030-01-01"), notice("d", "2030-02-01"));
+                "",
+                notice("b", "2030-01-01"),
+                notice("c", "2029-12-31"),
+                notice("a", "2030-01-01"),
+                notice("d", "2030-02-01"));
         assertThat(slugs(catalog.notices())).containsExactly("d", "a", "b", "c");
     }
 
     @Test
     void aWiderIssuerHoldsTheNoticesOfTheNarrowerOnesOnce() {
         Catalog catalog = catalog(
-                "", notice("a", "2030-01-01").by("desk"), notice("b", "2030-01-02").by("office"), notice("c", "2030-01-03"));
+                "",
+                notice("a", "2030-01-01").by("desk"),
+                notice("b", "2030-01-02").by("office"),
+                notice("c", "2030-01-03"));
         assertThat(slugs(catalog.shelf(ShelfKind.ISSUERS, "kx").orElseThrow().notices()))
                 .containsExactly("c", "b", "a");
-        assertThat(slugs(catalog.shelf(ShelfKind.ISSUERS, "office").orElseThrow().notices()))
+        assertThat(slugs(
+                        catalog.shelf(ShelfKind.ISSUERS, "office").orElseThrow().notices()))
                 .containsExactly("b", "a");
-        assertThat(catalog.shelf(ShelfKind.ISSUERS, "desk").orElseThrow().parent()).contains("office");
+        assertThat(catalog.shelf(ShelfKind.ISSUERS, "desk").orElseThrow().parent())
+                .contains("office");
     }
 
     @Test

@@ -129,8 +129,7 @@ public final class Notices {
                 editions);
     }
 
-    private Edition edition(
-            Language language, String words, Optional<Translation> translation) {
+    private Edition edition(Language language, String words, Optional<Translation> translation) {
         String path = "notices/" + issued.getYear() + "/" + slug + "." + language.key() + ".md";
         return new Edition(
                 language,

@@ -26,8 +26,7 @@ class JsonTest {
     @Test
     void aFileIsIndentedAndEndsInOneLineEnd() {
         assertThat(file(map("b", 1, "a", List.of("x", map("c", true)), "d", LocalDate.of(2030, 1, 2))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {
                           "b" : 1,
                           "a" : [ "x", {
@@ -41,7 +40,18 @@ class JsonTest {
     @Test
     void whatIsNotSaidIsLeftOut() {
         assertThat(Json.script(map(
-                        "a", "", "b", Optional.empty(), "c", Optional.of(""), "d", Map.of(), "e", List.of(), "f", Optional.of(0L))))
+                        "a",
+                        "",
+                        "b",
+                        Optional.empty(),
+                        "c",
+                        Optional.of(""),
+                        "d",
+                        Map.of(),
+                        "e",
+                        List.of(),
+                        "f",
+                        Optional.of(0L))))
                 .isEqualTo("{\"e\":[],\"f\":0}");
     }
 

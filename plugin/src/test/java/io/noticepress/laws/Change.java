@@ -37,7 +37,8 @@ enum Change {
         item.topics.clear();
         item.topics.add(Gazette.one(Gazette.TOPICS, random));
     }),
-    ISSUER((gazette, random) -> gazette.any(random).issuers.set(0, Gazette.one(new ArrayList<>(Gazette.ISSUERS), random))) {
+    ISSUER((gazette, random) ->
+            gazette.any(random).issuers.set(0, Gazette.one(new ArrayList<>(Gazette.ISSUERS), random))) {
         @Override
         void happen(Project project, Gazette gazette, Random random) {
             super.happen(project, gazette, random);

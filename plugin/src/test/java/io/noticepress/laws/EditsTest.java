@@ -50,10 +50,13 @@ class EditsTest {
         Trees.read(edit.resolve("themes")).forEach((path, bytes) -> write(project.themes.resolve(path), bytes));
         project.content(content);
         Project.Run second = project.build();
-        assertThat(second.report().failed()).as(String.join("\n", second.lines())).isFalse();
+        assertThat(second.report().failed())
+                .as(String.join("\n", second.lines()))
+                .isFalse();
         List<String> rendered = second.explained();
         String told = String.join("\n", rendered)
-                + "\n" + second.report().rendered() + " rendered, " + second.report().kept() + " kept, "
+                + "\n" + second.report().rendered() + " rendered, "
+                + second.report().kept() + " kept, "
                 + second.report().removed() + " removed\n";
         Path expected = edit.resolve("rendered.txt");
         if (UPDATE) {

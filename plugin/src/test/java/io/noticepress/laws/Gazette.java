@@ -90,9 +90,8 @@ final class Gazette {
         if (random.nextInt(3) > 0) {
             number(item);
         }
-        item.published = random.nextInt(3) == 0
-                ? Optional.of(item.issued.plusDays(random.nextInt(40)))
-                : Optional.empty();
+        item.published =
+                random.nextInt(3) == 0 ? Optional.of(item.issued.plusDays(random.nextInt(40))) : Optional.empty();
         item.effective = random.nextInt(4) == 0 ? Optional.of(item.issued.plusDays(30)) : Optional.empty();
         item.expires = random.nextInt(4) == 0 ? Optional.of(item.issued.plusYears(1)) : Optional.empty();
         if (random.nextInt(3) == 0) {
@@ -156,9 +155,7 @@ final class Gazette {
     /** The content folder. */
     SortedMap<String, byte[]> files() {
         SortedMap<String, String> files = new TreeMap<>();
-        files.put(
-                "site.yaml",
-                """
+        files.put("site.yaml", """
                 baseUrl: https://notices.example.org/
                 theme: bare
                 pageSize: %d
@@ -167,21 +164,21 @@ final class Gazette {
                 languages:
                   zh: {tag: zh-CN, name: 中文, title: 公文, description: 全部公文}
                   en: {tag: en, name: English, title: Notices}
-                """
-                        .formatted(pageSize, footer, footer));
+                """.formatted(pageSize, footer, footer));
         List<String> issuers = new ArrayList<>(ISSUERS);
         if (issuersReversed) {
             java.util.Collections.reverse(issuers);
         }
-        Map<String, String> parents =
-                Map.of("kx-office", "kx", "kx-office-two", "kx-office", "youth-summer", "youth");
+        Map<String, String> parents = Map.of("kx-office", "kx", "kx-office-two", "kx-office", "youth-summer", "youth");
         files.put("issuers.yaml", names(issuers, parents));
         files.put("topics.yaml", names(TOPICS, parents));
         files.put("kinds.yaml", "gongshi: {zh: 公示, en: Public Notice}\n");
         pages.forEach((name, version) -> {
             files.put("pages/" + name + ".zh.md", "---\ntitle: 说明" + version + "\n---\n正文。\n");
             if (version % 3 != 2) {
-                files.put("pages/" + name + ".en.md", "---\ntitle: Page " + version + "\n---\nText.\n\n## Part\n\nMore.\n");
+                files.put(
+                        "pages/" + name + ".en.md",
+                        "---\ntitle: Page " + version + "\n---\nText.\n\n## Part\n\nMore.\n");
             }
         });
         items.values().forEach(item -> {
@@ -228,14 +225,14 @@ final class Gazette {
         }
         if (!item.attachments.isEmpty()) {
             out.append("attachments:\n");
-            item.attachments.keySet().forEach(name -> out.append("  - {file: ")
-                    .append(name)
-                    .append(", title: 附表}\n"));
+            item.attachments
+                    .keySet()
+                    .forEach(name -> out.append("  - {file: ").append(name).append(", title: 附表}\n"));
         }
         if (!item.relations.isEmpty()) {
             out.append("relations:\n");
-            item.relations.forEach(
-                    (type, slugs) -> out.append("  ").append(type).append(": ").append(slugs).append('\n'));
+            item.relations.forEach((type, slugs) ->
+                    out.append("  ").append(type).append(": ").append(slugs).append('\n'));
         }
         if (item.draft) {
             out.append("draft: true\n");
@@ -270,13 +267,15 @@ final class Gazette {
                     .append(there)
                     .append(".md)\n");
         });
-        item.attachments.keySet().forEach(name -> out.append("\n[")
-                .append(language.equals("zh") ? "附表" : "table")
-                .append("](<")
-                .append(item.slug)
-                .append("/")
-                .append(name)
-                .append(">)\n"));
+        item.attachments
+                .keySet()
+                .forEach(name -> out.append("\n[")
+                        .append(language.equals("zh") ? "附表" : "table")
+                        .append("](<")
+                        .append(item.slug)
+                        .append("/")
+                        .append(name)
+                        .append(">)\n"));
         return out.append(language.equals("zh") ? "\n# 附件 " : "\n# Annex ")
                 .append(item.body % 3)
                 .append("\n\n## ")

@@ -48,9 +48,9 @@ class GoldenTest {
         ask(project, golden.resolve("options.properties"));
         Project.Run run = project.build();
         assertThat(run.report().failed()).as(String.join("\n", run.lines())).isFalse();
-        assertThat(run.report().problems()).as(String.join("\n", run.lines())).allMatch(problem -> problem.mistake()
-                .code()
-                .startsWith("translation-"));
+        assertThat(run.report().problems())
+                .as(String.join("\n", run.lines()))
+                .allMatch(problem -> problem.mistake().code().startsWith("translation-"));
         SortedMap<String, byte[]> site = project.site();
         checkSums(site);
         checkSchemas(site);
@@ -92,7 +92,10 @@ class GoldenTest {
         StringBuilder should = new StringBuilder();
         for (String path : site.keySet()) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(site.get(path));
-            should.append(HexFormat.of().formatHex(digest)).append("  ").append(path).append('\n');
+            should.append(HexFormat.of().formatHex(digest))
+                    .append("  ")
+                    .append(path)
+                    .append('\n');
         }
         assertThat(sums).isEqualTo(should.toString());
     }

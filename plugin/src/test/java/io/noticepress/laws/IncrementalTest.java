@@ -129,8 +129,12 @@ class IncrementalTest {
     private static Optional<String> failedBuild(Project project, Gazette gazette) {
         SortedMap<String, byte[]> before = project.site();
         SortedMap<String, byte[]> broken = gazette.files();
-        String path = gazette.items.values().iterator().next().folder() + "." + gazette.items.values().iterator().next().original + ".md";
-        broken.put(path, "---\ntitle: broken\nissued: 2030-02-30\n---\n<b>x</b>\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String path = gazette.items.values().iterator().next().folder() + "."
+                + gazette.items.values().iterator().next().original + ".md";
+        broken.put(
+                path,
+                "---\ntitle: broken\nissued: 2030-02-30\n---\n<b>x</b>\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         project.content(broken);
         Project.Run run = project.build();
         List<String> differences = Trees.differences(before, project.site());
@@ -138,7 +142,9 @@ class IncrementalTest {
         if (!run.report().failed()) {
             return Optional.of("a broken notice did not fail the build");
         }
-        return differences.isEmpty() ? Optional.empty() : Optional.of("a failed build changed the site: " + differences);
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of("a failed build changed the site: " + differences);
     }
 
     private static Optional<String> idle(Project project) {

@@ -52,8 +52,8 @@ class KillTest {
             SortedMap<String, byte[]> should = clean.site();
             assertThat(Trees.differences(should, project.site())).isEmpty();
             // Whatever stood there after the kill was whole: each file either the old one or the new one.
-            after.forEach((path, bytes) -> assertThat(List.of(
-                            before.getOrDefault(path, new byte[0]), should.getOrDefault(path, new byte[0])))
+            after.forEach((path, bytes) -> assertThat(
+                            List.of(before.getOrDefault(path, new byte[0]), should.getOrDefault(path, new byte[0])))
                     .as(path)
                     .anySatisfy(whole -> assertThat(bytes).isEqualTo(whole)));
         }

@@ -2,10 +2,10 @@ package io.noticepress.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -74,9 +74,8 @@ class MachineTest {
     void problemsReadTheSameInAnyLocale(String tag) {
         SortedMap<String, byte[]> files = Gazette.of(8, new Random(32)).files();
         Random random = new Random(33);
-        files.replaceAll((path, bytes) -> path.startsWith("notices/") && path.endsWith(".md")
-                ? Mistakes.in(bytes, random)
-                : bytes);
+        files.replaceAll((path, bytes) ->
+                path.startsWith("notices/") && path.endsWith(".md") ? Mistakes.in(bytes, random) : bytes);
         project.content(files);
         Locale.setDefault(Locale.ROOT);
         List<String> said = project.build().timeless();
@@ -120,8 +119,9 @@ class MachineTest {
     void pathsOfTheMachineAreNotInTheSite() {
         project.build();
         String place = project.base.toString();
-        project.site().forEach((path, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .as(path)
-                .doesNotContain(place, System.getProperty("user.dir"), System.getProperty("user.home") + "/"));
+        project.site()
+                .forEach((path, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                        .as(path)
+                        .doesNotContain(place, System.getProperty("user.dir"), System.getProperty("user.home") + "/"));
     }
 }

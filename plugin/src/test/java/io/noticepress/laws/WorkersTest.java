@@ -48,9 +48,8 @@ class WorkersTest {
         Project project = new Project(folder.resolve("project"));
         Random random = new Random(seed);
         SortedMap<String, byte[]> files = Gazette.of(12, random).files();
-        files.replaceAll((path, bytes) -> path.startsWith("notices/") && path.endsWith(".md")
-                ? Mistakes.in(bytes, random)
-                : bytes);
+        files.replaceAll((path, bytes) ->
+                path.startsWith("notices/") && path.endsWith(".md") ? Mistakes.in(bytes, random) : bytes);
         project.content(files);
         project.tongue = Optional.of(seed % 2 == 0 ? Tongue.ZH : Tongue.EN);
         for (boolean build : List.of(true, false)) {

@@ -24,7 +24,9 @@ class AddressTest {
 
     @Test
     void noticesStandBelowTheirLanguageAndTheYearOfIssue() {
-        Notice notice = Notices.notice("kx-2030-6", "2030-12-31").published("2031-01-01").done();
+        Notice notice = Notices.notice("kx-2030-6", "2030-12-31")
+                .published("2031-01-01")
+                .done();
         assertThat(Addresses.notice(Notices.EN, notice)).hasToString("en/notices/2030/kx-2030-6/index.html");
     }
 }

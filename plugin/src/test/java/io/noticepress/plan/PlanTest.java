@@ -47,7 +47,8 @@ class PlanTest {
 
     private static Notices[] many(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> notice("n" + i, LocalDate.of(2030, 1, 1).plusDays(i).toString()))
+                .mapToObj(i ->
+                        notice("n" + i, LocalDate.of(2030, 1, 1).plusDays(i).toString()))
                 .toArray(Notices[]::new);
     }
 
@@ -58,8 +59,15 @@ class PlanTest {
                 .toList();
         assertThat(files).isSorted().doesNotHaveDuplicates();
         assertThat(files)
-                .contains("index.html", "404.html", "robots.txt", "sitemap.xml", "zh/index.html", "en/years/2030/2/index.html")
-                .doesNotContain("en/years/2030/3/index.html", "en/notices/2030/n1/index.html", "zh/issuers/city/index.html");
+                .contains(
+                        "index.html",
+                        "404.html",
+                        "robots.txt",
+                        "sitemap.xml",
+                        "zh/index.html",
+                        "en/years/2030/2/index.html")
+                .doesNotContain(
+                        "en/years/2030/3/index.html", "en/notices/2030/n1/index.html", "zh/issuers/city/index.html");
     }
 
     @Test
@@ -131,7 +139,8 @@ class PlanTest {
         Plan before = plan(notice("a", "2030-01-01"), citing);
         Plan after = plan(notice("a", "2030-01-01").titled("关于别的事的通知"), citing);
         assertThat(changed(before, after))
-                .contains("zh/notices/2029/citing/index.html", "zh/index.html", "zh/feed.xml", "zh/years/2030/index.html")
+                .contains(
+                        "zh/notices/2029/citing/index.html", "zh/index.html", "zh/feed.xml", "zh/years/2030/index.html")
                 .doesNotContain("zh/years/2029/index.html", "zh/kinds/index.html", "index.html", "sitemap.xml");
     }
 

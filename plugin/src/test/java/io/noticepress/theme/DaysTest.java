@@ -2,8 +2,8 @@ package io.noticepress.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.problem.Problems;
 import io.noticepress.catalog.Notices;
+import io.noticepress.problem.Problems;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +13,18 @@ import org.junit.jupiter.api.Test;
 
 class DaysTest {
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
     private static final Theme OFFICIAL =
             Theme.read(Path.of("../themes").toAbsolutePath(), "themes", "official", new Problems());
 
@@ -31,7 +42,8 @@ class DaysTest {
 
     @Test
     void withoutAPatternADayIsWrittenForMachines() {
-        assertThat(new Days(new Say(Map.of())).of(LocalDate.of(2030, 4, 5)).text()).isEqualTo("2030-04-05");
+        assertThat(new Days(new Say(Map.of())).of(LocalDate.of(2030, 4, 5)).text())
+                .isEqualTo("2030-04-05");
     }
 
     @Test
@@ -47,7 +59,8 @@ class DaysTest {
     /** Where clocks are put forward at midnight the day begins at one. */
     @Test
     void aDayWithoutMidnightBeginsLater() {
-        assertThat(Days.instant(LocalDate.of(1986, 5, 4), ZoneId.of("Asia/Shanghai"))).startsWith("1986-05-04T0");
+        assertThat(Days.instant(LocalDate.of(1986, 5, 4), ZoneId.of("Asia/Shanghai")))
+                .startsWith("1986-05-04T0");
         assertThat(Days.instant(LocalDate.of(2018, 11, 4), ZoneId.of("America/Sao_Paulo")))
                 .isEqualTo("2018-11-04T01:00:00-02:00");
     }

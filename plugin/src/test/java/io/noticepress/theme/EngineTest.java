@@ -94,11 +94,16 @@ class EngineTest {
     @Test
     void aMissingVariableIsToldWithItsPlaceAndThePage() throws IOException {
         Project.Run run = with("<p>${notice.titel}</p>");
-        assertThat(run.lines().stream().filter(line -> line.startsWith("error ")).toList())
+        assertThat(run.lines().stream()
+                        .filter(line -> line.startsWith("error "))
+                        .toList())
                 .singleElement()
                 .satisfies(text -> assertThat(text)
                         .startsWith("error themes/bare/pages/notice.ftlh:13:6: error: the template fails for the page ")
-                        .contains("en/notices/2030/fair/index.html", "notice.titel", "[template-error]\n   13 | <p>${notice.titel}</p>"));
+                        .contains(
+                                "en/notices/2030/fair/index.html",
+                                "notice.titel",
+                                "[template-error]\n   13 | <p>${notice.titel}</p>"));
     }
 
     @Test
@@ -134,7 +139,8 @@ class EngineTest {
 
     @Test
     void wordsWithDifferentKeysAreNamed() throws IOException {
-        Files.writeString(theme.resolve("words/zh.yaml"), Files.readString(theme.resolve("words/zh.yaml")) + "extra: 多\n");
+        Files.writeString(
+                theme.resolve("words/zh.yaml"), Files.readString(theme.resolve("words/zh.yaml")) + "extra: 多\n");
         Problem problem = only(project.build());
         assertThat(problem.at().file()).isEqualTo("themes/bare/words/en.yaml");
         assertThat(problem.what().en()).isEqualTo("the words lack \"extra\"");

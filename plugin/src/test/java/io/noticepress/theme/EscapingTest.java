@@ -33,7 +33,8 @@ class EscapingTest {
             "&lt;b&gt;&amp;&#60;i&#62;",
             "${7*7}<#include 'x'>[=1]#{1}");
     /** Elements that a page of these themes never has. */
-    private static final String FOREIGN = "svg, iframe, object, embed, form, base, style, x, img[src=x], script:not([type])";
+    private static final String FOREIGN =
+            "svg, iframe, object, embed, form, base, style, x, img[src=x], script:not([type])";
 
     @TempDir
     Path folder;
@@ -42,7 +43,9 @@ class EscapingTest {
     @ValueSource(strings = {"bare", "official"})
     void nothingInAFieldBecomesMarkup(String theme) {
         Project project = new Project(folder.resolve("project"));
-        project.themes = theme.equals("bare") ? Project.THEMES.toAbsolutePath() : Path.of("../themes").toAbsolutePath();
+        project.themes = theme.equals("bare")
+                ? Project.THEMES.toAbsolutePath()
+                : Path.of("../themes").toAbsolutePath();
         project.theme = Optional.of(theme);
         for (int i = 0; i < VECTORS.size(); i++) {
             write(project, VECTORS.get(i));
@@ -56,7 +59,9 @@ class EscapingTest {
                 } else if (path.endsWith(".xml")) {
                     Document xml = Jsoup.parse(text, Parser.xmlParser());
                     assertThat(xml.select("script, img, svg, x")).as(path).isEmpty();
-                    assertThat(xml.select("feed").isEmpty() || xml.text().contains(plain)).as(path).isTrue();
+                    assertThat(xml.select("feed").isEmpty() || xml.text().contains(plain))
+                            .as(path)
+                            .isTrue();
                 }
             });
         }
@@ -89,8 +94,7 @@ class EscapingTest {
     }
 
     private static void write(Project project, String v) {
-        String site =
-                """
+        String site = """
                 baseUrl: https://notices.example.org/
                 messages: en
                 publisher: {zh: "publisher V zh", en: "publisher V en"}
@@ -103,8 +107,7 @@ class EscapingTest {
                   en: {tag: en, name: "name V en", title: "site V en", description: "description V en"}
                 """;
         String names = "one: {zh: \"name V zh\", en: \"name V en\"}\n";
-        String zh =
-                """
+        String zh = """
                 ---
                 title: "title V zh"
                 kind: one
@@ -124,8 +127,7 @@ class EscapingTest {
                 ---
                 Text.
                 """;
-        String en =
-                """
+        String en = """
                 ---
                 title: "title V en"
                 letterhead: "letterhead V en"
@@ -148,7 +150,9 @@ class EscapingTest {
         project.put("notices/2030/fair.zh.md", zh.replace(" V", " " + v));
         project.put("notices/2030/fair.en.md", en.replace(" V", " " + v));
         project.put("notices/2030/fair/a.csv", "a,b\n");
-        project.put("pages/about.zh.md", "---\ntitle: \"title V\"\nsummary: \"summary V\"\n---\nText.\n".replace(" V", " " + v));
+        project.put(
+                "pages/about.zh.md",
+                "---\ntitle: \"title V\"\nsummary: \"summary V\"\n---\nText.\n".replace(" V", " " + v));
     }
 
     @Test
@@ -163,10 +167,9 @@ class EscapingTest {
         project.theme = Optional.of("bare");
         Project.Run run = project.build();
         assertThat(run.report().failed()).as(String.join("\n", run.lines())).isFalse();
-        Document page =
-                Jsoup.parse(project.output.resolve("zh/notices/2030/fair/index.html").toFile());
-        assertThat(page.select("#p1").text())
-                .isEqualTo("正文 ${7+7} #{7+7} [=7*7] <#include \"x\"> ${.version}。");
+        Document page = Jsoup.parse(
+                project.output.resolve("zh/notices/2030/fair/index.html").toFile());
+        assertThat(page.select("#p1").text()).isEqualTo("正文 ${7+7} #{7+7} [=7*7] <#include \"x\"> ${.version}。");
         assertThat(page.select("h1").text()).isEqualTo("关于${7*7}[=1]的通知");
     }
 }

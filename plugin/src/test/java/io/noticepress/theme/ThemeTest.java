@@ -34,8 +34,7 @@ class ThemeTest {
 
     private Project project() {
         Project project = project(Path.of("../themes").toAbsolutePath());
-        Trees.copy(
-                Path.of("src/test/resources/golden/relations-and-status/content"), project.content, Path::compareTo);
+        Trees.copy(Path.of("src/test/resources/golden/relations-and-status/content"), project.content, Path::compareTo);
         return project;
     }
 
@@ -67,15 +66,24 @@ class ThemeTest {
         project.site().forEach((path, bytes) -> {
             if (path.endsWith(".html")) {
                 Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
-                assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                assertThat(page.select("meta[http-equiv=Content-Security-Policy]")
+                                .attr("content"))
                         .as(path)
                         .isEqualTo(POLICY);
                 assertThat(page.select("html").attr("lang")).as(path).isNotEmpty();
                 assertThat(page.select("h1")).as(path).hasSize(1);
                 assertThat(page.select("h1").text()).as(path).isNotBlank();
-                assertThat(page.title()).as(path).isNotBlank().doesNotStartWith("-").doesNotStartWith(" ");
-                assertThat(page.select("script:not([type=application/ld+json]), style, [style]")).as(path).isEmpty();
-                assertThat(page.select("meta[name~=(?i)^description$]")).as(path).hasSizeLessThanOrEqualTo(1);
+                assertThat(page.title())
+                        .as(path)
+                        .isNotBlank()
+                        .doesNotStartWith("-")
+                        .doesNotStartWith(" ");
+                assertThat(page.select("script:not([type=application/ld+json]), style, [style]"))
+                        .as(path)
+                        .isEmpty();
+                assertThat(page.select("meta[name~=(?i)^description$]"))
+                        .as(path)
+                        .hasSizeLessThanOrEqualTo(1);
             }
         });
     }
@@ -129,8 +137,10 @@ class ThemeTest {
                 }
             }
         });
-        pages.forEach((url, named) -> named.forEach(alternate ->
-                assertThat(pages.get(alternate.split(" ")[1])).as(url + " names " + alternate).isEqualTo(named)));
+        pages.forEach((url, named) ->
+                named.forEach(alternate -> assertThat(pages.get(alternate.split(" ")[1]))
+                        .as(url + " names " + alternate)
+                        .isEqualTo(named)));
     }
 
     @Test
@@ -142,8 +152,8 @@ class ThemeTest {
                 .toList()) {
             Matcher matcher = asked.matcher(java.nio.file.Files.readString(file));
             while (matcher.find()) {
-                for (var language : java.util.List.of(
-                        io.noticepress.catalog.Notices.ZH, io.noticepress.catalog.Notices.EN)) {
+                for (var language :
+                        java.util.List.of(io.noticepress.catalog.Notices.ZH, io.noticepress.catalog.Notices.EN)) {
                     assertThat(theme.say(language).word(matcher.group(1)))
                             .as(language.key() + " " + matcher.group(1))
                             .isNotEmpty();

@@ -13,10 +13,11 @@ class XmlTest {
     @Test
     void everyElementStandsOnALineOfItsOwn() {
         Xml xml = new Xml("feed", "http://www.w3.org/2005/Atom", "xml:lang", "zh-CN");
-        xml.begin("entry").text("title", "公文").empty("link", "href", "/a", "hreflang", "").end();
-        assertThat(text(xml))
-                .isEqualTo(
-                        """
+        xml.begin("entry")
+                .text("title", "公文")
+                .empty("link", "href", "/a", "hreflang", "")
+                .end();
+        assertThat(text(xml)).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
                         <entry>
