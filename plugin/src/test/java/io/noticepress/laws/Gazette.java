@@ -13,8 +13,8 @@ import java.util.TreeMap;
 
 /** An invented collection of notices, always without errors, and how its content folder looks. Grows by chance, from a seed. */
 final class Gazette {
-    static final List<String> ISSUERS = List.of("kx", "kx-office", "kx-office-two", "city", "museum");
-    static final List<String> TOPICS = List.of("talent", "youth", "youth-summer", "safety");
+    static final List<String> ISSUERS = List.of("kx", "kx-office", "kx-office-two", "city");
+    static final List<String> TOPICS = List.of("talent", "youth", "youth-summer");
     static final List<String> RELATIONS =
             List.of("issues", "forwards", "repeals", "amends", "corrects", "replaces", "repliesTo", "cites");
     private static final List<String> KINDS = List.of("通知", "公告", "意见", "函", "公示");

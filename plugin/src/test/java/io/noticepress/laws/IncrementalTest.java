@@ -3,6 +3,8 @@ package io.noticepress.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +14,10 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
  * Laws 1 and 2: whatever happened in between, an incremental build leaves the bytes of a clean one; a second build renders
@@ -33,7 +38,20 @@ class IncrementalTest {
         }
     }
 
-    @TempDir
+    /** In memory where the machine has such a folder: thousands of small builds would mostly wait for the disk. */
+    static final class InMemory implements TempDirFactory {
+        private static final Path MEMORY = Path.of("/dev/shm");
+
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
+                throws IOException {
+            return Files.isWritable(MEMORY)
+                    ? Files.createTempDirectory(MEMORY, "laws")
+                    : Files.createTempDirectory("laws");
+        }
+    }
+
+    @TempDir(factory = InMemory.class)
     Path folder;
 
     private int folders;
