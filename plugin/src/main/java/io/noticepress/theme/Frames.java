@@ -184,7 +184,6 @@ final class Frames {
         Language language = site.defaultLanguage();
         Notice notice = page.notice();
         Views say = views.get(language.key());
-        List<Language> both = List.of(page.left().language(), page.right().language());
         return new PageView(
                 "parallel",
                 language.key(),
@@ -197,7 +196,7 @@ final class Frames {
                 MetaTags.site(site, language),
                 feeds(language, Optional.empty()),
                 new Markup(""),
-                ways.switches(language, both, language, other -> Addresses.notice(other, notice)),
+                ways.apart(other -> Addresses.notice(other, notice)),
                 List.of(
                         home(language),
                         overview(language, ShelfKind.YEARS),

@@ -99,7 +99,7 @@ final class NoticeViews {
                 new Markup(part.html()));
     }
 
-    private List<NoticeView.Banner> banners(Notice notice, Edition edition, boolean behind) {
+    List<NoticeView.Banner> banners(Notice notice, Edition edition, boolean behind) {
         List<String> kinds = new ArrayList<>();
         if (notice.draft()) {
             kinds.add("draft");
@@ -117,7 +117,7 @@ final class NoticeViews {
         return kinds.stream().map(NoticeView.Banner::new).toList();
     }
 
-    private List<NoticeView.Tie> effects(Notice notice) {
+    List<NoticeView.Tie> effects(Notice notice) {
         return group(catalog.effects(notice));
     }
 

@@ -11,7 +11,6 @@ import io.noticepress.model.Translation;
 import io.noticepress.plan.Addresses;
 import io.noticepress.plan.Page;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,9 @@ final class ParallelViews {
 
     private final Catalog catalog;
     private final Urls urls;
-    private final Views views;
+    private final Map<String, Views> views;
 
-    ParallelViews(Catalog catalog, Views views) {
+    ParallelViews(Catalog catalog, Map<String, Views> views) {
         this.catalog = catalog;
         this.urls = new Urls(catalog.site());
         this.views = views;
@@ -42,79 +41,73 @@ final class ParallelViews {
         List<Piece> lefts = pieces(left, page.left());
         List<Piece> rights = pieces(right, page.right());
         boolean leftIsOriginal = page.left().isOriginal();
-        Set<String> outdated = outdated(
-                leftIsOriginal ? page.right() : page.left(),
-                leftIsOriginal ? left : right,
-                leftIsOriginal ? lefts : rights);
-        List<ParallelView.Pair> rows = pairs(lefts, rights, outdated);
-        if (!left.footnotes().isEmpty() || !right.footnotes().isEmpty()) {
-            rows.add(new ParallelView.Pair(
-                    "",
-                    false,
-                    new Markup(own(left.footnotes(), "", Set.of(), page.left())),
-                    new Markup(own(right.footnotes(), "", Set.of(), page.right())),
-                    false));
-        }
+        Body original = leftIsOriginal ? left : right;
+        Optional<Translation> translation =
+                leftIsOriginal ? page.right().translation() : page.left().translation();
+        boolean behind = translation
+                .map(how -> how.isBehind(original.findings().basis()))
+                .orElse(false);
+        List<ParallelView.Pair> rows = pairs(
+                lefts,
+                rights,
+                translation
+                        .map(how -> outdated(how, original, leftIsOriginal ? lefts : rights))
+                        .orElse(Set.of()));
+        Optional<ParallelView.Pair> footnotes = left.footnotes().isEmpty()
+                        && right.footnotes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ParallelView.Pair(
+                        "",
+                        false,
+                        new Markup(own(left.footnotes(), "", places(left), page.left())),
+                        new Markup(own(right.footnotes(), "", places(right), page.right())),
+                        false));
         return new ParallelView(
                 notice.number().map(DocNumber::printed).orElse(""),
-                views.days().of(notice.dates().issued()),
-                side(notice, page.left(), !outdated.isEmpty()),
-                side(notice, page.right(), !outdated.isEmpty()),
+                notice.originalEdition().language().tag(),
+                side(notice, page.left(), behind),
+                side(notice, page.right(), behind),
                 rows,
-                !outdated.isEmpty());
+                footnotes,
+                rows.stream().anyMatch(ParallelView.Pair::outdated));
     }
 
     private ParallelView.Side side(Notice notice, Edition edition, boolean behind) {
+        Views in = views.get(edition.language().key());
+        NoticeViews notices = new NoticeViews(catalog, in);
         return new ParallelView.Side(
                 edition.language().tag(),
                 edition.language().name(),
                 edition.title(),
                 urls.href(Addresses.notice(edition.language(), notice)),
+                in.days().of(notice.dates().issued()),
                 edition.recipients(),
-                edition.translation().map(how -> new NoticeViews(catalog, views).translation(notice, how, behind)));
+                notices.banners(notice, edition, behind && !edition.isOriginal()),
+                notices.effects(notice),
+                edition.translation().map(how -> notices.translation(notice, how, behind)),
+                in.say());
     }
 
     /** Rows in the order of both texts: what has no counterpart stands alone where it comes. */
     private static List<ParallelView.Pair> pairs(List<Piece> lefts, List<Piece> rights, Set<String> outdated) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < rights.size(); i++) {
-            places.put(rights.get(i).anchor(), i);
-        }
-        List<ParallelView.Pair> rows = new ArrayList<>();
-        int next = 0;
-        for (Piece left : lefts) {
-            int place = places.getOrDefault(left.anchor(), -1);
-            if (place < next) {
-                rows.add(pair(Optional.of(left), Optional.empty(), outdated));
-                continue;
-            }
-            for (; next < place; next++) {
-                rows.add(pair(Optional.empty(), Optional.of(rights.get(next)), outdated));
-            }
-            rows.add(pair(Optional.of(left), Optional.of(rights.get(next++)), outdated));
-        }
-        for (; next < rights.size(); next++) {
-            rows.add(pair(Optional.empty(), Optional.of(rights.get(next)), outdated));
-        }
-        return rows;
-    }
-
-    private static ParallelView.Pair pair(Optional<Piece> left, Optional<Piece> right, Set<String> outdated) {
-        Piece any = left.or(() -> right).orElseThrow();
-        return new ParallelView.Pair(
-                any.anchor(),
-                any.title(),
-                new Markup(left.map(Piece::html).orElse("")),
-                new Markup(right.map(Piece::html).orElse("")),
-                outdated.contains(any.anchor()));
+        List<String> left = lefts.stream().map(Piece::anchor).toList();
+        List<String> right = rights.stream().map(Piece::anchor).toList();
+        Set<String> given = new HashSet<>();
+        return Alignment.of(left, right).stream()
+                .map(row -> {
+                    Piece any = row.hasLeft() ? lefts.get(row.left()) : rights.get(row.right());
+                    return new ParallelView.Pair(
+                            given.add(any.anchor()) ? any.anchor() : "",
+                            any.title(),
+                            new Markup(row.hasLeft() ? lefts.get(row.left()).html() : ""),
+                            new Markup(row.hasRight() ? rights.get(row.right()).html() : ""),
+                            outdated.contains(any.anchor()));
+                })
+                .toList();
     }
 
     private List<Piece> pieces(Body body, Edition edition) {
-        Set<String> anchors = new HashSet<>();
-        for (Part part : body.parts()) {
-            anchors.add(part.anchor());
-            part.blocks().forEach(block -> anchors.add(block.anchor()));
-        }
+        Set<String> anchors = places(body);
         List<Piece> pieces = new ArrayList<>();
         for (Part part : body.parts()) {
             if (!part.anchor().isEmpty()) {
@@ -127,18 +120,23 @@ final class ParallelViews {
         return pieces;
     }
 
-    /** The anchors of the original's blocks that the translation does not know yet. */
-    private static Set<String> outdated(Edition translation, Body original, List<Piece> pieces) {
-        List<String> recorded =
-                translation.translation().map(Translation::basis).orElse(List.of());
-        Set<String> outdated = new HashSet<>();
-        if (recorded.isEmpty()) {
-            return outdated;
+    /** The anchors that rows have. */
+    private static Set<String> places(Body body) {
+        Set<String> anchors = new HashSet<>();
+        for (Part part : body.parts()) {
+            anchors.add(part.anchor());
+            part.blocks().forEach(block -> anchors.add(block.anchor()));
         }
-        Set<String> known = new HashSet<>(recorded);
+        return anchors;
+    }
+
+    /** The anchors of the original's blocks that the translation does not know yet; none if no basis was recorded. */
+    private static Set<String> outdated(Translation translation, Body original, List<Piece> pieces) {
+        Set<String> known = new HashSet<>(translation.basis());
+        Set<String> outdated = new HashSet<>();
         String[] now = original.findings().basis().split(" ");
         // v1, the title, then one fingerprint per title of a document and block
-        for (int i = 2; i < now.length && i - 2 < pieces.size(); i++) {
+        for (int i = 2; i < now.length && i - 2 < pieces.size() && !known.isEmpty(); i++) {
             if (!known.contains(now[i])) {
                 outdated.add(pieces.get(i - 2).anchor());
             }

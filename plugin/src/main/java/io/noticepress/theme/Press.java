@@ -115,8 +115,7 @@ public final class Press {
 
         @Override
         public byte[] parallel(Page.Parallel page) {
-            Views in = views.get(catalog.site().defaultLanguage().key());
-            ParallelView view = new ParallelViews(catalog, in)
+            ParallelView view = new ParallelViews(catalog, views)
                     .of(
                             page,
                             sources.body(page.left().source()),
