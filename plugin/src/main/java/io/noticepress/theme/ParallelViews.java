@@ -53,15 +53,15 @@ final class ParallelViews {
                 translation
                         .map(how -> outdated(how, original, leftIsOriginal ? lefts : rights))
                         .orElse(Set.of()));
-        Optional<ParallelView.Pair> footnotes = left.footnotes().isEmpty()
-                        && right.footnotes().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ParallelView.Pair(
-                        "",
-                        false,
-                        new Markup(own(left.footnotes(), "", places(left), page.left())),
-                        new Markup(own(right.footnotes(), "", places(right), page.right())),
-                        false));
+        Optional<ParallelView.Pair> footnotes =
+                left.footnotes().isEmpty() && right.footnotes().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new ParallelView.Pair(
+                                "",
+                                false,
+                                new Markup(own(left.footnotes(), "", places(left), page.left())),
+                                new Markup(own(right.footnotes(), "", places(right), page.right())),
+                                false));
         return new ParallelView(
                 notice.number().map(DocNumber::printed).orElse(""),
                 notice.originalEdition().language().tag(),
