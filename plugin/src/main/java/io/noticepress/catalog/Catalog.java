@@ -119,6 +119,13 @@ public final class Catalog {
         return Optional.ofNullable(shelves.get(kind).get(key));
     }
 
+    /** The register of an issuer's shelf; empty for a shelf of another kind, or if nothing on it is numbered. */
+    public Register register(Shelf shelf) {
+        return shelf.kind() == ShelfKind.ISSUERS
+                ? Register.of(site.issuers().get(shelf.key()), shelf.notices())
+                : new Register(List.of());
+    }
+
     /** What other notices do to this one, earliest first; computed from the typed side only. */
     public List<Incoming> incoming(Notice notice) {
         return incoming.getOrDefault(notice.slug(), List.of());

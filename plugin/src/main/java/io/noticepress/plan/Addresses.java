@@ -20,6 +20,11 @@ public final class Addresses {
         return Address.folder(language.key() + "/notices/" + notice.year() + "/" + notice.slug() + "/");
     }
 
+    /** {@code parallel/notices/2023/kx-2023-6/}: both languages of a site side by side. */
+    public static Address parallel(Notice notice) {
+        return Address.folder("parallel/notices/" + notice.year() + "/" + notice.slug() + "/");
+    }
+
     /** {@code notices/2023/kx-2023-6/annex.pdf}, the same for all languages. */
     public static Address attachment(Notice notice, Attachment attachment) {
         return new Address("notices/" + notice.year() + "/" + notice.slug() + "/" + attachment.file());
@@ -33,6 +38,11 @@ public final class Addresses {
     /** {@code zh/years/2023/} for the newest notices (number 0), {@code zh/years/2023/4/} for a full page. */
     public static Address list(Language language, Shelf shelf, int number) {
         return Address.folder(shelfFolder(language, shelf) + (number == 0 ? "" : number + "/"));
+    }
+
+    /** {@code zh/issuers/example-association/register/}. */
+    public static Address register(Language language, Shelf issuer) {
+        return Address.folder(shelfFolder(language, issuer) + "register/");
     }
 
     /** {@code zh/about/}. */

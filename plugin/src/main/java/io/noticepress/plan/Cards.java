@@ -91,12 +91,14 @@ final class Cards {
         return Digest.of(shown);
     }
 
-    /** Of the narrower shelves that a list links to. */
+    /** Of what a list links to besides its notices: the narrower shelves, and the register if there is one. */
     Digest family(Shelf shelf) {
-        return Digest.of(catalog.shelves(shelf.kind()).stream()
+        List<String> parts = new ArrayList<>();
+        parts.add(Boolean.toString(catalog.register(shelf).runs().isEmpty()));
+        catalog.shelves(shelf.kind()).stream()
                 .filter(other -> other.parent().equals(Optional.of(shelf.key())))
-                .map(Shelf::key)
-                .toArray(String[]::new));
+                .forEach(other -> parts.add(other.key()));
+        return Digest.of(parts.toArray(String[]::new));
     }
 
     /** Of what overviews show: keys, counts and years. */

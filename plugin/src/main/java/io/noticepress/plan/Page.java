@@ -1,5 +1,6 @@
 package io.noticepress.plan;
 
+import io.noticepress.catalog.Register;
 import io.noticepress.catalog.Shelf;
 import io.noticepress.catalog.ShelfKind;
 import io.noticepress.model.Attachment;
@@ -23,9 +24,13 @@ public sealed interface Page extends Planned {
 
         T notice(NoticePage page);
 
+        T parallel(Parallel page);
+
         T overview(Overview page);
 
         T list(ListPage page);
+
+        T register(RegisterPage page);
 
         T text(TextualPage page);
 
@@ -72,6 +77,14 @@ public sealed interface Page extends Planned {
         }
     }
 
+    /** A notice in both languages of a site, side by side. */
+    record Parallel(Address address, Inputs inputs, Notice notice, Edition left, Edition right) implements Page {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.parallel(this);
+        }
+    }
+
     /** All years, issuers, topics or kinds. */
     record Overview(Address address, Inputs inputs, ShelfKind kind, Language language) implements Page {
         @Override
@@ -85,6 +98,15 @@ public sealed interface Page extends Planned {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.list(this);
+        }
+    }
+
+    /** The document numbers of an issuer, with their gaps. */
+    record RegisterPage(Address address, Inputs inputs, Shelf shelf, Register register, Language language)
+            implements Page {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.register(this);
         }
     }
 

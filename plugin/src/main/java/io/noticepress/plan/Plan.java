@@ -1,6 +1,7 @@
 package io.noticepress.plan;
 
 import io.noticepress.catalog.Catalog;
+import io.noticepress.catalog.Register;
 import io.noticepress.catalog.Shelf;
 import io.noticepress.catalog.ShelfKind;
 import io.noticepress.model.Attachment;
@@ -104,6 +105,14 @@ public record Plan(List<Page> pages) {
                 pages.add(new Page.NoticePage(address, inputs, notice, edition));
                 urls.add(new SitemapUrl(address, Optional.of(notice.dates().changed())));
             }
+            List<Language> languages = catalog.site().languages();
+            if (languages.size() == 2 && notice.editions().size() == 2) {
+                Edition left = notice.editionFor(languages.get(0));
+                Edition right = notice.editionFor(languages.get(1));
+                Address address = Addresses.parallel(notice);
+                pages.add(new Page.Parallel(address, inputs, notice, left, right));
+                urls.add(new SitemapUrl(address, Optional.of(notice.dates().changed())));
+            }
             for (Attachment attachment : notice.attachments()) {
                 pages.add(new Page.AttachedFile(
                         Addresses.attachment(notice, attachment),
@@ -156,9 +165,23 @@ public record Plan(List<Page> pages) {
                     page(new Page.ListPage(address, made(listed), shelf, language, number));
                 }
             }
+            if (shelf.kind() == ShelfKind.ISSUERS) {
+                register(shelf);
+            }
             if (shelf.kind() == ShelfKind.ISSUERS || shelf.kind() == ShelfKind.TOPICS) {
                 List<Notice> newestShown = newestShown(shelf.notices());
                 catalog.site().languages().forEach(language -> feeds(language, Optional.of(shelf), newestShown));
+            }
+        }
+
+        private void register(Shelf shelf) {
+            Register register = catalog.register(shelf);
+            if (!register.runs().isEmpty()) {
+                Inputs inputs = made(cards.of(register.notices()));
+                for (Language language : catalog.site().languages()) {
+                    Address address = Addresses.register(language, shelf);
+                    page(new Page.RegisterPage(address, inputs, shelf, register, language));
+                }
             }
         }
 

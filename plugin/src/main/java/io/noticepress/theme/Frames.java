@@ -180,6 +180,38 @@ final class Frames {
                         say.named(ShelfKind.YEARS, Integer.toString(notice.year()))));
     }
 
+    PageView parallel(Page.Parallel page) {
+        Language language = site.defaultLanguage();
+        Notice notice = page.notice();
+        Views say = views.get(language.key());
+        return new PageView(
+                "parallel",
+                language.key(),
+                language.tag(),
+                title(language, page.left().title() + " | " + page.right().title()),
+                page.left().title(),
+                description(notice, page.left()),
+                urls.absolute(page.address()),
+                List.of(),
+                MetaTags.site(site, language),
+                feeds(language, Optional.empty()),
+                new Markup(""),
+                ways.apart(other -> Addresses.notice(other, notice)),
+                List.of(
+                        home(language),
+                        overview(language, ShelfKind.YEARS),
+                        say.named(ShelfKind.YEARS, Integer.toString(notice.year()))));
+    }
+
+    PageView register(Page.RegisterPage page) {
+        Language language = page.language();
+        Views say = views.get(language.key());
+        String heading = say.say().word("register.heading").replace("{0}", say.name(page.shelf()));
+        Function<Language, Address> address = other -> Addresses.register(other, page.shelf());
+        List<Named> trail = List.of(home(language), overview(language, ShelfKind.ISSUERS), say.named(page.shelf()));
+        return list("register", language, heading, address, feeds(language, Optional.of(page.shelf())), trail);
+    }
+
     /** A sentence for machines: the summary, else who issued it, as what, when. */
     static String description(Notice notice, Edition edition) {
         if (!edition.summary().isEmpty()) {

@@ -46,6 +46,20 @@ final class LanguageWays {
         return switches(current, site.languages(), current, address);
     }
 
+    /** From a page in all languages to the pages in each. */
+    List<LanguageLink> apart(Function<Language, Address> address) {
+        return site.languages().stream()
+                .map(language -> new LanguageLink(
+                        language.key(),
+                        language.tag(),
+                        language.name(),
+                        urls.href(address.apply(language)),
+                        false,
+                        true,
+                        language.tag()))
+                .toList();
+    }
+
     /** The language switch: where there is no such edition it leads to the one that exists. */
     List<LanguageLink> switches(
             Language current, List<Language> existing, Language otherwise, Function<Language, Address> address) {

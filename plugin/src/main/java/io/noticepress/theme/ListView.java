@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param older the page with older notices
  * @param parent the wider issuer or topic
  * @param children the narrower ones that have notices
+ * @param register the page with the run of this issuer's document numbers
  */
 public record ListView(
         String shelf,
@@ -23,4 +24,5 @@ public record ListView(
         Optional<String> newer,
         Optional<String> older,
         Optional<Named> parent,
-        List<Named> children) {}
+        List<Named> children,
+        Optional<String> register) {}

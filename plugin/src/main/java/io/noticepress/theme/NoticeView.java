@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param ties all relations, in both directions, without those in {@code effects}
  * @param parts the cover, then the documents issued with it
  * @param editions the languages in which it can be read
+ * @param parallel the page with both languages side by side
  * @param fingerprint SHA-256 of the file this page was made from
  */
 public record NoticeView(
@@ -49,6 +50,7 @@ public record NoticeView(
         List<Heading> outline,
         Optional<TranslationView> translation,
         List<LanguageLink> editions,
+        Optional<String> parallel,
         Optional<Source> source,
         String fingerprint) {
     /**

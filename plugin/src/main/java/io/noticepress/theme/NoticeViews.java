@@ -72,6 +72,7 @@ final class NoticeViews {
                 body.outline(),
                 edition.translation().map(how -> translation(notice, how, behind)),
                 editions(notice),
+                parallel(notice),
                 notice.source()
                         .map(source -> new NoticeView.Source(
                                 source.url(), source.file(), source.sha256(), days.of(source.retrieved()))),
@@ -98,7 +99,7 @@ final class NoticeViews {
                 new Markup(part.html()));
     }
 
-    private List<NoticeView.Banner> banners(Notice notice, Edition edition, boolean behind) {
+    List<NoticeView.Banner> banners(Notice notice, Edition edition, boolean behind) {
         List<String> kinds = new ArrayList<>();
         if (notice.draft()) {
             kinds.add("draft");
@@ -116,7 +117,7 @@ final class NoticeViews {
         return kinds.stream().map(NoticeView.Banner::new).toList();
     }
 
-    private List<NoticeView.Tie> effects(Notice notice) {
+    List<NoticeView.Tie> effects(Notice notice) {
         return group(catalog.effects(notice));
     }
 
@@ -199,7 +200,7 @@ final class NoticeViews {
                 .toList();
     }
 
-    private NoticeView.TranslationView translation(Notice notice, Translation how, boolean behind) {
+    NoticeView.TranslationView translation(Notice notice, Translation how, boolean behind) {
         Edition original = notice.originalEdition();
         return new NoticeView.TranslationView(
                 how.state().name().toLowerCase(Locale.ROOT),
@@ -208,6 +209,12 @@ final class NoticeViews {
                 urls.href(Addresses.notice(original.language(), notice)),
                 original.language().tag(),
                 original.language().name());
+    }
+
+    private Optional<String> parallel(Notice notice) {
+        boolean both =
+                catalog.site().languages().size() == 2 && notice.editions().size() == 2;
+        return both ? Optional.of(urls.href(Addresses.parallel(notice))) : Optional.empty();
     }
 
     private List<LanguageLink> editions(Notice notice) {

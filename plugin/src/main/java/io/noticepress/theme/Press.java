@@ -114,6 +114,22 @@ public final class Press {
         }
 
         @Override
+        public byte[] parallel(Page.Parallel page) {
+            ParallelView view = new ParallelViews(catalog, views)
+                    .of(
+                            page,
+                            sources.body(page.left().source()),
+                            sources.body(page.right().source()));
+            return html(frames.parallel(page), "parallel", view, page.address().file());
+        }
+
+        @Override
+        public byte[] register(Page.RegisterPage page) {
+            RegisterView view = views.get(page.language().key()).register(page.shelf(), page.register());
+            return html(frames.register(page), "register", view, page.address().file());
+        }
+
+        @Override
         public byte[] overview(Page.Overview page) {
             OverviewView view = views.get(page.language().key()).overview(page.kind());
             return html(frames.overview(page), "overview", view, page.address().file());

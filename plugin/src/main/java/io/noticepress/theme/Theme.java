@@ -34,7 +34,7 @@ import java.util.TreeSet;
  */
 public final class Theme {
     private static final Set<String> TEMPLATES =
-            Set.of("chooser", "home", "notice", "overview", "list", "text", "not-found");
+            Set.of("chooser", "home", "notice", "parallel", "overview", "list", "register", "text", "not-found");
 
     private final String shown;
     private final Digest digest;

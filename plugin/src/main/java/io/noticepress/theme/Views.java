@@ -1,6 +1,7 @@
 package io.noticepress.theme;
 
 import io.noticepress.catalog.Catalog;
+import io.noticepress.catalog.Register;
 import io.noticepress.catalog.Shelf;
 import io.noticepress.catalog.ShelfKind;
 import io.noticepress.catalog.Status;
@@ -73,7 +74,26 @@ final class Views {
                 newer,
                 older > 0 ? Optional.of(href(shelf, older)) : Optional.empty(),
                 shelf.parent().flatMap(key -> catalog.shelf(shelf.kind(), key)).map(this::named),
-                number == 0 ? children(shelf).map(this::named).toList() : List.of());
+                number == 0 ? children(shelf).map(this::named).toList() : List.of(),
+                number == 0 && !catalog.register(shelf).runs().isEmpty()
+                        ? Optional.of(urls.href(Addresses.register(language, shelf)))
+                        : Optional.empty());
+    }
+
+    RegisterView register(Shelf shelf, Register register) {
+        return new RegisterView(
+                named(shelf),
+                register.runs().stream()
+                        .map(run -> new RegisterView.Run(
+                                run.code(),
+                                run.year() == 0 ? "" : Integer.toString(run.year()),
+                                run.entries().stream()
+                                        .map(entry -> new RegisterView.Entry(
+                                                entry.first(),
+                                                entry.last(),
+                                                entry.notice().map(this::row)))
+                                        .toList()))
+                        .toList());
     }
 
     List<Row> rows(List<Notice> notices) {

@@ -3,6 +3,7 @@ package io.noticepress.catalog;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Dates;
 import io.noticepress.model.Digest;
+import io.noticepress.model.DocNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
 import io.noticepress.model.Issuer;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Notices made by hand. */
 public final class Notices {
@@ -38,6 +40,9 @@ public final class Notices {
     private String topic = "talent";
     private String text = "text";
     private String title;
+    private Optional<DocNumber> number = Optional.empty();
+    private Optional<String> lead = Optional.empty();
+    private List<String> basis = List.of();
     private boolean translated;
     private final List<Relation> relations = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
@@ -92,6 +97,24 @@ public final class Notices {
         return this;
     }
 
+    /** Translated from a text with these fingerprints. */
+    public Notices translatedFrom(List<String> fingerprints) {
+        translated = true;
+        basis = fingerprints;
+        return this;
+    }
+
+    public Notices numbered(String printed) {
+        number = Optional.of(DocNumber.parse(printed).orElseGet(() -> DocNumber.free(printed)));
+        return this;
+    }
+
+    /** Issued jointly: under the lead of another issuer. */
+    public Notices ledBy(String key) {
+        lead = Optional.of(key);
+        return this;
+    }
+
     public Notices tied(RelationType type, String other) {
         relations.add(new Relation(type, Optional.of(other), Localized.NONE, ""));
         return this;
@@ -109,17 +132,16 @@ public final class Notices {
         if (translated) {
             editions.put(
                     "en",
-                    edition(
-                            EN,
-                            "Notice " + slug,
-                            Optional.of(new Translation(Translation.State.REVIEWED, "", List.of()))));
+                    edition(EN, "Notice " + slug, Optional.of(new Translation(Translation.State.REVIEWED, "", basis))));
         }
         return new Notice(
                 slug,
-                Optional.empty(),
+                number,
                 site.kinds().get("tongzhi"),
                 new Dates(issued, published, Optional.empty(), effective, expires, Optional.empty()),
-                List.of(site.issuers().get(issuer)),
+                Stream.concat(lead.stream(), Stream.of(issuer))
+                        .map(site.issuers()::get)
+                        .toList(),
                 List.of(site.topics().get(topic)),
                 attachments,
                 relations,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A notice on paper. */
+/** A notice on paper, in one language or both, and the registers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintTest {
     /** Rounding of the printer, in points. */
@@ -42,11 +42,12 @@ class PrintTest {
     }
 
     @Test
-    void aNoticeIsPrintedOnA4WithAllItsText() throws IOException {
+    void noticesAndRegistersArePrintedOnA4WithAllTheirText() throws IOException {
         try (BrowserContext reader = visit.reader(Visit.window(1280, false));
                 Page page = reader.newPage()) {
             for (String file : Samples.files()) {
-                if (!site.notices().containsKey(file)) {
+                boolean columns = file.startsWith("parallel/"); // their lines mix in the text of the print
+                if (!site.notices().containsKey(file) && !columns && !file.contains("/register/")) {
                     continue;
                 }
                 page.navigate(visit.origin() + site.address(file));
@@ -59,8 +60,11 @@ class PrintTest {
                     }
                     String text = plain(new PDFTextStripper().getText(printed));
                     Document shown = site.pages().get(file);
+                    if (columns) {
+                        continue;
+                    }
                     assertThat(text).as(file).contains(plain(shown.select("h1").text()));
-                    for (Element heading : shown.select("main .text h2, main .text h3")) {
+                    for (Element heading : shown.select("main .text h2, main .text h3, main .run h2, main .run .name a")) {
                         assertThat(text).as(file).contains(plain(heading.text()));
                     }
                 }

@@ -74,7 +74,8 @@ public final class BuiltSite {
     /** The pages of notices: {@code zh/notices/2030/x/index.html}. */
     public SortedMap<String, Document> notices() {
         SortedMap<String, Document> notices = new TreeMap<>(pages);
-        notices.keySet().removeIf(file -> !file.matches("[a-z0-9-]+/notices/[0-9]{4}/[a-z0-9-]+/index\\.html"));
+        notices.keySet()
+                .removeIf(file -> !file.matches("(?!parallel/)[a-z0-9-]+/notices/[0-9]{4}/[a-z0-9-]+/index\\.html"));
         return notices;
     }
 

@@ -76,6 +76,9 @@ class LanguagesTest {
 
     /** The page in every language in which it stands on the site; the chooser's are the home pages. */
     private Map<String, String> expected(String file) {
+        if (file.startsWith("parallel/")) {
+            return Map.of(); // in both languages at once
+        }
         String rest = file.equals("index.html") ? "/index.html" : file.replaceFirst("^[^/]+", "");
         Map<String, String> expected = new TreeMap<>();
         languages.forEach((key, tag) -> {

@@ -1,0 +1,157 @@
+package io.noticepress.theme;
+
+import io.noticepress.catalog.Catalog;
+import io.noticepress.markdown.Block;
+import io.noticepress.markdown.Body;
+import io.noticepress.markdown.Part;
+import io.noticepress.model.DocNumber;
+import io.noticepress.model.Edition;
+import io.noticepress.model.Notice;
+import io.noticepress.model.Translation;
+import io.noticepress.plan.Addresses;
+import io.noticepress.plan.Page;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Sets the two languages of a notice side by side, by the anchors they share. Immutable. */
+final class ParallelViews {
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+    private static final Pattern INSIDE = Pattern.compile(" href=\"#([^\"]+)\"");
+
+    /** A block of one language, or the title of a document. */
+    private record Piece(String anchor, boolean title, String html) {}
+
+    private final Catalog catalog;
+    private final Urls urls;
+    private final Map<String, Views> views;
+
+    ParallelViews(Catalog catalog, Map<String, Views> views) {
+        this.catalog = catalog;
+        this.urls = new Urls(catalog.site());
+        this.views = views;
+    }
+
+    ParallelView of(Page.Parallel page, Body left, Body right) {
+        Notice notice = page.notice();
+        List<Piece> lefts = pieces(left, page.left());
+        List<Piece> rights = pieces(right, page.right());
+        boolean leftIsOriginal = page.left().isOriginal();
+        Body original = leftIsOriginal ? left : right;
+        Optional<Translation> translation =
+                leftIsOriginal ? page.right().translation() : page.left().translation();
+        boolean behind = translation
+                .map(how -> how.isBehind(original.findings().basis()))
+                .orElse(false);
+        List<ParallelView.Pair> rows = pairs(
+                lefts,
+                rights,
+                translation
+                        .map(how -> outdated(how, original, leftIsOriginal ? lefts : rights))
+                        .orElse(Set.of()));
+        Optional<ParallelView.Pair> footnotes =
+                left.footnotes().isEmpty() && right.footnotes().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new ParallelView.Pair(
+                                "",
+                                false,
+                                new Markup(own(left.footnotes(), "", places(left), page.left())),
+                                new Markup(own(right.footnotes(), "", places(right), page.right())),
+                                false));
+        return new ParallelView(
+                notice.number().map(DocNumber::printed).orElse(""),
+                notice.originalEdition().language().tag(),
+                side(notice, page.left(), behind),
+                side(notice, page.right(), behind),
+                rows,
+                footnotes,
+                rows.stream().anyMatch(ParallelView.Pair::outdated));
+    }
+
+    private ParallelView.Side side(Notice notice, Edition edition, boolean behind) {
+        Views in = views.get(edition.language().key());
+        NoticeViews notices = new NoticeViews(catalog, in);
+        return new ParallelView.Side(
+                edition.language().tag(),
+                edition.language().name(),
+                edition.title(),
+                urls.href(Addresses.notice(edition.language(), notice)),
+                in.days().of(notice.dates().issued()),
+                edition.recipients(),
+                notices.banners(notice, edition, behind && !edition.isOriginal()),
+                notices.effects(notice),
+                edition.translation().map(how -> notices.translation(notice, how, behind)),
+                in.say());
+    }
+
+    /** Rows in the order of both texts: what has no counterpart stands alone where it comes. */
+    private static List<ParallelView.Pair> pairs(List<Piece> lefts, List<Piece> rights, Set<String> outdated) {
+        List<String> left = lefts.stream().map(Piece::anchor).toList();
+        List<String> right = rights.stream().map(Piece::anchor).toList();
+        Set<String> given = new HashSet<>();
+        return Alignment.of(left, right).stream()
+                .map(row -> {
+                    Piece any = row.hasLeft() ? lefts.get(row.left()) : rights.get(row.right());
+                    return new ParallelView.Pair(
+                            given.add(any.anchor()) ? any.anchor() : "",
+                            any.title(),
+                            new Markup(row.hasLeft() ? lefts.get(row.left()).html() : ""),
+                            new Markup(row.hasRight() ? rights.get(row.right()).html() : ""),
+                            outdated.contains(any.anchor()));
+                })
+                .toList();
+    }
+
+    private List<Piece> pieces(Body body, Edition edition) {
+        Set<String> anchors = places(body);
+        List<Piece> pieces = new ArrayList<>();
+        for (Part part : body.parts()) {
+            if (!part.anchor().isEmpty()) {
+                pieces.add(new Piece(part.anchor(), true, own(part.heading(), "", anchors, edition)));
+            }
+            for (Block block : part.blocks()) {
+                pieces.add(new Piece(block.anchor(), false, own(block.html(), block.anchor(), anchors, edition)));
+            }
+        }
+        return pieces;
+    }
+
+    /** The anchors that rows have. */
+    private static Set<String> places(Body body) {
+        Set<String> anchors = new HashSet<>();
+        for (Part part : body.parts()) {
+            anchors.add(part.anchor());
+            part.blocks().forEach(block -> anchors.add(block.anchor()));
+        }
+        return anchors;
+    }
+
+    /** The anchors of the original's blocks that the translation does not know yet; none if no basis was recorded. */
+    private static Set<String> outdated(Translation translation, Body original, List<Piece> pieces) {
+        Set<String> known = new HashSet<>(translation.basis());
+        Set<String> outdated = new HashSet<>();
+        String[] now = original.findings().basis().split(" ");
+        // v1, the title, then one fingerprint per title of a document and block
+        for (int i = 2; i < now.length && i - 2 < pieces.size() && !known.isEmpty(); i++) {
+            if (!known.contains(now[i])) {
+                outdated.add(pieces.get(i - 2).anchor());
+            }
+        }
+        return outdated;
+    }
+
+    /** HTML whose ids are its language's own: the row has the block's anchor, what is within it gets a prefix. */
+    private static String own(String html, String anchor, Set<String> anchors, Edition edition) {
+        String prefix = edition.language().key() + "-";
+        String ids = ID.matcher(html)
+                .replaceAll(id -> id.group(1).equals(anchor) ? "" : " id=\"" + prefix + id.group(1) + "\"");
+        return INSIDE.matcher(ids)
+                .replaceAll(link -> anchors.contains(link.group(1))
+                        ? " href=\"#" + link.group(1) + "\""
+                        : " href=\"#" + prefix + link.group(1) + "\"");
+    }
+}
