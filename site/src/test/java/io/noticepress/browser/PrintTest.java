@@ -64,7 +64,8 @@ class PrintTest {
                         continue;
                     }
                     assertThat(text).as(file).contains(plain(shown.select("h1").text()));
-                    for (Element heading : shown.select("main .text h2, main .text h3, main .run h2, main .run .name a")) {
+                    for (Element heading :
+                            shown.select("main .text h2, main .text h3, main .run h2, main .run .name a")) {
                         assertThat(text).as(file).contains(plain(heading.text()));
                     }
                 }
