@@ -13,7 +13,6 @@ import io.noticepress.plan.Address;
 import io.noticepress.plan.Addresses;
 import io.noticepress.plan.Page;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +25,8 @@ final class Frames {
     private final Site site;
     private final Urls urls;
     private final LanguageWays ways;
-    private final String generator;
+    private final Menu menu;
     private final Map<String, Views> views;
-    private final Map<String, SiteView> sites = new HashMap<>();
 
     Frames(Catalog catalog, Map<String, Views> views, String generator) {
         this.catalog = catalog;
@@ -36,12 +34,11 @@ final class Frames {
         this.urls = new Urls(site);
         this.ways = new LanguageWays(site);
         this.views = views;
-        this.generator = generator;
-        site.languages().forEach(language -> sites.put(language.key(), siteView(language)));
+        this.menu = new Menu(catalog, views, generator);
     }
 
     SiteView site(Language language) {
-        return sites.get(language.key());
+        return menu.site(language);
     }
 
     PageView chooser(Page page) {
@@ -104,14 +101,20 @@ final class Frames {
         String heading =
                 views.get(language.key()).say().word("nav." + page.kind().key());
         Function<Language, Address> address = other -> Addresses.overview(other, page.kind());
-        return list("overview", language, heading, address, feeds(language, Optional.empty()), List.of(home(language)));
+        return list(
+                "overview",
+                language,
+                heading,
+                address,
+                feeds(language, Optional.empty()),
+                List.of(menu.home(language)));
     }
 
     PageView list(Page.ListPage page) {
         Language language = page.language();
         Views say = views.get(language.key());
         Shelf shelf = page.shelf();
-        List<Named> trail = new ArrayList<>(List.of(home(language), overview(language, shelf.kind())));
+        List<Named> trail = new ArrayList<>(List.of(menu.home(language), menu.overview(language, shelf.kind())));
         shelf.parent()
                 .flatMap(key -> catalog.shelf(shelf.kind(), key))
                 .map(say::named)
@@ -149,7 +152,7 @@ final class Frames {
                 feeds(language, Optional.empty()),
                 new Markup(""),
                 ways.switches(language, existing, existing.get(0), address),
-                List.of(home(language)));
+                List.of(menu.home(language)));
     }
 
     PageView notice(Page.NoticePage page, Markup data) {
@@ -175,8 +178,8 @@ final class Frames {
                 data,
                 ways.switches(language, existing, original, address),
                 List.of(
-                        home(language),
-                        overview(language, ShelfKind.YEARS),
+                        menu.home(language),
+                        menu.overview(language, ShelfKind.YEARS),
                         say.named(ShelfKind.YEARS, Integer.toString(notice.year()))));
     }
 
@@ -198,8 +201,8 @@ final class Frames {
                 new Markup(""),
                 ways.apart(other -> Addresses.notice(other, notice)),
                 List.of(
-                        home(language),
-                        overview(language, ShelfKind.YEARS),
+                        menu.home(language),
+                        menu.overview(language, ShelfKind.YEARS),
                         say.named(ShelfKind.YEARS, Integer.toString(notice.year()))));
     }
 
@@ -208,7 +211,8 @@ final class Frames {
         Views say = views.get(language.key());
         String heading = say.say().word("register.heading").replace("{0}", say.name(page.shelf()));
         Function<Language, Address> address = other -> Addresses.register(other, page.shelf());
-        List<Named> trail = List.of(home(language), overview(language, ShelfKind.ISSUERS), say.named(page.shelf()));
+        List<Named> trail =
+                List.of(menu.home(language), menu.overview(language, ShelfKind.ISSUERS), say.named(page.shelf()));
         return list("register", language, heading, address, feeds(language, Optional.of(page.shelf())), trail);
     }
 
@@ -255,44 +259,6 @@ final class Frames {
                 new Markup(""),
                 ways.everywhere(language, address),
                 trail);
-    }
-
-    private SiteView siteView(Language language) {
-        List<Named> menu = new ArrayList<>();
-        for (ShelfKind kind : ShelfKind.values()) {
-            if (!catalog.shelves(kind).isEmpty()) {
-                menu.add(overview(language, kind));
-            }
-        }
-        for (TextPage page : catalog.pages()) {
-            TextPage.Version version = page.versions().get(language.key());
-            if (version != null) {
-                String href = urls.href(Addresses.text(language, page.name()));
-                menu.add(new Named(page.name(), version.title(), href));
-            }
-        }
-        return new SiteView(
-                language.title(),
-                language.description(),
-                site.publisher().in(language),
-                site.contact().in(language),
-                site.footer().in(language),
-                site.siteIdCode().orElse(""),
-                site.icp().orElse(""),
-                site.policeRecord().orElse(""),
-                urls.href(Addresses.home(language)),
-                menu,
-                generator);
-    }
-
-    private Named home(Language language) {
-        String name = views.get(language.key()).say().word("nav.home");
-        return new Named("home", name, urls.href(Addresses.home(language)));
-    }
-
-    private Named overview(Language language, ShelfKind kind) {
-        String name = views.get(language.key()).say().word("nav." + kind.key());
-        return new Named(kind.key(), name, urls.href(Addresses.overview(language, kind)));
     }
 
     private List<PageView.FeedLink> feeds(Language language, Optional<Shelf> shelf) {

@@ -1,0 +1,76 @@
+package io.noticepress.theme;
+
+import io.noticepress.catalog.Catalog;
+import io.noticepress.catalog.ShelfKind;
+import io.noticepress.model.Language;
+import io.noticepress.model.Site;
+import io.noticepress.model.TextPage;
+import io.noticepress.plan.Addresses;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands on every page of a language: the site, its home page, its overviews and plain pages. Immutable. */
+final class Menu {
+    private final Catalog catalog;
+    private final Site site;
+    private final Urls urls;
+    private final Map<String, Views> views;
+    private final String generator;
+    private final Map<String, SiteView> sites = new HashMap<>();
+
+    Menu(Catalog catalog, Map<String, Views> views, String generator) {
+        this.catalog = catalog;
+        this.site = catalog.site();
+        this.urls = new Urls(site);
+        this.views = views;
+        this.generator = generator;
+        site.languages().forEach(language -> sites.put(language.key(), view(language)));
+    }
+
+    /** The site in a language. */
+    SiteView site(Language language) {
+        return sites.get(language.key());
+    }
+
+    private SiteView view(Language language) {
+        List<Named> menu = new ArrayList<>();
+        for (ShelfKind kind : ShelfKind.values()) {
+            if (!catalog.shelves(kind).isEmpty()) {
+                menu.add(overview(language, kind));
+            }
+        }
+        for (TextPage page : catalog.pages()) {
+            TextPage.Version version = page.versions().get(language.key());
+            if (version != null) {
+                String href = urls.href(Addresses.text(language, page.name()));
+                menu.add(new Named(page.name(), version.title(), href));
+            }
+        }
+        return new SiteView(
+                language.title(),
+                language.description(),
+                site.publisher().in(language),
+                site.contact().in(language),
+                site.footer().in(language),
+                site.siteIdCode().orElse(""),
+                site.icp().orElse(""),
+                site.policeRecord().orElse(""),
+                urls.href(Addresses.home(language)),
+                menu,
+                generator);
+    }
+
+    /** The home page. */
+    Named home(Language language) {
+        String name = views.get(language.key()).say().word("nav.home");
+        return new Named("home", name, urls.href(Addresses.home(language)));
+    }
+
+    /** All years, issuers, topics or kinds. */
+    Named overview(Language language, ShelfKind kind) {
+        String name = views.get(language.key()).say().word("nav." + kind.key());
+        return new Named(kind.key(), name, urls.href(Addresses.overview(language, kind)));
+    }
+}
