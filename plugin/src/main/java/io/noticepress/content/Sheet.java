@@ -1,5 +1,6 @@
 package io.noticepress.content;
 
+import io.noticepress.markdown.Todo;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
@@ -14,15 +15,12 @@ import io.noticepress.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A map of fields being read by name. What is absent is empty; what is empty, of the wrong shape or left to be done is reported
  * and then counts as absent. In settings every mistake is a {@code config-invalid}.
  */
 final class Sheet {
-    // A capital word, also between Chinese characters: "TODO：补全标题"
-    private static final Pattern TODO = Pattern.compile("(?<![A-Za-z0-9_])TODO(?![A-Za-z0-9_])");
 
     private final Mapping map;
     private final Problems problems;
@@ -219,7 +217,7 @@ final class Sheet {
 
     /** Whether a value was left to be done, which was reported when it was read. */
     static boolean isTodo(Scalar value) {
-        return value.text().contains("TODO") && TODO.matcher(value.text()).find();
+        return Todo.isIn(value.text());
     }
 
     private List<Scalar> lines(String name, Sequence list) {
@@ -265,7 +263,7 @@ final class Sheet {
     private static String todoLine(Scalar value) {
         return value.text()
                 .lines()
-                .filter(line -> TODO.matcher(line).find())
+                .filter(Todo::isIn)
                 .findFirst()
                 .orElse("TODO")
                 .strip();

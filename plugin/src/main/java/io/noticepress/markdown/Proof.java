@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 
 /** Reads the words of a text as a proofreader would: marks of secrecy, places left to fill in, pairs left open. */
 final class Proof {
-    private static final String TODO = "TODO";
 
     private final MarkdownText text;
     private final Places places;
@@ -59,10 +58,8 @@ final class Proof {
 
     private void todo(Passage passage) {
         String words = passage.text().toString();
-        for (int at = words.indexOf(TODO); at >= 0; at = words.indexOf(TODO, at + 1)) {
-            boolean word = !(at > 0 && isWordChar(words.charAt(at - 1)))
-                    && !(at + 4 < words.length() && isWordChar(words.charAt(at + 4)));
-            if (word && !passage.isCode(at)) {
+        for (int at = Todo.next(words, 0); at >= 0; at = Todo.next(words, at + 1)) {
+            if (!passage.isCode(at)) {
                 Problem problem = Problem.of(
                         Mistake.TODO,
                         places.at(passage.place(at)),
@@ -72,10 +69,6 @@ final class Proof {
                 problems.accept(text.draft() ? problem.asWarning() : problem);
             }
         }
-    }
-
-    private static boolean isWordChar(char c) {
-        return c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     private void bold(Passage passage) {

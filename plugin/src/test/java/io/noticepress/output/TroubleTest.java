@@ -68,12 +68,12 @@ class TroubleTest {
         Files.writeString(bench.base.resolve("target/file"), "");
         assertThatThrownBy(() -> OutputTree.open(
                         bench.output,
-                        bench.base.resolve("target/file/work"),
+                        bench.base.resolve("target/file/kept"),
                         Bench.GENERATOR,
                         bench.guard,
                         new Problems()))
                 .isInstanceOfSatisfying(
-                        Halt.class, halt -> assertThat(said(halt.problem())).startsWith("target/file/work/memory-"));
+                        Halt.class, halt -> assertThat(said(halt.problem())).startsWith("target/file/kept/memory-"));
     }
 
     @Test
