@@ -123,7 +123,8 @@ abstract class SiteMojo extends AbstractMojo {
         return Path.of(session.getExecutionRootDirectory());
     }
 
-    private static Optional<String> text(String value) {
+    /** A parameter, if it says anything. */
+    static Optional<String> text(String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 
