@@ -131,7 +131,9 @@ final class Telling {
     String imported(Report report) {
         return report.failed()
                 ? failed(report, new Phrase("；没有写入任何文件", "; nothing was written"))
-                : last(new Phrase("请核对草稿并答复其中的 TODO，再删去 draft: true", "check the draft, answer each TODO, then delete draft: true"));
+                : last(new Phrase(
+                        "请核对草稿并答复其中的 TODO，再删去 draft: true",
+                        "check the draft, answer each TODO, then delete draft: true"));
     }
 
     /** Why the run failed; Maven prints it last. */
