@@ -12,3 +12,7 @@ assert new File(basedir, 'memory/report.json').isFile()
 assert new File(basedir, 'public').list().sort() - '.site.noticepress' == ['site']
 assert basedir.list().sort() ==
         ['.mvn', 'build.log', 'invoker.properties', 'memory', 'papers', 'public', 'verify.groovy']
+
+// Who never imports never downloads what reads Word and PDF.
+assert !new File(localRepositoryPath, 'org/apache/poi').exists()
+assert !new File(localRepositoryPath, 'org/apache/pdfbox').exists()

@@ -15,15 +15,18 @@ final class PageText extends PDFTextStripper {
     private record Glyph(String text, double x, double end, double y, double size) {}
 
     private final int page;
+    private final double width;
     private final List<Glyph> glyphs = new ArrayList<>();
     private long characters;
 
-    private PageText(int page) {
+    private PageText(int page, double width) {
         this.page = page;
+        this.width = width;
     }
 
     static PageText of(PDDocument document, int page) throws IOException {
-        PageText text = new PageText(page);
+        PageText text =
+                new PageText(page, document.getPage(page - 1).getCropBox().getWidth());
         text.setStartPage(page);
         text.setEndPage(page);
         text.setSuppressDuplicateOverlappingText(false);
@@ -56,10 +59,11 @@ final class PageText extends PDFTextStripper {
                 .min()
                 .orElseGet(() ->
                         rows.stream().mapToDouble(row -> row.get(0).x()).min().orElse(0));
-        double right = rows.stream()
+        double reach = rows.stream()
                 .mapToDouble(row -> row.get(row.size() - 1).end())
                 .max()
                 .orElse(1);
+        double right = reach - left > 0.7 * (width - 2 * left) ? reach : width - left;
         List<Line> lines = new ArrayList<>();
         for (List<Glyph> row : rows) {
             lines.addAll(line(row, left, right));

@@ -17,6 +17,7 @@ enum Fate {
     LINE_WRAP("normalised", "折行、分页处接续", "a line break within a paragraph, joined"),
     PARAGRAPH_BREAK("normalised", "换行，改为段落之间的空行", "a line break between paragraphs, set as a blank line"),
     BLANK("normalised", "制表符、不换行空格改为空格", "a tab or no-break blank, set as a blank"),
+    RADICAL("normalised", "部首字符改为同形汉字", "a radical, set as the character it looks like"),
     CELL_BREAK("normalised", "单元格内外的换行和制表符", "tabs and breaks of a table"),
 
     BYTE_ORDER_MARK("dropped", "字节顺序标记", "the byte order mark"),

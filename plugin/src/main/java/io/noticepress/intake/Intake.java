@@ -24,12 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One document on its way to a draft notice. */
 public final class Intake {
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
+    private static final Pattern MARKS = Pattern.compile("\\s*(?:文件|会议纪要|纪要|令|公告|通告)$");
     private static final Pattern ISSUES = Pattern.compile("(印发|转发|公布)(《[^《》]+》)");
 
     private final Site site;
@@ -80,6 +82,7 @@ public final class Intake {
                         names)
                 .draft();
         draft.chinese = chinese;
+        aside();
     }
 
     /**
@@ -107,6 +110,37 @@ public final class Intake {
         }
         Decoding decoding = Decoding.of(bytes, encoding, shown);
         return new Intake(Source.ofText(decoding.text(), name, sha256, decoding.encoding()), site, shown).result(slug);
+    }
+
+    /** What is no part of the text but must not be lost: footnotes, and what an editor should know of. */
+    private void aside() {
+        Map<String, Integer> remarks = new TreeMap<>();
+        for (int i = 0; i < source.lines().size(); i++) {
+            Line line = source.lines().get(i);
+            if (line.kind() == Line.Kind.REMARK) {
+                remarks.merge(line.why().replaceFirst(" .*", ""), 1, Integer::sum);
+            } else if (line.kind() == Line.Kind.NOTE && !line.text().isBlank()) {
+                int from = source.starts().get(i);
+                Strand words = ledger.edged(
+                        Strand.of(source.text(), from, from + line.text().length()));
+                Strand number =
+                        Strand.typed((draft.chinese ? "注" : "Note ") + line.why() + (draft.chinese ? "：" : ": "));
+                Row row = new Row(number.plus(words), 0, -1, false, false, true, false, 0, List.of());
+                draft.parts.get(draft.parts.size() - 1).paragraphs().add(row);
+            }
+        }
+        remarks.forEach((what, times) -> {
+            switch (what) {
+                case "picture" ->
+                    draft.remark(
+                            "来源有图片 " + times + " 处，未导入（印章不得导入）",
+                            times + " pictures of the source are left out; seals must be");
+                case "merged" -> draft.remark("表格有合并单元格 " + times + " 处，须核对", "cells of tables are merged: check them");
+                case "symbol" -> draft.remark("来源有特殊符号 " + times + " 处，未导入", "symbols of the source are left out");
+                default ->
+                    draft.remark("来源有脚注 " + times + " 处，列在文末", "footnotes of the source stand at the end of the text");
+            }
+        });
     }
 
     private void secrecy() {
@@ -185,7 +219,7 @@ public final class Intake {
 
     private void issuers() {
         List<Strand> names = new ArrayList<>();
-        String mark = draft.letterhead.text().replaceAll("\\s*文件$", "");
+        String mark = MARKS.matcher(draft.letterhead.text()).replaceFirst("");
         List<String> bodies = new ArrayList<>(List.of(mark.split(" ")));
         draft.signatories.forEach(each -> bodies.add(each.text()));
         for (String body : bodies) {
@@ -325,9 +359,9 @@ public final class Intake {
 
     private void issuer(Front front) {
         if (draft.issuers.isEmpty()) {
-            String name = draft.signatories.isEmpty()
-                    ? draft.letterhead.text().replaceAll("\\s*文件$", "")
-                    : draft.signatories.get(0).text();
+            String name = draft.letterhead.isEmpty() && !draft.signatories.isEmpty()
+                    ? draft.signatories.get(0).text()
+                    : MARKS.matcher(draft.letterhead.text()).replaceFirst("");
             front.comment(
                     draft.chinese
                             ? "issuers.yaml 中没有“" + name + "”：添加 键: {名称} 后，把键写在这里"

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /** What became of each character of a source. A character has one fate; to give it a second one is a mistake of this program. */
 final class Ledger {
-    private static final Pattern BLANKS = Pattern.compile(
-            "(?<=[\\p{IsHan}《》〈〉“”（）、，。：；0-9])[ \\u00A0\\u3000\\t]+|[ \\u00A0\\u3000\\t]+(?=[\\p{IsHan}《》〈〉“”（）、，。：；])");
+    private static final String BESIDE = "[\\p{IsHan}《》〈〉“”（）、，。：；]";
+    private static final Pattern BLANKS =
+            Pattern.compile("(?<=" + BESIDE + ")[ \\u00A0\\u3000]+|[ \\u00A0\\u3000]+(?=" + BESIDE + ")");
 
     private final String source;
     private final Fate[] fates;
@@ -68,8 +69,10 @@ final class Ledger {
         places.merge(field, kept, Integer::sum);
     }
 
+    /** What was normalised once may be normalised again, or dropped after all; nothing else has two fates. */
     private void give(int place, Fate fate) {
-        if (fates[place] != Fate.OPEN) {
+        boolean again = fates[place].group().equals("normalised") && fate != Fate.KEPT;
+        if (fates[place] != Fate.OPEN && !again) {
             throw new IllegalStateException("character " + place + " is both " + fates[place] + " and " + fate);
         }
         fates[place] = fate;
@@ -86,6 +89,30 @@ final class Ledger {
             from = blanks.end();
         }
         return from == 0 ? strand : out.plus(strand.sub(from));
+    }
+
+    /** Words without the blanks at their edges; tabs and breaks within become blanks. */
+    Strand edged(Strand words) {
+        int start = 0;
+        int end = words.length();
+        while (start < end && Character.isWhitespace(words.text().charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(words.text().charAt(end - 1))) {
+            end--;
+        }
+        turn(words.sub(0, start), Fate.LINE_EDGE);
+        turn(words.sub(end), Fate.LINE_EDGE);
+        Strand out = Strand.NONE;
+        for (int i = start; i < end; i++) {
+            Strand letter = words.sub(i, i + 1);
+            boolean blank = "\t\n\u00A0".contains(letter.text());
+            if (blank) {
+                turn(letter, Fate.BLANK);
+            }
+            out = out.plus(blank ? letter.as(' ') : letter);
+        }
+        return out;
     }
 
     /** The first character without a fate; -1 if each has one. */

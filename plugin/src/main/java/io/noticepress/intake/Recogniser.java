@@ -28,6 +28,7 @@ final class Recogniser {
     private static final Pattern SIGNER = Pattern.compile("(?<number>.*?)\\s*签发人\\s*[：:].*");
     private static final Pattern URGENT = Pattern.compile("(?:紧急程度[：:]?)?(?:特急|加急|平急|特提|急件)");
     private static final Pattern NAMED = Pattern.compile("《([^《》]+)》");
+    private static final Pattern ADOPTED = Pattern.compile("[（(](?<day>" + DAY + ").*(?:通过|批准|公布)[）)]");
     private static final Pattern SERIAL = Pattern.compile("第\\s*[1-9]\\d{0,4}\\s*号");
     private static final Pattern CLOSING = Pattern.compile("(?:特此|此复|此令|妥否|专此|以上|当否).{0,14}");
 
@@ -56,6 +57,9 @@ final class Recogniser {
         int end = date < 0 ? documentsFrom(at) : signature(date);
         cover(end);
         at = date < 0 ? end : date + 1;
+        if (date < 0) {
+            adopted();
+        }
         note();
         documents();
         return draft;
@@ -125,6 +129,8 @@ final class Recogniser {
             } else if (URGENT.matcher(plain).matches()) {
                 ledger.turn(row.words(), Fate.URGENCY);
                 draft.remark("紧急程度：" + plain, "urgency: " + plain);
+            } else if (row.text().contains("关于") || !draft.title.isEmpty()) {
+                draft.title = named(draft.title.plus(row.words()));
             } else {
                 Strand name = ledger.tight(row.words());
                 draft.letterhead = draft.letterhead.isEmpty()
@@ -190,6 +196,9 @@ final class Recogniser {
     }
 
     private void title() {
+        if (!draft.title.isEmpty()) {
+            return;
+        }
         Strand title = Strand.NONE;
         Strand found = Strand.NONE;
         int end = at;
@@ -197,6 +206,7 @@ final class Recogniser {
             Row row = rows.get(i);
             boolean stops = row.isTable()
                     || row.text().matches(".*[。；：:！？]")
+                    || ADOPTED.matcher(row.text()).matches()
                     || row.marker().isPresent()
                     || row.width() > 90
                     || row.text().matches(DAY);
@@ -218,8 +228,19 @@ final class Recogniser {
                     "标题系推定：来源没有标题，取自发文机关标志。", "The title is inferred: the source has none; it is the letterhead's.");
             return;
         }
-        draft.title = ledger.tight(found);
+        draft.title = named(found);
         draft.chinese = found.isEmpty() || found.text().codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    /** A title, in which blanks stand between the bodies of a joint notice only. */
+    private Strand named(Strand title) {
+        int about = Math.max(0, title.text().indexOf("关于"));
+        int bodies = about;
+        while (bodies > 0 && title.text().charAt(bodies - 1) == ' ') {
+            bodies--;
+        }
+        ledger.turn(title.sub(bodies, about), Fate.STRAY_SPACE);
+        return title.sub(0, bodies).plus(ledger.tight(title.sub(about)));
     }
 
     private static boolean balanced(String text) {
@@ -299,7 +320,7 @@ final class Recogniser {
         ledger.turn(row.words().sub(dated.start("blank"), dated.end("blank")), Fate.STRAY_SPACE);
         draft.issued = DateReader.recognised(dated.group("day").replaceAll("\\s", ""));
         if (dated.end("sign") > 0) {
-            draft.signatories.add(ledger.tight(row.words().sub(0, dated.end("sign"))));
+            draft.signatories.add(row.words().sub(0, dated.end("sign")));
             return date;
         }
         int end = date;
@@ -308,7 +329,7 @@ final class Recogniser {
                 && isSignature(rows.get(end - 1))
                 && (end == date || rows.get(end).gap() <= 1 && isBody(rows.get(end - 1)))) {
             end--;
-            draft.signatories.add(0, ledger.tight(rows.get(end).words()));
+            draft.signatories.add(0, rows.get(end).words());
         }
         return end;
     }
@@ -344,6 +365,18 @@ final class Recogniser {
             }
         }
         return items;
+    }
+
+    /** Without a date below the text, the day on which it was adopted is that of its issue. */
+    private void adopted() {
+        draft.parts.get(0).paragraphs().stream()
+                .map(row -> ADOPTED.matcher(row.text()))
+                .filter(Matcher::matches)
+                .findFirst()
+                .ifPresent(found -> {
+                    draft.issued = DateReader.recognised(found.group("day").replaceAll("\\s", ""));
+                    draft.remark("成文日期系推定：取自题注的通过日期。", "The date of issue is inferred: it is that of adoption.");
+                });
     }
 
     private void note() {

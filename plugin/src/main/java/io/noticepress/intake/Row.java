@@ -44,7 +44,9 @@ record Row(
 
     /** Whether a sentence ends with it. */
     boolean ends() {
-        return text().matches("(?s).*[。！？；：…!?;:][”’』」）)》]*") || text().matches("(?s).*[a-z0-9)]\\.[”\"')]*");
+        return text().matches("(?s)[（(][^（）()]*[）)]")
+                || text().matches("(?s).*[。！？；：…!?;:][”’』」）)》]*")
+                || text().matches("(?s).*[a-z0-9)]\\.[”\"')]*");
     }
 
     /** Its width in em: a Chinese character is one, a Latin letter half of one. */

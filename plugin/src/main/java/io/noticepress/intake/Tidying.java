@@ -2,6 +2,7 @@ package io.noticepress.intake;
 
 import io.noticepress.extract.Line;
 import io.noticepress.problem.Hidden;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ final class Tidying {
     private static final Pattern PAGE = Pattern.compile(
             "[-—–－―─·•]+\\s*\\d{1,4}\\s*[-—–－―─·•]+|第\\s*\\d{1,4}\\s*页(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|Page\\s+\\d{1,4}(?:\\s+of\\s+\\d{1,4})?|\\d{1,4}\\s*/\\s*\\d{1,4}");
     private static final Pattern DRAWN = Pattern.compile("[-—–─━═_＿=*·]{5,}");
+    /** Rows of tables that hold letterhead or colophon in place. */
+    private static final Pattern LAYOUT = Pattern.compile(".*文件|.*〔\\d{4}〕.*|.*签发人.*|抄送.*|.*日\\s*印发");
+
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final Pattern REDIRECT = Pattern.compile(".*(?:link\\?url=|/redirect|url\\?q=|[?&]target=http).*");
 
@@ -54,7 +58,7 @@ final class Tidying {
         for (int i = 0; i < source.lines().size(); i++) {
             Line line = source.lines().get(i);
             int from = source.starts().get(i);
-            if (line.kind() == Line.Kind.REMARK) {
+            if (line.kind() == Line.Kind.REMARK || line.kind() == Line.Kind.NOTE) {
                 continue;
             }
             if (line.kind() == Line.Kind.LEFT_OUT) {
@@ -63,6 +67,8 @@ final class Tidying {
             }
             Strand words =
                     seen(Strand.of(source.text(), from, from + line.text().length()));
+            List<Strand> cells = cells(line, words);
+            words = cells.isEmpty() ? apart(line, words) : words;
             boolean marked = words.text().matches(".*\\S.*[ \\u3000\\u00A0]+");
             Strand bare = strip(words);
             turned |= line.page() > page;
@@ -81,7 +87,7 @@ final class Tidying {
                         ? line.indent()
                         : Row.width(words.text().substring(0, edge));
                 boolean full = line.fill() >= 0
-                        ? line.fill() > 0.93
+                        ? line.fill() > 0.93 && line.indent() <= 4.5
                         : measure > 0 && Row.width(words.text().strip()) >= measure - 2.6;
                 rows.add(new Row(
                         Strand.typed(line.lead()).plus(bare),
@@ -92,7 +98,7 @@ final class Tidying {
                         line.kind() == Line.Kind.PARAGRAPH,
                         turned || edge == 1 && gap == 0 && measure > 0,
                         line.bold(),
-                        cells(line, words)));
+                        cells));
                 gap = 0;
                 turned = false;
             }
@@ -114,11 +120,15 @@ final class Tidying {
         for (int i = 0; i < words.length(); ) {
             int c = words.text().codePointAt(i);
             int next = i + Character.charCount(c);
-            if (Hidden.is(c) || c == '\t' || c == '\n' || c == 0xA0) {
+            boolean radical = c >= 0x2F00 && c <= 0x2FDF;
+            if (Hidden.is(c) || c == '\t' || c == '\n' || c == 0xA0 || radical) {
                 out = out.plus(words.sub(from, i));
                 from = next;
                 if (c == 0xFEFF && words.at()[i] == 0) {
                     ledger.turn(words.sub(i, next), Fate.BYTE_ORDER_MARK);
+                } else if (radical) {
+                    ledger.turn(words.sub(i, next), Fate.RADICAL);
+                    out = out.plus(words.sub(i, next).as(unified(c)));
                 } else if (Hidden.is(c)) {
                     ledger.turn(words.sub(i, next), Fate.HIDDEN_CHARACTER);
                 } else {
@@ -129,6 +139,12 @@ final class Tidying {
             i = next;
         }
         return from == 0 ? words : out.plus(words.sub(from));
+    }
+
+    /** The character that looks like a radical: 月 for ⽉ (Unicode, block 2F00), as makers of PDF files confuse the two. */
+    private static char unified(int radical) {
+        return Normalizer.normalize(Character.toString(radical), Normalizer.Form.NFKC)
+                .charAt(0);
     }
 
     private Strand strip(Strand words) {
@@ -157,8 +173,35 @@ final class Tidying {
         return c == ' ' || c == '\u3000' || Character.isWhitespace(c);
     }
 
+    /** Words of cells that only serve the layout, with blanks between. */
+    private static Strand apart(Line line, Strand words) {
+        Strand out = Strand.NONE;
+        int from = 0;
+        for (int length : line.cells()) {
+            int to = Math.min(words.length(), from + length);
+            boolean between = !out.isEmpty() && to > from;
+            out = out.plus(between ? Strand.typed("  ") : Strand.NONE).plus(words.sub(from, to));
+            from = to;
+        }
+        return line.cells().isEmpty() ? words : out;
+    }
+
     private static List<Strand> cells(Line line, Strand words) {
         List<Strand> cells = new ArrayList<>();
+        boolean typed = line.kind() == Line.Kind.LINE
+                && line.fill() < 0
+                && line.text().strip().matches("[^\\t]+(?:\\t+[^\\t]+){2,}");
+        if (typed) {
+            int start = 0;
+            for (String cell : line.text().split("(?<=\\t)(?=[^\\t])")) {
+                cells.add(words.sub(Math.min(start, words.length()), Math.min(words.length(), start + cell.length())));
+                start += cell.length();
+            }
+            return cells;
+        }
+        if (line.cells().size() < 2 || LAYOUT.matcher(line.text()).matches()) {
+            return cells;
+        }
         int from = 0;
         for (int length : line.cells()) {
             int to = Math.min(words.length(), from + length);

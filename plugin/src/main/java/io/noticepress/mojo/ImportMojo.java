@@ -3,6 +3,10 @@ package io.noticepress.mojo;
 import io.noticepress.build.Build;
 import io.noticepress.build.Order;
 import io.noticepress.build.Report;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,9 +67,10 @@ public final class ImportMojo extends SiteMojo {
     }
 
     private List<Path> jars(String coordinates) {
-        CollectRequest tree = new CollectRequest(
-                new Dependency(new DefaultArtifact(coordinates), "runtime"),
-                maven.getCurrentProject().getRemotePluginRepositories());
+        // Not the root of the tree: of a root even what is optional would be fetched.
+        CollectRequest tree = new CollectRequest()
+                .addDependency(new Dependency(new DefaultArtifact(coordinates), "runtime"))
+                .setRepositories(maven.getCurrentProject().getRemotePluginRepositories());
         try {
             return repositories
                     .resolveDependencies(maven.getRepositorySession(), new DependencyRequest(tree, null))
@@ -74,7 +79,13 @@ public final class ImportMojo extends SiteMojo {
                     .map(result -> result.getArtifact().getFile().toPath())
                     .toList();
         } catch (DependencyResolutionException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            throw new Halt(
+                    Problem.of(
+                            Mistake.IMPORT_FAILED,
+                            file.getPath().replace('\\', '/'),
+                            Phrase.of("取不到读取这种文件的 {0}", "{0}, which reads such files, cannot be fetched", coordinates),
+                            Phrase.of("联网后再运行一次，不加 --offline", "run it once with network and without --offline")),
+                    e);
         }
     }
 }

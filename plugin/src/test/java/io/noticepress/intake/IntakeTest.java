@@ -1,0 +1,119 @@
+package io.noticepress.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.noticepress.markdown.Body;
+import io.noticepress.markdown.Markdown;
+import io.noticepress.markdown.MarkdownText;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Severity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Invented documents with the irregularities of real ones, and the drafts they must become. */
+class IntakeTest {
+    private static final Path CASES = Path.of("src/test/resources/intake");
+
+    static Stream<String> cases() throws IOException {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".txt"))
+                    .map(name -> name.replace(".txt", ""))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aDocumentBecomesItsDraft(String name) throws IOException {
+        Intake.Result result =
+                Papers.bytes(Files.readAllBytes(CASES.resolve(name + ".txt")), name + ".txt", Optional.empty());
+        Path expected = CASES.resolve(name + ".md");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(expected, Papers.original(result));
+        }
+        assertThat(Papers.original(result)).isEqualTo(Files.readString(expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyCharacterIsAccountedForAndWhatIsKeptStandsInTheDraft(String name) throws IOException {
+        byte[] bytes = Files.readAllBytes(CASES.resolve(name + ".txt"));
+        String source = new String(bytes, StandardCharsets.UTF_8);
+        Intake.Result result = Papers.bytes(bytes, name + ".txt", Optional.empty());
+        Account account = result.account();
+        assertThat(account.kept() + account.normalised() + account.dropped())
+                .isEqualTo(source.codePointCount(0, source.length()));
+        String draft = Papers.original(result);
+        for (int i = 0; i < source.length(); i++) {
+            if (account.ledger().fate(i) == Fate.KEPT) {
+                assertThat(draft).contains(source.substring(i, i + 1));
+            }
+        }
+        long han = source.codePoints().filter(Character::isIdeographic).count();
+        assertThat(draft.codePoints().filter(Character::isIdeographic).count() * 10)
+                .isGreaterThanOrEqualTo(han * 6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theTranslationHasTheSameBlocks(String name) throws IOException {
+        Intake.Result result =
+                Papers.bytes(Files.readAllBytes(CASES.resolve(name + ".txt")), name + ".txt", Optional.empty());
+        Body original = parse(Papers.body(result), !name.equals("english"));
+        Body stub = parse(Papers.stub(result).split("\n---\n", 2)[1], name.equals("english"));
+        assertThat(stub.findings().anchors()).isEqualTo(original.findings().anchors());
+        assertThat(original.findings().problems()).noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    private static Body parse(String body, boolean chinese) {
+        return new Markdown().parse(new MarkdownText("x", body, 1, chinese, "", true), path -> Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-8"})
+    void everyEncodingGivesTheSameDraftAndIsSaid(String charset) throws IOException {
+        String text = Files.readString(CASES.resolve("notice-plain.txt"));
+        Intake.Result result = Papers.text(text, charset);
+        assertThat(Papers.body(result)).isEqualTo(Papers.body(Papers.text(text)));
+        assertThat(result.account().form()).isEqualTo("text, " + charset.replaceAll("UTF-16$", "UTF-16BE"));
+    }
+
+    @Test
+    void anEncodingThatCannotBeToldIsAsked() {
+        byte[] latin = "Décision générale à l'été".getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> Papers.bytes(latin, "x.txt", Optional.empty()))
+                .isInstanceOf(Halt.class)
+                .satisfies(e -> assertThat(((Halt) e).problem().mend().en()).contains("noticepress.encoding"));
+        assertThatThrownBy(
+                        () -> Papers.bytes("中文通知".getBytes(StandardCharsets.UTF_16LE), "x.txt", Optional.of("UTF-8")))
+                .isInstanceOf(Halt.class);
+    }
+
+    @Test
+    void aDocumentThatBearsAMarkOfSecrecyIsRefused() {
+        assertThatThrownBy(() -> Papers.text("机密★10年\n示例省科学技术协会关于开会的通知\n2030年1月1日\n"))
+                .satisfies(
+                        e -> assertThat(((Halt) e).problem().mistake().code()).isEqualTo("secret-notice"));
+    }
+
+    @Test
+    void emptyFilesAreRefused() {
+        for (String text : List.of("", " \n \n", "\uFEFF")) {
+            assertThatThrownBy(() -> Papers.text(text)).isInstanceOf(Halt.class);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package io.noticepress.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.noticepress.problem.Halt;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Word and PDF files, each read in a JVM of its own; good ones and hostile ones. */
+@Tag("long")
+class OfficeTest {
+    private static final Path CASES = Path.of("src/test/resources/intake");
+    private static final String NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    @TempDir
+    Path folder;
+
+    static Stream<String> cases() {
+        return Stream.of(
+                "circular",
+                "hidden",
+                "issue",
+                "joint",
+                "letter",
+                "minutes",
+                "notice-plain",
+                "opinions",
+                "order",
+                "reply",
+                "request",
+                "unknown-issuer");
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        return Files.readString(CASES.resolve(name + ".txt"))
+                .lines()
+                .map(line -> line.replace("\uFEFF", ""))
+                .toList();
+    }
+
+    private static String facts(Intake.Result result) {
+        return Papers.original(result).replaceAll("(?m)^source:\\n.*\\n.*\\n", "");
+    }
+
+    private static String facts(String name) throws IOException {
+        return Files.readString(CASES.resolve(name + ".md")).replaceAll("(?m)^source:\\n.*\\n.*\\n", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aWordFileBecomesTheSameDraftAsItsText(String name) throws IOException {
+        assertThat(facts(Papers.file(Office.word(folder.resolve("x.docx"), lines(name)))))
+                .isEqualTo(facts(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notice-plain", "opinions", "reply", "letter", "circular", "unknown-issuer", "report"})
+    void aPdfFileBecomesTheSameDraftAsItsText(String name) throws IOException {
+        List<String> lines = lines(name).stream()
+                .map(line -> line.replaceAll("[\u3000 ]{2,}", ""))
+                .toList();
+        assertThat(facts(Papers.file(Office.pdf(folder.resolve("x.pdf"), lines))))
+                .isEqualTo(facts(name));
+    }
+
+    @Test
+    void numbersOfListsAreComputedRevisionsAcceptedAndTablesKept() throws IOException {
+        String body = "<w:p><w:r><w:t>示例省科学技术协会关于检查安全的通知</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:t>各市科协：</w:t></w:r></w:p>"
+                + listed(0, "检查范围") + listed(1, "重点场所") + listed(1, "其他场所") + listed(0, "检查时间")
+                + "<w:p><w:r><w:t>请于</w:t></w:r><w:del w:id=\"1\"><w:r><w:delText>五月</w:delText></w:r></w:del>"
+                + "<w:ins w:id=\"2\"><w:r><w:t>六月</w:t></w:r></w:ins><w:r><w:t>完成。</w:t></w:r></w:p>"
+                + "<w:tbl><w:tr>" + cell("序号") + cell("项目") + "</w:tr><w:tr>" + cell("1") + cell("用电|用气")
+                + "</w:tr></w:tbl>"
+                + "<w:p><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"/></w:pict></w:r></w:p>"
+                + "<w:p><w:r><w:t>示例省科学技术协会</w:t></w:r></w:p><w:p><w:r><w:t>2030年5月8日</w:t></w:r></w:p>";
+        String numbering = "<w:numbering xmlns:w=\"" + NS + "\"><w:abstractNum w:abstractNumId=\"0\">"
+                + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl>"
+                + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"（%2）\"/></w:lvl>"
+                + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+        Intake.Result result = Papers.file(docx(document(body), numbering));
+        assertThat(Papers.body(result)).isEqualTo("""
+                ## 一、检查范围
+
+                ### （一）重点场所
+
+                ### （二）其他场所
+
+                ## 二、检查时间
+
+                请于六月完成。
+
+                | 序号 | 项目 |
+                | --- | --- |
+                | 1 | 用电\\|用气 |
+                """);
+        assertThat(Papers.original(result)).contains("# 来源有图片 1 处").doesNotContain("五月");
+        assertThat(new String(result.account().json(List.of()), StandardCharsets.UTF_8))
+                .contains("\"deleted\"")
+                .contains("五月");
+    }
+
+    @Test
+    void theLetterheadMayStandInATextBoxAndTheColophonInATable() throws IOException {
+        String body =
+                "<w:p><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent><w:p><w:r>"
+                        + "<w:t>示例省科学技术协会文件</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+                        + "<w:tbl><w:tr>" + cell("示例科协发〔2030〕7号") + cell("签发人：示范") + "</w:tr></w:tbl>"
+                        + "<w:p><w:r><w:t>示例省科学技术协会</w:t><w:br/><w:t>关于开会的请示</w:t></w:r></w:p>"
+                        + "<w:p><w:r><w:t>省教育厅：</w:t></w:r></w:p><w:p><w:r><w:t>请批准开会。</w:t></w:r></w:p>"
+                        + "<w:p><w:r><w:t>示例省科学技术协会</w:t></w:r></w:p><w:p><w:r><w:t>2030年5月8日</w:t></w:r></w:p>"
+                        + "<w:tbl><w:tr>" + cell("抄送：省财政厅。") + cell("") + "</w:tr><w:tr>" + cell("省科协办公室")
+                        + cell("2030年5月9日印发")
+                        + "</w:tr></w:tbl>";
+        Intake.Result result = Papers.file(docx(document(body), null));
+        assertThat(Papers.field(result, "letterhead")).isEqualTo("示例省科学技术协会文件");
+        assertThat(Papers.field(result, "number")).isEqualTo("示例科协发〔2030〕7号");
+        assertThat(Papers.field(result, "title")).isEqualTo("示例省科学技术协会关于开会的请示");
+        assertThat(Papers.field(result, "cc")).isEqualTo("[省财政厅]");
+        assertThat(Papers.field(result, "printed")).isEqualTo("{office: 省科协办公室, date: 2030-05-09}");
+    }
+
+    @Test
+    void hostileWordFilesAreRefused() throws IOException {
+        refused("too-large", docx(document("<w:p><w:r><w:t>" + "a".repeat(60 << 20) + "</w:t></w:r></w:p>"), null));
+        refused(
+                "import-unsupported",
+                docx("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + document("<w:p/>"), null));
+        refused("too-complex", docx(document("<w:sdt>".repeat(3000) + "</w:sdt>".repeat(3000)), null));
+        byte[] whole = Files.readAllBytes(Office.word(folder.resolve("x.docx"), List.of("通知")));
+        refused("import-failed", Files.write(folder.resolve("x.docx"), Arrays.copyOf(whole, whole.length / 2)));
+        refused(
+                "import-unsupported",
+                Files.write(folder.resolve("x.docx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}));
+        Path many = folder.resolve("many.docx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(many))) {
+            for (int i = 0; i < 5000; i++) {
+                zip.putNextEntry(new ZipEntry("a" + i));
+            }
+        }
+        Halt crowd = catchThrowableOfType(Halt.class, () -> Papers.file(many));
+        assertThat(crowd.problem().mistake().code()).matches("too-large|import-failed");
+        Path nested = folder.resolve("nested.docx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(nested))) {
+            zip.putNextEntry(new ZipEntry("inner.docx"));
+            zip.write(whole);
+        }
+        Halt halt = catchThrowableOfType(Halt.class, () -> Papers.file(nested));
+        assertThat(halt.problem().mistake().code()).startsWith("import-");
+    }
+
+    @Test
+    void hostilePdfFilesAreRefused() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            lines.add("通知");
+        }
+        refused("too-large", Office.pages(folder.resolve("x.pdf"), lines, 1));
+        refused("import-unsupported", Office.pages(folder.resolve("x.pdf"), List.of(), 1));
+        Path good = Office.pdf(folder.resolve("x.pdf"), List.of("通知"));
+        byte[] whole = Files.readAllBytes(good);
+        String looping = new String(whole, StandardCharsets.ISO_8859_1).replace("/Kids [5 0 R ]", "/Kids [2 0 R ]");
+        Halt loop = catchThrowableOfType(
+                Halt.class, () -> Papers.file(Files.write(good, looping.getBytes(StandardCharsets.ISO_8859_1))));
+        assertThat(loop).isNotNull();
+        refused(
+                "import-failed",
+                Files.write(folder.resolve("x.pdf"), "%PDF-1.4\nnothing".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static void refused(String code, Path file) {
+        long start = System.nanoTime();
+        Halt halt = catchThrowableOfType(Halt.class, () -> Papers.file(file));
+        assertThat(halt).as(file.toString()).isNotNull();
+        assertThat(halt.problem().mistake().code())
+                .as(halt.problem().what().en())
+                .isEqualTo(code);
+        assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(20);
+    }
+
+    private static String listed(int level, String words) {
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level
+                + "\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>" + words + "</w:t></w:r></w:p>";
+    }
+
+    private static String cell(String words) {
+        return "<w:tc><w:p><w:r><w:t>" + words + "</w:t></w:r></w:p></w:tc>";
+    }
+
+    private static String document(String body) {
+        return "<w:document xmlns:w=\"" + NS + "\"><w:body>" + body + "</w:body></w:document>";
+    }
+
+    /** A Word file with these parts, the rest as POI makes it. */
+    private Path docx(String document, String numbering) throws IOException {
+        Path plain = Office.word(folder.resolve("plain.docx"), List.of("x"));
+        Path made = folder.resolve("made.docx");
+        try (ZipFile from = new ZipFile(plain.toFile());
+                OutputStream out = Files.newOutputStream(made);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry : from.stream().toList()) {
+                byte[] bytes = from.getInputStream(entry).readAllBytes();
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                if (entry.getName().equals("word/document.xml")) {
+                    bytes = document.getBytes(StandardCharsets.UTF_8);
+                } else if (entry.getName().equals("[Content_Types].xml") && numbering != null) {
+                    bytes = text.replace(
+                                    "</Types>",
+                                    "<Override PartName=\"/word/numbering.xml\" ContentType=\"application/"
+                                            + "vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/></Types>")
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(bytes);
+            }
+            if (numbering != null) {
+                zip.putNextEntry(new ZipEntry("word/numbering.xml"));
+                zip.write(numbering.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return made;
+    }
+}
