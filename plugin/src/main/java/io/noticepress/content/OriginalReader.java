@@ -54,8 +54,8 @@ final class OriginalReader {
     /** The notice with its original edition alone; empty if it has no title, issuer, date or kind. */
     Optional<Notice> read(NoticeFiles files, Language language, SourceText text, boolean draft) {
         Mapping front = text.front().orElseThrow();
-        Sheet sheet = Sheet.notice(front, draft, problems);
-        UnknownFields.original(sheet);
+        Sheet sheet = Sheet.notice(front, Forms.ORIGINAL, draft, problems);
+        UnknownFields.in(sheet);
         sheet.flag("draft");
         Edition edition = words.read(sheet, language, text.source(), Optional.empty(), Extent.FULL);
         List<Issuer> issuers = authorities.issuers(sheet);
@@ -230,12 +230,10 @@ final class OriginalReader {
                         Phrase.of(
                                 "写以 http:// 或 https:// 开头的网址",
                                 "write an address that begins with http:// or https://")));
-        Optional<Scalar> sha256 = source.token("sha256");
-        sha256.filter(value -> !value.text().matches("[0-9a-fA-F]{64}"))
-                .ifPresent(value -> source.invalid(
-                        value,
-                        Phrase.of("“sha256”应是 64 位十六进制数", "\"sha256\" should be 64 hexadecimal digits"),
-                        Phrase.of("写 sha256sum 给出的值", "write what sha256sum prints")));
+        Optional<Scalar> sha256 = source.fitting(
+                "sha256",
+                Phrase.of("“sha256”应是 64 位十六进制数", "\"sha256\" should be 64 hexadecimal digits"),
+                Phrase.of("写 sha256sum 给出的值", "write what sha256sum prints"));
         return new Provenance(
                 url.map(Scalar::text).filter(OriginalReader::isWeb).orElse(""),
                 source.text("file").map(Scalar::text).orElse(""),
