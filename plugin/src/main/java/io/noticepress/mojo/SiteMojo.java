@@ -1,7 +1,6 @@
 package io.noticepress.mojo;
 
 import io.noticepress.build.Build;
-import io.noticepress.build.Console;
 import io.noticepress.build.Report;
 import io.noticepress.build.Request;
 import io.noticepress.problem.Tongue;
@@ -83,7 +82,7 @@ abstract class SiteMojo extends AbstractMojo {
             getLog().info("noticepress: skipped");
             return;
         }
-        Report report = run(new Build(request(), new LogConsole()));
+        Report report = run(new Build(request(), new LogConsole(getLog())));
         if (report.failed()) {
             throw new MojoFailureException(report.summary());
         }
@@ -94,7 +93,7 @@ abstract class SiteMojo extends AbstractMojo {
             throw new MojoExecutionException("noticepress.threads must be 0 or more, not " + threads);
         }
         return new Request(
-                base(),
+                Base.of(session, content.toPath()),
                 Path.of(System.getProperty("user.home")),
                 content.toPath(),
                 themes.toPath(),
@@ -110,38 +109,7 @@ abstract class SiteMojo extends AbstractMojo {
                 text(asOf));
     }
 
-    /** The folder to which paths in messages are relative: the topmost of the build if the content lies below it. */
-    private Path base() {
-        File top = session.getRequest().getMultiModuleProjectDirectory();
-        if (top != null
-                && content.toPath()
-                        .toAbsolutePath()
-                        .normalize()
-                        .startsWith(top.toPath().toAbsolutePath())) {
-            return top.toPath();
-        }
-        return Path.of(session.getExecutionRootDirectory());
-    }
-
     private static Optional<String> text(String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
-    }
-
-    /** Maven's log as the console of a run. */
-    private final class LogConsole implements Console {
-        @Override
-        public void info(String line) {
-            getLog().info(line);
-        }
-
-        @Override
-        public void warn(String text) {
-            getLog().warn(text);
-        }
-
-        @Override
-        public void error(String text) {
-            getLog().error(text);
-        }
     }
 }
