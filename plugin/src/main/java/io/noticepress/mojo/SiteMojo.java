@@ -1,6 +1,7 @@
 package io.noticepress.mojo;
 
 import io.noticepress.build.Build;
+import io.noticepress.build.Forge;
 import io.noticepress.build.Report;
 import io.noticepress.build.Request;
 import io.noticepress.problem.Tongue;
@@ -106,7 +107,13 @@ abstract class SiteMojo extends AbstractMojo {
                 explain,
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 text(lang).map(Tongue::of),
-                text(asOf));
+                text(asOf),
+                Forge.of(this::environment));
+    }
+
+    /** A variable of the environment, as Maven found it. */
+    private Optional<String> environment(String name) {
+        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
     }
 
     private static Optional<String> text(String value) {

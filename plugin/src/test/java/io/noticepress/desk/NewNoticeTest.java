@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.build.Build;
 import io.noticepress.build.Console;
+import io.noticepress.build.Forge;
 import io.noticepress.build.Report;
 import io.noticepress.build.Request;
 import io.noticepress.content.Particulars;
@@ -296,7 +297,8 @@ class NewNoticeTest {
                 false,
                 1,
                 Optional.of(Tongue.EN),
-                Optional.empty());
+                Optional.empty(),
+                Forge.NONE);
         Report report = new Build(request, console()).validate();
         return report.problems();
     }
