@@ -1,5 +1,6 @@
 package io.noticepress.content;
 
+import io.noticepress.model.Language;
 import io.noticepress.model.Site;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Tongue;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The text of an edition that is still to be written: what is known is filled in, what is due and not known reads TODO, every
- * other field stands ready behind a {@code #}, and each is explained in the editor's language.
+ * other field stands ready behind a {@code #}, and each is explained in the editor's language,
+ * with an example in that of the edition.
  */
 final class BlankEdition {
     private static final String TODO = "TODO";
@@ -47,7 +49,7 @@ final class BlankEdition {
                 case "draft" -> "true";
                 default -> "";
             };
-            field(out, slot, value);
+            field(out, slot, value, site.defaultLanguage());
             if (slot.name().equals("topics") && known.topics().isEmpty()) {
                 site.topics()
                         .forEach((key, topic) -> out.append("#   ")
@@ -60,21 +62,21 @@ final class BlankEdition {
         return out.append("---\n").append(BODY.in(tongue)).append('\n').toString();
     }
 
-    /** A translation of it. */
-    String translation() {
+    /** A translation of it into a language. */
+    String translation(Language language) {
         StringBuilder out = new StringBuilder("---\n");
         Map<String, String> known = Map.of("title", TODO, "translation", "{state: draft}");
-        Forms.TRANSLATION.slots().forEach((name, slot) -> field(out, slot, known.getOrDefault(name, "")));
+        Forms.TRANSLATION.slots().forEach((name, slot) -> field(out, slot, known.getOrDefault(name, ""), language));
         return out.append("---\n").append(WORDS.in(tongue)).append('\n').toString();
     }
 
-    private void field(StringBuilder out, Slot slot, String value) {
+    private void field(StringBuilder out, Slot slot, String value, Language language) {
         out.append("# ").append(slot.about().in(tongue)).append('\n');
         if (value.isEmpty()) {
             out.append('#')
                     .append(slot.name())
                     .append(": ")
-                    .append(slot.sample().in(tongue));
+                    .append(slot.sample().in(Tongue.of(language.tag())));
         } else {
             out.append(slot.name()).append(": ").append(value);
         }

@@ -225,7 +225,7 @@ final class Forms {
 
     /** What a translation says: words. */
     static final Form TRANSLATION = ORIGINAL.words(
-            TITLE,
+            due("title", LINE, say("标题的译文。", "The title in this language."), say("关于……的通知", "Notice on …")),
             RECIPIENTS,
             CC,
             free(
@@ -261,7 +261,9 @@ final class Forms {
             due(
                     "translation",
                     new Group(TRANSLATED),
-                    say("有这一项的是译文，没有的是原文。", "A file with this field is a translation, one without it the original."),
+                    say(
+                            "有这一项的是译文。状态写 official（正式）、reviewed（已审校）、draft（草稿）或 machine（机器翻译）。",
+                            "A file with this field is a translation. Its state is official, reviewed, draft or machine."),
                     say("{state: draft}", "{state: draft}")));
 
     /** What a plain page says. */

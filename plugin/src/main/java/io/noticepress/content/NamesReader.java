@@ -111,7 +111,7 @@ final class NamesReader {
                         Mistake.CONFIG_INVALID,
                         folder.shown(file),
                         Phrase.of("缺少 {0}", "{0} is missing", file),
-                        Phrase.of("建立这个文件，每行一个：key: {0}", "create it, one line each: key: {0}", example()));
+                        Phrase.of("建立这个文件，每行一个：代码: {0}", "create it, one line each: key: {0}", example()));
             }
             return Optional.of(new LinkedHashMap<>());
         }
@@ -156,7 +156,8 @@ final class NamesReader {
                         .invalid(
                                 parent,
                                 Phrase.of("没有“{0}”这个上级", "there is no parent \"{0}\"", parent.text()),
-                                Phrase.of("改成 {0}", "write one of {0}", Known.oneOf(parent.text(), entries.keySet())));
+                                Phrase.of(
+                                        "改成 {0} 之一", "write one of {0}", Known.oneOf(parent.text(), entries.keySet())));
             }
         }));
         Map<String, Optional<String>> parents = new LinkedHashMap<>();

@@ -121,7 +121,9 @@ public final class NoticeDraft {
         BlankEdition blank = new BlankEdition(site, tongue);
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(files.edition(language.key()), blank.original(known));
-        site.languages().stream().skip(1).forEach(other -> texts.put(files.edition(other.key()), blank.translation()));
+        site.languages().stream()
+                .skip(1)
+                .forEach(other -> texts.put(files.edition(other.key()), blank.translation(other)));
         return texts;
     }
 

@@ -131,22 +131,10 @@ final class OriginalReader {
             return Optional.empty();
         }
         year(sheet, files, issued.get());
-        before(sheet, "published", "published", published, "issued", issued);
-        print.ifPresent(inner -> before(inner, "date", "printed", printed, "issued", issued));
-        before(
-                sheet,
-                "updated",
-                "updated",
-                updated,
-                published.isPresent() ? "published" : "issued",
-                published.or(() -> issued));
-        before(
-                sheet,
-                "expires",
-                "expires",
-                expires,
-                effective.isPresent() ? "effective" : "issued",
-                effective.or(() -> issued));
+        before(sheet, "published", published, "issued", issued);
+        print.ifPresent(inner -> before(inner, "date", printed, "issued", issued));
+        before(sheet, "updated", updated, published.isPresent() ? "published" : "issued", published.or(() -> issued));
+        before(sheet, "expires", expires, effective.isPresent() ? "effective" : "issued", effective.or(() -> issued));
         number.filter(found -> found.year() != 0 && found.year() != issued.get().getYear())
                 .ifPresent(found -> dateOrder(
                         sheet.text("number").orElseThrow(),
@@ -176,18 +164,26 @@ final class OriginalReader {
     }
 
     private void before(
-            Sheet sheet,
-            String field,
-            String name,
-            Optional<LocalDate> later,
-            String earlier,
-            Optional<LocalDate> than) {
+            Sheet sheet, String field, Optional<LocalDate> later, String earlier, Optional<LocalDate> than) {
         if (later.isPresent() && than.isPresent() && later.get().isBefore(than.get())) {
+            Phrase name = named(field);
+            Phrase other = named(earlier);
             dateOrder(
                     sheet.text(field).orElseThrow(),
-                    Phrase.of(
-                            "{0} {1} 早于 {2} {3}", "{0} {1} is before {2} {3}", name, later.get(), earlier, than.get()));
+                    Phrase.of("{0} {1} 早于{2} {3}", "{0} {1} is before {2} {3}", name, later.get(), other, than.get()));
         }
+    }
+
+    /** What a date is called: 成文日期, {@code issued}. */
+    private static Phrase named(String field) {
+        return switch (field) {
+            case "issued" -> new Phrase("成文日期", field);
+            case "published" -> new Phrase("发布日期", field);
+            case "updated" -> new Phrase("更新日期", field);
+            case "effective" -> new Phrase("施行日期", field);
+            case "expires" -> new Phrase("失效日期", field);
+            default -> new Phrase("印发日期", "printed");
+        };
     }
 
     private void dateOrder(Scalar value, Phrase what) {

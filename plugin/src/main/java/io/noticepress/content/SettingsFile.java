@@ -37,7 +37,7 @@ record SettingsFile(Optional<Value> value, Digest digest) {
             Sheet.settings(new Mapping(List.of(), value.get().at(), 1), form, problems)
                     .invalid(
                             value.get(),
-                            Phrase.of("这里应是“代码: 值”各行", "lines of \"key: value\" are due here"),
+                            Phrase.of("这里不是“代码: 值”", "this is no \"key: value\""),
                             Phrase.of("每行写一个“代码: 值”", "write one \"key: value\" a line"));
             return Optional.empty();
         }
@@ -76,7 +76,7 @@ record SettingsFile(Optional<Value> value, Digest digest) {
                     String.join(", ", absent.stream().map(key -> key + ": …").toList());
             sheet.invalid(
                     place,
-                    Phrase.of("“{0}”缺少 {1} 的名称", "\"{0}\" has no name in {1}", place.text(), Phrase.list(absent)),
+                    Phrase.of("“{0}”没有写 {1} 的文字", "\"{0}\" has no words in {1}", place.text(), Phrase.list(absent)),
                     Phrase.of("加上 {0}", "add {0}", example));
         }
         return new Localized(words);

@@ -310,8 +310,8 @@ final class Sheet {
                 Mistake.TODO,
                 value.at(),
                 value.width(),
-                Phrase.of("这里还留着待办：{0}", "something is left to be done here: {0}", todoLine(value)),
-                Phrase.of("补上内容，删去 TODO", "fill it in and delete TODO"));
+                Phrase.of("这里还有待补内容：{0}", "a place left to be filled in: {0}", todoLine(value)),
+                Phrase.of("补上内容，删去 TODO", "fill it in and remove the word TODO"));
         problems.add(draft ? problem.asWarning() : problem);
     }
 

@@ -180,7 +180,8 @@ public final class SiteReader {
                     Phrase.of(
                             "没有“{0}”这种语言", "unknown language \"{0}\"", key.get().text()),
                     Phrase.of(
-                            "改成 {0}", "write one of {0}", Known.oneOf(key.get().text(), keys)));
+                            "改成 {0} 之一",
+                            "write one of {0}", Known.oneOf(key.get().text(), keys)));
         }
         return language.orElse(languages.get(0)).tag();
     }
