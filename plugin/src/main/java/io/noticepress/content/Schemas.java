@@ -25,19 +25,23 @@ import java.util.Set;
  * fields, with the keys of a site as proposals. Draft 7, the newest that the YAML support of editors understands.
  *
  * <p>A schema takes whatever the readers take without a word, but for two things YAML says before any schema is asked: the
- * plain words {@code null} and {@code ~} are nothing to it, and blanks within quotes count. It sees less than the readers do:
- * one field and one file at a time.
+ * plain words {@code null}, {@code ~}, {@code true} and {@code false} are no text to it, and blanks within quotes count. It
+ * sees less than the readers do: one field and one file at a time.
  */
 public final class Schemas {
     /** Their names: of the front matter of notices and pages, and of each file of settings. */
     public static final List<String> NAMES = List.of("edition", "page", "site", "issuers", "topics", "kinds");
 
     private static final String DIALECT = "http://json-schema.org/draft-07/schema#";
-    private static final List<String> SCALARS = List.of("string", "number", "boolean");
+    private static final List<String> SCALARS = List.of("string", "number");
     private static final String ONE_LINE = "^\\s*\\S([^\\n]*\\S)?\\s*$";
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final String DAY = "((19|20)\\d{2}|2100)-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])"
             + "|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d))";
+
+    private static final Phrase DATE = new Phrase("写成如 2030-04-15 的日期。", "Write a date such as 2030-04-15.");
+    private static final Phrase CODE =
+            new Phrase("写代码：小写字母、数字和单个连字符。", "Write a key: lower-case letters, digits and single hyphens.");
 
     private final Site site;
 
@@ -168,7 +172,7 @@ public final class Schemas {
         return switch (plain) {
             case LINE -> text(SCALARS, ONE_LINE);
             case PROSE -> text(SCALARS, "\\S");
-            case DAY -> text(List.of("string"), whole(DAY));
+            case DAY -> said(text(List.of("string"), whole(DAY)), DATE);
             case FLAG -> new LinkedHashMap<>(Map.of("enum", List.of(true, false, "true", "false")));
             case COUNT -> {
                 Map<String, Object> number = new LinkedHashMap<>();
@@ -226,13 +230,19 @@ public final class Schemas {
     private static Map<String, Object> slug() {
         Map<String, Object> slug = text(SCALARS, whole(SLUG));
         slug.put("maxLength", Slug.LENGTH);
-        return slug;
+        return said(slug, CODE);
     }
 
     private static Map<String, Object> text(List<String> types, String pattern) {
         Map<String, Object> text = new LinkedHashMap<>();
         text.put("type", types.size() == 1 ? types.get(0) : types);
         text.put("pattern", pattern);
+        return text;
+    }
+
+    /** With the words in which VS Code says that it does not match. */
+    private static Map<String, Object> said(Map<String, Object> text, Phrase expected) {
+        text.put("patternErrorMessage", both(expected));
         return text;
     }
 

@@ -317,7 +317,7 @@ class SchemasTest {
                 "关于印发要点的通知",
                 "2030",
                 "0123",
-                "no",
+                "'no'",
                 "\"a: b\"",
                 "kx",
                 "kjt",
@@ -330,7 +330,7 @@ class SchemasTest {
                 "2030-02-30",
                 "2030-04-15",
                 "full",
-                "true",
+                "'true'",
                 "v1 abc",
                 "https://example.org/a",
                 "a.txt");
@@ -380,7 +380,7 @@ class SchemasTest {
             if (shape instanceof Plain plain) {
                 return switch (plain) {
                     case LINE, PROSE ->
-                        pick("关于印发《要点》的通知", "2030", "3.10", "true", "\"x # y\"", "0x1F", "示例科协发〔2030〕6号");
+                        pick("关于印发《要点》的通知", "2030", "3.10", "\"no\"", "\"true\"", "\"x # y\"", "0x1F", "示例科协发〔2030〕6号");
                     case DAY -> pick("2030-04-15", "2030-12-31", "2030-05-01");
                     case FLAG -> pick("true", "false", "\"true\"");
                     case COUNT -> "50";
