@@ -156,7 +156,7 @@ public final class CrossCheck {
                 problems.add(
                         Mistake.TRANSLATION_MISSING,
                         folder.shown(files.edition(original)),
-                        Phrase.of("没有{0}版", "there is no edition in {0}", language.name()),
+                        Phrase.of("缺少语言版本：{0}", "there is no edition in {0}", language.name()),
                         Phrase.of("加上 {0}", "add {0}", folder.shown(files.edition(language.key()))));
             }
         }

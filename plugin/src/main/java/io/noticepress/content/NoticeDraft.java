@@ -37,6 +37,7 @@ public final class NoticeDraft {
     private final Site site;
     private final Inventory inventory;
     private final Language language;
+    private final KindNames kinds;
 
     /** A draft for a site; its original will be in the site's first language. */
     public NoticeDraft(ContentFolder folder, Site site) {
@@ -44,6 +45,7 @@ public final class NoticeDraft {
         this.site = site;
         this.inventory = Inventory.of(folder, site, new Problems());
         this.language = site.defaultLanguage();
+        this.kinds = new KindNames(site.kinds().values());
     }
 
     /** The site it is for. */
@@ -102,7 +104,7 @@ public final class NoticeDraft {
         String slug = slug(known);
         Mapping front = front(known);
         SourceText text = new SourceText(new SourceFile("new", 0, Digest.of("")), Optional.of(front), "");
-        new OriginalReader(folder, site, new Pool(), problems)
+        new OriginalReader(folder, site, kinds, new Pool(), problems)
                 .read(new NoticeFiles(year, slug, List.of(language.key()), List.of()), language, text, true);
         front.fields().forEach(field -> hidden(field, problems));
         if (!slug.isEmpty()) {
@@ -165,7 +167,7 @@ public final class NoticeDraft {
     }
 
     private void twice(Particulars known, DocNumber number, Problems problems) {
-        NoticeReader reader = new NoticeReader(folder, site, new Problems());
+        NoticeReader reader = new NoticeReader(folder, site);
         String canonical = ContentFolder.nfc(number.canonical());
         inventory.notices().stream()
                 .map(reader::facts)

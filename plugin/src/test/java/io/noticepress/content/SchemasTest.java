@@ -238,7 +238,7 @@ class SchemasTest {
                             text,
                             new TranslationReader.Room("", Extent.FULL, -1, Map.of(), false));
         } else {
-            new OriginalReader(content, site, new Pool(), problems)
+            new OriginalReader(content, site, new KindNames(site.kinds().values()), new Pool(), problems)
                     .read(
                             new NoticeFiles("2030", "kx-2030-6", List.of("zh"), List.of("a.txt")),
                             site.languages().get(0),
