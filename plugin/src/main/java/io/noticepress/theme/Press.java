@@ -1,6 +1,7 @@
 package io.noticepress.theme;
 
 import io.noticepress.catalog.Catalog;
+import io.noticepress.content.Schemas;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Part;
 import io.noticepress.model.Edition;
@@ -18,11 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Prints pages: a planned page becomes bytes. Immutable; used by several threads at once. */
 public final class Press {
-    /** The JSON Schemas it publishes. */
-    public static final List<String> SCHEMAS = List.of("notices");
+    /** The schema of the open data. */
+    private static final String DATA = "notices";
+
+    /** The JSON Schemas it publishes: of the open data, and of the files editors write. */
+    public static final List<String> SCHEMAS =
+            Stream.concat(Stream.of(DATA), Schemas.NAMES.stream()).toList();
 
     private final Theme theme;
     private final Urls urls;
@@ -176,6 +182,9 @@ public final class Press {
 
         @Override
         public byte[] schema(Page.Schema page) {
+            if (!page.name().equals(DATA)) {
+                return Schemas.of(page.name(), catalog.site());
+            }
             try (InputStream schema = Press.class.getResourceAsStream("schema/" + page.name() + ".json")) {
                 return schema.readAllBytes();
             } catch (IOException e) {
