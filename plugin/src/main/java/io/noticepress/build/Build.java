@@ -34,7 +34,7 @@ public final class Build {
     public Report validate() {
         return run(telling::valid, () -> {
             try (Workers workers = new Workers(request.threads())) {
-                Optional<Reading> reading = Reading.of(request, telling, problems, workers);
+                Optional<Reading> reading = Reading.of(request, Recall.NOTHING, telling, problems, workers);
                 attempt(() -> theme(reading));
                 reading.ifPresent(content -> {
                     Texts texts = new Texts(content, new Markdown(), Optional.empty());
@@ -53,7 +53,7 @@ public final class Build {
     public Report build() {
         return run(telling::built, () -> {
             try (Workers workers = new Workers(request.threads())) {
-                Optional<Reading> reading = Reading.of(request, telling, problems, workers);
+                Optional<Reading> reading = Reading.of(request, Recall.NOTHING, telling, problems, workers);
                 Optional<Theme> theme = attempt(() -> theme(reading));
                 if (reading.isEmpty()) {
                     return Optional.empty();

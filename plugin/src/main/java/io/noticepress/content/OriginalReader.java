@@ -38,10 +38,10 @@ final class OriginalReader {
     private final RelationReader relations;
     private final Problems problems;
 
-    OriginalReader(ContentFolder folder, Site site, Pool pool, Problems problems) {
+    OriginalReader(ContentFolder folder, Site site, KindNames kinds, Pool pool, Problems problems) {
         this.folder = folder;
         this.site = site;
-        this.kinds = new KindNames(site.kinds().values());
+        this.kinds = kinds;
         this.authorities = new Authorities(folder, site, problems);
         this.words = new EditionWords(pool, problems);
         this.numbers = new NumberReader(pool, problems);

@@ -39,11 +39,17 @@ final class ContentRun {
 
     private void read(ContentFolder folder, Site site) {
         Inventory inventory = Inventory.of(folder, site, problems);
-        NoticeReader notices = new NoticeReader(folder, site, problems);
+        NoticeReader notices = new NoticeReader(folder, site);
         inventory.notices().forEach(files -> facts.add(notices.facts(files)));
-        facts.forEach(each -> texts.addAll(each.texts()));
-        PageReader pages = new PageReader(folder, site, problems);
-        inventory.pages().forEach(files -> texts.addAll(pages.read(files).texts()));
+        facts.forEach(each -> {
+            problems.addAll(each.problems());
+            texts.addAll(each.texts());
+        });
+        PageReader pages = new PageReader(folder, site);
+        inventory.pages().stream().map(pages::read).forEach(page -> {
+            problems.addAll(page.problems());
+            texts.addAll(page.texts());
+        });
         BodyReader bodies = new BodyReader(folder, site, new Markdown()::parse);
         Map<TextSource, Findings> findings = new HashMap<>();
         texts.forEach(text -> findings.put(text, bodies.read(text).findings()));
