@@ -3,6 +3,7 @@ package io.noticepress.build;
 import io.noticepress.content.Facts;
 import io.noticepress.content.TextSource;
 import io.noticepress.markdown.Body;
+import io.noticepress.markdown.Findings;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;
@@ -128,11 +129,9 @@ final class Jobs {
         }
 
         @Override
-        public String basis(SourceFile source) {
+        public Findings findings(SourceFile source) {
             Body here = bodies.get(source.path());
-            return here != null
-                    ? here.findings().basis()
-                    : texts.known(textsByPath.get(source.path())).basis();
+            return here != null ? here.findings() : texts.known(textsByPath.get(source.path()));
         }
 
         @Override
