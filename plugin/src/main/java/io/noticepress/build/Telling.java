@@ -1,6 +1,5 @@
 package io.noticepress.build;
 
-import io.noticepress.model.Site;
 import io.noticepress.output.Staleness;
 import io.noticepress.plan.Address;
 import io.noticepress.problem.Halt;
@@ -35,8 +34,13 @@ final class Telling {
     }
 
     /** Speaks the language of the settings from now on, unless another was asked for. */
-    void speak(Site site) {
-        tongue = request.tongue().orElseGet(() -> Tongue.of(site.messages()));
+    void speak(String messages) {
+        tongue = request.tongue().orElseGet(() -> Tongue.of(messages));
+    }
+
+    /** That nothing has to be read. */
+    void unchanged() {
+        say(new Phrase("上次构建之后没有任何变化", "nothing has changed since the last build"));
     }
 
     void read(int notices) {
