@@ -93,6 +93,20 @@ public final class Build {
         });
     }
 
+    /** Makes a draft of a document; writes nothing but its files, its account and the report. */
+    public Report imports(Order order) {
+        return run(telling::imported, () -> {
+            try (Workers workers = new Workers(request.threads())) {
+                Optional<Reading> reading = Reading.of(request, telling, new Problems(), workers);
+                if (reading.isEmpty()) {
+                    Reading.of(request, telling, problems, workers);
+                }
+                reading.ifPresent(content -> telling.say(new Importing(request, order, content).run()));
+                return reading.map(content -> content.report(NOTHING));
+            }
+        });
+    }
+
     private OutputTree open() {
         return OutputTree.open(request.output(), request.work(), generator.digest(), request.guard(), problems);
     }

@@ -147,6 +147,13 @@ final class Telling {
                 number(report.editions(), "edition")));
     }
 
+    /** The last line of an import. */
+    String imported(Report report) {
+        return report.failed()
+                ? failed(report, new Phrase("；没有写入任何文件", "; nothing was written"))
+                : last(new Phrase("请核对草稿并答复其中的 TODO，再删去 draft: true", "check the draft, answer each TODO, then delete draft: true"));
+    }
+
     /** Why the run failed; Maven prints it last. */
     private String failed(Report report, Phrase became) {
         long errors = report.count(Severity.ERROR);
@@ -204,7 +211,8 @@ final class Telling {
         return millis / 1000 + "." + millis % 1000 / 100;
     }
 
-    private void say(Phrase phrase) {
+    /** Something worth knowing. */
+    void say(Phrase phrase) {
         console.info(phrase.in(tongue));
     }
 }

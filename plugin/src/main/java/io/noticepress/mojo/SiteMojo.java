@@ -116,7 +116,8 @@ abstract class SiteMojo extends AbstractMojo {
         return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
     }
 
-    private static Optional<String> text(String value) {
+    /** A parameter, if it says anything. */
+    static Optional<String> text(String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }
