@@ -38,11 +38,11 @@ public final class Build {
                 attempt(() -> theme(reading));
                 reading.ifPresent(content -> {
                     Texts texts = new Texts(content, new Markdown(), Optional.empty());
-                    workers.each(content.texts(), texts::known);
                     CrossCheck check = content.check(texts, problems);
                     check.facts();
+                    workers.each(content.facts(), facts -> check.likeness(facts, texts::read));
+                    workers.each(content.texts(), texts::known);
                     check.texts();
-                    check.structure();
                 });
                 return reading.map(content -> content.report(NOTHING));
             }
