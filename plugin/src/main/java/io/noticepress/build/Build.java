@@ -13,6 +13,7 @@ import io.noticepress.theme.Press;
 import io.noticepress.theme.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,19 +35,40 @@ public final class Build {
     public Report validate() {
         return run(telling::valid, () -> {
             try (Workers workers = new Workers(request.threads())) {
-                Optional<Reading> reading = Reading.of(request, telling, problems, workers);
-                attempt(() -> theme(reading));
-                reading.ifPresent(content -> {
-                    Texts texts = new Texts(content, new Markdown(), Optional.empty());
-                    CrossCheck check = content.check(texts, problems);
-                    check.facts();
-                    workers.each(content.facts(), facts -> check.likeness(facts, texts::read));
-                    workers.each(content.texts(), texts::known);
-                    check.texts();
-                });
-                return reading.map(content -> content.report(NOTHING));
+                return examine(workers, (content, check) -> attempt(() -> theme(Optional.of(content))));
             }
         });
+    }
+
+    /**
+     * Reads everything and tells how each translation stands to its original; before that, notes the basis of a notice's
+     * translations if that is asked for.
+     */
+    public Report translations(Optional<Recording> recording) {
+        return run(telling::valid, () -> {
+            try (Workers workers = new Workers(request.threads())) {
+                recording.ifPresent(asked -> asked.carryOut(request, workers, telling, problems));
+                return examine(workers, (content, check) -> {
+                    Ledger ledger = new Ledger(content, check.standings(), problems.sorted());
+                    telling.tell(ledger);
+                });
+            }
+        });
+    }
+
+    /** Reads and checks everything that can be checked without a site. */
+    private Optional<Report> examine(Workers workers, BiConsumer<Reading, CrossCheck> then) {
+        Optional<Reading> reading = Reading.of(request, telling, problems, workers);
+        reading.ifPresent(content -> {
+            Texts texts = new Texts(content, new Markdown(), Optional.empty());
+            CrossCheck check = content.check(texts, problems);
+            check.facts();
+            workers.each(content.facts(), facts -> check.likeness(facts, texts::read));
+            workers.each(content.texts(), texts::known);
+            check.texts();
+            then.accept(content, check);
+        });
+        return reading.map(content -> content.report(NOTHING));
     }
 
     /** Brings the site on disk level with the content. */

@@ -64,6 +64,16 @@ final class Telling {
         return new Progress(done -> say(Phrase.of("已渲染 {0} / {1} 个页面", "rendered {0} of {1} pages", done, total)));
     }
 
+    /** How the translations stand, as a table and as a file. */
+    void tell(Ledger ledger) {
+        ledger.lines(tongue).forEach(console::info);
+        write(request.work().resolve(Ledger.FILE), ledger.json(tongue));
+        say(Phrase.of(
+                "全部译文的状态见 {0}",
+                "the state of every translation is in {0}",
+                request.shown(request.work().resolve(Ledger.FILE))));
+    }
+
     /** Problems with their excerpts, the report file, and what became of the site. */
     void report(Report report) {
         Excerpts excerpts = new Excerpts(request);
@@ -86,7 +96,7 @@ final class Telling {
         if (!report.problems().isEmpty()) {
             say(counts(report));
         }
-        write(report);
+        write(file(), report.json());
     }
 
     /** The last lines of a build. */
@@ -162,14 +172,14 @@ final class Telling {
         return request.work().resolve("report.json");
     }
 
-    private void write(Report report) {
+    private void write(Path file, byte[] bytes) {
         try {
             Files.createDirectories(request.work());
-            Files.write(file(), report.json());
+            Files.write(file, bytes);
         } catch (IOException e) {
             Problem problem = Problem.of(
                     Mistake.IO,
-                    request.shown(file()),
+                    request.shown(file),
                     Phrase.of("报告写不进去：{0}", "the report cannot be written: {0}", e.getMessage()),
                     Phrase.of("检查该文件夹的权限和空间", "check the folder's permissions and space"));
             throw new Halt(problem, e);
@@ -194,7 +204,7 @@ final class Telling {
         return millis / 1000 + "." + millis % 1000 / 100;
     }
 
-    private void say(Phrase phrase) {
+    void say(Phrase phrase) {
         console.info(phrase.in(tongue));
     }
 }

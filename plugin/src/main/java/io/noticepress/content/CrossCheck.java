@@ -12,7 +12,6 @@ import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problems;
 import io.noticepress.wording.Vocabulary;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -137,18 +136,20 @@ public final class CrossCheck {
 
     /** How every translation there should be stands to its original, by slug and language. */
     public List<Standing> standings() {
-        List<Standing> standings = new ArrayList<>();
-        for (Facts each : facts) {
-            if (each.notice().isPresent() && !hidden.contains(each.files().slug())) {
-                Notice notice = each.notice().get();
-                for (Language language : site.languages()) {
-                    if (!language.key().equals(notice.original())) {
-                        standings.add(standing(each, notice, language));
-                    }
-                }
-            }
-        }
-        return standings;
+        return facts.stream()
+                .filter(each -> !hidden.contains(each.files().slug()))
+                .flatMap(each -> standings(each).stream())
+                .toList();
+    }
+
+    /** The same of one notice, drafts included. */
+    public List<Standing> standings(Facts each) {
+        return each.notice()
+                .map(notice -> site.languages().stream()
+                        .filter(language -> !language.key().equals(notice.original()))
+                        .map(language -> standing(each, notice, language))
+                        .toList())
+                .orElse(List.of());
     }
 
     private Standing standing(Facts each, Notice notice, Language language) {
@@ -219,8 +220,8 @@ public final class CrossCheck {
                         place.width(),
                         change.what(),
                         Phrase.of(
-                                "对照 {0} 更新译文，再运行 mvn noticepress:translations -Dnoticepress.record={1}；原文的改动不影响译文的，把 record 换成 waive",
-                                "bring it up to date with {0}, then run: mvn noticepress:translations -Dnoticepress.record={1} (or waive for record, if the change needs no translation)",
+                                "对照 {0} 更新译文，再运行 mvn noticepress:translations -Dnoticepress.record={1}；原文的改动不影响译文的，运行 mvn noticepress:translations -Dnoticepress.waive={1}",
+                                "bring it up to date with {0}, then run mvn noticepress:translations -Dnoticepress.record={1}; if the change needs no translation, run mvn noticepress:translations -Dnoticepress.waive={1}",
                                 folder.shown(notice.originalEdition().source().path()),
                                 notice.slug()));
             });

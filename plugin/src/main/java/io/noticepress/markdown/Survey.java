@@ -282,7 +282,9 @@ final class Survey {
         Passage passage = Passage.of(block, text.body());
         proof.read(passage, alone, quoteRunsOn);
         basis.add(passage);
-        passages.add(passage);
+        if (block.getAncestorOfType(TableSeparator.class) == null) {
+            passages.add(passage);
+        }
         return passage;
     }
 

@@ -75,7 +75,7 @@ abstract class SiteMojo extends AbstractMojo {
     abstract boolean isSkipped();
 
     /** Does the work. */
-    abstract Report run(Build build);
+    abstract Report run(Build build) throws MojoExecutionException;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -123,7 +123,7 @@ abstract class SiteMojo extends AbstractMojo {
         return Path.of(session.getExecutionRootDirectory());
     }
 
-    private static Optional<String> text(String value) {
+    static Optional<String> text(String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 
