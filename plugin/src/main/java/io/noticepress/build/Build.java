@@ -1,5 +1,6 @@
 package io.noticepress.build;
 
+import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.content.CrossCheck;
 import io.noticepress.markdown.Markdown;
@@ -97,12 +98,16 @@ public final class Build {
                     Plan plan = Plan.of(catalog, press, theme.get().assetPages(), Press.SCHEMAS);
                     tree.inspect(plan.pages());
                     Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems);
-                    jobs.run(workers, new Press(theme.get(), catalog, generator.name()));
+                    Press printer = new Press(theme.get(), catalog, generator.name());
+                    jobs.run(workers, printer);
                     check.texts();
+                    Plan whole = plan.withTranslations(
+                            catalog, press, new Backlog(content.site().languages(), check.behind()));
+                    jobs.run(workers, printer, whole.without(plan));
                     if (problems.fail(request.strict())) {
                         return Optional.of(content.report(NOTHING));
                     }
-                    return Optional.of(content.report(tree.commit(plan.pages())));
+                    return Optional.of(content.report(tree.commit(whole.pages())));
                 }
             }
         });

@@ -3,6 +3,7 @@ package io.noticepress.markdown;
 import io.noticepress.problem.Location;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The words of one block of a text as a reader sees them, each character with its place in the file. Its text is put
@@ -76,6 +77,21 @@ public final class Words {
     /** How many code points the range covers on its first line, at least 1. */
     public int width(int from, int to) {
         return to <= from ? 1 : places.width(offset(from), offset(to - 1) + 1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Words words
+                && anchor.equals(words.anchor)
+                && shape.equals(words.shape)
+                && number == words.number
+                && start == words.start
+                && text().equals(words.text());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(anchor, shape, start);
     }
 
     private int offset(int index) {

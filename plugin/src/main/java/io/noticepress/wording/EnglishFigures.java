@@ -131,10 +131,10 @@ final class EnglishFigures {
         Matcher found = at(NUMBER, i);
         int end = found.end();
         String ending = end + 2 <= text.length() ? lower.substring(end, end + 2) : "";
-        if (List.of("st", "nd", "rd", "th").contains(ending)) {
-            end += 2;
-        }
-        return unit(new Token(new BigDecimal(found.group().replaceAll("[, ]", "")), i, end, Unit.NONE, true));
+        boolean ordinal = List.of("st", "nd", "rd", "th").contains(ending);
+        Token number = new Token(
+                new BigDecimal(found.group().replaceAll("[, ]", "")), i, ordinal ? end + 2 : end, Unit.NONE, true);
+        return unit(ordinal && number.within(1, 31) ? number.with(Unit.DAY) : number);
     }
 
     private int spelled(int i) {
@@ -142,6 +142,8 @@ final class EnglishFigures {
             Matcher part = A_PART.matcher(lower).region(i, lower.length());
             if (part.lookingAt()) {
                 figures.add(Figure.fraction(i, part.end(), false, BigDecimal.ONE, whole(part.group(1))));
+                figures.add(Figure.number(i, part.end(), false, whole(part.group(1))));
+                return part.end();
             }
         }
         EnglishNumber number = EnglishNumber.at(lower, i);

@@ -117,7 +117,7 @@ record EnglishNumber(BigDecimal value, int end, boolean exact, boolean ordinal) 
             "trillion",
             1_000_000_000_000L);
     private static final Pattern WORD = Pattern.compile("[a-z]+");
-    private static final Pattern NEXT = Pattern.compile("(?:[ \\n-]|[ \\n]and[ \\n])([a-z]+)");
+    private static final Pattern NEXT = Pattern.compile("(?:[ \\n]and[ \\n]|[ \\n-])([a-z]+)");
 
     /** The number that begins with the word at {@code start}; its value is -1 if there is none. */
     static EnglishNumber at(String lower, int start) {

@@ -54,7 +54,7 @@ public record Figure(int start, int end, boolean firm, List<String> says, List<S
 
     /** A day of a month that is not named. */
     static Figure day(int start, int end, boolean firm, int day) {
-        return new Figure(start, end, firm, List.of("d:" + day, "n:" + day), List.of("d:" + day));
+        return new Figure(start, end, firm, List.of("d:" + day, "n:" + day), List.of("d:" + day, "n:" + day));
     }
 
     /** A date, perhaps with its year. Its day and month may also be said apart, as in “the 1st and 9th of August”. */

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /** The figures of a text, in their order. Chinese and English are understood. */
 public final class Figures {
     /** Addresses: their digits are copied, not translated. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:https?://|www\\.)[\\x21-\\x7E]+|[\\w.+-]+@[\\w.-]+", Pattern.UNICODE_CASE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:https?://|www\\.)[\\x21-\\x7E]{1,2000}|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w.-]{1,255}",
+            Pattern.UNICODE_CASE);
 
     /** Numbers of this many digits may be grouped in any way: telephone and account numbers. */
     private static final int LONG = 5;
