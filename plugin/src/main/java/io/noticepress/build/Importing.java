@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A document becomes the files of a draft. Either all of them are written or none. */
@@ -39,16 +38,12 @@ final class Importing {
     Phrase run() {
         String shown = request.shown(order.file());
         Intake.Result result = Intake.of(
-                bytes(shown),
-                order.file(),
-                order.encoding(),
-                order.slug(),
-                content.site(),
-                order.libraries(),
-                shown);
+                bytes(shown), order.file(), order.encoding(), order.slug(), content.site(), order.libraries(), shown);
         known(result);
         List<Path> targets = new ArrayList<>();
-        result.files().keySet().forEach(path -> targets.add(free(request.content().resolve(path))));
+        result.files()
+                .keySet()
+                .forEach(path -> targets.add(free(request.content().resolve(path))));
         Path account = request.work().resolve("import-" + result.slug() + ".json");
         List<String> names = targets.stream().map(request::shown).toList();
         List<Path> written = new ArrayList<>();
@@ -124,7 +119,9 @@ final class Importing {
                     && number.isPresent()
                     && number.get().canonical().equals(result.number().get().canonical())) {
                 Place place = Place.of(
-                        content.folder(), notice.get().originalEdition().source().path(), "number");
+                        content.folder(),
+                        notice.get().originalEdition().source().path(),
+                        "number");
                 throw new Halt(Problem.of(
                         Mistake.DUPLICATE_NUMBER,
                         place.at(),

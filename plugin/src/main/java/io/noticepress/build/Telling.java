@@ -65,6 +65,16 @@ final class Telling {
         return new Progress(done -> say(Phrase.of("已渲染 {0} / {1} 个页面", "rendered {0} of {1} pages", done, total)));
     }
 
+    /** How the translations stand, as a table and as a file. */
+    void tell(Ledger ledger) {
+        ledger.lines(tongue).forEach(console::info);
+        write(request.work().resolve(Ledger.FILE), ledger.json(tongue));
+        say(Phrase.of(
+                "全部译文的状态见 {0}",
+                "the state of every translation is in {0}",
+                request.shown(request.work().resolve(Ledger.FILE))));
+    }
+
     /** Problems with their excerpts, the report file, and what became of the site. */
     void report(Report report) {
         Excerpts excerpts = new Excerpts(request);
@@ -151,7 +161,9 @@ final class Telling {
     String imported(Report report) {
         return report.failed()
                 ? failed(report, new Phrase("；没有写入任何文件", "; nothing was written"))
-                : last(new Phrase("请核对草稿并答复其中的 TODO，再删去 draft: true", "check the draft, answer each TODO, then delete draft: true"));
+                : last(new Phrase(
+                        "请核对草稿并答复其中的 TODO，再删去 draft: true",
+                        "check the draft, answer each TODO, then delete draft: true"));
     }
 
     /** Why the run failed; Maven prints it last. */

@@ -75,7 +75,7 @@ abstract class SiteMojo extends AbstractMojo {
     abstract boolean isSkipped();
 
     /** Does the work. */
-    abstract Report run(Build build);
+    abstract Report run(Build build) throws MojoExecutionException;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {

@@ -29,6 +29,7 @@ class HouseTest {
             Map.entry("json", 1),
             Map.entry("yaml", 1),
             Map.entry("markdown", 1),
+            Map.entry("wording", 1),
             Map.entry("content", 2),
             Map.entry("catalog", 3),
             Map.entry("plan", 4),
