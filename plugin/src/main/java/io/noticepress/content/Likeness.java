@@ -1,6 +1,7 @@
 package io.noticepress.content;
 
 import io.noticepress.markdown.Body;
+import io.noticepress.markdown.Todo;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
@@ -66,7 +67,14 @@ final class Likeness {
     /** What is compared: the titles, then block by block, or if they do not match all blocks with all. */
     private record Pair(List<Piece> there, List<Piece> here) {}
 
+    /** A place left to be filled in lacks everything; it is told of as what it is. */
     private List<Pair> pairs(boolean match) {
+        return texts(match).stream()
+                .filter(pair -> pair.here().stream().noneMatch(piece -> Todo.isIn(piece.text())))
+                .toList();
+    }
+
+    private List<Pair> texts(boolean match) {
         List<Piece> from = Piece.of(there.words());
         List<Piece> to = Piece.of(here.words());
         List<Pair> pairs = new ArrayList<>();

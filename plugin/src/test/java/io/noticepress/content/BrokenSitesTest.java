@@ -30,7 +30,8 @@ class BrokenSitesTest {
             Mistake.OUTPUT_UNSAFE,
             Mistake.OUTPUT_LOCKED,
             Mistake.IO,
-            Mistake.TOO_LARGE);
+            Mistake.TOO_LARGE,
+            Mistake.IMPORT_UNSUPPORTED);
 
     @TestFactory
     Stream<DynamicTest> everyBrokenSiteIsReportedWordForWord() throws IOException {

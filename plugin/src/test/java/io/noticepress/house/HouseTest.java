@@ -26,6 +26,8 @@ class HouseTest {
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry("problem", 0),
             Map.entry("model", 0),
+            Map.entry("extract", 1),
+            Map.entry("intake", 3),
             Map.entry("json", 1),
             Map.entry("yaml", 1),
             Map.entry("markdown", 1),
@@ -47,7 +49,10 @@ class HouseTest {
             "org.owasp.html", "markdown",
             "freemarker", "theme",
             "java.util.concurrent.Executor", "build",
-            "org.apache.maven", "mojo");
+            "org.apache.maven", "mojo",
+            "org.eclipse.aether", "mojo",
+            "org.apache.poi", "extract",
+            "org.apache.pdfbox", "extract");
 
     @Test
     void everyRoomStandsOnAFloor() throws IOException {
