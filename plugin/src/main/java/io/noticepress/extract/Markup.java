@@ -21,7 +21,9 @@ final class Markup {
     }
 
     static List<Element> children(Node parent, String name) {
-        return children(parent).stream().filter(child -> name.equals(child.getLocalName())).toList();
+        return children(parent).stream()
+                .filter(child -> name.equals(child.getLocalName()))
+                .toList();
     }
 
     static Optional<Element> child(Node parent, String... path) {
@@ -54,6 +56,8 @@ final class Markup {
 
     /** Whether a property such as bold is set: there, and not switched off. */
     static boolean isOn(Node parent, String... path) {
-        return child(parent, path).map(found -> !value(found, "val").matches("0|false|off|none")).orElse(false);
+        return child(parent, path)
+                .map(found -> !value(found, "val").matches("0|false|off|none"))
+                .orElse(false);
     }
 }

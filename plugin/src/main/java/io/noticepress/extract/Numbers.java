@@ -21,7 +21,8 @@ final class Numbers {
 
     Numbers(Optional<Document> numbering, Optional<Document> styles) {
         numbering.ifPresent(part -> {
-            Markup.children(part.getDocumentElement(), "num").forEach(num -> lists.put(Markup.value(num, "numId"), num));
+            Markup.children(part.getDocumentElement(), "num")
+                    .forEach(num -> lists.put(Markup.value(num, "numId"), num));
             Markup.children(part.getDocumentElement(), "abstractNum")
                     .forEach(num -> abstracts.put(Markup.value(num, "abstractNumId"), num));
         });
@@ -48,14 +49,17 @@ final class Numbers {
         }
         counts[depth] = counts[depth] == 0 ? start(list, base, depth) : counts[depth] + 1;
         java.util.Arrays.fill(counts, depth + 1, 9, 0);
-        return level(list, base, depth).map(found -> shown(found, list, base, counts)).orElse("");
+        return level(list, base, depth)
+                .map(found -> shown(found, list, base, counts))
+                .orElse("");
     }
 
     private Optional<Element> styled(String style, int depth) {
         Element found = styles.get(style);
         return found == null || depth > 10
                 ? Optional.empty()
-                : Markup.child(found, "pPr", "numPr").or(() -> styled(Markup.value(found, "val", "basedOn"), depth + 1));
+                : Markup.child(found, "pPr", "numPr")
+                        .or(() -> styled(Markup.value(found, "val", "basedOn"), depth + 1));
     }
 
     private Optional<Element> level(Element list, String base, int depth) {
@@ -64,9 +68,10 @@ final class Numbers {
                 .filter(each -> Markup.value(each, "ilvl").equals(wanted))
                 .flatMap(each -> Markup.child(each, "lvl").stream())
                 .findFirst();
-        return changed.or(() -> Optional.ofNullable(abstracts.get(base)).flatMap(each -> Markup.children(each, "lvl").stream()
-                .filter(lvl -> Markup.value(lvl, "ilvl").equals(wanted))
-                .findFirst()));
+        return changed.or(() -> Optional.ofNullable(abstracts.get(base))
+                .flatMap(each -> Markup.children(each, "lvl").stream()
+                        .filter(lvl -> Markup.value(lvl, "ilvl").equals(wanted))
+                        .findFirst()));
     }
 
     private int start(Element list, String base, int depth) {
@@ -75,7 +80,8 @@ final class Numbers {
                 .map(each -> Markup.value(each, "val", "startOverride"))
                 .filter(value -> value.matches("\\d{1,5}"))
                 .findFirst();
-        String start = changed.or(() -> level(list, base, depth).map(each -> Markup.value(each, "val", "start"))).orElse("1");
+        String start = changed.or(() -> level(list, base, depth).map(each -> Markup.value(each, "val", "start")))
+                .orElse("1");
         return start.matches("\\d{1,5}") ? Integer.parseInt(start) : 1;
     }
 
@@ -89,7 +95,11 @@ final class Numbers {
         while (place.find()) {
             int depth = place.group(1).charAt(0) - '1';
             boolean legal = Markup.isOn(level, "isLgl");
-            String its = legal ? "decimal" : level(list, base, depth).map(each -> Markup.value(each, "val", "numFmt")).orElse("decimal");
+            String its = legal
+                    ? "decimal"
+                    : level(list, base, depth)
+                            .map(each -> Markup.value(each, "val", "numFmt"))
+                            .orElse("decimal");
             place.appendReplacement(out, Matcher.quoteReplacement(number(Math.max(1, counts[depth]), its)));
         }
         place.appendTail(out);
@@ -99,11 +109,15 @@ final class Numbers {
 
     static String number(int value, String format) {
         return switch (format) {
-            case "chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCounting",
-                    "taiwaneseCountingThousand", "japaneseDigitalTenThousand" -> han(value);
-            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> value <= 20
-                    ? String.valueOf((char) ('①' + value - 1))
-                    : Integer.toString(value);
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "ideographDigital",
+                    "japaneseCounting",
+                    "taiwaneseCounting",
+                    "taiwaneseCountingThousand",
+                    "japaneseDigitalTenThousand" -> han(value);
+            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
+                value <= 20 ? String.valueOf((char) ('①' + value - 1)) : Integer.toString(value);
             case "decimalFullWidth", "decimalFullWidth2" -> wide(value);
             case "lowerLetter" -> String.valueOf((char) ('a' + (value - 1) % 26));
             case "upperLetter" -> String.valueOf((char) ('A' + (value - 1) % 26));
@@ -117,7 +131,9 @@ final class Numbers {
 
     private static String han(int value) {
         if (value >= 100) {
-            String rest = value % 100 == 0 ? "" : value % 100 < 10 ? "零" + han(value % 100) : (value % 100 < 20 ? "一" : "") + han(value % 100);
+            String rest = value % 100 == 0
+                    ? ""
+                    : value % 100 < 10 ? "零" + han(value % 100) : (value % 100 < 20 ? "一" : "") + han(value % 100);
             return value >= 1000 ? Integer.toString(value) : HAN.charAt(value / 100) + "百" + rest;
         }
         String tens = value < 10 ? "" : value < 20 ? "十" : HAN.charAt(value / 10) + "十";

@@ -18,7 +18,8 @@ final class OneFont implements FontMapper {
     private final TrueTypeFont font;
 
     OneFont() {
-        try (InputStream in = FontMapper.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+        try (InputStream in =
+                FontMapper.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
             font = new TTFParser().parse(new RandomAccessReadBuffer(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

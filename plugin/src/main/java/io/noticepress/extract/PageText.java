@@ -50,9 +50,16 @@ final class PageText extends PDFTextStripper {
     /** The lines, and what is left out: letters printed twice. */
     List<Line> lines() {
         List<List<Glyph>> rows = rows();
-        double left = rows.stream().filter(row -> length(row) > 6).mapToDouble(row -> row.get(0).x()).min()
-                .orElseGet(() -> rows.stream().mapToDouble(row -> row.get(0).x()).min().orElse(0));
-        double right = rows.stream().mapToDouble(row -> row.get(row.size() - 1).end()).max().orElse(1);
+        double left = rows.stream()
+                .filter(row -> length(row) > 6)
+                .mapToDouble(row -> row.get(0).x())
+                .min()
+                .orElseGet(() ->
+                        rows.stream().mapToDouble(row -> row.get(0).x()).min().orElse(0));
+        double right = rows.stream()
+                .mapToDouble(row -> row.get(row.size() - 1).end())
+                .max()
+                .orElse(1);
         List<Line> lines = new ArrayList<>();
         for (List<Glyph> row : rows) {
             lines.addAll(line(row, left, right));
@@ -88,7 +95,9 @@ final class PageText extends PDFTextStripper {
         List<Line> twice = new ArrayList<>();
         boolean parted = false;
         for (Glyph glyph : row) {
-            boolean same = before != null && before.text().equals(glyph.text()) && !glyph.text().isBlank()
+            boolean same = before != null
+                    && before.text().equals(glyph.text())
+                    && !glyph.text().isBlank()
                     && glyph.x() - before.x() < glyph.size() * 0.25;
             if (same) {
                 twice.add(Line.leftOut(glyph.text(), "overprint"));

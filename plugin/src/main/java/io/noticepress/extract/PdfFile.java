@@ -21,13 +21,17 @@ final class PdfFile {
 
     static Extract read(Path path) throws Refused {
         FontMappers.set(new OneFont());
-        try (PDDocument document = Loader.loadPDF(path.toFile(), MemoryUsageSetting.setupMixed(32L << 20, SCRATCH).streamCache)) {
+        try (PDDocument document =
+                Loader.loadPDF(path.toFile(), MemoryUsageSetting.setupMixed(32L << 20, SCRATCH).streamCache)) {
             if (document.isEncrypted()) {
                 throw encrypted();
             }
             int pages = document.getNumberOfPages();
             if (pages > MOST_PAGES) {
-                throw new Refused(Mistake.TOO_LARGE, "有 " + pages + " 页，超过 1000 页的上限", "it has " + pages + " pages, where at most 1000 are allowed");
+                throw new Refused(
+                        Mistake.TOO_LARGE,
+                        "有 " + pages + " 页，超过 1000 页的上限",
+                        "it has " + pages + " pages, where at most 1000 are allowed");
             }
             return pages(document, pages);
         } catch (InvalidPasswordException e) {
@@ -46,7 +50,8 @@ final class PdfFile {
             PageText text = PageText.of(document, number);
             characters += text.characters();
             lines.addAll(text.lines());
-            boolean pictures = page.getResources() != null && page.getResources().getXObjectNames().iterator().hasNext();
+            boolean pictures = page.getResources() != null
+                    && page.getResources().getXObjectNames().iterator().hasNext();
             if (pictures && text.characters() == 0) {
                 scans.add(Integer.toString(number));
             } else if (pictures) {

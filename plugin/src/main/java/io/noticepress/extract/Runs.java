@@ -74,10 +74,13 @@ final class Runs {
             switch (String.valueOf(part.getLocalName())) {
                 case "instrText", "delInstrText" -> aside.add(Line.leftOut(part.getTextContent(), "field-code"));
                 case "delText" -> aside.add(Line.leftOut(part.getTextContent(), "deleted"));
-                case "footnoteReference", "endnoteReference" -> aside.add(Line.remark("note " + notes.getOrDefault(part.getLocalName() + Markup.value(part, "id"), 0)));
+                case "footnoteReference", "endnoteReference" ->
+                    aside.add(Line.remark(
+                            "note " + notes.getOrDefault(part.getLocalName() + Markup.value(part, "id"), 0)));
                 case "AlternateContent" -> alternatives(part);
                 case "drawing", "pict", "object" -> picture(part);
-                case "sym" -> aside.add(Line.remark("symbol " + Markup.value(part, "font") + " " + Markup.value(part, "char")));
+                case "sym" ->
+                    aside.add(Line.remark("symbol " + Markup.value(part, "font") + " " + Markup.value(part, "char")));
                 case "ruby" -> {
                     Markup.child(part, "rt").ifPresent(reading -> leaveOut(reading, "left-out"));
                     Markup.child(part, "rubyBase").ifPresent(base -> of(base, Kind.LINE));

@@ -25,9 +25,22 @@ public final class Transcript {
         StringBuilder out = new StringBuilder();
         for (Line line : lines) {
             String cells = line.cells().stream().map(String::valueOf).collect(Collectors.joining(","));
-            out.append(line.kind()).append('\t').append(line.page()).append('\t').append(line.indent()).append('\t');
-            out.append(line.fill()).append('\t').append(line.bold()).append('\t').append(cells).append('\t');
-            out.append(escaped(line.why())).append('\t').append(escaped(line.lead())).append('\t');
+            out.append(line.kind())
+                    .append('\t')
+                    .append(line.page())
+                    .append('\t')
+                    .append(line.indent())
+                    .append('\t');
+            out.append(line.fill())
+                    .append('\t')
+                    .append(line.bold())
+                    .append('\t')
+                    .append(cells)
+                    .append('\t');
+            out.append(escaped(line.why()))
+                    .append('\t')
+                    .append(escaped(line.lead()))
+                    .append('\t');
             out.append(escaped(line.text())).append('\n');
         }
         Files.writeString(file, out.append("END\t").append(characters).append('\n'), StandardCharsets.UTF_8);
@@ -69,7 +82,10 @@ public final class Transcript {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     private static String plain(String text) {

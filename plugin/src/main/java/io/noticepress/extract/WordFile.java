@@ -21,7 +21,8 @@ import org.xml.sax.SAXException;
 
 /** A Word file (ECMA-376), of which only the parts with text are opened. Macros and links are not looked at. */
 final class WordFile {
-    private static final String MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String MAIN =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final long LARGEST_PART = 50L << 20;
     private static final long LARGEST = 100L << 20;
 
@@ -54,17 +55,25 @@ final class WordFile {
             said += " " + cause.getMessage();
         }
         if (said.contains("Zip bomb") || said.contains("exceed") || said.contains("number of entries")) {
-            return new Refused(Mistake.TOO_LARGE, "压缩包展开后过大或条目过多", "unpacked it would be too large, or has too many entries");
+            return new Refused(
+                    Mistake.TOO_LARGE, "压缩包展开后过大或条目过多", "unpacked it would be too large, or has too many entries");
         }
         if (said.contains("DOCTYPE")) {
-            return new Refused(Mistake.IMPORT_UNSUPPORTED, "文件含有 DOCTYPE 声明，不予读取", "it holds a DOCTYPE declaration, which is not read");
+            return new Refused(
+                    Mistake.IMPORT_UNSUPPORTED,
+                    "文件含有 DOCTYPE 声明，不予读取",
+                    "it holds a DOCTYPE declaration, which is not read");
         }
         return new Refused(Mistake.IMPORT_FAILED, "文件损坏，或不是 Word 文件", "it is damaged, or no Word file");
     }
 
     private void read() throws IOException, SAXException, InvalidFormatException, Refused {
-        PackagePart main = file.getPartsByContentType(MAIN).stream().findFirst()
-                .orElseThrow(() -> new Refused(Mistake.IMPORT_UNSUPPORTED, "不是不含宏的 Word 文档（.docx）", "it is no Word document without macros (.docx)"));
+        PackagePart main = file.getPartsByContentType(MAIN).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        Mistake.IMPORT_UNSUPPORTED,
+                        "不是不含宏的 Word 文档（.docx）",
+                        "it is no Word document without macros (.docx)"));
         Numbers numbers = new Numbers(part("numbering"), part("styles"));
         Optional<Document> footnotes = part("footnotes");
         Optional<Document> endnotes = part("endnotes");
@@ -73,7 +82,8 @@ final class WordFile {
         endnotes.ifPresent(part -> number(part, "endnote", notes));
         Document document = parse(main);
         count(document.getDocumentElement());
-        Element body = Markup.child(document.getDocumentElement(), "body").orElseThrow(() -> new SAXException("no body"));
+        Element body =
+                Markup.child(document.getDocumentElement(), "body").orElseThrow(() -> new SAXException("no body"));
         lines.addAll(new WordText(numbers, notes).lines(body));
         notes(footnotes, "footnote", notes, numbers);
         notes(endnotes, "endnote", notes, numbers);
@@ -82,7 +92,9 @@ final class WordFile {
             if (type.matches("(?:header|footer|comments)\\+xml")) {
                 Document aside = parse(part);
                 count(aside.getDocumentElement());
-                lines.add(Line.leftOut(WordText.Texts.of(aside.getDocumentElement()), type.startsWith("comments") ? "comment" : "page-edge"));
+                lines.add(Line.leftOut(
+                        WordText.Texts.of(aside.getDocumentElement()),
+                        type.startsWith("comments") ? "comment" : "page-edge"));
             } else if (part.getContentType().startsWith("image/")) {
                 lines.add(Line.remark("picture " + part.getPartName().getName().replaceFirst("^.*/", "")));
             }
@@ -95,7 +107,8 @@ final class WordFile {
                 .forEach(note -> notes.put(name + "Reference" + Markup.value(note, "id"), notes.size() + 1));
     }
 
-    private void notes(Optional<Document> part, String name, Map<String, Integer> notes, Numbers numbers) throws Refused {
+    private void notes(Optional<Document> part, String name, Map<String, Integer> notes, Numbers numbers)
+            throws Refused {
         if (part.isEmpty()) {
             return;
         }
@@ -103,9 +116,10 @@ final class WordFile {
         for (Element note : Markup.children(part.get().getDocumentElement(), name)) {
             String number = String.valueOf(notes.getOrDefault(name + "Reference" + Markup.value(note, "id"), 0));
             for (Line line : new WordText(numbers, notes).lines(note)) {
-                lines.add(number.equals("0")
-                        ? Line.leftOut(line.text(), "left-out")
-                        : new Line(Line.Kind.NOTE, line.text(), "", 0, -1, -1, 0, List.of(), number));
+                lines.add(
+                        number.equals("0")
+                                ? Line.leftOut(line.text(), "left-out")
+                                : new Line(Line.Kind.NOTE, line.text(), "", 0, -1, -1, 0, List.of(), number));
             }
         }
     }

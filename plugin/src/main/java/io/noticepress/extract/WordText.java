@@ -58,7 +58,15 @@ final class WordText {
         for (int i = 0; i < pieces.length; i++) {
             boolean last = i == pieces.length - 1;
             lines.add(new Line(
-                    last ? Kind.PARAGRAPH : Kind.LINE, pieces[i], i == 0 ? lead : "", 0, -1, -1, i == 0 ? bold : 0, List.of(), ""));
+                    last ? Kind.PARAGRAPH : Kind.LINE,
+                    pieces[i],
+                    i == 0 ? lead : "",
+                    0,
+                    -1,
+                    -1,
+                    i == 0 ? bold : 0,
+                    List.of(),
+                    ""));
         }
     }
 
@@ -79,7 +87,8 @@ final class WordText {
                 text.append(words);
                 lengths.add(words.length());
                 String span = Markup.value(cell, "val", "tcPr", "gridSpan");
-                boolean merged = span.matches("[2-9]|[1-9]\\d") || Markup.child(cell, "tcPr", "vMerge").isPresent();
+                boolean merged = span.matches("[2-9]|[1-9]\\d")
+                        || Markup.child(cell, "tcPr", "vMerge").isPresent();
                 for (int i = 1; span.matches("[2-9]|[1-9]\\d") && i < Integer.parseInt(span); i++) {
                     lengths.add(0);
                 }
@@ -116,7 +125,8 @@ final class WordText {
             return switch (String.valueOf(element.getLocalName())) {
                 case "t", "delText", "instrText", "delInstrText" -> Optional.of(element.getTextContent());
                 case "tab" -> "r".equals(element.getParentNode().getLocalName()) ? Optional.of("\t") : Optional.empty();
-                case "br", "cr" -> "r".equals(element.getParentNode().getLocalName()) ? Optional.of("\n") : Optional.empty();
+                case "br", "cr" ->
+                    "r".equals(element.getParentNode().getLocalName()) ? Optional.of("\n") : Optional.empty();
                 case "noBreakHyphen" -> Optional.of("-");
                 default -> Optional.empty();
             };

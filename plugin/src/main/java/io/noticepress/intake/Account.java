@@ -29,7 +29,11 @@ public record Account(Source source, Ledger ledger, int characters, int kept, in
     }
 
     private static int count(Source source, int i) {
-        return i > 0 && Character.isSurrogatePair(source.text().charAt(i - 1), source.text().charAt(i)) ? 0 : 1;
+        return i > 0
+                        && Character.isSurrogatePair(
+                                source.text().charAt(i - 1), source.text().charAt(i))
+                ? 0
+                : 1;
     }
 
     /** How the source was read: {@code text, GB18030}. */

@@ -61,7 +61,9 @@ record Decoding(String text, String encoding) {
                         || c == '\r'
                         || c == '\t')
                 .count();
-        long rare = text.codePoints().filter(c -> c >= 0x3400 && c < 0x4E00 || c >= 0xE000 && c < 0xF900).count();
+        long rare = text.codePoints()
+                .filter(c -> c >= 0x3400 && c < 0x4E00 || c >= 0xE000 && c < 0xF900)
+                .count();
         return usual * 100 >= text.length() * 98L && rare * 100 <= text.length();
     }
 
@@ -75,7 +77,10 @@ record Decoding(String text, String encoding) {
 
     private static Optional<String> decode(byte[] bytes, String name) {
         try {
-            return Optional.of(Charset.forName(name).newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(Charset.forName(name)
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

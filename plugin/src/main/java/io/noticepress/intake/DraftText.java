@@ -23,7 +23,9 @@ final class DraftText {
         this.stubChinese = !draft.chinese;
         for (Draft.Part part : draft.parts) {
             if (!part.title().isEmpty()) {
-                block("# " + words(part.title(), "text"), "# " + annex(part.title().text()) + "TODO");
+                block(
+                        "# " + words(part.title(), "text"),
+                        "# " + annex(part.title().text()) + "TODO");
             }
             boolean runIn = allRunIn(part.paragraphs());
             rows(part.paragraphs(), runIn);
@@ -90,20 +92,29 @@ final class DraftText {
 
     /** Whether each numbered item of a document begins with a short sentence that heads it. */
     private static boolean allRunIn(List<Row> rows) {
-        List<Row> items = rows.stream().filter(row -> row.marker().map(Marker::form).filter(form -> form == Form.THIRD).isPresent()).toList();
+        List<Row> items = rows.stream()
+                .filter(row -> row.marker()
+                        .map(Marker::form)
+                        .filter(form -> form == Form.THIRD)
+                        .isPresent())
+                .toList();
         return items.size() > 1 && items.stream().allMatch(row -> headingEnd(row) > 0);
     }
 
     private static int headingEnd(Row row) {
         int from = row.marker().map(Marker::length).orElse(0);
         int stop = row.text().indexOf('。', from);
-        return stop > from && stop - from <= LONGEST_RUN_IN && stop + 1 < row.length() && !row.text().substring(from, stop).matches(".*[，；：].*")
+        return stop > from
+                        && stop - from <= LONGEST_RUN_IN
+                        && stop + 1 < row.length()
+                        && !row.text().substring(from, stop).matches(".*[，；：].*")
                 ? stop + 1
                 : 0;
     }
 
     private String runIn(Row row, Optional<Marker> marker) {
-        boolean item = marker.map(Marker::form).filter(form -> form == Form.THIRD).isPresent();
+        boolean item =
+                marker.map(Marker::form).filter(form -> form == Form.THIRD).isPresent();
         if (!item) {
             return words(row.words(), "text");
         }
@@ -112,7 +123,8 @@ final class DraftText {
             from++;
         }
         int end = headingEnd(row);
-        return words(row.words().sub(0, from), "text") + "**" + words(row.words().sub(from, end), "text") + "** "
+        return words(row.words().sub(0, from), "text") + "**"
+                + words(row.words().sub(from, end), "text") + "** "
                 + words(row.words().sub(end), "text");
     }
 
@@ -122,7 +134,12 @@ final class DraftText {
         for (Row row : rows) {
             StringBuilder line = new StringBuilder("|");
             for (int i = 0; i < columns; i++) {
-                line.append(' ').append(i < row.cells().size() ? words(row.cells().get(i), "text").strip() : "").append(" |");
+                line.append(' ')
+                        .append(
+                                i < row.cells().size()
+                                        ? words(row.cells().get(i), "text").strip()
+                                        : "")
+                        .append(" |");
             }
             lines.add(line.toString());
         }

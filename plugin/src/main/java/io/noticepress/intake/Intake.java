@@ -1,6 +1,5 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.ContentFolder;
 import io.noticepress.content.KindNames;
 import io.noticepress.content.NoticeFiles;
 import io.noticepress.content.Slug;
@@ -56,9 +55,13 @@ public final class Intake {
         secrecy();
         List<Row> rows = Tidying.rows(source, ledger);
         if (rows.isEmpty()) {
-            throw failed(new Phrase("文件里没有文字", "there is no text in the file"), new Phrase("另找有文字的版本", "look for a version with text"));
+            throw failed(
+                    new Phrase("文件里没有文字", "there is no text in the file"),
+                    new Phrase("另找有文字的版本", "look for a version with text"));
         }
-        boolean chinese = source.text().codePoints().filter(Character::isIdeographic).count() * 4 >= source.text().length();
+        boolean chinese =
+                source.text().codePoints().filter(Character::isIdeographic).count() * 4
+                        >= source.text().length();
         this.language = site.languages().stream()
                 .filter(each -> each.isChinese() == chinese)
                 .findFirst()
@@ -66,8 +69,16 @@ public final class Intake {
                         new Phrase("网站没有这份文件的语种", "the site does not have the language of this document"),
                         new Phrase("在 site.yaml 的 languages 中添加", "add it to languages in site.yaml")));
         Set<String> names = new HashSet<>();
-        site.issuers().values().forEach(issuer -> issuer.name().words().values().forEach(name -> names.add(name.replace(" ", ""))));
-        this.draft = new Recogniser(rows, Tidying.isWrapped(source), ledger, new KindNames(site.kinds().values()), names).draft();
+        site.issuers()
+                .values()
+                .forEach(issuer -> issuer.name().words().values().forEach(name -> names.add(name.replace(" ", ""))));
+        this.draft = new Recogniser(
+                        rows,
+                        Tidying.isWrapped(source),
+                        ledger,
+                        new KindNames(site.kinds().values()),
+                        names)
+                .draft();
         draft.chinese = chinese;
     }
 
@@ -99,19 +110,26 @@ public final class Intake {
     }
 
     private void secrecy() {
-        source.lines().stream().filter(line -> Secrecy.isMark(line.text(), true)).findFirst().ifPresent(line -> {
-            throw new Halt(Problem.of(
-                    Mistake.SECRET_NOTICE,
-                    shown,
-                    Phrase.of("文件带有密级标志“{0}”，涉密文件不得上网", "the file bears the mark of secrecy \"{0}\" and must not be published", line.text().strip()),
-                    Phrase.of("确已解密的，删去标志后再导入", "if it is declassified, delete the mark and import it again")));
-        });
+        source.lines().stream()
+                .filter(line -> Secrecy.isMark(line.text(), true))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new Halt(Problem.of(
+                            Mistake.SECRET_NOTICE,
+                            shown,
+                            Phrase.of(
+                                    "文件带有密级标志“{0}”，涉密文件不得上网",
+                                    "the file bears the mark of secrecy \"{0}\" and must not be published",
+                                    line.text().strip()),
+                            Phrase.of("确已解密的，删去标志后再导入", "if it is declassified, delete the mark and import it again")));
+                });
     }
 
     private Result result(Optional<String> wanted) {
         issuers();
         inferTitle();
-        Optional<DocNumber> number = draft.number.flatMap(found -> draft.chinese ? DocNumber.parse(found.text()) : Optional.of(DocNumber.free(found.text())));
+        Optional<DocNumber> number = draft.number.flatMap(
+                found -> draft.chinese ? DocNumber.parse(found.text()) : Optional.of(DocNumber.free(found.text())));
         String slug = slug(wanted, number);
         NoticeFiles files = new NoticeFiles(year(number), slug, List.of(), List.of());
         Map<String, String> written = new LinkedHashMap<>();
@@ -124,7 +142,9 @@ public final class Intake {
         settle();
         Account account = Account.of(source, ledger);
         if (!account.isComplete()) {
-            throw failed(new Phrase("字符数合不上", "the characters do not add up"), new Phrase("请报告这份文件", "please report this file"));
+            throw failed(
+                    new Phrase("字符数合不上", "the characters do not add up"),
+                    new Phrase("请报告这份文件", "please report this file"));
         }
         return new Result(slug, number, written, account);
     }
@@ -134,7 +154,12 @@ public final class Intake {
         for (int at = ledger.open(); at >= 0; at = ledger.open()) {
             char c = source.text().charAt(at);
             if (c != '\n' && c != '\r' && c != '\f') {
-                int line = 1 + (int) source.text().substring(0, at).chars().filter(each -> each == '\n').count();
+                int line = 1
+                        + (int) source.text()
+                                .substring(0, at)
+                                .chars()
+                                .filter(each -> each == '\n')
+                                .count();
                 throw failed(
                         Phrase.of("第 {0} 行的“{1}”没有着落", "\"{1}\" of line {0} is not accounted for", line, c),
                         new Phrase("请报告这份文件", "please report this file"));
@@ -146,7 +171,9 @@ public final class Intake {
 
     private boolean isKept(int at, int step) {
         int i = at;
-        while (i >= 0 && i < ledger.size() && Character.isWhitespace(source.text().charAt(i))) {
+        while (i >= 0
+                && i < ledger.size()
+                && Character.isWhitespace(source.text().charAt(i))) {
             i += step;
         }
         return i >= 0 && i < ledger.size() && ledger.fate(i) == Fate.KEPT;
@@ -162,7 +189,10 @@ public final class Intake {
         List<String> bodies = new ArrayList<>(List.of(mark.split(" ")));
         draft.signatories.forEach(each -> bodies.add(each.text()));
         for (String body : bodies) {
-            issuer(body).map(Issuer::key).filter(key -> !draft.issuers.contains(key)).ifPresent(draft.issuers::add);
+            issuer(body)
+                    .map(Issuer::key)
+                    .filter(key -> !draft.issuers.contains(key))
+                    .ifPresent(draft.issuers::add);
         }
         if (draft.issuers.isEmpty()) {
             byTitle().or(this::byPrefix).ifPresent(issuer -> draft.issuers.add(issuer.key()));
@@ -174,21 +204,28 @@ public final class Intake {
         return plain.isEmpty()
                 ? Optional.empty()
                 : site.issuers().values().stream()
-                        .filter(issuer -> issuer.name().words().values().stream().anyMatch(word -> word.replaceAll("\\s", "").equalsIgnoreCase(plain)))
+                        .filter(issuer -> issuer.name().words().values().stream()
+                                .anyMatch(word -> word.replaceAll("\\s", "").equalsIgnoreCase(plain)))
                         .findFirst();
     }
 
     private Optional<Issuer> byTitle() {
         return site.issuers().values().stream()
-                .filter(issuer -> issuer.name().words().values().stream().anyMatch(word -> draft.title.compact().startsWith(word.replaceAll("\\s", "") + "关于")))
+                .filter(issuer -> issuer.name().words().values().stream()
+                        .anyMatch(word -> draft.title.compact().startsWith(word.replaceAll("\\s", "") + "关于")))
                 .findFirst();
     }
 
     private Optional<Issuer> byPrefix() {
         Optional<Issuer> found = draft.number.flatMap(number -> site.issuers().values().stream()
                 .filter(issuer -> issuer.prefixes().stream().anyMatch(number.text()::startsWith))
-                .max(Comparator.comparing(issuer -> issuer.prefixes().stream().filter(number.text()::startsWith).mapToInt(String::length).max().orElse(0))));
-        found.ifPresent(issuer -> draft.remark("发文机关系推定：据字号的机关代字。", "The issuer is inferred from the prefix of the number."));
+                .max(Comparator.comparing(issuer -> issuer.prefixes().stream()
+                        .filter(number.text()::startsWith)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0))));
+        found.ifPresent(
+                issuer -> draft.remark("发文机关系推定：据字号的机关代字。", "The issuer is inferred from the prefix of the number."));
         return found;
     }
 
@@ -197,7 +234,9 @@ public final class Intake {
         if (!draft.title.isEmpty() || !draft.chinese || draft.parts.isEmpty()) {
             return;
         }
-        String text = draft.parts.get(0).paragraphs().stream().map(row -> row.words().compact()).reduce("", String::concat);
+        String text = draft.parts.get(0).paragraphs().stream()
+                .map(row -> row.words().compact())
+                .reduce("", String::concat);
         Matcher issues = ISSUES.matcher(text);
         Optional<String> body = draft.signatories.stream().map(Strand::compact).findFirst();
         if (issues.find() || (issues = Pattern.compile("现将()(《[^《》]+》)(?=印发)").matcher(text)).find()) {
@@ -209,16 +248,24 @@ public final class Intake {
 
     private String slug(Optional<String> wanted, Optional<DocNumber> number) {
         String slug = wanted.orElseGet(() -> number.filter(found -> !draft.issuers.isEmpty() && found.serial() > 0)
-                .map(found -> draft.issuers.get(0) + (found.year() > 0 ? "-" + found.year() : "") + "-" + found.serial())
+                .map(found ->
+                        draft.issuers.get(0) + (found.year() > 0 ? "-" + found.year() : "") + "-" + found.serial())
                 .orElseGet(() -> Slug.mended(source.name().replaceFirst("\\.[^.]*$", ""))));
         Slug.fault(slug).ifPresent(fault -> {
-            throw new Halt(Problem.of(Mistake.INVALID_SLUG, shown, fault, Phrase.of("用 -Dnoticepress.slug 指定名称", "choose a name with -Dnoticepress.slug")));
+            throw new Halt(Problem.of(
+                    Mistake.INVALID_SLUG,
+                    shown,
+                    fault,
+                    Phrase.of("用 -Dnoticepress.slug 指定名称", "choose a name with -Dnoticepress.slug")));
         });
         return slug;
     }
 
     private String year(Optional<DocNumber> number) {
-        int year = draft.issued.map(LocalDate::getYear).orElseGet(() -> number.map(DocNumber::year).filter(found -> found > 0).orElse(0));
+        int year = draft.issued
+                .map(LocalDate::getYear)
+                .orElseGet(() ->
+                        number.map(DocNumber::year).filter(found -> found > 0).orElse(0));
         if (year == 0) {
             Matcher named = YEAR.matcher(source.text());
             while (named.find()) {
@@ -226,7 +273,9 @@ public final class Intake {
             }
         }
         if (year == 0) {
-            throw failed(new Phrase("文件里找不到年份", "there is no year in the file"), new Phrase("在文件末尾补上成文日期", "add the date of issue at its end"));
+            throw failed(
+                    new Phrase("文件里找不到年份", "there is no year in the file"),
+                    new Phrase("在文件末尾补上成文日期", "add the date of issue at its end"));
         }
         return Integer.toString(year);
     }
@@ -239,7 +288,10 @@ public final class Intake {
         issuer(front);
         front.field("issued", draft.issued.map(LocalDate::toString).orElse("TODO"));
         topics(front);
-        if (!draft.title.isEmpty() && new KindNames(site.kinds().values()).ofTitle(draft.title.text()).isEmpty()) {
+        if (!draft.title.isEmpty()
+                && new KindNames(site.kinds().values())
+                        .ofTitle(draft.title.text())
+                        .isEmpty()) {
             front.field("kind", "TODO");
         }
         letterhead(front);
@@ -254,12 +306,16 @@ public final class Intake {
             front.list("cc", kept(draft.cc, "cc"));
         }
         draft.printed.ifPresent(date -> {
-            String office = draft.office.isEmpty() ? "" : "office: " + Front.quoted(kept(draft.office, "printed")) + ", ";
+            String office =
+                    draft.office.isEmpty() ? "" : "office: " + Front.quoted(kept(draft.office, "printed")) + ", ";
             front.lines("printed: {" + office + "date: " + date + "}");
         });
         front.lines("source:\n  file: " + Front.quoted(source.name()) + "\n  sha256: " + source.sha256());
         front.field("draft", "true");
-        String text = draft.parts.stream().flatMap(part -> part.paragraphs().stream()).map(Row::text).reduce("", String::concat);
+        String text = draft.parts.stream()
+                .flatMap(part -> part.paragraphs().stream())
+                .map(Row::text)
+                .reduce("", String::concat);
         List<String> misprints = Misprints.of(text);
         if (draft.chinese && !misprints.isEmpty()) {
             front.comment("疑似排印错误，照录未改：" + String.join("、", misprints));
@@ -269,10 +325,13 @@ public final class Intake {
 
     private void issuer(Front front) {
         if (draft.issuers.isEmpty()) {
-            String name = draft.signatories.isEmpty() ? draft.letterhead.text().replaceAll("\\s*文件$", "") : draft.signatories.get(0).text();
-            front.comment(draft.chinese
-                    ? "issuers.yaml 中没有“" + name + "”：添加 键: {名称} 后，把键写在这里"
-                    : "issuers.yaml has no \"" + name + "\": add it, then write its key here");
+            String name = draft.signatories.isEmpty()
+                    ? draft.letterhead.text().replaceAll("\\s*文件$", "")
+                    : draft.signatories.get(0).text();
+            front.comment(
+                    draft.chinese
+                            ? "issuers.yaml 中没有“" + name + "”：添加 键: {名称} 后，把键写在这里"
+                            : "issuers.yaml has no \"" + name + "\": add it, then write its key here");
             front.field("issuer", "TODO");
         } else if (draft.issuers.size() == 1) {
             front.field("issuer", draft.issuers.get(0));
@@ -284,7 +343,8 @@ public final class Intake {
     private void topics(Front front) {
         String text = source.text();
         List<String> suggested = site.topics().values().stream()
-                .filter(topic -> topic.name().words().values().stream().anyMatch(name -> name.length() > 1 && text.contains(name)))
+                .filter(topic -> topic.name().words().values().stream()
+                        .anyMatch(name -> name.length() > 1 && text.contains(name)))
                 .map(topic -> topic.key() + "（" + topic.name().in(language) + "）")
                 .limit(5)
                 .toList();
@@ -295,7 +355,10 @@ public final class Intake {
     }
 
     private void letterhead(Front front) {
-        String names = draft.issuers.stream().map(key -> site.issuers().get(key).name().in(language)).reduce((a, b) -> a + " " + b).orElse("");
+        String names = draft.issuers.stream()
+                .map(key -> site.issuers().get(key).name().in(language))
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
         if (draft.letterhead.isEmpty()) {
             return;
         }
@@ -307,7 +370,9 @@ public final class Intake {
     }
 
     private void signatories(Front front) {
-        List<String> names = draft.issuers.stream().map(key -> site.issuers().get(key).name().in(language)).toList();
+        List<String> names = draft.issuers.stream()
+                .map(key -> site.issuers().get(key).name().in(language))
+                .toList();
         if (draft.signatories.isEmpty()) {
             return;
         }
@@ -331,7 +396,8 @@ public final class Intake {
     private String stub() {
         Front front = new Front().field("title", "TODO");
         if (!draft.recipients.isEmpty()) {
-            front.list("recipients", draft.recipients.stream().map(each -> "TODO").toList());
+            front.list(
+                    "recipients", draft.recipients.stream().map(each -> "TODO").toList());
         }
         if (!draft.cc.isEmpty()) {
             front.list("cc", draft.cc.stream().map(each -> "TODO").toList());

@@ -88,16 +88,33 @@ final class Joiner {
         return next.marker()
                 .filter(marker -> open.ends()
                         || !open.full()
-                        || open.marker().map(Marker::form).filter(form -> form.ordinal() < marker.form().ordinal()).isPresent()
+                        || open.marker()
+                                .map(Marker::form)
+                                .filter(form -> form.ordinal() < marker.form().ordinal())
+                                .isPresent()
                         || marker.number() == 1
                         || marker.form() != Marker.Form.THIRD)
                 .isPresent();
     }
 
     static Row joined(Row open, Row next) {
-        boolean letters = open.text().matches("(?s).*[\\p{IsLatin}\\d,;:.]") && next.text().matches("(?s)[\\p{IsLatin}(\\d“\"‘].*")
+        boolean letters = open.text().matches("(?s).*[\\p{IsLatin}\\d,;:.]")
+                && next.text().matches("(?s)[\\p{IsLatin}(\\d“\"‘].*")
                 && (open.text() + next.text()).codePoints().noneMatch(Character::isIdeographic);
-        Strand words = open.words().plus(letters ? Strand.typed(" ") : Strand.NONE).plus(next.words());
-        return new Row(words, open.gap(), open.indent(), next.marked(), next.full(), next.whole(), open.turned(), open.bold(), List.of());
+        boolean spaced =
+                open.text().matches("(?s).*\\p{IsHan} \\d+") && next.text().matches("(?s)\\p{IsHan}.*");
+        Strand words = open.words()
+                .plus(letters || spaced ? Strand.typed(" ") : Strand.NONE)
+                .plus(next.words());
+        return new Row(
+                words,
+                open.gap(),
+                open.indent(),
+                next.marked(),
+                next.full(),
+                next.whole(),
+                open.turned(),
+                open.bold(),
+                List.of());
     }
 }

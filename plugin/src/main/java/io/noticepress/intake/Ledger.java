@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** What became of each character of a source. A character has one fate; to give it a second one is a mistake of this program. */
 final class Ledger {
-    private static final Pattern BLANKS = Pattern.compile("(?<=[\\p{IsHan}《》〈〉“”（）、，。：；0-9])[ \\u00A0\\u3000\\t]+|[ \\u00A0\\u3000\\t]+(?=[\\p{IsHan}《》〈〉“”（）、，。：；])");
+    private static final Pattern BLANKS = Pattern.compile(
+            "(?<=[\\p{IsHan}《》〈〉“”（）、，。：；0-9])[ \\u00A0\\u3000\\t]+|[ \\u00A0\\u3000\\t]+(?=[\\p{IsHan}《》〈〉“”（）、，。：；])");
 
     private final String source;
     private final Fate[] fates;

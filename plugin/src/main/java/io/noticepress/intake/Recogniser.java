@@ -16,11 +16,14 @@ import java.util.regex.Pattern;
  * recipients, text, signature, date, note, issued documents, annexes, copies and colophon.
  */
 final class Recogniser {
-    private static final String DAY = "(?:\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|[二一][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\\d{4}-\\d{2}-\\d{2})";
+    private static final String DAY =
+            "(?:\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|[二一][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\\d{4}-\\d{2}-\\d{2})";
     private static final Pattern DATED = Pattern.compile("(?<sign>.{0,40}?)(?<blank>\\s*)(?<day>" + DAY + ")");
-    private static final Pattern PRINTED = Pattern.compile("(?<office>.*?)(?<blank>\\s*)(?<day>" + DAY + ")(?<mark>\\s*印发[。]?)");
+    private static final Pattern PRINTED =
+            Pattern.compile("(?<office>.*?)(?<blank>\\s*)(?<day>" + DAY + ")(?<mark>\\s*印发[。]?)");
     private static final Pattern COPIES = Pattern.compile("(?:抄送|抄报|分送)\\s*[：:].*");
-    private static final Pattern ANNEX = Pattern.compile("附\\s*件\\s*[0-9０-９一二三四五六七八九十]{0,3}\\s*[：:]?(?:\\s*[^\\s。；].{0,40})?");
+    private static final Pattern ANNEX =
+            Pattern.compile("附\\s*件\\s*[0-9０-９一二三四五六七八九十]{0,3}\\s*[：:]?(?:\\s*[^\\s。；].{0,40})?");
     private static final Pattern LISTED = Pattern.compile("附\\s*件?\\s*[：:].*");
     private static final Pattern SIGNER = Pattern.compile("(?<number>.*?)\\s*签发人\\s*[：:].*");
     private static final Pattern URGENT = Pattern.compile("(?:紧急程度[：:]?)?(?:特急|加急|平急|特提|急件)");
@@ -68,7 +71,10 @@ final class Recogniser {
             }
             if (COPIES.matcher(row.text()).matches()) {
                 Row whole = row;
-                while (!whole.text().endsWith("。") && i + 1 < rows.size() && whole.full() && !PRINTED.matcher(rows.get(i + 1).text()).matches()) {
+                while (!whole.text().endsWith("。")
+                        && i + 1 < rows.size()
+                        && whole.full()
+                        && !PRINTED.matcher(rows.get(i + 1).text()).matches()) {
                     whole = Joiner.joined(whole, rows.remove(i + 1));
                 }
                 int colon = Math.max(whole.text().indexOf('：'), whole.text().indexOf(':')) + 1;
@@ -83,7 +89,10 @@ final class Recogniser {
                 ledger.turn(words.sub(print.start("mark")), Fate.LABEL);
                 draft.printed = DateReader.recognised(print.group("day").replaceAll("\\s", ""));
                 rows.remove(i--);
-                if (draft.office.isEmpty() && i >= 0 && rows.get(i).width() <= 30 && !rows.get(i).ends()) {
+                if (draft.office.isEmpty()
+                        && i >= 0
+                        && rows.get(i).width() <= 30
+                        && !rows.get(i).ends()) {
                     draft.office = rows.remove(i--).words();
                 }
             } else if (row.text().matches("主题词\\s*[：:].*")) {
@@ -102,7 +111,9 @@ final class Recogniser {
         int number = -1;
         for (int i = 0; i < Math.min(rows.size(), 16) && number < 0; i++) {
             String text = numberOf(rows.get(i));
-            boolean serial = i > 0 && SERIAL.matcher(text).matches() && rows.get(i - 1).text().matches(".*(?:令|公告|通告)");
+            boolean serial = i > 0
+                    && SERIAL.matcher(text).matches()
+                    && rows.get(i - 1).text().matches(".*(?:令|公告|通告)");
             number = serial || DocNumber.parse(text).isPresent() && !text.startsWith("第") ? i : -1;
         }
         int end = number < 0 ? letterheadEnd() : number;
@@ -116,7 +127,9 @@ final class Recogniser {
                 draft.remark("紧急程度：" + plain, "urgency: " + plain);
             } else {
                 Strand name = ledger.tight(row.words());
-                draft.letterhead = draft.letterhead.isEmpty() ? name : draft.letterhead.plus(Strand.typed(" ")).plus(name);
+                draft.letterhead = draft.letterhead.isEmpty()
+                        ? name
+                        : draft.letterhead.plus(Strand.typed(" ")).plus(name);
             }
         }
         if (number >= 0) {
@@ -127,7 +140,8 @@ final class Recogniser {
     private int letterheadEnd() {
         int end = 0;
         while (end < Math.min(rows.size(), 6)
-                && (rows.get(end).text().matches(".*(?:文件|会议纪要)|0\\d{5}") || URGENT.matcher(rows.get(end).text()).matches()
+                && (rows.get(end).text().matches(".*(?:文件|会议纪要)|0\\d{5}")
+                        || URGENT.matcher(rows.get(end).text()).matches()
                         || issuerNames.contains(rows.get(end).words().compact()) && end + 1 < rows.size())
                 && !rows.get(end).text().contains("关于")) {
             end++;
@@ -143,19 +157,24 @@ final class Recogniser {
 
     private void number(Row row) {
         Strand words = row.words();
-        int from = row.text().matches("(?:发文字号|文\\s*号)\\s*[：:].*") ? row.text().replace(':', '：').indexOf('：') + 1 : 0;
+        int from = row.text().matches("(?:发文字号|文\\s*号)\\s*[：:].*")
+                ? row.text().replace(':', '：').indexOf('：') + 1
+                : 0;
         ledger.turn(words.sub(0, from), Fate.LABEL);
         Matcher signer = SIGNER.matcher(row.text());
         int to = signer.matches() ? signer.end("number") : words.length();
         if (to < words.length()) {
-            draft.remark(row.text().substring(to).strip(), row.text().substring(to).strip());
+            draft.remark(
+                    row.text().substring(to).strip(), row.text().substring(to).strip());
             ledger.turn(words.sub(to), Fate.SIGNER);
         }
         Strand shown = Strand.NONE;
         for (int i = from; i < to; i++) {
             Strand letter = words.sub(i, i + 1);
             char c = letter.text().charAt(0);
-            char form = "[［【（(﹝〈❲„".indexOf(c) >= 0 ? '〔' : "]］】）)﹞〉❳‟".indexOf(c) >= 0 ? '〕' : c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c;
+            char form = "[［【（(﹝〈❲„".indexOf(c) >= 0
+                    ? '〔'
+                    : "]］】）)﹞〉❳‟".indexOf(c) >= 0 ? '〕' : c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c;
             if (Character.isWhitespace(c) || c == '\u3000') {
                 ledger.turn(letter, Fate.NUMBER_FORM);
             } else if (form != c) {
@@ -166,7 +185,8 @@ final class Recogniser {
             }
         }
         boolean serial = SERIAL.matcher(shown.text()).matches();
-        draft.number = Optional.of(serial ? Strand.typed(draft.letterhead.compact()).plus(shown) : shown);
+        draft.number =
+                Optional.of(serial ? Strand.typed(draft.letterhead.compact()).plus(shown) : shown);
     }
 
     private void title() {
@@ -175,12 +195,16 @@ final class Recogniser {
         int end = at;
         for (int i = at; i < Math.min(rows.size(), at + 6); i++) {
             Row row = rows.get(i);
-            boolean stops = row.isTable() || row.text().matches(".*[。；：:！？]") || row.marker().isPresent() || row.width() > 90
+            boolean stops = row.isTable()
+                    || row.text().matches(".*[。；：:！？]")
+                    || row.marker().isPresent()
+                    || row.width() > 90
                     || row.text().matches(DAY);
             if (stops) {
                 break;
             }
-            title = title.plus(title.isEmpty() ? Strand.NONE : Strand.typed(" ")).plus(row.words());
+            title = title.plus(title.isEmpty() ? Strand.NONE : Strand.typed(" "))
+                    .plus(row.words());
             String plain = row.text().codePoints().anyMatch(Character::isIdeographic) ? title.compact() : title.text();
             if (kinds.ofTitle(plain).isPresent() && balanced(plain) && plain.length() > 3) {
                 found = title;
@@ -190,7 +214,8 @@ final class Recogniser {
         at = end;
         if (found.isEmpty() && kinds.ofTitle(draft.letterhead.compact()).isPresent()) {
             draft.title = draft.letterhead.at().length == 0 ? Strand.NONE : Strand.typed(draft.letterhead.text());
-            draft.remark("标题系推定：来源没有标题，取自发文机关标志。", "The title is inferred: the source has none; it is the letterhead's.");
+            draft.remark(
+                    "标题系推定：来源没有标题，取自发文机关标志。", "The title is inferred: the source has none; it is the letterhead's.");
             return;
         }
         draft.title = ledger.tight(found);
@@ -198,7 +223,8 @@ final class Recogniser {
     }
 
     private static boolean balanced(String text) {
-        return text.chars().filter(c -> c == '《').count() == text.chars().filter(c -> c == '》').count();
+        return text.chars().filter(c -> c == '《').count()
+                == text.chars().filter(c -> c == '》').count();
     }
 
     private void recipients() {
@@ -213,7 +239,9 @@ final class Recogniser {
                 String text = list.text();
                 boolean names = !text.matches(".*(?:如下|以下|现将|为了|根据|按照|附件).*") && text.length() <= 400;
                 if (names) {
-                    int from = text.matches("(?i)(?:主送|To)\\s*[：:].*") ? text.replace(':', '：').indexOf('：') + 1 : 0;
+                    int from = text.matches("(?i)(?:主送|To)\\s*[：:].*")
+                            ? text.replace(':', '：').indexOf('：') + 1
+                            : 0;
                     ledger.turn(list.sub(0, from), Fate.LABEL);
                     draft.recipients.addAll(Names.of(list.sub(from), ledger));
                     at = i + 1;
@@ -234,19 +262,32 @@ final class Recogniser {
             if (rows.get(i).isTable() || !dated.matches()) {
                 continue;
             }
-            boolean signed = !dated.group("sign").isEmpty() && !dated.group("blank").isEmpty();
+            boolean signed =
+                    !dated.group("sign").isEmpty() && !dated.group("blank").isEmpty();
             boolean below = i > at && isSignature(rows.get(i - 1));
-            if (dated.group("sign").isEmpty() ? below : signed && !dated.group("sign").matches(".*[，。：；（(].*")) {
+            if (dated.group("sign").isEmpty()
+                    ? below
+                    : signed && !dated.group("sign").matches(".*[，。：；（(].*")) {
                 return i;
             }
-            last = dated.group("sign").isEmpty() && last < 0 && (i + 1 == rows.size() || ANNEX.matcher(rows.get(i + 1).text()).matches()) ? i : last;
+            last = dated.group("sign").isEmpty()
+                            && last < 0
+                            && (i + 1 == rows.size()
+                                    || ANNEX.matcher(rows.get(i + 1).text()).matches())
+                    ? i
+                    : last;
         }
         return last;
     }
 
     private static boolean isSignature(Row row) {
-        return !row.isTable() && !row.ends() && row.marker().isEmpty() && row.width() <= 34 && !CLOSING.matcher(row.text()).matches()
-                && !row.text().matches("附\\s*件.*|.*[，、]") && !row.full();
+        return !row.isTable()
+                && !row.ends()
+                && row.marker().isEmpty()
+                && row.width() <= 34
+                && !CLOSING.matcher(row.text()).matches()
+                && !row.text().matches("附\\s*件.*|.*[，、]")
+                && !row.full();
     }
 
     /** Reads date and signature; gives where the text above them ends. */
@@ -262,7 +303,10 @@ final class Recogniser {
             return date;
         }
         int end = date;
-        while (end > at && date - end < 6 && isSignature(rows.get(end - 1)) && (end == date || rows.get(end).gap() <= 1 && isBody(rows.get(end - 1)))) {
+        while (end > at
+                && date - end < 6
+                && isSignature(rows.get(end - 1))
+                && (end == date || rows.get(end).gap() <= 1 && isBody(rows.get(end - 1)))) {
             end--;
             draft.signatories.add(0, ledger.tight(rows.get(end).words()));
         }
@@ -323,7 +367,10 @@ final class Recogniser {
 
     private boolean isAnnex(int i) {
         String text = rows.get(i).text();
-        return !rows.get(i).isTable() && ANNEX.matcher(text).matches() && !text.matches("附\\s*件\\s*[：:]\\s*[1１][.．、].*") && !rows.get(i).ends()
+        return !rows.get(i).isTable()
+                        && ANNEX.matcher(text).matches()
+                        && !text.matches("附\\s*件\\s*[：:]\\s*[1１][.．、].*")
+                        && !rows.get(i).ends()
                 || text.matches("(?:Annex|Appendix|Attachment)\\s*(?:[0-9IVX]+|[A-Z])?(?:[.: ].{0,80})?");
     }
 
@@ -365,14 +412,21 @@ final class Recogniser {
             }
         }
         Row row = rows.get(at);
-        return first && !row.isTable() && !row.ends() && row.marker().isEmpty() && row.width() <= 40 && !row.full() ? at + 1 : at;
+        return first && !row.isTable() && !row.ends() && row.marker().isEmpty() && row.width() <= 40 && !row.full()
+                ? at + 1
+                : at;
     }
 
     private int annexEnd() {
         Row row = rows.get(at);
-        boolean bare = row.text().matches("附\\s*件\\s*[0-9０-９一二三四五六七八九十]{0,3}\\s*[：:]?|(?:Annex|Appendix|Attachment)\\s*[0-9IVXA-Z]*");
+        boolean bare = row.text()
+                .matches("附\\s*件\\s*[0-9０-９一二三四五六七八九十]{0,3}\\s*[：:]?|(?:Annex|Appendix|Attachment)\\s*[0-9IVXA-Z]*");
         int end = at + 1;
-        boolean titled = bare && end < rows.size() && !rows.get(end).isTable() && !rows.get(end).ends() && rows.get(end).marker().isEmpty()
+        boolean titled = bare
+                && end < rows.size()
+                && !rows.get(end).isTable()
+                && !rows.get(end).ends()
+                && rows.get(end).marker().isEmpty()
                 && rows.get(end).width() <= 40;
         return titled ? end + 1 : end;
     }
@@ -381,7 +435,8 @@ final class Recogniser {
         Strand words = rows.get(from).words();
         for (int i = from + 1; i < to; i++) {
             boolean annex = i == from + 1 && isAnnex(from);
-            words = words.plus(annex ? Strand.typed(" ") : Strand.NONE).plus(rows.get(i).words());
+            words = words.plus(annex ? Strand.typed(" ") : Strand.NONE)
+                    .plus(rows.get(i).words());
         }
         return words;
     }
@@ -393,12 +448,16 @@ final class Recogniser {
         }
         Strand named = title;
         if (title.isEmpty()) {
-            Matcher name = Pattern.compile("(?:印发|转发|公布|发布)《([^《》]+)》").matcher(draft.parts.get(0).paragraphs().stream()
-                    .map(Row::text).reduce("", String::concat));
+            Matcher name = Pattern.compile("(?<=印发|转发|公布|发布)《([^《》]+)》|《([^《》]+)》(?=[^《》。]{0,6}(?:印发|转发|公布|发布))")
+                    .matcher(draft.parts.get(0).paragraphs().stream()
+                            .map(Row::text)
+                            .reduce("", String::concat));
             boolean inferred = name.find();
-            named = Strand.typed(inferred ? name.group(1) : "TODO");
+            named = Strand.typed(!inferred ? "TODO" : name.group(1) != null ? name.group(1) : name.group(2));
             if (inferred) {
-                draft.remark("印发件的标题系推定：来源没有，取自书名号内。", "The title of the issued document is inferred: it is drawn from the text.");
+                draft.remark(
+                        "印发件的标题系推定：来源没有，取自书名号内。",
+                        "The title of the issued document is inferred: it is drawn from the text.");
             }
         }
         draft.parts.add(new Draft.Part(named, joiner.paragraphs(text)));

@@ -69,7 +69,8 @@ final class Sandbox {
                 delete(folder);
             }
         } catch (IOException e) {
-            throw new Halt(problem(Mistake.IMPORT_FAILED, Phrase.of("读取失败：{0}", "reading failed: {0}", e.getMessage())), e);
+            throw new Halt(
+                    problem(Mistake.IMPORT_FAILED, Phrase.of("读取失败：{0}", "reading failed: {0}", e.getMessage())), e);
         }
     }
 
@@ -80,7 +81,8 @@ final class Sandbox {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LIMITS);
         command.addAll(List.of("-Djdk.net.hosts.file=" + hosts, "-Duser.home=" + folder, "-Djava.io.tmpdir=" + folder));
-        command.addAll(List.of("-cp", places, Extraction.class.getName(), format.word(), file.toString(), transcript.toString()));
+        command.addAll(List.of(
+                "-cp", places, Extraction.class.getName(), format.word(), file.toString(), transcript.toString()));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -88,7 +90,8 @@ final class Sandbox {
                 .start();
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                throw new Halt(problem(Mistake.TOO_COMPLEX, Phrase.of("{0} 秒内读不完", "not read within {0} seconds", SECONDS)));
+                throw new Halt(
+                        problem(Mistake.TOO_COMPLEX, Phrase.of("{0} 秒内读不完", "not read within {0} seconds", SECONDS)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -102,17 +105,29 @@ final class Sandbox {
             throw new Halt(problem(mistake, new Phrase(said[1], said[2])));
         }
         if (process.exitValue() == 3) {
-            throw new Halt(problem(Mistake.TOO_LARGE, new Phrase("读它需要的内存超过 256 MB", "reading it takes more than 256 MB of memory")));
+            throw new Halt(problem(
+                    Mistake.TOO_LARGE, new Phrase("读它需要的内存超过 256 MB", "reading it takes more than 256 MB of memory")));
         }
         if (process.exitValue() != 0) {
-            String said = Files.readString(folder.resolve("said")).lines().filter(line -> !line.startsWith("\tat ")).findFirst().orElse("");
-            throw new Halt(problem(Mistake.IMPORT_FAILED, Phrase.of("读取程序异常退出：{0}", "the reader broke off: {0}", said)));
+            String said = Files.readString(folder.resolve("said"))
+                    .lines()
+                    .filter(line -> !line.startsWith("\tat "))
+                    .findFirst()
+                    .orElse("");
+            throw new Halt(
+                    problem(Mistake.IMPORT_FAILED, Phrase.of("读取程序异常退出：{0}", "the reader broke off: {0}", said)));
         }
         return Transcript.read(transcript);
     }
 
     private Problem problem(Mistake mistake, Phrase what) {
-        return Problem.of(mistake, shown, what, Phrase.of("用原来的程序另存一份，或改为导入纯文本", "save it anew with the program it was made by, or import its plain text"));
+        return Problem.of(
+                mistake,
+                shown,
+                what,
+                Phrase.of(
+                        "用原来的程序另存一份，或改为导入纯文本",
+                        "save it anew with the program it was made by, or import its plain text"));
     }
 
     /** The library by which a format is read, as this plugin was built with it. */
@@ -126,7 +141,12 @@ final class Sandbox {
 
     private static String own() {
         try {
-            return Path.of(Extraction.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(Extraction.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -61,7 +61,8 @@ final class Tidying {
                 ledger.settle(from, from + line.text().length(), Fate.of(line.why()));
                 continue;
             }
-            Strand words = seen(Strand.of(source.text(), from, from + line.text().length()));
+            Strand words =
+                    seen(Strand.of(source.text(), from, from + line.text().length()));
             boolean marked = words.text().matches(".*\\S.*[ \\u3000\\u00A0]+");
             Strand bare = strip(words);
             turned |= line.page() > page;
@@ -76,8 +77,12 @@ final class Tidying {
                 gap++;
             } else {
                 int edge = words.text().indexOf(bare.text());
-                double indent = line.indent() >= 0 ? line.indent() : Row.width(words.text().substring(0, edge));
-                boolean full = line.fill() >= 0 ? line.fill() > 0.93 : measure > 0 && Row.width(words.text().strip()) >= measure - 2.6;
+                double indent = line.indent() >= 0
+                        ? line.indent()
+                        : Row.width(words.text().substring(0, edge));
+                boolean full = line.fill() >= 0
+                        ? line.fill() > 0.93
+                        : measure > 0 && Row.width(words.text().strip()) >= measure - 2.6;
                 rows.add(new Row(
                         Strand.typed(line.lead()).plus(bare),
                         gap,
@@ -171,7 +176,10 @@ final class Tidying {
                 continue;
             }
             Row before = rows.get(i - 1);
-            boolean amid = before.full() && !before.ends() && i + 1 < rows.size() && rows.get(i + 1).turned();
+            boolean amid = before.full()
+                    && !before.ends()
+                    && i + 1 < rows.size()
+                    && rows.get(i + 1).turned();
             if (amid || REDIRECT.matcher(row.text()).matches()) {
                 ledger.turn(row.words(), Fate.STRAY_LINK);
                 rows.remove(i);

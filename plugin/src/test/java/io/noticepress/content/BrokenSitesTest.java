@@ -31,7 +31,8 @@ class BrokenSitesTest {
             Mistake.OUTPUT_LOCKED,
             Mistake.IO,
             Mistake.TOO_LARGE,
-            Mistake.IMPORT_UNSUPPORTED);
+            Mistake.IMPORT_UNSUPPORTED,
+            Mistake.IMPORT_FAILED);
 
     @TestFactory
     Stream<DynamicTest> everyBrokenSiteIsReportedWordForWord() throws IOException {
