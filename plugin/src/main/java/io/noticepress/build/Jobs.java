@@ -3,6 +3,7 @@ package io.noticepress.build;
 import io.noticepress.content.Facts;
 import io.noticepress.content.TextSource;
 import io.noticepress.markdown.Body;
+import io.noticepress.markdown.Findings;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;
@@ -99,6 +100,18 @@ final class Jobs {
         problems.addAll(templateErrors.values());
     }
 
+    /** Makes those of some pages that are stale, of which no text is part. */
+    void run(Workers workers, Press press, List<Page> pages) {
+        workers.each(pages, page -> {
+            Optional<Staleness> why = tree.staleness(page);
+            if (why.isPresent()) {
+                telling.explain(page.address(), why.get());
+                print(press, page, new Bench());
+            }
+        });
+        problems.addAll(templateErrors.values());
+    }
+
     private void print(Press press, Page page, Bench bench) {
         try {
             tree.stage(page, press.print(page, bench));
@@ -128,11 +141,9 @@ final class Jobs {
         }
 
         @Override
-        public String basis(SourceFile source) {
+        public Findings findings(SourceFile source) {
             Body here = bodies.get(source.path());
-            return here != null
-                    ? here.findings().basis()
-                    : texts.known(textsByPath.get(source.path())).basis();
+            return here != null ? here.findings() : texts.known(textsByPath.get(source.path()));
         }
 
         @Override

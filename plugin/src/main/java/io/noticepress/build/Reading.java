@@ -37,22 +37,26 @@ record Reading(
         List<TextSource> texts,
         Optional<LocalDate> asOf) {
 
-    /** Reads the facts; empty if there are no settings to read them by. */
-    static Optional<Reading> of(Request request, Telling telling, Problems problems, Workers workers) {
+    /** Reads the facts, those that {@code recall} knows no more; empty if there are no settings to read them by. */
+    static Optional<Reading> of(Request request, Recall recall, Telling telling, Problems problems, Workers workers) {
         ContentFolder folder = ContentFolder.of(request.content(), request.shown(request.content()));
         Optional<LocalDate> asOf = Overrides.asOf(request, problems);
         Optional<Site> settings = SiteReader.read(folder, problems).map(site -> Overrides.of(site, request, problems));
-        settings.ifPresent(telling::speak);
+        settings.map(Site::messages).ifPresent(telling::speak);
         return settings.map(site -> {
             Inventory inventory = Inventory.of(folder, site, problems);
-            NoticeReader reader = new NoticeReader(folder, site, problems);
-            List<Facts> facts = workers.map(inventory.notices(), reader::facts);
-            PageReader pageReader = new PageReader(folder, site, problems);
+            NoticeReader notices = new NoticeReader(folder, site);
+            List<Facts> facts = workers.map(inventory.notices(), files -> recall.notice(site, files, notices::facts));
+            PageReader pageReader = new PageReader(folder, site);
             List<TextPage> pages = new ArrayList<>();
             List<TextSource> texts = new ArrayList<>();
-            facts.forEach(notice -> texts.addAll(notice.texts()));
+            facts.forEach(notice -> {
+                problems.addAll(notice.problems());
+                texts.addAll(notice.texts());
+            });
             inventory.pages().forEach(files -> {
-                PageReader.Reading page = pageReader.read(files);
+                PageReader.Reading page = recall.page(site, files, pageReader::read);
+                problems.addAll(page.problems());
                 page.page().ifPresent(pages::add);
                 texts.addAll(page.texts());
             });

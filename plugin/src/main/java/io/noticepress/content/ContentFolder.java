@@ -109,6 +109,11 @@ public final class ContentFolder {
         throw changed(path);
     }
 
+    /** How a file looks from outside; empty if there is no such file. */
+    public Optional<Stamp> stamp(String path) {
+        return Stamp.of(file(path));
+    }
+
     /** Whether there is such a file (a link is none). */
     boolean has(String path) {
         return Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS);

@@ -1,6 +1,7 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Notice;
+import io.noticepress.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,12 @@ import java.util.Optional;
  * @param notice empty if its facts are too broken to make one, which was reported; a draft may also lack what a notice needs
  * @param draft whether it is marked as a draft
  * @param texts its editions whose bodies can be read, also if the facts are broken
+ * @param problems what is wrong with the facts and the files beside them, by place
  */
-public record Facts(NoticeFiles files, Optional<Notice> notice, boolean draft, List<TextSource> texts) {
+public record Facts(
+        NoticeFiles files, Optional<Notice> notice, boolean draft, List<TextSource> texts, List<Problem> problems) {
     public Facts {
         texts = List.copyOf(texts);
+        problems = List.copyOf(problems);
     }
 }

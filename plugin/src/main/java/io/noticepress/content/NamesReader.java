@@ -9,6 +9,7 @@ import io.noticepress.model.Topic;
 import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problems;
+import io.noticepress.wording.Term;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Mapping.Field;
 import io.noticepress.yaml.Scalar;
@@ -24,6 +25,9 @@ import java.util.Set;
 
 /** Reads {@code issuers.yaml}, {@code topics.yaml}, {@code kinds.yaml}: {@code kx: {zh: 示例科协, en: Example Association}}. */
 final class NamesReader {
+    private static final String TERMS = "terms.yaml";
+    private static final String NOT = "not";
+
     private final ContentFolder folder;
     private final List<Language> languages;
     private final Problems problems;
@@ -42,7 +46,7 @@ final class NamesReader {
 
     /** The issuers by key; empty if the file cannot be read. */
     Optional<Map<String, Issuer>> issuers() {
-        return entries("issuers.yaml", List.of("number", "parent"), true).map(entries -> {
+        return entries("issuers.yaml", Forms.ISSUER, true).map(entries -> {
             Map<String, Optional<String>> parents = parents(entries);
             Map<String, Issuer> issuers = new LinkedHashMap<>();
             entries.forEach((key, entry) -> {
@@ -57,7 +61,7 @@ final class NamesReader {
 
     /** The topics by key; empty if the file cannot be read. */
     Optional<Map<String, Topic>> topics() {
-        return entries("topics.yaml", List.of("parent"), true).map(entries -> {
+        return entries("topics.yaml", Forms.TOPIC, true).map(entries -> {
             Map<String, Optional<String>> parents = parents(entries);
             Map<String, Topic> topics = new LinkedHashMap<>();
             entries.forEach((key, entry) -> topics.put(key, new Topic(key, entry.name(), parents.get(key))));
@@ -68,58 +72,90 @@ final class NamesReader {
     /** The kinds by code: the built-in ones, then those of {@code kinds.yaml}, which may also rename a built-in one. */
     Optional<Map<String, Kind>> kinds() {
         Map<String, Kind> kinds = new LinkedHashMap<>(Kind.builtIn(languages));
-        return entries("kinds.yaml", List.of(), false).map(entries -> {
+        return entries("kinds.yaml", Forms.KIND, false).map(entries -> {
             entries.forEach((key, entry) -> kinds.put(key, new Kind(key, entry.name())));
             return kinds;
         });
     }
 
-    /** Checks the form of {@code terms.yaml}, if there is one: lists or maps of {@code {zh: 党建, en: Party building}}. */
-    void terms() {
-        if (folder.has("terms.yaml")) {
-            read("terms.yaml").ifPresent(this::term);
+    /**
+     * The terms of {@code terms.yaml}, if there is one, as a list or under keys: {@code {zh: 党建, en: Party building}}. A language
+     * may have several forms, the preferred one first; {@code not: {en: Party construction}} holds those that are wrong.
+     * No page shows them, so its digest counts for nothing.
+     */
+    List<Term> terms() {
+        if (!folder.has(TERMS)) {
+            return List.of();
         }
+        List<Term> terms = new ArrayList<>();
+        SettingsFile.read(folder, TERMS, problems).value().ifPresent(value -> {
+            Sheet sheet = Sheet.settings(new Mapping(List.of(), value.at(), value.width()), Form.NONE, problems);
+            List<Value> entries = value instanceof Sequence list
+                    ? list.values()
+                    : value instanceof Mapping map
+                            ? map.fields().stream().map(Field::value).toList()
+                            : List.of(value);
+            entries.forEach(entry -> term(sheet, entry).ifPresent(terms::add));
+        });
+        return terms;
     }
 
-    private void term(Value value) {
-        Sheet sheet = Sheet.settings(new Mapping(List.of(), value.at(), value.width()), problems);
-        List<Value> terms = value instanceof Sequence list
-                ? list.values()
-                : value instanceof Mapping map
-                        ? map.fields().stream().map(Field::value).toList()
-                        : List.of(value);
-        for (Value term : terms) {
-            if (term instanceof Mapping words) {
-                SettingsFile.unknown(sheet.within(words), keys());
-                keys().forEach(sheet.within(words)::oneOrMore);
-            } else {
-                sheet.invalid(
-                        term,
-                        Phrase.of("术语应按语言写出", "a term is due in each language"),
-                        Phrase.of("写成 {0}", "write {0}", example()));
-            }
+    private Optional<Term> term(Sheet sheet, Value entry) {
+        if (!(entry instanceof Mapping fields)) {
+            sheet.invalid(
+                    entry,
+                    Phrase.of("术语应按语言写出", "a term is due in each language"),
+                    Phrase.of("写成 {0}", "write {0}", example()));
+            return Optional.empty();
         }
+        Sheet words = sheet.within(fields, Forms.term(languages));
+        SettingsFile.unknown(words);
+        List<String> absent = keys().stream().filter(key -> !words.has(key)).toList();
+        if (!absent.isEmpty()) {
+            sheet.invalid(
+                    fields,
+                    Phrase.of("这个术语缺少 {0} 的写法", "this term has no words in {0}", Phrase.list(absent)),
+                    Phrase.of(
+                            "加上 {0}",
+                            "add {0}",
+                            String.join(
+                                    ", ",
+                                    absent.stream().map(key -> key + ": …").toList())));
+        }
+        Map<String, List<String>> wrong = new LinkedHashMap<>();
+        words.map(NOT).ifPresent(forms -> {
+            SettingsFile.unknown(forms);
+            wrong.putAll(forms(forms));
+        });
+        return Optional.of(new Term(forms(words), wrong, Term.Rule.HERE, TERMS));
+    }
+
+    private Map<String, List<String>> forms(Sheet sheet) {
+        Map<String, List<String>> forms = new LinkedHashMap<>();
+        keys().forEach(key ->
+                forms.put(key, sheet.oneOrMore(key).stream().map(Scalar::text).toList()));
+        return forms;
     }
 
     private record Entry(Scalar key, Localized name, Sheet sheet) {}
 
-    private Optional<Map<String, Entry>> entries(String file, List<String> extras, boolean required) {
+    private Optional<Map<String, Entry>> entries(String file, Form form, boolean required) {
         if (!folder.has(file)) {
             if (required) {
                 problems.add(
                         Mistake.CONFIG_INVALID,
                         folder.shown(file),
                         Phrase.of("缺少 {0}", "{0} is missing", file),
-                        Phrase.of("建立这个文件，每行一个：key: {0}", "create it, one line each: key: {0}", example()));
+                        Phrase.of("建立这个文件，每行一个：代码: {0}", "create it, one line each: key: {0}", example()));
             }
             return Optional.of(new LinkedHashMap<>());
         }
         Optional<Value> value = read(file);
-        Optional<Sheet> sheet = new SettingsFile(value, Digest.of("")).fields(problems);
+        Optional<Sheet> sheet = new SettingsFile(value, Digest.of("")).fields(Form.NONE, problems);
         return sheet.map(found -> {
             Map<String, Entry> entries = new LinkedHashMap<>();
             for (Field field : found.fields().fields()) {
-                entry(found, field, extras).ifPresent(entry -> entries.put(field.name(), entry));
+                entry(found, field, form).ifPresent(entry -> entries.put(field.name(), entry));
             }
             return entries;
         });
@@ -131,7 +167,7 @@ final class NamesReader {
         return settings.value();
     }
 
-    private Optional<Entry> entry(Sheet file, Field field, List<String> extras) {
+    private Optional<Entry> entry(Sheet file, Field field, Form form) {
         Slug.fault(field.name()).ifPresent(fault -> file.invalid(field.key(), fault, Slug.mend(field.name())));
         if (!(field.value() instanceof Mapping map)) {
             file.invalid(
@@ -140,10 +176,8 @@ final class NamesReader {
                     Phrase.of("写成 {0}: {1}", "write {0}: {1}", field.name(), example()));
             return Optional.empty();
         }
-        Sheet sheet = file.within(map);
-        List<String> known = new ArrayList<>(keys());
-        known.addAll(extras);
-        SettingsFile.unknown(sheet, known);
+        Sheet sheet = file.within(map, form.in(languages));
+        SettingsFile.unknown(sheet);
         return Optional.of(new Entry(field.key(), SettingsFile.words(sheet, field.key(), languages), sheet));
     }
 
@@ -157,7 +191,8 @@ final class NamesReader {
                         .invalid(
                                 parent,
                                 Phrase.of("没有“{0}”这个上级", "there is no parent \"{0}\"", parent.text()),
-                                Phrase.of("改成 {0}", "write one of {0}", Known.oneOf(parent.text(), entries.keySet())));
+                                Phrase.of(
+                                        "改成 {0} 之一", "write one of {0}", Known.oneOf(parent.text(), entries.keySet())));
             }
         }));
         Map<String, Optional<String>> parents = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package io.noticepress.content;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The files of one notice.
@@ -23,5 +24,12 @@ public record NoticeFiles(String year, String slug, List<String> languages, List
     /** The path of its folder, ending in {@code /}: {@code notices/2023/kx-2023-6/}. */
     public String folder() {
         return "notices/" + year + "/" + slug + "/";
+    }
+
+    /** The paths of all its files: its editions, then what lies in its folder. */
+    public List<String> paths() {
+        return Stream.concat(
+                        languages.stream().map(this::edition), files.stream().map(file -> folder() + file))
+                .toList();
     }
 }

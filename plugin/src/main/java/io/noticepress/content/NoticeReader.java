@@ -25,106 +25,113 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the facts of notices: the front matter of their editions and the files beside them, never their bodies. Safe for use by
- * several threads.
+ * Reads the facts of notices: the front matter of their editions and the files beside them, never their bodies. What it
+ * makes of some files depends on them and the settings alone. Safe for use by several threads.
  */
 public final class NoticeReader {
     private final ContentFolder folder;
     private final Site site;
-    private final OriginalReader originals;
-    private final TranslationReader translations;
-    private final Problems problems;
+    private final KindNames kinds;
+    private final Pool pool = new Pool();
 
-    /** A reader that puts what is wrong among {@code problems}. */
-    public NoticeReader(ContentFolder folder, Site site, Problems problems) {
-        Pool pool = new Pool();
+    public NoticeReader(ContentFolder folder, Site site) {
         this.folder = folder;
         this.site = site;
-        this.originals = new OriginalReader(folder, site, pool, problems);
-        this.translations = new TranslationReader(pool, problems);
-        this.problems = problems;
+        this.kinds = new KindNames(site.kinds().values());
     }
 
-    /** What a notice's files say. */
+    /** What a notice's files say, and what is wrong with them. */
     public Facts facts(NoticeFiles files) {
-        Map<Language, SourceText> texts = new LinkedHashMap<>();
-        for (String key : files.languages()) {
-            SourceText.read(folder, files.edition(key), problems)
-                    .ifPresent(text -> texts.put(site.language(key).orElseThrow(), text));
-        }
-        Optional<Language> original = original(files, texts);
-        boolean draft = original.map(texts::get).map(NoticeReader::isDraft).orElse(false);
-        Optional<Notice> notice =
-                original.flatMap(language -> originals.read(files, language, texts.get(language), draft));
-        Room room = room(original.map(texts::get), notice, draft);
-        List<Reading> readings = new ArrayList<>();
-        texts.forEach((language, text) -> {
-            boolean translation =
-                    text.front().flatMap(front -> front.field("translation")).isPresent();
-            if (translation && !original.equals(Optional.of(language))) {
-                readings.add(translations.read(language, text, room));
-            }
-        });
-        List<TextSource> sources = new ArrayList<>(texts.size());
-        texts.forEach((language, text) -> {
-            if (text.hasBody()) {
-                sources.add(new TextSource(text.source(), language, title(text), draft));
-            }
-        });
-        return new Facts(files, notice.map(found -> joined(found, readings)), draft, sources);
+        return new Run().facts(files);
     }
 
-    /** The language of the edition that states the facts: the one without a translation block. */
-    private Optional<Language> original(NoticeFiles files, Map<Language, SourceText> texts) {
-        List<Language> without = new ArrayList<>();
-        boolean unread = texts.size() < files.languages().size();
-        for (Map.Entry<Language, SourceText> entry : texts.entrySet()) {
-            Optional<Mapping> front = entry.getValue().front();
-            unread |= front.isEmpty();
-            if (front.isPresent() && front.get().field("translation").isEmpty()) {
-                without.add(entry.getKey());
+    /** The reading of one notice. */
+    private final class Run {
+        private final Problems problems = new Problems();
+        private final OriginalReader originals = new OriginalReader(folder, site, kinds, pool, problems);
+        private final TranslationReader translations = new TranslationReader(pool, problems);
+
+        Facts facts(NoticeFiles files) {
+            Map<Language, SourceText> texts = new LinkedHashMap<>();
+            for (String key : files.languages()) {
+                SourceText.read(folder, files.edition(key), problems)
+                        .ifPresent(text -> texts.put(site.language(key).orElseThrow(), text));
             }
+            Optional<Language> original = original(files, texts);
+            boolean draft = original.map(texts::get).map(NoticeReader::isDraft).orElse(false);
+            Optional<Notice> notice =
+                    original.flatMap(language -> originals.read(files, language, texts.get(language), draft));
+            Room room = room(original.map(texts::get), notice, draft);
+            List<Reading> readings = new ArrayList<>();
+            texts.forEach((language, text) -> {
+                boolean translation = text.front()
+                        .flatMap(front -> front.field("translation"))
+                        .isPresent();
+                if (translation && !original.equals(Optional.of(language))) {
+                    readings.add(translations.read(language, text, room));
+                }
+            });
+            List<TextSource> sources = new ArrayList<>(texts.size());
+            texts.forEach((language, text) -> {
+                if (text.hasBody()) {
+                    sources.add(new TextSource(text.source(), language, title(text), draft));
+                }
+            });
+            return new Facts(files, notice.map(found -> joined(found, readings)), draft, sources, problems.sorted());
         }
-        if (without.isEmpty() && !unread) {
-            orphan(files, texts);
+
+        /** The language of the edition that states the facts: the one without a translation block. */
+        private Optional<Language> original(NoticeFiles files, Map<Language, SourceText> texts) {
+            List<Language> without = new ArrayList<>();
+            boolean unread = texts.size() < files.languages().size();
+            for (Map.Entry<Language, SourceText> entry : texts.entrySet()) {
+                Optional<Mapping> front = entry.getValue().front();
+                unread |= front.isEmpty();
+                if (front.isPresent() && front.get().field("translation").isEmpty()) {
+                    without.add(entry.getKey());
+                }
+            }
+            if (without.isEmpty() && !unread) {
+                orphan(files, texts);
+            }
+            Optional<Language> chosen = without.stream()
+                    .filter(language -> states(texts.get(language), "issuer") || states(texts.get(language), "issued"))
+                    .findFirst()
+                    .or(() -> without.stream().findFirst());
+            chosen.ifPresent(language -> without.stream()
+                    .filter(other -> !other.equals(language))
+                    .forEach(other -> second(texts.get(other), texts.get(language))));
+            return chosen;
         }
-        Optional<Language> chosen = without.stream()
-                .filter(language -> states(texts.get(language), "issuer") || states(texts.get(language), "issued"))
-                .findFirst()
-                .or(() -> without.stream().findFirst());
-        chosen.ifPresent(language -> without.stream()
-                .filter(other -> !other.equals(language))
-                .forEach(other -> second(texts.get(other), texts.get(language))));
-        return chosen;
-    }
 
-    private void orphan(NoticeFiles files, Map<Language, SourceText> texts) {
-        SourceText first = texts.values().iterator().next();
-        Scalar key = first.front()
-                .flatMap(front -> front.field("translation"))
-                .map(Field::key)
-                .orElseThrow();
-        problems.add(
-                Mistake.ORPHAN_TRANSLATION,
-                key.at(),
-                key.width(),
-                Phrase.of("“{0}”只有译文，没有原文", "\"{0}\" has translations only and no original", files.slug()),
-                Phrase.of(
-                        "加上原文文件，或删去原文里的 translation",
-                        "add the file of the original, or delete \"translation\" from it"));
-    }
+        private void orphan(NoticeFiles files, Map<Language, SourceText> texts) {
+            SourceText first = texts.values().iterator().next();
+            Scalar key = first.front()
+                    .flatMap(front -> front.field("translation"))
+                    .map(Field::key)
+                    .orElseThrow();
+            problems.add(
+                    Mistake.ORPHAN_TRANSLATION,
+                    key.at(),
+                    key.width(),
+                    Phrase.of("“{0}”只有译文，没有原文", "\"{0}\" has translations only and no original", files.slug()),
+                    Phrase.of(
+                            "加上原文文件，或删去原文里的 translation",
+                            "add the file of the original, or delete \"translation\" from it"));
+        }
 
-    private void second(SourceText other, SourceText original) {
-        problems.add(
-                Mistake.TWO_ORIGINALS,
-                folder.shown(other.source().path()),
-                Phrase.of(
-                        "已有原文 {0}，这里又没有 translation",
-                        "{0} is the original already, and this file has no \"translation\"",
-                        folder.shown(original.source().path())),
-                Phrase.of(
-                        "若是译文，加上 translation: {state: draft}",
-                        "add translation: {state: draft} if this is a translation"));
+        private void second(SourceText other, SourceText original) {
+            problems.add(
+                    Mistake.TWO_ORIGINALS,
+                    folder.shown(other.source().path()),
+                    Phrase.of(
+                            "已有原文 {0}，这里又没有 translation",
+                            "{0} is the original already, and this file has no \"translation\"",
+                            folder.shown(original.source().path())),
+                    Phrase.of(
+                            "若是译文，加上 translation: {state: draft}",
+                            "add translation: {state: draft} if this is a translation"));
+        }
     }
 
     private static boolean states(SourceText text, String field) {

@@ -17,4 +17,9 @@ public record PageFiles(String name, List<String> languages) {
     public String file(String language) {
         return "pages/" + name + "." + language + ".md";
     }
+
+    /** The paths of all its files. */
+    public List<String> paths() {
+        return languages.stream().map(this::file).toList();
+    }
 }

@@ -3,6 +3,7 @@ package io.noticepress.content;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
 import io.noticepress.model.TextPage;
+import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Scalar;
 import java.util.ArrayList;
@@ -11,39 +12,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the front matter of plain pages, a title and perhaps a summary. Safe for use by several threads. */
+/**
+ * Reads the front matter of plain pages, a title and perhaps a summary. What it makes of some files depends on them and the
+ * settings alone. Safe for use by several threads.
+ */
 public final class PageReader {
     /**
      * What the files of a page say.
      *
      * @param page empty if none of its files has a title, which was reported
      * @param texts its versions whose bodies can be read
+     * @param problems what is wrong with the front matter, by place
      */
-    public record Reading(Optional<TextPage> page, List<TextSource> texts) {
+    public record Reading(Optional<TextPage> page, List<TextSource> texts, List<Problem> problems) {
         public Reading {
             texts = List.copyOf(texts);
+            problems = List.copyOf(problems);
         }
     }
 
     private final ContentFolder folder;
     private final Site site;
-    private final Problems problems;
 
-    /** A reader that puts what is wrong among {@code problems}. */
-    public PageReader(ContentFolder folder, Site site, Problems problems) {
+    public PageReader(ContentFolder folder, Site site) {
         this.folder = folder;
         this.site = site;
-        this.problems = problems;
     }
 
-    /** What the files of a page say. */
+    /** What the files of a page say, and what is wrong with them. */
     public Reading read(PageFiles files) {
+        Problems problems = new Problems();
         Map<String, TextPage.Version> versions = new LinkedHashMap<>();
         List<TextSource> texts = new ArrayList<>();
         for (String key : files.languages()) {
             Language language = site.language(key).orElseThrow();
             SourceText.read(folder, files.file(key), problems).ifPresent(text -> {
-                Optional<Sheet> sheet = text.front().map(front -> Sheet.notice(front, false, problems));
+                Optional<Sheet> sheet = text.front().map(front -> Sheet.notice(front, Forms.PAGE, false, problems));
                 String title =
                         sheet.flatMap(PageReader::title).map(Scalar::text).orElse("");
                 String summary = sheet.flatMap(fields -> fields.prose("summary"))
@@ -59,11 +63,11 @@ public final class PageReader {
         }
         Optional<TextPage> page =
                 versions.isEmpty() ? Optional.empty() : Optional.of(new TextPage(files.name(), versions));
-        return new Reading(page, texts);
+        return new Reading(page, texts, problems.sorted());
     }
 
     private static Optional<Scalar> title(Sheet sheet) {
-        UnknownFields.only(sheet, FieldNames.PAGE);
+        UnknownFields.in(sheet);
         sheet.require("title");
         return sheet.text("title");
     }

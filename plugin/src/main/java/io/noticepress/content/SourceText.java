@@ -34,6 +34,13 @@ record SourceText(SourceFile source, Optional<Mapping> front, String body) {
                 .map(text -> parse(path, shown, text, Digest.of(bytes.get()), problems));
     }
 
+    /** A file as it would be read if {@code text} were what it says. */
+    static SourceText parse(String path, String shown, String text, Problems problems) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String lines = Encoding.decode(bytes, shown, problems).orElse("");
+        return parse(path, shown, lines, Digest.of(bytes), problems);
+    }
+
     /** The text after the front matter of a file that was read before; nothing if it is no longer the same file. */
     static Optional<String> body(ContentFolder folder, SourceFile source) {
         Problems silent = new Problems();

@@ -1,7 +1,7 @@
 package io.noticepress.mojo;
 
 import io.noticepress.build.Build;
-import io.noticepress.build.Console;
+import io.noticepress.build.Forge;
 import io.noticepress.build.Report;
 import io.noticepress.build.Request;
 import io.noticepress.problem.Tongue;
@@ -75,7 +75,7 @@ abstract class SiteMojo extends AbstractMojo {
     abstract boolean isSkipped();
 
     /** Does the work. */
-    abstract Report run(Build build);
+    abstract Report run(Build build) throws MojoExecutionException;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -83,7 +83,7 @@ abstract class SiteMojo extends AbstractMojo {
             getLog().info("noticepress: skipped");
             return;
         }
-        Report report = run(new Build(request(), new LogConsole()));
+        Report report = run(new Build(request(), new LogConsole(getLog())));
         if (report.failed()) {
             throw new MojoFailureException(report.summary());
         }
@@ -94,7 +94,7 @@ abstract class SiteMojo extends AbstractMojo {
             throw new MojoExecutionException("noticepress.threads must be 0 or more, not " + threads);
         }
         return new Request(
-                base(),
+                Base.of(session, content.toPath()),
                 Path.of(System.getProperty("user.home")),
                 content.toPath(),
                 themes.toPath(),
@@ -107,42 +107,17 @@ abstract class SiteMojo extends AbstractMojo {
                 explain,
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 text(lang).map(Tongue::of),
-                text(asOf));
+                text(asOf),
+                Forge.of(this::environment));
     }
 
-    /** The folder to which paths in messages are relative: the topmost of the build if the content lies below it. */
-    private Path base() {
-        File top = session.getRequest().getMultiModuleProjectDirectory();
-        if (top != null
-                && content.toPath()
-                        .toAbsolutePath()
-                        .normalize()
-                        .startsWith(top.toPath().toAbsolutePath())) {
-            return top.toPath();
-        }
-        return Path.of(session.getExecutionRootDirectory());
+    /** A variable of the environment, as Maven found it. */
+    private Optional<String> environment(String name) {
+        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
     }
 
     /** A parameter, if it says anything. */
     static Optional<String> text(String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
-    }
-
-    /** Maven's log as the console of a run. */
-    private final class LogConsole implements Console {
-        @Override
-        public void info(String line) {
-            getLog().info(line);
-        }
-
-        @Override
-        public void warn(String text) {
-            getLog().warn(text);
-        }
-
-        @Override
-        public void error(String text) {
-            getLog().error(text);
-        }
     }
 }

@@ -25,25 +25,38 @@ final class ContentRun {
     final List<TextSource> texts = new ArrayList<>();
     final Optional<Site> site;
     private final Path root;
+    private final boolean likeness;
 
-    private ContentRun(Path root) {
+    private ContentRun(Path root, boolean likeness) {
         this.root = root;
+        this.likeness = likeness;
         ContentFolder folder = ContentFolder.of(root, "content");
         this.site = SiteReader.read(folder, problems);
         site.ifPresent(found -> read(folder, found));
     }
 
     static ContentRun of(Path root) {
-        return new ContentRun(root);
+        return new ContentRun(root, false);
+    }
+
+    /** The same, and whether translations say what their originals say. */
+    static ContentRun withLikeness(Path root) {
+        return new ContentRun(root, true);
     }
 
     private void read(ContentFolder folder, Site site) {
         Inventory inventory = Inventory.of(folder, site, problems);
-        NoticeReader notices = new NoticeReader(folder, site, problems);
+        NoticeReader notices = new NoticeReader(folder, site);
         inventory.notices().forEach(files -> facts.add(notices.facts(files)));
-        facts.forEach(each -> texts.addAll(each.texts()));
-        PageReader pages = new PageReader(folder, site, problems);
-        inventory.pages().forEach(files -> texts.addAll(pages.read(files).texts()));
+        facts.forEach(each -> {
+            problems.addAll(each.problems());
+            texts.addAll(each.texts());
+        });
+        PageReader pages = new PageReader(folder, site);
+        inventory.pages().stream().map(pages::read).forEach(page -> {
+            problems.addAll(page.problems());
+            texts.addAll(page.texts());
+        });
         BodyReader bodies = new BodyReader(folder, site, new Markdown()::parse);
         Map<TextSource, Findings> findings = new HashMap<>();
         texts.forEach(text -> findings.put(text, bodies.read(text).findings()));
@@ -58,6 +71,9 @@ final class ContentRun {
                 problems);
         check.facts();
         check.texts();
+        if (likeness) {
+            facts.forEach(each -> check.likeness(each, bodies::read));
+        }
     }
 
     /** All problems as they are printed. */

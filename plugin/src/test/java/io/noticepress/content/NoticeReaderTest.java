@@ -207,7 +207,7 @@ class NoticeReaderTest {
         ContentRun run = site.run();
         ContentFolder content = ContentFolder.of(site.root, "content");
         Inventory inventory = Inventory.of(content, run.site.orElseThrow(), run.problems);
-        NoticeReader reader = new NoticeReader(content, run.site.orElseThrow(), run.problems);
+        NoticeReader reader = new NoticeReader(content, run.site.orElseThrow());
         assertThat(inventory.notices().parallelStream().map(reader::facts).toList())
                 .isEqualTo(run.facts);
         assertThat(run.problems.sorted()).isEmpty();

@@ -31,12 +31,14 @@ class HouseTest {
             Map.entry("json", 1),
             Map.entry("yaml", 1),
             Map.entry("markdown", 1),
+            Map.entry("wording", 1),
             Map.entry("content", 2),
             Map.entry("catalog", 3),
             Map.entry("plan", 4),
             Map.entry("theme", 5),
             Map.entry("output", 5),
             Map.entry("build", 6),
+            Map.entry("desk", 7),
             Map.entry("mojo", 8));
 
     /** Packages that only one room may name. */

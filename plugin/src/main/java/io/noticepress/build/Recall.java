@@ -1,0 +1,33 @@
+package io.noticepress.build;
+
+import io.noticepress.content.Facts;
+import io.noticepress.content.NoticeFiles;
+import io.noticepress.content.PageFiles;
+import io.noticepress.content.PageReader;
+import io.noticepress.model.Site;
+import java.util.function.Function;
+
+/**
+ * What is known of the editors' files from an earlier reading, so that those which are still the same need not be read again.
+ * What it says must be what a reading under these settings would. Safe for use by several threads.
+ */
+interface Recall {
+    /** Knows nothing: all files are read. */
+    Recall NOTHING = new Recall() {
+        @Override
+        public Facts notice(Site site, NoticeFiles files, Function<NoticeFiles, Facts> read) {
+            return read.apply(files);
+        }
+
+        @Override
+        public PageReader.Reading page(Site site, PageFiles files, Function<PageFiles, PageReader.Reading> read) {
+            return read.apply(files);
+        }
+    };
+
+    /** What the files of a notice say, as known or, if they may have changed, as they are read now. */
+    Facts notice(Site site, NoticeFiles files, Function<NoticeFiles, Facts> read);
+
+    /** What the files of a page say, likewise. */
+    PageReader.Reading page(Site site, PageFiles files, Function<PageFiles, PageReader.Reading> read);
+}
