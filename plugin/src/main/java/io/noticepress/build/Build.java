@@ -37,7 +37,7 @@ public final class Build {
                 Optional<Reading> reading = Reading.of(request, Recall.NOTHING, telling, problems, workers);
                 attempt(() -> theme(reading));
                 reading.ifPresent(content -> {
-                    Texts texts = new Texts(content, new Markdown(), Optional.empty());
+                    Texts texts = new Texts(content, new Markdown(), Notes.inMemory());
                     workers.each(content.texts(), texts::known);
                     CrossCheck check = content.check(texts, problems);
                     check.facts();
@@ -61,7 +61,7 @@ public final class Build {
                 Reading content = reading.get();
                 try (OutputTree tree = open()) {
                     tree.forgotten().ifPresent(telling::forgotten);
-                    Texts texts = new Texts(content, new Markdown(), Optional.of(tree));
+                    Texts texts = new Texts(content, new Markdown(), Notes.of(tree));
                     CrossCheck check = content.check(texts, problems);
                     check.facts();
                     if (theme.isEmpty() || problems.fail(false)) {

@@ -1,7 +1,8 @@
 package io.noticepress.mojo;
 
 import io.noticepress.build.Build;
-import io.noticepress.build.Report;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,7 +25,7 @@ public final class BuildMojo extends SiteMojo {
     }
 
     @Override
-    Report run(Build build) {
-        return build.build();
+    void run() throws MojoExecutionException, MojoFailureException {
+        end(new Build(request(), console()).build());
     }
 }

@@ -1,6 +1,5 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.Build;
 import io.noticepress.build.Console;
 import io.noticepress.build.Report;
 import io.noticepress.build.Request;
@@ -75,7 +74,7 @@ abstract class SiteMojo extends AbstractMojo {
     abstract boolean isSkipped();
 
     /** Does the work. */
-    abstract Report run(Build build);
+    abstract void run() throws MojoExecutionException, MojoFailureException;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -83,13 +82,23 @@ abstract class SiteMojo extends AbstractMojo {
             getLog().info("noticepress: skipped");
             return;
         }
-        Report report = run(new Build(request(), new LogConsole()));
+        run();
+    }
+
+    /** What a run says goes to Maven's log. */
+    final Console console() {
+        return new LogConsole();
+    }
+
+    /** Ends the goal with what became of its run. */
+    static void end(Report report) throws MojoFailureException {
         if (report.failed()) {
             throw new MojoFailureException(report.summary());
         }
     }
 
-    private Request request() throws MojoExecutionException {
+    /** What is asked for by the parameters. */
+    final Request request() throws MojoExecutionException {
         if (threads < 0) {
             throw new MojoExecutionException("noticepress.threads must be 0 or more, not " + threads);
         }

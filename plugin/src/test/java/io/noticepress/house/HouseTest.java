@@ -35,6 +35,7 @@ class HouseTest {
             Map.entry("theme", 5),
             Map.entry("output", 5),
             Map.entry("build", 6),
+            Map.entry("preview", 7),
             Map.entry("mojo", 8));
 
     /** Packages that only one room may name. */
@@ -45,6 +46,8 @@ class HouseTest {
             "org.owasp.html", "markdown",
             "freemarker", "theme",
             "java.util.concurrent.Executor", "build",
+            "com.sun.net.httpserver", "preview",
+            "io.methvin.watcher", "preview",
             "org.apache.maven", "mojo");
 
     @Test
