@@ -9,6 +9,7 @@ import io.noticepress.content.SiteReader;
 import io.noticepress.content.TextSource;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Digest;
+import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
@@ -136,6 +137,14 @@ public final class Galley implements AutoCloseable {
             }
         }
         Catalog catalog = reading.catalog();
+        Optional<List<Notice>> retold = same && state.get().theme() == theme.get()
+                ? Rewording.between(before.get(), reading)
+                : Optional.empty();
+        if (retold.isPresent()) {
+            Map<String, Page> pages = Rewording.pages(state.get().pages(), retold.get(), catalog);
+            Press printing = new Press(theme.get(), catalog, generator.name());
+            return Optional.of(new State(reading, theme.get(), printing, pages, new Texts(reading, markdown, notes)));
+        }
         Digest press = Digest.of(List.of(generator.digest(), theme.get().digest()));
         Plan plan = Plan.of(catalog, press, theme.get().assetPages(), Press.SCHEMAS);
         Map<String, Page> pages = new HashMap<>(plan.pages().size() * 2);
