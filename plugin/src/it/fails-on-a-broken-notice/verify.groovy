@@ -23,7 +23,12 @@ def expected = '''\
     6 | published: 2030-02-30
       |            ^^^^^^^^^^
   mend: correct it; February 2030 has 28 days
-[INFO] problems by code: invalid-date 1, raw-html 1, unknown-issuer 1
+[INFO] problems by code:
+[INFO]   code            errors  warnings  files
+[INFO]   invalid-date         1         0      1
+[INFO]   raw-html             1         0      1
+[INFO]   unknown-issuer       1         0      1
+[INFO]   all                  3         0      3
 '''
 assert log.contains(expected)
 assert log.contains(': 3 errors, 0 warnings; the site was left as it was -> [Help 1]')

@@ -2,6 +2,7 @@ package io.noticepress.build;
 
 import io.noticepress.content.TextSource;
 import io.noticepress.markdown.Body;
+import io.noticepress.markdown.Findings;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;
@@ -33,11 +34,9 @@ final class Bench implements Sources {
     }
 
     @Override
-    public String basis(SourceFile source) {
+    public Findings findings(SourceFile source) {
         Body here = bodies.get(source.path());
-        return here != null
-                ? here.findings().basis()
-                : texts.known(texts.source(source)).basis();
+        return here != null ? here.findings() : texts.known(texts.source(source));
     }
 
     @Override

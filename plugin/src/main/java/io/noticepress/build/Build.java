@@ -53,6 +53,11 @@ public final class Build {
     public Report build() {
         return run(telling::built, () -> {
             try (Workers workers = new Workers(request.threads())) {
+                Standing standing = Standing.of(request, generator, workers);
+                Optional<Report> unchanged = standing.report(telling, problems);
+                if (unchanged.isPresent()) {
+                    return unchanged;
+                }
                 Optional<Reading> reading = Reading.of(request, Recall.NOTHING, telling, problems, workers);
                 Optional<Theme> theme = attempt(() -> theme(reading));
                 if (reading.isEmpty()) {
@@ -80,8 +85,24 @@ public final class Build {
                     if (problems.fail(request.strict())) {
                         return Optional.of(content.report(NOTHING));
                     }
-                    return Optional.of(content.report(tree.commit(plan.pages())));
+                    Report report = content.report(tree.commit(plan.pages()));
+                    standing.keep(content.site().messages(), report, problems);
+                    return Optional.of(report);
                 }
+            }
+        });
+    }
+
+    /** Makes a draft of a document; writes nothing but its files, its account and the report. */
+    public Report imports(Order order) {
+        return run(telling::imported, () -> {
+            try (Workers workers = new Workers(request.threads())) {
+                Optional<Reading> reading = Reading.of(request, telling, new Problems(), workers);
+                if (reading.isEmpty()) {
+                    Reading.of(request, telling, problems, workers);
+                }
+                reading.ifPresent(content -> telling.say(new Importing(request, order, content).run()));
+                return reading.map(content -> content.report(NOTHING));
             }
         });
     }

@@ -42,7 +42,7 @@ record Reading(
         ContentFolder folder = ContentFolder.of(request.content(), request.shown(request.content()));
         Optional<LocalDate> asOf = Overrides.asOf(request, problems);
         Optional<Site> settings = SiteReader.read(folder, problems).map(site -> Overrides.of(site, request, problems));
-        settings.ifPresent(telling::speak);
+        settings.map(Site::messages).ifPresent(telling::speak);
         return settings.map(site -> {
             Inventory inventory = Inventory.of(folder, site, problems);
             Reading reading = of(request, folder, site, inventory, asOf, recall, problems, workers);

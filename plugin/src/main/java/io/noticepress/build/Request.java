@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param threads how many workers, at least 1
  * @param tongue the language of messages instead of the one the settings name
  * @param asOf the day for which it is told what is in force, {@code yyyy-MM-dd}
+ * @param forge where it takes place
  */
 public record Request(
         Path base,
@@ -37,7 +38,8 @@ public record Request(
         boolean explain,
         int threads,
         Optional<Tongue> tongue,
-        Optional<String> asOf) {
+        Optional<String> asOf,
+        Forge forge) {
     /** The folders no site may be written over. */
     Guard guard() {
         return new Guard(base, home, content, themes);
@@ -51,7 +53,7 @@ public record Request(
     /** The same, with drafts. */
     Request withDrafts() {
         return new Request(
-                base, home, content, themes, theme, output, work, baseUrl, strict, true, explain, threads, tongue,
-                asOf);
+                base, home, content, themes, theme, output, work, baseUrl, strict, true, explain, threads, tongue, asOf,
+                forge);
     }
 }

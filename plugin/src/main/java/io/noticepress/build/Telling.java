@@ -1,6 +1,5 @@
 package io.noticepress.build;
 
-import io.noticepress.model.Site;
 import io.noticepress.output.Staleness;
 import io.noticepress.plan.Address;
 import io.noticepress.problem.Halt;
@@ -14,9 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What a run says, in the user's language. */
 final class Telling {
@@ -38,8 +34,13 @@ final class Telling {
     }
 
     /** Speaks the language of the settings from now on, unless another was asked for. */
-    void speak(Site site) {
-        tongue = request.tongue().orElseGet(() -> Tongue.of(site.messages()));
+    void speak(String messages) {
+        tongue = request.tongue().orElseGet(() -> Tongue.of(messages));
+    }
+
+    /** That nothing has to be read. */
+    void unchanged() {
+        say(new Phrase("上次构建之后没有任何变化", "nothing has changed since the last build"));
     }
 
     void read(int notices) {
@@ -84,9 +85,28 @@ final class Telling {
                     request.shown(file())));
         }
         if (!report.problems().isEmpty()) {
-            say(counts(report));
+            say(Phrase.of("各类问题：", "problems by code:"));
+            Tally.of(report.problems(), tongue).forEach(console::info);
         }
-        write(report);
+        write(file(), report.json());
+        annotate(report.problems());
+    }
+
+    /** Problems for the forge: as lines of its log, or as a file that it collects. */
+    private void annotate(List<Problem> problems) {
+        Annotations annotations = new Annotations(request.base(), tongue);
+        if (request.forge() == Forge.GITLAB) {
+            write(request.work().resolve("gl-code-quality.json"), annotations.codeQuality(problems));
+        } else if (request.forge() == Forge.GITHUB) {
+            List<String> errors = annotations.commands(problems, Severity.ERROR);
+            List<String> warnings = annotations.commands(problems, Severity.WARNING);
+            if (!errors.isEmpty()) {
+                console.error("GitHub:\n" + String.join("\n", errors));
+            }
+            if (!warnings.isEmpty()) {
+                console.warn("GitHub:\n" + String.join("\n", warnings));
+            }
+        }
     }
 
     /** The last lines of a build. */
@@ -127,6 +147,15 @@ final class Telling {
                 number(report.editions(), "edition")));
     }
 
+    /** The last line of an import. */
+    String imported(Report report) {
+        return report.failed()
+                ? failed(report, new Phrase("；没有写入任何文件", "; nothing was written"))
+                : last(new Phrase(
+                        "请核对草稿并答复其中的 TODO，再删去 draft: true",
+                        "check the draft, answer each TODO, then delete draft: true"));
+    }
+
     /** Why the run failed; Maven prints it last. */
     private String failed(Report report, Phrase became) {
         long errors = report.count(Severity.ERROR);
@@ -148,28 +177,18 @@ final class Telling {
         return phrase.in(tongue);
     }
 
-    private static Phrase counts(Report report) {
-        Map<String, Long> byCode = report.problems().stream()
-                .collect(Collectors.groupingBy(
-                        problem -> problem.mistake().code(), TreeMap::new, Collectors.counting()));
-        List<String> parts = byCode.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .toList();
-        return Phrase.of("各类问题：{0}", "problems by code: {0}", String.join(", ", parts));
-    }
-
     private Path file() {
         return request.work().resolve("report.json");
     }
 
-    private void write(Report report) {
+    private void write(Path file, byte[] bytes) {
         try {
             Files.createDirectories(request.work());
-            Files.write(file(), report.json());
+            Files.write(file, bytes);
         } catch (IOException e) {
             Problem problem = Problem.of(
                     Mistake.IO,
-                    request.shown(file()),
+                    request.shown(file),
                     Phrase.of("报告写不进去：{0}", "the report cannot be written: {0}", e.getMessage()),
                     Phrase.of("检查该文件夹的权限和空间", "check the folder's permissions and space"));
             throw new Halt(problem, e);
@@ -194,7 +213,8 @@ final class Telling {
         return millis / 1000 + "." + millis % 1000 / 100;
     }
 
-    private void say(Phrase phrase) {
+    /** Something worth knowing. */
+    void say(Phrase phrase) {
         console.info(phrase.in(tongue));
     }
 }

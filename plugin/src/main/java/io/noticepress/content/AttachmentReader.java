@@ -61,8 +61,8 @@ final class AttachmentReader {
                     Phrase.of("写成 {file: 文件名, title: 名称}", "write {file: …, title: …}"));
             return;
         }
-        Sheet fields = sheet.within(map);
-        UnknownFields.only(fields, List.of("file", "title"));
+        Sheet fields = sheet.within("attachments", map);
+        UnknownFields.in(fields);
         fields.requireHere("file");
         fields.requireHere("title");
         Optional<Scalar> title = fields.text("title");

@@ -135,17 +135,7 @@ public final class CrossCheck {
         Notice before = byNumber.putIfAbsent(issuer + "\n" + number, notice);
         if (before != null) {
             Place place = Place.of(folder, notice.originalEdition().source().path(), "number");
-            problems.add(
-                    Mistake.DUPLICATE_NUMBER,
-                    place.at(),
-                    place.width(),
-                    Phrase.of(
-                            "{0} 的字号 {1} 已用于 {2}",
-                            "{0} used the number {1} already, in {2}",
-                            issuer,
-                            number,
-                            folder.shown(before.originalEdition().source().path())),
-                    Phrase.of("核对原件，改正其中一个字号", "compare the documents and correct one of the two"));
+            problems.add(NoticeDraft.duplicate(folder, before, number, place.at(), place.width()));
         }
     }
 
@@ -166,7 +156,7 @@ public final class CrossCheck {
                 problems.add(
                         Mistake.TRANSLATION_MISSING,
                         folder.shown(files.edition(original)),
-                        Phrase.of("没有{0}版", "there is no edition in {0}", language.name()),
+                        Phrase.of("缺少语言版本：{0}", "there is no edition in {0}", language.name()),
                         Phrase.of("加上 {0}", "add {0}", folder.shown(files.edition(language.key()))));
             }
         }

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads days: {@code 2024-03-01}, of the years 1900 to 2100, and nothing that only resembles one. */
-final class DateReader {
+public final class DateReader {
     private static final Pattern STRICT = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     // 2024/3/1, 2024.3.1, 2024年3月1日, 2024-03-01T00:30:00+08:00
     private static final Pattern LOOSE =
@@ -98,7 +98,7 @@ final class DateReader {
     }
 
     /** The day that a text written in another way most likely means. */
-    static Optional<LocalDate> recognised(String text) {
+    public static Optional<LocalDate> recognised(String text) {
         String ascii = digits(text);
         for (Pattern pattern : new Pattern[] {LOOSE, COMPACT}) {
             Matcher parts = pattern.matcher(ascii);

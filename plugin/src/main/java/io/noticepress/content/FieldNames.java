@@ -4,59 +4,11 @@ import io.noticepress.problem.Nearest;
 import io.noticepress.problem.Phrase;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** The names of fields: which there are, what they are called in Chinese, and which one a mistyped name stands for. */
+/** The names of fields: what they are called in Chinese, and which one a mistyped name stands for. */
 final class FieldNames {
-    /** What an original may state. */
-    static final List<String> ORIGINAL = List.of(
-            "title",
-            "issuer",
-            "issued",
-            "topics",
-            "number",
-            "kind",
-            "published",
-            "updated",
-            "effective",
-            "expires",
-            "recipients",
-            "cc",
-            "printed",
-            "letterhead",
-            "signatories",
-            "note",
-            "summary",
-            "extent",
-            "source",
-            "attachments",
-            "relations",
-            "draft");
-
-    /** What a translation may say: words. */
-    static final List<String> TRANSLATION = List.of(
-            "title",
-            "summary",
-            "recipients",
-            "cc",
-            "note",
-            "letterhead",
-            "signatories",
-            "printed",
-            "extent",
-            "attachments",
-            "relations",
-            "translation");
-
-    /** What a page may say. */
-    static final List<String> PAGE = List.of("title", "summary");
-
-    /** What the original must state. */
-    static final Set<String> REQUIRED = Set.of("title", "issuer", "issued", "topics", "kind");
-
     private static final Map<String, String> LABELS = new LinkedHashMap<>();
 
     static {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the kind of a document by its code, its name, or the title that ends in it. */
-final class KindNames {
+public final class KindNames {
     // （试行）, (Trial), （2023年修订）
     private static final Pattern TRAILING = Pattern.compile("(?:\\s*[（(〔\\[][^（）()〔〕\\[\\]]*[）)〕\\]])+\\s*$");
 
@@ -19,7 +19,8 @@ final class KindNames {
     /** Every spelling in NFC and small letters, the longest first. */
     private final List<Map.Entry<String, Kind>> endings;
 
-    KindNames(Collection<Kind> kinds) {
+    /** The names of these kinds. */
+    public KindNames(Collection<Kind> kinds) {
         this.kinds = List.copyOf(kinds);
         this.endings = kinds.stream()
                 .flatMap(kind -> kind.spellings().stream().map(name -> Map.entry(folded(name), kind)))
@@ -38,7 +39,7 @@ final class KindNames {
     }
 
     /** The kind whose name is the longest that a title ends in; a name in letters may also begin it: "Notice on …". */
-    Optional<Kind> ofTitle(String title) {
+    public Optional<Kind> ofTitle(String title) {
         String plain = folded(TRAILING.matcher(title).replaceFirst("")).strip();
         return endings.stream()
                 .filter(ending -> matches(plain, ending.getKey()))

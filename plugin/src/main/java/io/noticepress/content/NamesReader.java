@@ -42,7 +42,7 @@ final class NamesReader {
 
     /** The issuers by key; empty if the file cannot be read. */
     Optional<Map<String, Issuer>> issuers() {
-        return entries("issuers.yaml", List.of("number", "parent"), true).map(entries -> {
+        return entries("issuers.yaml", Forms.ISSUER, true).map(entries -> {
             Map<String, Optional<String>> parents = parents(entries);
             Map<String, Issuer> issuers = new LinkedHashMap<>();
             entries.forEach((key, entry) -> {
@@ -57,7 +57,7 @@ final class NamesReader {
 
     /** The topics by key; empty if the file cannot be read. */
     Optional<Map<String, Topic>> topics() {
-        return entries("topics.yaml", List.of("parent"), true).map(entries -> {
+        return entries("topics.yaml", Forms.TOPIC, true).map(entries -> {
             Map<String, Optional<String>> parents = parents(entries);
             Map<String, Topic> topics = new LinkedHashMap<>();
             entries.forEach((key, entry) -> topics.put(key, new Topic(key, entry.name(), parents.get(key))));
@@ -68,7 +68,7 @@ final class NamesReader {
     /** The kinds by code: the built-in ones, then those of {@code kinds.yaml}, which may also rename a built-in one. */
     Optional<Map<String, Kind>> kinds() {
         Map<String, Kind> kinds = new LinkedHashMap<>(Kind.builtIn(languages));
-        return entries("kinds.yaml", List.of(), false).map(entries -> {
+        return entries("kinds.yaml", Forms.KIND, false).map(entries -> {
             entries.forEach((key, entry) -> kinds.put(key, new Kind(key, entry.name())));
             return kinds;
         });
@@ -82,7 +82,7 @@ final class NamesReader {
     }
 
     private void term(Value value) {
-        Sheet sheet = Sheet.settings(new Mapping(List.of(), value.at(), value.width()), problems);
+        Sheet sheet = Sheet.settings(new Mapping(List.of(), value.at(), value.width()), Form.NONE, problems);
         List<Value> terms = value instanceof Sequence list
                 ? list.values()
                 : value instanceof Mapping map
@@ -90,8 +90,9 @@ final class NamesReader {
                         : List.of(value);
         for (Value term : terms) {
             if (term instanceof Mapping words) {
-                SettingsFile.unknown(sheet.within(words), keys());
-                keys().forEach(sheet.within(words)::oneOrMore);
+                Sheet inner = sheet.within(words, Form.NONE.in(languages));
+                SettingsFile.unknown(inner);
+                keys().forEach(inner::oneOrMore);
             } else {
                 sheet.invalid(
                         term,
@@ -103,23 +104,23 @@ final class NamesReader {
 
     private record Entry(Scalar key, Localized name, Sheet sheet) {}
 
-    private Optional<Map<String, Entry>> entries(String file, List<String> extras, boolean required) {
+    private Optional<Map<String, Entry>> entries(String file, Form form, boolean required) {
         if (!folder.has(file)) {
             if (required) {
                 problems.add(
                         Mistake.CONFIG_INVALID,
                         folder.shown(file),
                         Phrase.of("缺少 {0}", "{0} is missing", file),
-                        Phrase.of("建立这个文件，每行一个：key: {0}", "create it, one line each: key: {0}", example()));
+                        Phrase.of("建立这个文件，每行一个：代码: {0}", "create it, one line each: key: {0}", example()));
             }
             return Optional.of(new LinkedHashMap<>());
         }
         Optional<Value> value = read(file);
-        Optional<Sheet> sheet = new SettingsFile(value, Digest.of("")).fields(problems);
+        Optional<Sheet> sheet = new SettingsFile(value, Digest.of("")).fields(Form.NONE, problems);
         return sheet.map(found -> {
             Map<String, Entry> entries = new LinkedHashMap<>();
             for (Field field : found.fields().fields()) {
-                entry(found, field, extras).ifPresent(entry -> entries.put(field.name(), entry));
+                entry(found, field, form).ifPresent(entry -> entries.put(field.name(), entry));
             }
             return entries;
         });
@@ -131,7 +132,7 @@ final class NamesReader {
         return settings.value();
     }
 
-    private Optional<Entry> entry(Sheet file, Field field, List<String> extras) {
+    private Optional<Entry> entry(Sheet file, Field field, Form form) {
         Slug.fault(field.name()).ifPresent(fault -> file.invalid(field.key(), fault, Slug.mend(field.name())));
         if (!(field.value() instanceof Mapping map)) {
             file.invalid(
@@ -140,10 +141,8 @@ final class NamesReader {
                     Phrase.of("写成 {0}: {1}", "write {0}: {1}", field.name(), example()));
             return Optional.empty();
         }
-        Sheet sheet = file.within(map);
-        List<String> known = new ArrayList<>(keys());
-        known.addAll(extras);
-        SettingsFile.unknown(sheet, known);
+        Sheet sheet = file.within(map, form.in(languages));
+        SettingsFile.unknown(sheet);
         return Optional.of(new Entry(field.key(), SettingsFile.words(sheet, field.key(), languages), sheet));
     }
 
@@ -157,7 +156,8 @@ final class NamesReader {
                         .invalid(
                                 parent,
                                 Phrase.of("没有“{0}”这个上级", "there is no parent \"{0}\"", parent.text()),
-                                Phrase.of("改成 {0}", "write one of {0}", Known.oneOf(parent.text(), entries.keySet())));
+                                Phrase.of(
+                                        "改成 {0} 之一", "write one of {0}", Known.oneOf(parent.text(), entries.keySet())));
             }
         }));
         Map<String, Optional<String>> parents = new LinkedHashMap<>();

@@ -88,7 +88,9 @@ final class Neighbours {
                 nearest(slug, from)
                         .map(name -> Phrase.of(
                                 "改成 {0}；站外文件写成 {title: …}", "write {0}, or {title: …} for a document elsewhere", name))
-                        .orElse(Phrase.of("站外文件写成 {title: …}", "write {title: …} for a document elsewhere")));
+                        .orElse(Phrase.of(
+                                "核对名称；站外文件写成 {title: …}",
+                                "check the name, or write {title: …} for a document elsewhere")));
     }
 
     private void toNotice(
@@ -177,8 +179,8 @@ final class Neighbours {
                             "there is no place \"#{0}\" in {1}", link.fragment(), folder.shown(path)),
                     Nearest.to(link.fragment(), known.get().stream().sorted().toList())
                             .map(name -> Phrase.of(
-                                    "改成 #{0}，或删去“#”及其后", "write #{0}, or delete \"#\" and what follows", name))
-                            .orElse(Phrase.of("删去“#”及其后", "delete \"#\" and what follows")));
+                                    "改成 #{0}，或删去“#”和后面的部分", "write #{0}, or delete \"#\" and what follows", name))
+                            .orElse(Phrase.of("删去“#”和后面的部分", "delete \"#\" and what follows")));
         }
     }
 

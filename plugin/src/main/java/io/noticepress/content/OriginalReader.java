@@ -54,8 +54,8 @@ final class OriginalReader {
     /** The notice with its original edition alone; empty if it has no title, issuer, date or kind. */
     Optional<Notice> read(NoticeFiles files, Language language, SourceText text, boolean draft) {
         Mapping front = text.front().orElseThrow();
-        Sheet sheet = Sheet.notice(front, draft, problems);
-        UnknownFields.original(sheet);
+        Sheet sheet = Sheet.notice(front, Forms.ORIGINAL, draft, problems);
+        UnknownFields.in(sheet);
         sheet.flag("draft");
         Edition edition = words.read(sheet, language, text.source(), Optional.empty(), Extent.FULL);
         List<Issuer> issuers = authorities.issuers(sheet);
@@ -131,22 +131,10 @@ final class OriginalReader {
             return Optional.empty();
         }
         year(sheet, files, issued.get());
-        before(sheet, "published", "published", published, "issued", issued);
-        print.ifPresent(inner -> before(inner, "date", "printed", printed, "issued", issued));
-        before(
-                sheet,
-                "updated",
-                "updated",
-                updated,
-                published.isPresent() ? "published" : "issued",
-                published.or(() -> issued));
-        before(
-                sheet,
-                "expires",
-                "expires",
-                expires,
-                effective.isPresent() ? "effective" : "issued",
-                effective.or(() -> issued));
+        before(sheet, "published", published, "issued", issued);
+        print.ifPresent(inner -> before(inner, "date", printed, "issued", issued));
+        before(sheet, "updated", updated, published.isPresent() ? "published" : "issued", published.or(() -> issued));
+        before(sheet, "expires", expires, effective.isPresent() ? "effective" : "issued", effective.or(() -> issued));
         number.filter(found -> found.year() != 0 && found.year() != issued.get().getYear())
                 .ifPresent(found -> dateOrder(
                         sheet.text("number").orElseThrow(),
@@ -176,18 +164,26 @@ final class OriginalReader {
     }
 
     private void before(
-            Sheet sheet,
-            String field,
-            String name,
-            Optional<LocalDate> later,
-            String earlier,
-            Optional<LocalDate> than) {
+            Sheet sheet, String field, Optional<LocalDate> later, String earlier, Optional<LocalDate> than) {
         if (later.isPresent() && than.isPresent() && later.get().isBefore(than.get())) {
+            Phrase name = named(field);
+            Phrase other = named(earlier);
             dateOrder(
                     sheet.text(field).orElseThrow(),
-                    Phrase.of(
-                            "{0} {1} 早于 {2} {3}", "{0} {1} is before {2} {3}", name, later.get(), earlier, than.get()));
+                    Phrase.of("{0} {1} 早于{2} {3}", "{0} {1} is before {2} {3}", name, later.get(), other, than.get()));
         }
+    }
+
+    /** What a date is called: 成文日期, {@code issued}. */
+    private static Phrase named(String field) {
+        return switch (field) {
+            case "issued" -> new Phrase("成文日期", field);
+            case "published" -> new Phrase("发布日期", field);
+            case "updated" -> new Phrase("更新日期", field);
+            case "effective" -> new Phrase("施行日期", field);
+            case "expires" -> new Phrase("失效日期", field);
+            default -> new Phrase("印发日期", "printed");
+        };
     }
 
     private void dateOrder(Scalar value, Phrase what) {
@@ -230,12 +226,10 @@ final class OriginalReader {
                         Phrase.of(
                                 "写以 http:// 或 https:// 开头的网址",
                                 "write an address that begins with http:// or https://")));
-        Optional<Scalar> sha256 = source.token("sha256");
-        sha256.filter(value -> !value.text().matches("[0-9a-fA-F]{64}"))
-                .ifPresent(value -> source.invalid(
-                        value,
-                        Phrase.of("“sha256”应是 64 位十六进制数", "\"sha256\" should be 64 hexadecimal digits"),
-                        Phrase.of("写 sha256sum 给出的值", "write what sha256sum prints")));
+        Optional<Scalar> sha256 = source.fitting(
+                "sha256",
+                Phrase.of("“sha256”应是 64 位十六进制数", "\"sha256\" should be 64 hexadecimal digits"),
+                Phrase.of("写 sha256sum 给出的值", "write what sha256sum prints"));
         return new Provenance(
                 url.map(Scalar::text).filter(OriginalReader::isWeb).orElse(""),
                 source.text("file").map(Scalar::text).orElse(""),

@@ -47,7 +47,7 @@ public final class PageReader {
         for (String key : files.languages()) {
             Language language = site.language(key).orElseThrow();
             SourceText.read(folder, files.file(key), problems).ifPresent(text -> {
-                Optional<Sheet> sheet = text.front().map(front -> Sheet.notice(front, false, problems));
+                Optional<Sheet> sheet = text.front().map(front -> Sheet.notice(front, Forms.PAGE, false, problems));
                 String title =
                         sheet.flatMap(PageReader::title).map(Scalar::text).orElse("");
                 String summary = sheet.flatMap(fields -> fields.prose("summary"))
@@ -67,7 +67,7 @@ public final class PageReader {
     }
 
     private static Optional<Scalar> title(Sheet sheet) {
-        UnknownFields.only(sheet, FieldNames.PAGE);
+        UnknownFields.in(sheet);
         sheet.require("title");
         return sheet.text("title");
     }

@@ -9,9 +9,9 @@ import io.noticepress.yaml.Value;
 import java.util.Optional;
 
 /** Where something stands in a front matter, found by reading the file again: places are not kept in memory. */
-record Place(Location at, int width) {
+public record Place(Location at, int width) {
     /** The place of a field, its name given level by level; the whole file if it is no longer there. */
-    static Place of(ContentFolder folder, String path, String... names) {
+    public static Place of(ContentFolder folder, String path, String... names) {
         return value(folder, path, names).map(Place::of).orElse(new Place(Location.whole(folder.shown(path)), 1));
     }
 

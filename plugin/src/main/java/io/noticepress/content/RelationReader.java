@@ -61,8 +61,8 @@ final class RelationReader {
 
     private Optional<Relation> relation(Sheet sheet, RelationType type, Value entry, String own, Language language) {
         if (entry instanceof Mapping map) {
-            Sheet inner = sheet.within(map);
-            UnknownFields.only(inner, List.of("title", "number"));
+            Sheet inner = sheet.within(type.field(), map);
+            UnknownFields.in(inner);
             inner.requireHere("title");
             Optional<Scalar> title = inner.text("title");
             String number = inner.text("number").map(Scalar::text).orElse("");

@@ -31,21 +31,22 @@ record SettingsFile(Optional<Value> value, Digest digest) {
         return new SettingsFile(value, bytes.map(Digest::of).orElse(Digest.of(path)));
     }
 
-    /** Its fields; that there are none is reported. */
-    Optional<Sheet> fields(Problems problems) {
+    /** Its fields, to be read by a form; that there are none is reported. */
+    Optional<Sheet> fields(Form form, Problems problems) {
         if (value.isPresent() && !(value.get() instanceof Mapping)) {
-            Sheet.settings(new Mapping(List.of(), value.get().at(), 1), problems)
+            Sheet.settings(new Mapping(List.of(), value.get().at(), 1), form, problems)
                     .invalid(
                             value.get(),
-                            Phrase.of("这里应是“代码: 值”各行", "lines of \"key: value\" are due here"),
+                            Phrase.of("这里不是“代码: 值”", "this is no \"key: value\""),
                             Phrase.of("每行写一个“代码: 值”", "write one \"key: value\" a line"));
             return Optional.empty();
         }
-        return value.map(found -> Sheet.settings((Mapping) found, problems));
+        return value.map(found -> Sheet.settings((Mapping) found, form, problems));
     }
 
-    /** Reports every field that is none of the known. */
-    static void unknown(Sheet sheet, List<String> known) {
+    /** Reports every field that the form does not know. */
+    static void unknown(Sheet sheet) {
+        List<String> known = sheet.form().names();
         for (Field field : sheet.fields().fields()) {
             if (!known.contains(field.name())) {
                 sheet.unknown(
@@ -75,7 +76,7 @@ record SettingsFile(Optional<Value> value, Digest digest) {
                     String.join(", ", absent.stream().map(key -> key + ": …").toList());
             sheet.invalid(
                     place,
-                    Phrase.of("“{0}”缺少 {1} 的名称", "\"{0}\" has no name in {1}", place.text(), Phrase.list(absent)),
+                    Phrase.of("“{0}”没有写 {1} 的文字", "\"{0}\" has no words in {1}", place.text(), Phrase.list(absent)),
                     Phrase.of("加上 {0}", "add {0}", example));
         }
         return new Localized(words);

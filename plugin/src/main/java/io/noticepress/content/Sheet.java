@@ -17,36 +17,61 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A map of fields being read by name. What is absent is empty; what is empty, of the wrong shape or left to be done is reported
- * and then counts as absent. In settings every mistake is a {@code config-invalid}.
+ * A map of fields being read by the names its {@link Form} knows. What is absent is empty; what is empty, of the wrong shape or
+ * left to be done is reported and then counts as absent. In settings every mistake is a {@code config-invalid}.
  */
 final class Sheet {
 
     private final Mapping map;
+    private final Form form;
     private final Problems problems;
     private final boolean settings;
     private final boolean draft;
 
-    private Sheet(Mapping map, Problems problems, boolean settings, boolean draft) {
+    private Sheet(Mapping map, Form form, Problems problems, boolean settings, boolean draft) {
         this.map = map;
+        this.form = form;
         this.problems = problems;
         this.settings = settings;
         this.draft = draft;
     }
 
     /** The fields of a settings file. */
-    static Sheet settings(Mapping map, Problems problems) {
-        return new Sheet(map, problems, true, false);
+    static Sheet settings(Mapping map, Form form, Problems problems) {
+        return new Sheet(map, form, problems, true, false);
     }
 
     /** The fields of a notice; a draft may lack some. */
-    static Sheet notice(Mapping map, boolean draft, Problems problems) {
-        return new Sheet(map, problems, false, draft);
+    static Sheet notice(Mapping map, Form form, boolean draft, Problems problems) {
+        return new Sheet(map, form, problems, false, draft);
     }
 
     /** The same kind of sheet for a map within this one. */
-    Sheet within(Mapping inner) {
-        return new Sheet(inner, problems, settings, draft);
+    Sheet within(Mapping inner, Form its) {
+        return new Sheet(inner, its, problems, settings, draft);
+    }
+
+    /** A sheet for a map that is the value of a field, or an entry of the list that is its value. */
+    Sheet within(String name, Mapping inner) {
+        return within(inner, slot(name).within());
+    }
+
+    /** The same map, read by another form. */
+    Sheet as(Form other) {
+        return within(map, other);
+    }
+
+    /** The fields it may have. */
+    Form form() {
+        return form;
+    }
+
+    private Slot slot(String name) {
+        return form.slot(name).orElseThrow(() -> new IllegalArgumentException("no form has " + name));
+    }
+
+    private Optional<Field> field(String name) {
+        return map.field(slot(name).name());
     }
 
     Mapping fields() {
@@ -58,17 +83,17 @@ final class Sheet {
     }
 
     boolean has(String name) {
-        return map.field(name).isPresent();
+        return field(name).isPresent();
     }
 
     /** One line of text. */
     Optional<Scalar> text(String name) {
-        return map.field(name).flatMap(field -> line(name, field.value(), field.key()));
+        return field(name).flatMap(field -> line(name, field.value(), field.key()));
     }
 
     /** Text of any length. */
     Optional<Scalar> prose(String name) {
-        return map.field(name).flatMap(field -> scalar(name, field.value(), field.key()));
+        return field(name).flatMap(field -> scalar(name, field.value(), field.key()));
     }
 
     /** One line that means something to the program; a place left to be done counts as absent. */
@@ -78,7 +103,7 @@ final class Sheet {
 
     /** A list of texts. */
     List<Scalar> texts(String name) {
-        Optional<Field> field = map.field(name);
+        Optional<Field> field = field(name);
         if (field.isEmpty()) {
             return List.of();
         }
@@ -100,7 +125,7 @@ final class Sheet {
 
     /** A list of texts, or one text for a list of one. */
     List<Scalar> oneOrMore(String name) {
-        Optional<Field> field = map.field(name);
+        Optional<Field> field = field(name);
         if (field.isPresent() && field.get().value() instanceof Scalar) {
             return text(name).stream().toList();
         }
@@ -109,21 +134,25 @@ final class Sheet {
 
     /** A map. */
     Optional<Sheet> map(String name) {
-        Optional<Field> field = map.field(name);
-        if (field.isPresent() && !(field.get().value() instanceof Mapping)) {
-            wrong(
-                    name,
-                    field.get(),
-                    new Phrase("一组字段", "a group of fields"),
-                    Phrase.of("写成 {0}: {字段名: 值}", "write {0}: {name: value}", name));
-            return Optional.empty();
+        return field(name).flatMap(this::group).map(found -> within(name, found));
+    }
+
+    /** The map that is the value of a field, whatever its name; anything else is reported. */
+    Optional<Mapping> group(Field field) {
+        if (field.value() instanceof Mapping inner) {
+            return Optional.of(inner);
         }
-        return field.map(found -> within((Mapping) found.value()));
+        wrong(
+                field.name(),
+                field,
+                new Phrase("一组字段", "a group of fields"),
+                Phrase.of("写成 {0}: {字段名: 值}", "write {0}: {name: value}", field.name()));
+        return Optional.empty();
     }
 
     /** The entries of a list, whatever they are. */
     List<Value> entries(String name) {
-        Optional<Field> field = map.field(name);
+        Optional<Field> field = field(name);
         if (field.isEmpty()) {
             return List.of();
         }
@@ -159,7 +188,7 @@ final class Sheet {
 
     /** Reports that a field is due and is not there; nothing if it is there, however wrong. */
     void require(String name) {
-        Optional<Field> field = map.field(name);
+        Optional<Field> field = field(name);
         boolean empty = field.isPresent()
                 && (field.get().value() instanceof Sequence list
                         && list.values().isEmpty());
@@ -178,9 +207,8 @@ final class Sheet {
         return !settings
                 && map.fields().stream()
                         .map(Field::name)
-                        .filter(other ->
-                                !FieldNames.ORIGINAL.contains(other) && !FieldNames.TRANSLATION.contains(other))
-                        .anyMatch(other -> FieldNames.meant(other, FieldNames.ORIGINAL)
+                        .filter(other -> !form.has(other))
+                        .anyMatch(other -> FieldNames.meant(other, form.names())
                                 .filter(name::equals)
                                 .isPresent());
     }
@@ -190,6 +218,14 @@ final class Sheet {
         if (!has(name)) {
             missing(name, map.at(), map.width());
         }
+    }
+
+    /** One line that has the form its field asks for; what has not is reported. */
+    Optional<Scalar> fitting(String name, Phrase what, Phrase mend) {
+        Shape.Match match = (Shape.Match) slot(name).shape();
+        Optional<Scalar> value = token(name);
+        value.filter(found -> !match.fits(found.text())).ifPresent(found -> invalid(found, what, mend));
+        return value;
     }
 
     /** Reports a value that is not what is expected. */
@@ -250,7 +286,7 @@ final class Sheet {
     }
 
     private void empty(String name, Scalar key) {
-        if (FieldNames.REQUIRED.contains(name) && !settings) {
+        if (!settings && form.slot(name).map(Slot::required).orElse(false)) {
             missing(name, key.at(), key.width());
             return;
         }
@@ -274,8 +310,8 @@ final class Sheet {
                 Mistake.TODO,
                 value.at(),
                 value.width(),
-                Phrase.of("这里还留着待办：{0}", "something is left to be done here: {0}", todoLine(value)),
-                Phrase.of("补上内容，删去 TODO", "fill it in and delete TODO"));
+                Phrase.of("这里还有待补内容：{0}", "a place left to be filled in: {0}", todoLine(value)),
+                Phrase.of("补上内容，删去 TODO", "fill it in and remove the word TODO"));
         problems.add(draft ? problem.asWarning() : problem);
     }
 

@@ -29,21 +29,9 @@ public final class SiteReader {
     public static final String THEME = "official";
 
     private static final String FILE = "site.yaml";
-    private static final List<String> SETTINGS = List.of(
-            "baseUrl",
-            "theme",
-            "timeZone",
-            "pageSize",
-            "messages",
-            "publisher",
-            "contact",
-            "footer",
-            "siteIdCode",
-            "icp",
-            "policeRecord",
-            "languages");
-    private static final List<String> LANGUAGE = List.of("tag", "name", "title", "description");
-    private static final int LARGEST_PAGE = 1000;
+
+    /** The most notices on one page of a list. */
+    static final int LARGEST_PAGE = 1000;
 
     private final ContentFolder folder;
     private final Problems problems;
@@ -72,11 +60,12 @@ public final class SiteReader {
             return Optional.empty();
         }
         SettingsFile file = SettingsFile.read(folder, FILE, problems);
-        return file.fields(problems).flatMap(sheet -> new SiteReader(folder, problems, sheet).site(file.digest()));
+        return file.fields(Forms.SITE, problems)
+                .flatMap(sheet -> new SiteReader(folder, problems, sheet).site(file.digest()));
     }
 
     private Optional<Site> site(Digest digest) {
-        SettingsFile.unknown(sheet, SETTINGS);
+        SettingsFile.unknown(sheet);
         String baseUrl = baseUrl();
         List<Language> languages = languages();
         if (languages.isEmpty()) {
@@ -191,29 +180,28 @@ public final class SiteReader {
                     Phrase.of(
                             "没有“{0}”这种语言", "unknown language \"{0}\"", key.get().text()),
                     Phrase.of(
-                            "改成 {0}", "write one of {0}", Known.oneOf(key.get().text(), keys)));
+                            "改成 {0} 之一",
+                            "write one of {0}", Known.oneOf(key.get().text(), keys)));
         }
         return language.orElse(languages.get(0)).tag();
     }
 
     private Optional<String> siteIdCode() {
-        Optional<Scalar> code = sheet.token("siteIdCode");
-        code.filter(value -> !value.text().matches("[A-Za-z0-9]{10}"))
-                .ifPresent(value -> sheet.invalid(
-                        value,
-                        Phrase.of("网站标识码应是 10 位，这里是“{0}”", "a site code has 10 digits, found \"{0}\"", value.text()),
+        return sheet.fitting(
+                        "siteIdCode",
+                        Phrase.of("网站标识码应是 10 位字母或数字", "a site code has 10 letters or digits"),
                         Phrase.of(
                                 "写核发的 10 位标识码；没有就删去这一行",
-                                "write the code that was issued, or delete the line if there is none")));
-        return code.map(Scalar::text);
+                                "write the code that was issued, or delete the line if there is none"))
+                .map(Scalar::text);
     }
 
     private Localized words(String name, List<Language> languages) {
-        Optional<Sheet> words = sheet.map(name);
+        Optional<Sheet> words = sheet.map(name).map(found -> found.as(Form.NONE.in(languages)));
         if (words.isEmpty()) {
             return Localized.NONE;
         }
-        SettingsFile.unknown(words.get(), languages.stream().map(Language::key).toList());
+        SettingsFile.unknown(words.get());
         return SettingsFile.words(
                 words.get(), sheet.fields().field(name).orElseThrow().key(), languages);
     }
@@ -235,10 +223,10 @@ public final class SiteReader {
             Slug.languageFault(field.name())
                     .ifPresent(fault -> sheet.invalid(
                             field.key(), fault, Phrase.of("改成如 zh、en 的代码", "choose a key such as zh or en")));
-            if (field.value() instanceof Mapping) {
-                language(field.name(), map.get().map(field.name()).orElseThrow(), languages);
+            if (field.value() instanceof Mapping fields) {
+                language(field.name(), sheet.within("languages", fields), languages);
             } else {
-                map.get().map(field.name());
+                map.get().group(field);
             }
         }
         if (map.get().fields().fields().isEmpty()) {
@@ -251,7 +239,7 @@ public final class SiteReader {
     }
 
     private void language(String key, Sheet fields, List<Language> languages) {
-        SettingsFile.unknown(fields, LANGUAGE);
+        SettingsFile.unknown(fields);
         List.of("tag", "name", "title").forEach(fields::requireHere);
         String tag = tag(fields, languages).orElse(key);
         String name = fields.text("name").map(Scalar::text).orElse(key);

@@ -34,6 +34,11 @@ record SourceText(SourceFile source, Optional<Mapping> front, String body) {
                 .map(text -> parse(path, shown, text, Digest.of(bytes.get()), problems));
     }
 
+    /** A text that need not be a file. */
+    static SourceText parse(String path, String text, Problems problems) {
+        return parse(path, path, text, Digest.of(text), problems);
+    }
+
     /** The text after the front matter of a file that was read before; nothing if it is no longer the same file. */
     static Optional<String> body(ContentFolder folder, SourceFile source) {
         Problems silent = new Problems();

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** Reads a translation: words only, those of attachments and relations by the position they have in the original. */
 final class TranslationReader {
-    private static final List<String> STATES = List.of("official", "reviewed", "draft", "machine");
+    private static final List<String> STATES = Forms.STATES.words();
 
     private final EditionWords words;
     private final RelationReader relations;
@@ -49,8 +49,8 @@ final class TranslationReader {
     record Reading(Edition edition, List<String> attachments, Map<RelationType, List<String>> relations) {}
 
     Reading read(Language language, SourceText text, Room room) {
-        Sheet sheet = Sheet.notice(text.front().orElseThrow(), room.draft(), problems);
-        UnknownFields.translation(sheet, room.file());
+        Sheet sheet = Sheet.notice(text.front().orElseThrow(), Forms.TRANSLATION, room.draft(), problems);
+        UnknownFields.in(sheet, room.file());
         Optional<Translation> translation = sheet.map("translation").map(TranslationReader::translation);
         Edition edition = words.read(
                 sheet,
@@ -58,7 +58,7 @@ final class TranslationReader {
                 text.source(),
                 Optional.of(translation.orElse(new Translation(Translation.State.DRAFT, "", List.of()))),
                 room.extent());
-        List<String> attachments = titles(sheet, "attachments", List.of("file"), room.attachments(), room);
+        List<String> attachments = titles(sheet, "attachments", room.attachments(), room);
         Map<RelationType, List<String>> ties = new EnumMap<>(RelationType.class);
         sheet.map("relations").ifPresent(map -> {
             for (Field field : map.fields().fields()) {
@@ -67,14 +67,14 @@ final class TranslationReader {
                     relations.unknown(field.key());
                 } else {
                     int most = room.isKnown() ? room.relations().getOrDefault(type.get(), 0) : -1;
-                    ties.put(type.get(), titles(map, field.name(), List.of("number"), most, room));
+                    ties.put(type.get(), titles(map, field.name(), most, room));
                 }
             }
         });
         return new Reading(edition, attachments, ties);
     }
 
-    private static List<String> titles(Sheet sheet, String name, List<String> facts, int most, Room room) {
+    private static List<String> titles(Sheet sheet, String name, int most, Room room) {
         List<String> titles = new ArrayList<>();
         for (Value entry : sheet.entries(name)) {
             if (most >= 0 && titles.size() >= most) {
@@ -85,8 +85,8 @@ final class TranslationReader {
                 return titles;
             }
             if (entry instanceof Mapping map) {
-                Sheet inner = sheet.within(map);
-                UnknownFields.words(inner, List.of("title"), facts, room.file());
+                Sheet inner = sheet.within(name, map);
+                UnknownFields.in(inner, room.file());
                 titles.add(inner.text("title").map(Scalar::text).orElse(""));
             } else {
                 sheet.invalid(
@@ -124,9 +124,7 @@ final class TranslationReader {
             return List.of();
         }
         List<String> parts = List.of(value.get().text().split("\\s+"));
-        boolean sound = parts.get(0).equals("v1")
-                && parts.stream().skip(1).allMatch(part -> part.matches("[0-9A-Za-z_-]{1,64}"));
-        if (!sound) {
+        if (!Forms.BASIS.fits(value.get().text())) {
             sheet.invalid(
                     value.get(),
                     Phrase.of("“basis”应是“v1”加各段指纹", "\"basis\" should be \"v1\" and a fingerprint for each block"),

@@ -5,63 +5,33 @@ import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Mapping.Field;
 import io.noticepress.yaml.Scalar;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Fields that have no place where they stand: mistyped, stated by the path, or a fact that only the original may state. */
 final class UnknownFields {
-    /** What the fields of an original that are maps may hold. */
-    private static final Map<String, List<String>> INNER = Map.of(
-            "printed", List.of("office", "date"),
-            "source", List.of("url", "file", "sha256", "retrieved"));
-
-    private static final List<String> TRANSLATION = List.of("state", "by", "basis");
+    /** Its names are relations, which have a code of their own when unknown. */
+    private static final String RELATIONS = "relations";
 
     private UnknownFields() {}
 
-    /** Reports them for an original. */
-    static void original(Sheet sheet) {
-        for (Field field : sheet.fields().fields()) {
-            if (!FieldNames.ORIGINAL.contains(field.name())) {
-                unknown(sheet, field.key(), FieldNames.ORIGINAL);
-            } else if (INNER.containsKey(field.name()) && field.value() instanceof Mapping inner) {
-                only(sheet.within(inner), INNER.get(field.name()));
-            }
-        }
+    /** Reports them for a sheet and the groups within it; entries of lists are judged when they are read. */
+    static void in(Sheet sheet) {
+        in(sheet, "");
     }
 
-    /** Reports them for a translation; {@code original} is the file that states the facts, as shown. */
-    static void translation(Sheet sheet, String original) {
+    /** The same for a translation; {@code original} is the file that states the facts, as shown, or empty. */
+    static void in(Sheet sheet, String original) {
+        Form form = sheet.form();
         for (Field field : sheet.fields().fields()) {
-            boolean fact = FieldNames.ORIGINAL.contains(field.name()) && !FieldNames.TRANSLATION.contains(field.name());
-            if (fact) {
+            Optional<Slot> slot = form.slot(field.name());
+            if (form.facts().contains(field.name())) {
                 fact(sheet, field.key(), original);
-            } else if (!FieldNames.TRANSLATION.contains(field.name())) {
-                unknown(sheet, field.key(), FieldNames.TRANSLATION);
-            } else if (field.name().equals("translation") && field.value() instanceof Mapping inner) {
-                only(sheet.within(inner), TRANSLATION);
-            } else if (field.name().equals("printed") && field.value() instanceof Mapping inner) {
-                words(sheet.within(inner), List.of("office"), List.of("date"), original);
-            }
-        }
-    }
-
-    /** Reports what is neither a known word nor a known fact within a map of a translation. */
-    static void words(Sheet sheet, List<String> words, List<String> facts, String original) {
-        for (Field field : sheet.fields().fields()) {
-            if (facts.contains(field.name())) {
-                fact(sheet, field.key(), original);
-            } else if (!words.contains(field.name())) {
-                unknown(sheet, field.key(), words);
-            }
-        }
-    }
-
-    /** Reports every field of a map that is none of the known. */
-    static void only(Sheet sheet, List<String> known) {
-        for (Field field : sheet.fields().fields()) {
-            if (!known.contains(field.name())) {
-                unknown(sheet, field.key(), known);
+            } else if (slot.isEmpty()) {
+                unknown(sheet, field.key(), form.names());
+            } else if (slot.get().shape() instanceof Shape.Group
+                    && field.value() instanceof Mapping inner
+                    && !field.name().equals(RELATIONS)) {
+                in(sheet.within(field.name(), inner), original);
             }
         }
     }

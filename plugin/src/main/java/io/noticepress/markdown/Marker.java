@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * @param number its value, or 0 where counting makes no sense: {@code (a)}
  * @param length how many chars it takes, without the blanks that follow
  */
-record Marker(Form form, int number, int length) {
+public record Marker(Form form, int number, int length) {
     /** The levels of numbering. */
-    enum Form {
+    public enum Form {
         /** 一、 or I. */
         FIRST,
         /** （一） or (I) */
@@ -46,7 +46,7 @@ record Marker(Form form, int number, int length) {
             "(?:(Chapter)|Article) (?:" + ROMAN + "|([0-9]{1,3}))(?:(?=\\s*$|\\s+[\\p{Lu}“\"‘])|[.:：])");
 
     /** The marker at the start of {@code text}, if there is one. */
-    static Optional<Marker> of(String text) {
+    public static Optional<Marker> of(String text) {
         String head = text.length() > 24 ? text.substring(0, 24) : text;
         char c = head.isEmpty() ? ' ' : head.charAt(0);
         if (c == ' ' || c == '“' || c == '《') {
@@ -137,7 +137,7 @@ record Marker(Form form, int number, int length) {
     }
 
     /** {@code number} written in this form, for messages: 三、 or 3. */
-    static String show(Form form, int number, boolean chinese) {
+    public static String show(Form form, int number, boolean chinese) {
         String han = number < 100 ? hanOf(number) : Integer.toString(number);
         return switch (form) {
             case FIRST -> chinese ? han + "、" : romanOf(number) + ".";

@@ -92,7 +92,8 @@ final class Numbering {
                 at,
                 width,
                 Phrase.of(
-                        "序号应为“{0}”，这里是“{1}”", "expected number {0}, found {1}", due, Marker.show(form, found, chinese)),
+                        "序号应为“{0}”，这里是“{1}”",
+                        "the number should be \"{0}\", found \"{1}\"", due, Marker.show(form, found, chinese)),
                 Phrase.of("改正序号，或补上漏掉的内容", "correct the number, or add what is missing before it"));
     }
 

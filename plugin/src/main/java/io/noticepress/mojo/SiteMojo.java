@@ -87,7 +87,7 @@ abstract class SiteMojo extends AbstractMojo {
 
     /** What a run says goes to Maven's log. */
     final Console console() {
-        return new LogConsole();
+        return new LogConsole(getLog());
     }
 
     /** Ends the goal with what became of its run. */
@@ -103,7 +103,7 @@ abstract class SiteMojo extends AbstractMojo {
             throw new MojoExecutionException("noticepress.threads must be 0 or more, not " + threads);
         }
         return new Request(
-                base(),
+                Base.of(session, content.toPath()),
                 Path.of(System.getProperty("user.home")),
                 content.toPath(),
                 themes.toPath(),
@@ -116,41 +116,17 @@ abstract class SiteMojo extends AbstractMojo {
                 explain,
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 text(lang).map(Tongue::of),
-                text(asOf));
+                text(asOf),
+                Forge.of(this::environment));
     }
 
-    /** The folder to which paths in messages are relative: the topmost of the build if the content lies below it. */
-    private Path base() {
-        File top = session.getRequest().getMultiModuleProjectDirectory();
-        if (top != null
-                && content.toPath()
-                        .toAbsolutePath()
-                        .normalize()
-                        .startsWith(top.toPath().toAbsolutePath())) {
-            return top.toPath();
-        }
-        return Path.of(session.getExecutionRootDirectory());
+    /** A variable of the environment, as Maven found it. */
+    private Optional<String> environment(String name) {
+        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
     }
 
-    private static Optional<String> text(String value) {
+    /** A parameter, if it says anything. */
+    static Optional<String> text(String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
-    }
-
-    /** Maven's log as the console of a run. */
-    private final class LogConsole implements Console {
-        @Override
-        public void info(String line) {
-            getLog().info(line);
-        }
-
-        @Override
-        public void warn(String text) {
-            getLog().warn(text);
-        }
-
-        @Override
-        public void error(String text) {
-            getLog().error(text);
-        }
     }
 }

@@ -24,6 +24,11 @@ public record Guard(Path base, Path home, Path content, Path themes) {
 
     /** How the user knows a path: relative to the project if it lies below it, else whole; with {@code /}. */
     public String shown(Path path) {
+        return shown(base, path);
+    }
+
+    /** The same for a project's folder alone. */
+    public static String shown(Path base, Path path) {
         Path whole = path.toAbsolutePath().normalize();
         Path from = base.toAbsolutePath().normalize();
         boolean below = whole.startsWith(from) && !whole.equals(from);

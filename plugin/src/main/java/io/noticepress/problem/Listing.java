@@ -76,14 +76,14 @@ public final class Listing {
         int from = start;
         int used = 0;
         while (from > 0 && used < WINDOW / 2) {
-            used += width(cells.get(--from));
+            used += cells(cells.get(--from));
         }
         int to = start;
         while (to < cells.size() && used < WINDOW) {
-            used += width(cells.get(to++));
+            used += cells(cells.get(to++));
         }
         while (from > 0 && used < WINDOW) {
-            used += width(cells.get(--from));
+            used += cells(cells.get(--from));
         }
         return new int[] {from, Math.max(to, Math.min(end, start + 1))};
     }
@@ -96,11 +96,12 @@ public final class Listing {
     }
 
     private static int width(List<String> cells) {
-        return cells.stream().mapToInt(Listing::width).sum();
+        return cells.stream().mapToInt(Listing::cells).sum();
     }
 
-    private static int width(String cell) {
-        return cell.codePoints().map(Listing::width).sum();
+    /** The cells of a terminal that a text takes. */
+    public static int cells(String text) {
+        return text.codePoints().map(Listing::width).sum();
     }
 
     /** The cells of a terminal that a character takes: 2 for the wide ones of East Asia, 0 for marks that join the one before. */

@@ -54,6 +54,9 @@ public enum Mistake {
     // attachments
     MISSING_ATTACHMENT(ERROR),
     ATTACHMENT_TYPE(ERROR),
+    // files that are imported
+    IMPORT_UNSUPPORTED(ERROR),
+    IMPORT_FAILED(ERROR),
     // everything else
     CONFIG_INVALID(ERROR),
     THEME_MISSING(ERROR),

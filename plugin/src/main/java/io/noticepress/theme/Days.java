@@ -21,11 +21,11 @@ final class Days {
 
     Days(Say say) {
         Map<Long, String> months = new HashMap<>();
-        String[] names = say.word("date.months").strip().split("\\s+");
+        String[] names = say.word(Word.DATE_MONTHS).strip().split("\\s+");
         for (int i = 0; i < names.length; i++) {
             months.put(i + 1L, names[i]);
         }
-        String pattern = say.word("date.pattern").isEmpty() ? "yyyy-MM-dd" : say.word("date.pattern");
+        String pattern = say.word(Word.DATE_PATTERN);
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
         int name = pattern.indexOf("MMMM");
         if (name < 0) {

@@ -61,7 +61,7 @@ final class Frames {
 
     PageView notFound() {
         Language language = site.defaultLanguage();
-        String heading = views.get(language.key()).say().word("notfound.heading");
+        String heading = views.get(language.key()).say().word(Word.NOTFOUND_HEADING);
         return new PageView(
                 "not-found",
                 language.key(),
@@ -98,8 +98,7 @@ final class Frames {
 
     PageView overview(Page.Overview page) {
         Language language = page.language();
-        String heading =
-                views.get(language.key()).say().word("nav." + page.kind().key());
+        String heading = views.get(language.key()).say().word(Word.overview(page.kind()));
         Function<Language, Address> address = other -> Addresses.overview(other, page.kind());
         return list(
                 "overview",
@@ -122,7 +121,7 @@ final class Frames {
         String heading = say.name(shelf);
         if (page.number() > 0) {
             trail.add(say.named(shelf));
-            heading += say.say().word("list.page").replace("{0}", Integer.toString(page.number()));
+            heading += say.say().word(Word.LIST_PAGE, Integer.toString(page.number()));
         }
         Function<Language, Address> address = other -> Addresses.list(other, shelf, page.number());
         Optional<Shelf> feed = shelf.kind() == ShelfKind.ISSUERS || shelf.kind() == ShelfKind.TOPICS
@@ -209,7 +208,7 @@ final class Frames {
     PageView register(Page.RegisterPage page) {
         Language language = page.language();
         Views say = views.get(language.key());
-        String heading = say.say().word("register.heading").replace("{0}", say.name(page.shelf()));
+        String heading = say.say().word(Word.REGISTER_HEADING, say.name(page.shelf()));
         Function<Language, Address> address = other -> Addresses.register(other, page.shelf());
         List<Named> trail =
                 List.of(menu.home(language), menu.overview(language, ShelfKind.ISSUERS), say.named(page.shelf()));
@@ -279,8 +278,7 @@ final class Frames {
     }
 
     private String title(Language language, String heading) {
-        String separator = views.get(language.key()).say().word("title.separator");
-        return heading + (separator.isEmpty() ? " - " : separator) + language.title();
+        return heading + views.get(language.key()).say().word(Word.TITLE_SEPARATOR) + language.title();
     }
 
     private static String joined(List<String> parts, String separator) {

@@ -64,13 +64,13 @@ final class Menu {
 
     /** The home page. */
     Named home(Language language) {
-        String name = views.get(language.key()).say().word("nav.home");
+        String name = views.get(language.key()).say().word(Word.NAV_HOME);
         return new Named("home", name, urls.href(Addresses.home(language)));
     }
 
     /** All years, issuers, topics or kinds. */
     Named overview(Language language, ShelfKind kind) {
-        String name = views.get(language.key()).say().word("nav." + kind.key());
+        String name = views.get(language.key()).say().word(Word.overview(kind));
         return new Named(kind.key(), name, urls.href(Addresses.overview(language, kind)));
     }
 }

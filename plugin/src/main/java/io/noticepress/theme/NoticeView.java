@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param gloss the number for readers of other languages, {@code [2030] No. 6}; empty on pages in Chinese
  * @param letterhead as printed on top, else the issuers' names
  * @param signatories as printed at the end, else the issuers' names
+ * @param recipients in the words of the original where a translation has none
+ * @param recipientsTag the tag of their language if it is not the page's, else empty
+ * @param ccTag the same for {@code cc}
  * @param banners what a reader must know before reading
  * @param effects what other notices did to this one
  * @param ties all relations, in both directions, without those in {@code effects}
@@ -37,7 +40,9 @@ public record NoticeView(
         String printOffice,
         String letterhead,
         List<String> recipients,
+        String recipientsTag,
         List<String> cc,
+        String ccTag,
         List<String> signatories,
         String note,
         String summary,
@@ -86,8 +91,9 @@ public record NoticeView(
      * @param kind {@code cover issued annex}
      * @param anchor empty for the cover
      * @param heading its title, empty for the cover
+     * @param twin a link to the same document in the other language; empty for the cover, and if there is none
      */
-    public record PartView(String kind, String anchor, Markup heading, Markup html) {}
+    public record PartView(String kind, String anchor, Markup heading, Markup twin, Markup html) {}
 
     /**
      * How this edition came from the original.

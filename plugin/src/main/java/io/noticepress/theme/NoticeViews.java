@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the page of a notice shows, in one language. Immutable. */
 final class NoticeViews {
@@ -31,11 +32,13 @@ final class NoticeViews {
         this.views = views;
     }
 
-    NoticeView of(Notice notice, Edition edition, Body body, boolean behind) {
+    NoticeView of(Notice notice, Edition edition, Body body, boolean behind, Twins twins) {
         Days days = views.days();
         List<String> issuerNames = notice.issuers().stream()
                 .map(issuer -> issuer.name().in(views.language()))
                 .toList();
+        Names recipients = names(notice, edition, Edition::recipients);
+        Names cc = names(notice, edition, Edition::cc);
         return new NoticeView(
                 edition.title(),
                 notice.number().map(DocNumber::printed).orElse(""),
@@ -58,8 +61,10 @@ final class NoticeViews {
                 days.of(notice.dates().printed()),
                 edition.printOffice(),
                 edition.letterhead().isEmpty() ? joined(issuerNames) : edition.letterhead(),
-                edition.recipients(),
-                edition.cc(),
+                recipients.of(),
+                recipients.tag(),
+                cc.of(),
+                cc.tag(),
                 edition.signatories().isEmpty() ? issuerNames : edition.signatories(),
                 edition.note(),
                 edition.summary(),
@@ -67,7 +72,7 @@ final class NoticeViews {
                 effects(notice),
                 ties(notice),
                 files(notice),
-                body.parts().stream().map(NoticeViews::part).toList(),
+                body.parts().stream().map(part -> part(part, twins)).toList(),
                 new Markup(body.footnotes()),
                 body.outline(),
                 edition.translation().map(how -> translation(notice, how, behind)),
@@ -77,6 +82,17 @@ final class NoticeViews {
                         .map(source -> new NoticeView.Source(
                                 source.url(), source.file(), source.sha256(), days.of(source.retrieved()))),
                 edition.source().digest().hex());
+    }
+
+    /** Names and the tag of their language; empty if it is the page's own. */
+    private record Names(List<String> of, String tag) {}
+
+    /** Names that a translation leaves out stand in the words of the original. */
+    private Names names(Notice notice, Edition edition, Function<Edition, List<String>> names) {
+        Edition original = notice.originalEdition();
+        return names.apply(edition).isEmpty() && !names.apply(original).isEmpty()
+                ? new Names(names.apply(original), views.foreignTag(original))
+                : new Names(names.apply(edition), "");
     }
 
     /** {@code [2030] No. 6} for readers who do not read Chinese. */
@@ -91,12 +107,13 @@ final class NoticeViews {
         return String.join(views.language().isChinese() ? "　" : ", ", names);
     }
 
-    private static NoticeView.PartView part(Part part) {
+    private static NoticeView.PartView part(Part part, Twins twins) {
         return new NoticeView.PartView(
                 part.kind().name().toLowerCase(Locale.ROOT),
                 part.anchor(),
                 new Markup(part.heading()),
-                new Markup(part.html()));
+                new Markup(twins.to(part.anchor())),
+                new Markup(twins.in(part).html()));
     }
 
     List<NoticeView.Banner> banners(Notice notice, Edition edition, boolean behind) {

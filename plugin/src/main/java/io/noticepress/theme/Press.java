@@ -1,11 +1,13 @@
 package io.noticepress.theme;
 
 import io.noticepress.catalog.Catalog;
+import io.noticepress.content.Schemas;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Part;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
+import io.noticepress.plan.Addresses;
 import io.noticepress.plan.Page;
 import io.noticepress.problem.Halt;
 import java.io.IOException;
@@ -16,13 +18,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Prints pages: a planned page becomes bytes. Immutable; used by several threads at once. */
 public final class Press {
-    /** The JSON Schemas it publishes. */
-    public static final List<String> SCHEMAS = List.of("notices");
+    /** The schema of the open data. */
+    private static final String DATA = "notices";
+
+    /** The JSON Schemas it publishes: of the open data, and of the files editors write. */
+    public static final List<String> SCHEMAS =
+            Stream.concat(Stream.of(DATA), Schemas.NAMES.stream()).toList();
 
     private final Theme theme;
+    private final Urls urls;
     private final Catalog catalog;
     private final Frames frames;
     private final Feeds feeds;
@@ -39,6 +48,7 @@ public final class Press {
      */
     public Press(Theme theme, Catalog catalog, String generator) {
         this.theme = theme;
+        this.urls = new Urls(catalog.site());
         this.catalog = catalog;
         for (Language language : catalog.site().languages()) {
             views.put(language.key(), new Views(catalog, language, theme.say(language)));
@@ -105,10 +115,11 @@ public final class Press {
             boolean behind = edition.translation()
                     .map(how -> !how.basis().isEmpty()
                             && how.isBehind(
-                                    sources.basis(notice.originalEdition().source())))
+                                    sources.findings(notice.originalEdition().source())
+                                            .basis()))
                     .orElse(false);
             Views in = views.get(edition.language().key());
-            NoticeView view = new NoticeViews(catalog, in).of(notice, edition, body, behind);
+            NoticeView view = new NoticeViews(catalog, in).of(notice, edition, body, behind, twins(notice, edition));
             PageView frame = frames.notice(page, linkedData.of(notice, edition));
             return html(frame, "notice", view, page.address().file());
         }
@@ -171,6 +182,9 @@ public final class Press {
 
         @Override
         public byte[] schema(Page.Schema page) {
+            if (!page.name().equals(DATA)) {
+                return Schemas.of(page.name(), catalog.site());
+            }
             try (InputStream schema = Press.class.getResourceAsStream("schema/" + page.name() + ".json")) {
                 return schema.readAllBytes();
             } catch (IOException e) {
@@ -201,6 +215,21 @@ public final class Press {
         @Override
         public byte[] robots(Page.Robots page) {
             return sitemaps.robots();
+        }
+
+        /** A translation is compared with its original, the original with its first translation. */
+        private Twins twins(Notice notice, Edition edition) {
+            Optional<Edition> twin = notice.editions().values().stream()
+                    .filter(other -> edition.isOriginal() ? !other.isOriginal() : other.isOriginal())
+                    .findFirst();
+            return twin.map(other -> Twins.of(
+                            urls.href(Addresses.notice(other.language(), notice)),
+                            other.language().tag(),
+                            views.get(other.language().key())
+                                    .say()
+                                    .word(Word.TWIN, other.language().name()),
+                            sources.findings(other.source()).anchors()))
+                    .orElse(Twins.NONE);
         }
 
         private ChooserView choices() {

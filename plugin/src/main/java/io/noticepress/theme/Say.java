@@ -17,9 +17,14 @@ public final class Say implements TemplateMethodModelEx {
         this.words = Map.copyOf(words);
     }
 
-    /** The words of a key, or empty if there are none. */
-    String word(String key) {
-        return words.getOrDefault(key, "");
+    /** Words that the generator asks for, as they stand in the theme's file. */
+    String word(Word word) {
+        return words.get(word.key());
+    }
+
+    /** The same with {@code {0}} filled in. */
+    String word(Word word, String value) {
+        return word(word).replace("{0}", value);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.noticepress.theme;
 
 import io.noticepress.markdown.Body;
+import io.noticepress.markdown.Findings;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;
@@ -10,8 +11,8 @@ public interface Sources {
     /** The text of an edition or plain page, parsed. */
     Body body(SourceFile source);
 
-    /** The fingerprints of a text's blocks, written like a basis; cheaper than the text if it was read before. */
-    String basis(SourceFile source);
+    /** What is known of a text; cheaper than the text if it was read before. */
+    Findings findings(SourceFile source);
 
     /** The bytes of an attachment. */
     byte[] bytes(Notice notice, Attachment attachment);

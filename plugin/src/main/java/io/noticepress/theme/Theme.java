@@ -58,7 +58,7 @@ public final class Theme {
 
     /**
      * Reads a theme and checks that it is whole: a template for every kind of page and none besides, the same words in
-     * every language.
+     * every language, and among them those of {@link Word}.
      *
      * @throws Halt if it is not
      */
@@ -171,6 +171,19 @@ public final class Theme {
                     folder.shown() + "/words",
                     Phrase.of("主题没有任何界面文字", "the theme has no words"),
                     Phrase.of("至少添加 words/en.yaml", "add words/en.yaml at least"));
+        }
+        for (Map.Entry<String, Map<String, String>> file : all.entrySet()) {
+            for (Word word : Word.values()) {
+                if (!file.getValue().containsKey(word.key())) {
+                    throw incomplete(
+                            folder.shown() + "/words/" + file.getKey() + ".yaml",
+                            Phrase.of(
+                                    "缺少每个主题必备的界面文字“{0}”", "the words lack \"{0}\", which every theme has", word.key()),
+                            Phrase.of(
+                                    "补上这个键；含义见 themes/official/README.md",
+                                    "add it; what it is for stands in themes/official/README.md"));
+                }
+            }
         }
         Set<String> keys = new TreeSet<>();
         all.values().forEach(words -> keys.addAll(words.keySet()));

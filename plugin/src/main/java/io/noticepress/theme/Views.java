@@ -112,11 +112,9 @@ final class Views {
 
     /** A shelf's name: a year as the theme says it, else its name in this language. */
     String name(Shelf shelf) {
-        if (shelf.kind() != ShelfKind.YEARS) {
-            return shelf.name().in(language);
-        }
-        String year = say.word("year.name");
-        return year.isEmpty() ? shelf.key() : year.replace("{0}", shelf.key());
+        return shelf.kind() == ShelfKind.YEARS
+                ? say.word(Word.YEAR_NAME, shelf.key())
+                : shelf.name().in(language);
     }
 
     /** What became of a notice, as templates name it. */

@@ -142,7 +142,7 @@ final class ValueTree {
             throw unsafe(event, "合并键（<<）", "a merge key (<<)");
         }
         if (event.is(ID.SequenceStart) || event.is(ID.MappingStart)) {
-            throw unsafe(event, "用列表或映射作字段名", "a list or map as the name of a field");
+            throw unsafe(event, "列表或映射作字段名", "a list or map as the name of a field");
         }
         return (Scalar) value(depth + 1);
     }

@@ -23,7 +23,8 @@ class RequestTest {
                         false,
                         1,
                         Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(),
+                        Forge.NONE)
                 .shown(Path.of(path));
     }
 

@@ -27,9 +27,9 @@ class WordsTest {
     Path folder;
 
     private static Optional<LocalDate> date(String text, Problems problems) {
-        Mapping map = YamlParser.parse(new YamlText("a", "d: '" + text + "'\n", 1), problems)
+        Mapping map = YamlParser.parse(new YamlText("a", "issued: '" + text + "'\n", 1), problems)
                 .orElseThrow();
-        return new DateReader(problems).read(Sheet.notice(map, false, problems), "d");
+        return new DateReader(problems).read(Sheet.notice(map, Forms.ORIGINAL, false, problems), "issued");
     }
 
     @Test

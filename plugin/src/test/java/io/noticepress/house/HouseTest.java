@@ -36,6 +36,7 @@ class HouseTest {
             Map.entry("output", 5),
             Map.entry("build", 6),
             Map.entry("preview", 7),
+            Map.entry("desk", 7),
             Map.entry("mojo", 8));
 
     /** Packages that only one room may name. */

@@ -173,6 +173,7 @@ class IncrementalTest {
         if (run.report().rendered() != 0 || run.report().removed() != 0) {
             return Optional.of("a second build rendered something: " + run.report());
         }
+        project.build(); // this one may find that nothing looks otherwise
         return Trees.traces(project.output).equals(traces)
                 ? Optional.empty()
                 : Optional.of("a second build touched the site");
@@ -185,13 +186,13 @@ class IncrementalTest {
         project.build();
         var site = Trees.traces(project.output);
         var memory = Trees.traces(project.work);
-        memory.remove("report.json");
+        memory.keySet().removeIf(path -> !path.startsWith("memory-"));
         Project.Run second = project.build();
         assertThat(second.report().rendered()).isZero();
         assertThat(second.report().kept()).isEqualTo(second.report().pages());
         assertThat(Trees.traces(project.output)).isEqualTo(site);
         var memoryNow = Trees.traces(project.work);
-        memoryNow.remove("report.json");
+        memoryNow.keySet().removeIf(path -> !path.startsWith("memory-"));
         assertThat(memoryNow).isEqualTo(memory);
     }
 }

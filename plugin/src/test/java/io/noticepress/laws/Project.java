@@ -2,6 +2,7 @@ package io.noticepress.laws;
 
 import io.noticepress.build.Build;
 import io.noticepress.build.Console;
+import io.noticepress.build.Forge;
 import io.noticepress.build.Report;
 import io.noticepress.build.Request;
 import io.noticepress.problem.Tongue;
@@ -111,7 +112,8 @@ public final class Project {
                 explain,
                 threads,
                 tongue,
-                asOf);
+                asOf,
+                Forge.NONE);
     }
 
     /** The site as it stands. */

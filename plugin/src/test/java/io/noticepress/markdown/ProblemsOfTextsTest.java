@@ -176,7 +176,7 @@ class ProblemsOfTextsTest {
                 body.replace(";", "\n\n") + "\n",
                 place,
                 "序号应为“" + expected + "”，这里是“" + found + "”",
-                "expected number " + expected + ", found " + found);
+                "the number should be \"" + expected + "\", found \"" + found + "\"");
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DaysTest {
@@ -38,12 +37,6 @@ class DaysTest {
             assertThat(en.of(day).text()).isEqualTo("9 " + MONTHS.get(month - 1) + " 2030");
             assertThat(en.of(day).iso()).isEqualTo(day.toString());
         }
-    }
-
-    @Test
-    void withoutAPatternADayIsWrittenForMachines() {
-        assertThat(new Days(new Say(Map.of())).of(LocalDate.of(2030, 4, 5)).text())
-                .isEqualTo("2030-04-05");
     }
 
     @Test

@@ -1,16 +1,20 @@
 package io.noticepress.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noticepress.laws.Project;
 import io.noticepress.laws.Trees;
+import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problems;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -144,21 +148,22 @@ class ThemeTest {
     }
 
     @Test
-    void theWordsOfTheOfficialThemeThatTheGeneratorAsksForAreThere() throws Exception {
-        Theme theme = Theme.read(Path.of("../themes").toAbsolutePath(), "themes", "official", new Problems());
-        Pattern asked = Pattern.compile("\\bword\\(\"([a-zA-Z.]+)\"\\)");
-        for (Path file : Trees.read(Path.of("src/main/java/io/noticepress/theme")).keySet().stream()
-                .map(Path.of("src/main/java/io/noticepress/theme")::resolve)
-                .toList()) {
-            Matcher matcher = asked.matcher(java.nio.file.Files.readString(file));
-            while (matcher.find()) {
-                for (var language :
-                        java.util.List.of(io.noticepress.catalog.Notices.ZH, io.noticepress.catalog.Notices.EN)) {
-                    assertThat(theme.say(language).word(matcher.group(1)))
-                            .as(language.key() + " " + matcher.group(1))
-                            .isNotEmpty();
-                }
+    void aWordThatTheGeneratorAsksForIsMissedByItsFileAndKey() throws IOException {
+        for (Word word : Word.values()) {
+            Path themes = folder.resolve(word.key());
+            Trees.copy(Project.THEMES.resolve("bare"), themes.resolve("bare"), Path::compareTo);
+            for (String language : List.of("en", "zh")) {
+                Path file = themes.resolve("bare/words/" + language + ".yaml");
+                Files.writeString(
+                        file, Files.readString(file).replaceFirst("(?m)^" + Pattern.quote(word.key()) + ":.*\\R", ""));
             }
+            assertThatThrownBy(() -> Theme.read(themes, "themes", "bare", new Problems()))
+                    .isInstanceOfSatisfying(
+                            Halt.class,
+                            halt -> assertThat(halt.problem().toString())
+                                    .contains("themes/bare/words/en.yaml")
+                                    .contains("TEMPLATE_ERROR")
+                                    .contains("\"" + word.key() + "\""));
         }
     }
 }

@@ -1,0 +1,178 @@
+package io.noticepress.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Builds made-up notices as users do, each time in a process of its own, and prints what that took, beside Maven doing
+ * nothing and beside Hugo. All kinds of work take turns, so that a busy machine slows all of them alike.
+ */
+public final class Benchmark {
+    private final Path folder;
+    private final Path plugin;
+    private final String maven;
+    private final Map<String, String> environment;
+    private final int rounds;
+    private final Optional<String> hugo;
+
+    private Benchmark(Path folder, Path plugin, String maven, String options, int rounds) {
+        this.folder = folder;
+        this.plugin = plugin;
+        this.maven = maven;
+        this.environment = Map.of("MAVEN_OPTS", options, "LC_ALL", "C.UTF-8");
+        this.rounds = rounds;
+        this.hugo = Arrays.stream(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+                .map(each -> each + "/hugo")
+                .filter(each -> Files.isExecutable(Path.of(each)))
+                .findFirst();
+    }
+
+    /**
+     * Measures.
+     *
+     * @param args where to work, the plugin's folder, its version, the {@code mvn} to use, its options (the local repository,
+     *     the heap), how many rounds, and how many notices: {@code 1000,10000}
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Benchmark benchmark =
+                new Benchmark(Path.of(args[0]), Path.of(args[1]), args[3], args[4], Integer.parseInt(args[5]));
+        for (String size : args[6].split(",")) {
+            benchmark.measure(Integer.parseInt(size), args[2]);
+        }
+    }
+
+    private void measure(int size, String version) throws IOException, InterruptedException {
+        Path here = folder.resolve(Integer.toString(size));
+        remove(here);
+        Path project = here.resolve("project");
+        Path peer = here.resolve("hugo");
+        Corpus corpus = new Corpus(size);
+        corpus.writeContent(project.resolve("content"));
+        copy(plugin.resolve("../themes/official"), project.resolve("themes/official"));
+        Files.writeString(project.resolve("pom.xml"), pom(version));
+        if (hugo.isPresent()) {
+            corpus.writeHugo(peer);
+            copy(plugin.resolve("src/benchmark/hugo"), peer);
+        }
+        Results results = new Results();
+        for (int round = 1; round <= rounds; round++) {
+            if (hugo.isPresent()) {
+                remove(peer.resolve("public"));
+                results.add("Hugo, cold", Run.of(peer, Map.of(), List.of(hugo.get(), "--quiet")));
+            }
+            remove(project.resolve("target"));
+            results.add("bare `mvn validate`", maven(project, "validate"));
+            results.add("cold", maven(project, "prepare-package"));
+            results.add("nothing changed", maven(project, "prepare-package"));
+            append(project.resolve("content").resolve(corpus.file(size / 2)), "\n又及：第" + round + "次修改。\n");
+            results.add("one notice edited", maven(project, "prepare-package"));
+            touch(project);
+            results.add("fresh checkout", maven(project, "prepare-package"));
+            append(project.resolve("themes/official/pages/notice.ftlh"), "<#-- round " + round + " -->");
+            results.add("template changed", maven(project, "prepare-package"));
+        }
+        results.made("cold", made(project.resolve("target/site")));
+        if (hugo.isPresent()) {
+            results.made("Hugo, cold", made(peer.resolve("public")));
+        }
+        System.out.println(results.table(size));
+        remove(here);
+    }
+
+    private Run maven(Path project, String phase) throws IOException, InterruptedException {
+        return Run.of(project, environment, List.of(maven, "-o", "-B", phase));
+    }
+
+    private static String pom(String version) {
+        return """
+               <project xmlns="http://maven.apache.org/POM/4.0.0">
+                 <modelVersion>4.0.0</modelVersion>
+                 <groupId>org.example</groupId>
+                 <artifactId>notices</artifactId>
+                 <version>1</version>
+                 <packaging>pom</packaging>
+                 <build>
+                   <plugins>
+                     <plugin>
+                       <groupId>io.noticepress</groupId>
+                       <artifactId>noticepress-maven-plugin</artifactId>
+                       <version>%s</version>
+                       <executions>
+                         <execution>
+                           <goals>
+                             <goal>build</goal>
+                           </goals>
+                         </execution>
+                       </executions>
+                     </plugin>
+                   </plugins>
+                 </build>
+               </project>
+               """.formatted(version);
+    }
+
+    private static void append(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+    }
+
+    /** As after a fresh checkout and a cache restored beside it: every file is of today. */
+    private static void touch(Path folder) throws IOException {
+        FileTime now = FileTime.from(Instant.now());
+        for (Path file : files(folder)) {
+            Files.setLastModifiedTime(file, now);
+        }
+    }
+
+    private static String made(Path site) throws IOException {
+        List<Path> files = files(site);
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        return String.format(Locale.ROOT, "%,d files, %,d MB", files.size(), bytes / 1_000_000);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (Path file : files(from)) {
+            Path place = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(place.getParent());
+            Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

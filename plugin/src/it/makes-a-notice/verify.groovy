@@ -1,0 +1,56 @@
+def log = new File(basedir, 'build.log').getText('UTF-8').replace('\r\n', '\n')
+def text = { String language ->
+    new File(basedir, "content/notices/2030/example-association-2030-7.${language}.md").getText('UTF-8')
+}
+
+assert log.contains('''\
+[INFO] made content/notices/2030/example-association-2030-7.zh.md
+[INFO] made content/notices/2030/example-association-2030-7.en.md
+[INFO] 1. write title and text into the first file and fill in what reads TODO; a field is used once the # before it is deleted
+[INFO] 2. write the translation into the other; delete that file as long as there is none
+[INFO] 3. check with noticepress:validate, look at it with noticepress:serve, and delete the line "draft: true" to publish it
+''')
+
+// Everything that is known is filled in, the rest is explained in the editor's language with examples in that of the file.
+assert text('zh').startsWith('''\
+---
+# The title in full, with the kind of document in it, such as "Notice on …".
+title: 关于开展科普进社区活动的通知
+# The document number as printed; left out if there is none.
+number: 示例科协发〔2030〕7号
+# The issuing body, a key of issuers.yaml; a list for a joint notice, lead body first.
+issuer: example-association
+# The date of issue; its year is that of the folder.
+issued: 2030-05-20
+# Topics, one or more keys of topics.yaml.
+topics: [governance]
+# The kind of document; not needed if the title ends in it.
+#kind: 通知
+''')
+assert text('zh').contains('\ndraft: true\n---\nTODO: ')
+assert text('en').startsWith('''\
+---
+# The title in this language.
+title: TODO
+# Main recipients, one by one.
+#recipients: [District associations, Municipal societies]
+''')
+assert text('en').contains('\ntranslation: {state: draft}\n---\nTODO: ')
+
+// What is still to be written is no error in a draft.
+assert log.contains('''\
+[WARNING] content/notices/2030/example-association-2030-7.en.md:3:8: warning: a place left to be filled in: TODO [todo]
+    3 | title: TODO
+      |        ^^^^
+  mend: fill it in and remove the word TODO
+''')
+assert log =~ /\[INFO\] 2 notices in 4 editions: all valid; /
+
+// A second time it is refused.
+assert log.contains('''\
+[ERROR] noticepress.number:1:1: error: example-association used the number 示例科协发〔2030〕7号 already, in content/notices/2030/example-association-2030-7.zh.md [duplicate-number]
+  mend: compare the documents and correct one of the two
+[ERROR] noticepress.slug:1:1: error: "example-association-2030-7" is already the name of content/notices/2030/example-association-2030-7.zh.md [duplicate-slug]
+  mend: choose another name with -Dnoticepress.slug=…
+''')
+assert log.contains(': no file was made -> [Help 1]')

@@ -1,0 +1,120 @@
+package io.noticepress.build;
+
+import io.noticepress.json.Json;
+import io.noticepress.model.Digest;
+import io.noticepress.problem.Hidden;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Severity;
+import io.noticepress.problem.Tongue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Problems as a forge shows them beside the lines they stand on; their files are named from the top of the repository, the
+ * folder that holds {@code .git}.
+ */
+final class Annotations {
+    /** GitHub shows ten errors and ten warnings of a step. */
+    private static final int SHOWN = 10;
+
+    private final Path base;
+    private final Path top;
+    private final Tongue tongue;
+
+    Annotations(Path base, Tongue tongue) {
+        this.base = base.toAbsolutePath().normalize();
+        this.top = top(this.base);
+        this.tongue = tongue;
+    }
+
+    /**
+     * Workflow commands of GitHub, the first ten of a severity: {@code ::error file=…,line=4,col=9,title=unknown-issuer::…}. They
+     * must stand at the beginning of a line.
+     */
+    List<String> commands(List<Problem> problems, Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .limit(SHOWN)
+                .map(this::command)
+                .toList();
+    }
+
+    private String command(Problem problem) {
+        StringBuilder out =
+                new StringBuilder("::").append(problem.severity().word()).append(' ');
+        file(problem)
+                .ifPresent(file -> out.append("file=")
+                        .append(property(file))
+                        .append(",line=")
+                        .append(problem.at().line())
+                        .append(",col=")
+                        .append(problem.at().column())
+                        .append(','));
+        out.append("title=").append(problem.mistake().code()).append("::");
+        return out.append(data(text(problem, "\n"))).toString();
+    }
+
+    /**
+     * A Code Quality report of GitLab, worst first. A fingerprint stays what it is when lines move, so that a merge request shows
+     * what it adds.
+     */
+    byte[] codeQuality(List<Problem> problems) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<Map<String, Object>> issues = new ArrayList<>();
+        problems.stream().sorted(Comparator.comparing(Problem::severity)).forEach(problem -> {
+            String path = file(problem).orElse(problem.at().file());
+            String identity = path + "\n" + problem.mistake().code() + "\n"
+                    + problem.what().en();
+            int times = seen.merge(identity, 1, Integer::sum);
+            Map<String, Object> issue = new LinkedHashMap<>();
+            issue.put("description", text(problem, " — "));
+            issue.put("check_name", problem.mistake().code());
+            issue.put(
+                    "fingerprint", Digest.of(identity, Integer.toString(times)).hex());
+            issue.put("severity", problem.severity() == Severity.ERROR ? "major" : "minor");
+            Map<String, Object> location = new LinkedHashMap<>();
+            location.put("path", path);
+            location.put("lines", Map.of("begin", problem.at().line()));
+            issue.put("location", location);
+            issues.add(issue);
+        });
+        return Json.file(issues);
+    }
+
+    private String text(Problem problem, String between) {
+        return Hidden.shown(problem.what().in(tongue) + between + problem.mend().in(tongue));
+    }
+
+    /** The file from the top of the repository; empty if it is none of it, as with a parameter. */
+    private Optional<String> file(Problem problem) {
+        Path file = base.resolve(problem.at().file()).normalize();
+        return file.startsWith(top) && Files.exists(file)
+                ? Optional.of(top.relativize(file).toString().replace('\\', '/'))
+                : Optional.empty();
+    }
+
+    private static Path top(Path base) {
+        for (Path folder = base; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return folder;
+            }
+        }
+        return base;
+    }
+
+    /** The escapes of workflow commands (actions/toolkit, command.ts). */
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

@@ -1,0 +1,155 @@
+package io.noticepress.build;
+
+import io.noticepress.content.Facts;
+import io.noticepress.content.Place;
+import io.noticepress.intake.Account;
+import io.noticepress.intake.Intake;
+import io.noticepress.model.DocNumber;
+import io.noticepress.model.Notice;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A document becomes the files of a draft. Either all of them are written or none. */
+final class Importing {
+    private static final long LARGEST = 20L << 20;
+
+    private final Request request;
+    private final Order order;
+    private final Reading content;
+
+    Importing(Request request, Order order, Reading content) {
+        this.request = request;
+        this.order = order;
+        this.content = content;
+    }
+
+    /** Writes the draft and its account; says where they are. */
+    Phrase run() {
+        String shown = request.shown(order.file());
+        Intake.Result result = Intake.of(
+                bytes(shown), order.file(), order.encoding(), order.slug(), content.site(), order.libraries(), shown);
+        known(result);
+        List<Path> targets = new ArrayList<>();
+        result.files()
+                .keySet()
+                .forEach(path -> targets.add(free(request.content().resolve(path))));
+        Path account = request.work().resolve("import-" + result.slug() + ".json");
+        List<String> names = targets.stream().map(request::shown).toList();
+        List<Path> written = new ArrayList<>();
+        try {
+            int i = 0;
+            for (String text : result.files().values()) {
+                Files.createDirectories(targets.get(i).getParent());
+                Files.writeString(targets.get(i), text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+                written.add(targets.get(i++));
+            }
+            Files.createDirectories(request.work());
+            Files.write(account, result.account().json(names));
+        } catch (IOException e) {
+            written.forEach(Importing::remove);
+            throw new Halt(
+                    Problem.of(
+                            Mistake.IO,
+                            request.shown(request.content()),
+                            Phrase.of("草稿写不进去：{0}", "the draft cannot be written: {0}", e.getMessage()),
+                            Phrase.of("检查该文件夹的权限和空间", "check the folder's permissions and space")),
+                    e);
+        }
+        Account sums = result.account();
+        return Phrase.of(
+                "草稿在 {0}；来源（{1}）{2} 字：照录 {3}，规范 {4}，舍去 {5}，逐字账目在 {6}",
+                "the draft is in {0}; of {2} characters of the source ({1}) {3} are kept, {4} normalised, {5} dropped: see {6}",
+                Phrase.list(names),
+                sums.form(),
+                sums.characters(),
+                sums.kept(),
+                sums.normalised(),
+                sums.dropped(),
+                request.shown(account));
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private byte[] bytes(String shown) {
+        try {
+            if (!Files.isRegularFile(order.file()) || Files.size(order.file()) > LARGEST) {
+                throw new Halt(Problem.of(
+                        Files.isRegularFile(order.file()) ? Mistake.TOO_LARGE : Mistake.IO,
+                        shown,
+                        Files.isRegularFile(order.file())
+                                ? Phrase.of("文件超过 20 MiB", "the file is larger than 20 MiB")
+                                : Phrase.of("没有这个文件", "there is no such file"),
+                        Phrase.of("用 -Dnoticepress.file 指定要导入的文件", "name the file to import with -Dnoticepress.file")));
+            }
+            return Files.readAllBytes(order.file());
+        } catch (IOException e) {
+            throw new Halt(
+                    Problem.of(
+                            Mistake.IO,
+                            shown,
+                            Phrase.of("读不了：{0}", "cannot be read: {0}", e.getMessage()),
+                            Phrase.of("检查文件是否存在，以及读取权限", "see that it exists and may be read")),
+                    e);
+        }
+    }
+
+    /** Refuses a notice that is there already: by its number, or by its name. */
+    private void known(Intake.Result result) {
+        for (Facts facts : content.facts()) {
+            Optional<Notice> notice = facts.notice();
+            Optional<DocNumber> number = notice.flatMap(Notice::number);
+            if (result.number().isPresent()
+                    && number.isPresent()
+                    && number.get().canonical().equals(result.number().get().canonical())) {
+                Place place = Place.of(
+                        content.folder(),
+                        notice.get().originalEdition().source().path(),
+                        "number");
+                throw new Halt(Problem.of(
+                        Mistake.DUPLICATE_NUMBER,
+                        place.at(),
+                        place.width(),
+                        Phrase.of(
+                                "字号 {0} 的通知已在这里",
+                                "the notice with the number {0} is here already",
+                                number.get().canonical()),
+                        Phrase.of("直接修改它；确要重新导入，先删去它的文件", "edit it, or delete its files to import it again")));
+            }
+            if (facts.files().slug().equals(result.slug())) {
+                throw new Halt(Problem.of(
+                        Mistake.DUPLICATE_SLUG,
+                        content.folder().shown(facts.files().folder()),
+                        Phrase.of("已有名为“{0}”的通知", "there is a notice \"{0}\" already", result.slug()),
+                        Phrase.of("用 -Dnoticepress.slug 另取名称", "choose another name with -Dnoticepress.slug")));
+            }
+        }
+    }
+
+    private Path free(Path target) {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Halt(Problem.of(
+                    Mistake.DUPLICATE_SLUG,
+                    request.shown(target),
+                    Phrase.of("这个文件已经存在，不会覆盖", "this file exists and is not overwritten"),
+                    Phrase.of("用 -Dnoticepress.slug 另取名称", "choose another name with -Dnoticepress.slug")));
+        }
+        return target;
+    }
+}

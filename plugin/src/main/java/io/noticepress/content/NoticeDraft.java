@@ -1,0 +1,242 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Digest;
+import io.noticepress.model.DocNumber;
+import io.noticepress.model.Language;
+import io.noticepress.model.Notice;
+import io.noticepress.model.Site;
+import io.noticepress.model.SourceFile;
+import io.noticepress.problem.Hidden;
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Problems;
+import io.noticepress.problem.Tongue;
+import io.noticepress.yaml.Mapping;
+import io.noticepress.yaml.Mapping.Field;
+import io.noticepress.yaml.Scalar;
+import io.noticepress.yaml.Sequence;
+import io.noticepress.yaml.Value;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A notice before its files exist. What is known of it is judged by the same readers as a file would be, with the same words;
+ * a mistake is placed at the parameter that holds it, {@code noticepress.issuer:1:1}.
+ */
+public final class NoticeDraft {
+    private static final String PARAMETER = "noticepress.";
+
+    private final ContentFolder folder;
+    private final Site site;
+    private final Inventory inventory;
+    private final Language language;
+    private final KindNames kinds;
+
+    /** A draft for a site; its original will be in the site's first language. */
+    public NoticeDraft(ContentFolder folder, Site site) {
+        this.folder = folder;
+        this.site = site;
+        this.inventory = Inventory.of(folder, site, new Problems());
+        this.language = site.defaultLanguage();
+        this.kinds = new KindNames(site.kinds().values());
+    }
+
+    /** The site it is for. */
+    public Site site() {
+        return site;
+    }
+
+    /** What must be known before there can be files, and is not: names of fields. */
+    public List<String> missing(Particulars known) {
+        List<String> missing = new ArrayList<>();
+        if (known.issuers().isEmpty()) {
+            missing.add("issuer");
+        }
+        if (year(known).isEmpty() && known.issued().isEmpty()) {
+            missing.add("issued");
+        }
+        return missing;
+    }
+
+    /** That something is missing, as a problem. */
+    public Problem problem(String missing) {
+        return Problem.of(
+                Mistake.MISSING_FIELD,
+                PARAMETER + missing,
+                Phrase.of("缺少“{0}”{1}", "\"{0}\" is missing", missing, FieldNames.gloss(missing)),
+                missing.equals("issuer")
+                        ? Phrase.of(
+                                "加上 -Dnoticepress.issuer=……，写 {0} 之一",
+                                "add -Dnoticepress.issuer=… with one of {0}",
+                                Phrase.list(site.issuers().keySet()))
+                        : Phrase.of(
+                                "加上 -Dnoticepress.issued=2030-04-15 这样的成文日期，或带年份的字号 -Dnoticepress.number=……",
+                                "add the date of issue, such as -Dnoticepress.issued=2030-04-15, or a number with its year, -Dnoticepress.number=…"));
+    }
+
+    /** Its name: the one given, else made of the lead issuer and the number or date, {@code kx-2030-7}; empty if neither is known. */
+    public String slug(Particulars known) {
+        if (!known.slug().isEmpty() || known.issuers().isEmpty()) {
+            return known.slug();
+        }
+        Optional<DocNumber> number = number(known);
+        String year = year(known).orElse("");
+        String run = number.filter(found -> found.serial() > 0)
+                .map(found -> Integer.toString(found.serial()))
+                .orElse("");
+        String end = !run.isEmpty() ? run : known.issued().replaceFirst("^\\d{4}-", "");
+        return year.isEmpty() || end.isEmpty()
+                ? ""
+                : Slug.mended(known.issuers().get(0) + "-" + year + "-" + end);
+    }
+
+    /** Everything that is wrong with what is known. Warnings do not stand in the way of files. */
+    public List<Problem> check(Particulars known) {
+        Problems problems = new Problems();
+        String year = year(known).orElse("");
+        String slug = slug(known);
+        Mapping front = front(known);
+        SourceText text = new SourceText(new SourceFile("new", 0, Digest.of("")), Optional.of(front), "");
+        new OriginalReader(folder, site, kinds, new Pool(), problems)
+                .read(new NoticeFiles(year, slug, List.of(language.key()), List.of()), language, text, true);
+        front.fields().forEach(field -> hidden(field, problems));
+        if (!slug.isEmpty()) {
+            slug(slug, year, problems);
+        }
+        number(known).filter(number -> !known.issuers().isEmpty()).ifPresent(number -> twice(known, number, problems));
+        return problems.sorted().stream()
+                .filter(problem ->
+                        problem.mistake() != Mistake.MISSING_FIELD && problem.mistake() != Mistake.WRONG_YEAR)
+                .toList();
+    }
+
+    /** The files by their paths below the content folder: the original, then a translation in every other language. */
+    public Map<String, String> files(Particulars known, Tongue tongue) {
+        NoticeFiles files = new NoticeFiles(year(known).orElseThrow(), slug(known), List.of(), List.of());
+        BlankEdition blank = new BlankEdition(site, tongue);
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(files.edition(language.key()), blank.original(known));
+        site.languages().stream()
+                .skip(1)
+                .forEach(other -> texts.put(files.edition(other.key()), blank.translation(other)));
+        return texts;
+    }
+
+    private static void hidden(Field field, Problems problems) {
+        if (field.value() instanceof Scalar value) {
+            value.text().codePoints().filter(Hidden::is).forEach(c -> problems.add(Hidden.problem(value.at(), c)));
+        }
+    }
+
+    private void slug(String slug, String year, Problems problems) {
+        Location at = Location.whole(PARAMETER + "slug");
+        Optional<Phrase> fault = Slug.fault(slug);
+        if (fault.isPresent()) {
+            problems.add(Mistake.INVALID_SLUG, at, slug.length(), fault.get(), Slug.mend(slug));
+            return;
+        }
+        taken(slug, year)
+                .ifPresent(path -> problems.add(
+                        Mistake.DUPLICATE_SLUG,
+                        at,
+                        slug.length(),
+                        Phrase.of("“{0}”已用于 {1}", "\"{0}\" is already the name of {1}", slug, folder.shown(path)),
+                        Phrase.of("用 -Dnoticepress.slug=…… 另取一个名称", "choose another name with -Dnoticepress.slug=…")));
+    }
+
+    /** The file or folder that has the name already, in any year. */
+    private Optional<String> taken(String slug, String year) {
+        Optional<NoticeFiles> files = inventory.notice(slug);
+        if (files.isPresent()) {
+            return files.map(found -> found.edition(found.languages().get(0)));
+        }
+        NoticeFiles own = new NoticeFiles(year, slug, List.of(), List.of());
+        List<String> paths = new ArrayList<>();
+        site.languages().forEach(each -> paths.add(own.edition(each.key())));
+        paths.add(own.folder());
+        return paths.stream()
+                .filter(path -> Files.exists(folder.root().resolve(path), LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
+    }
+
+    private void twice(Particulars known, DocNumber number, Problems problems) {
+        NoticeReader reader = new NoticeReader(folder, site);
+        String canonical = ContentFolder.nfc(number.canonical());
+        inventory.notices().stream()
+                .map(reader::facts)
+                .flatMap(facts -> facts.notice().stream())
+                .filter(notice ->
+                        notice.issuers().get(0).key().equals(known.issuers().get(0)))
+                .filter(notice -> notice.number()
+                        .filter(other -> ContentFolder.nfc(other.canonical()).equals(canonical))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(before -> problems.add(duplicate(
+                        folder, before, canonical, Location.whole(PARAMETER + "number"), canonical.length())));
+    }
+
+    /** The mistake of two notices of one issuer with the same number. */
+    static Problem duplicate(ContentFolder folder, Notice before, String number, Location at, int width) {
+        return Problem.of(
+                Mistake.DUPLICATE_NUMBER,
+                at,
+                width,
+                Phrase.of(
+                        "{0} 的字号 {1} 已用于 {2}",
+                        "{0} used the number {1} already, in {2}",
+                        before.issuers().get(0).key(),
+                        number,
+                        folder.shown(before.originalEdition().source().path())),
+                Phrase.of("核对原件，改正其中一个字号", "compare the documents and correct one of the two"));
+    }
+
+    private Optional<DocNumber> number(Particulars known) {
+        return known.number().isEmpty()
+                ? Optional.empty()
+                : language.isChinese() ? DocNumber.parse(known.number()) : Optional.of(DocNumber.free(known.number()));
+    }
+
+    /** The year of its folder: that of the date, else that of the number. */
+    private Optional<String> year(Particulars known) {
+        if (known.issued().matches("\\d{4}-.*")) {
+            return Optional.of(known.issued().substring(0, 4));
+        }
+        return number(known).map(DocNumber::year).filter(year -> year > 0).map(year -> Integer.toString(year));
+    }
+
+    /** What is known, as if it had been read. */
+    private static Mapping front(Particulars known) {
+        List<Field> fields = new ArrayList<>();
+        put(fields, "title", known.title());
+        put(fields, "number", known.number());
+        put(fields, "issuer", known.issuers());
+        put(fields, "issued", known.issued());
+        put(fields, "topics", known.topics());
+        return new Mapping(fields, Location.whole(PARAMETER + "content"), 1);
+    }
+
+    private static void put(List<Field> fields, String name, String text) {
+        if (!text.isEmpty()) {
+            fields.add(new Field(scalar(name, name), scalar(name, text)));
+        }
+    }
+
+    private static void put(List<Field> fields, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            List<Value> values = new ArrayList<>();
+            texts.forEach(text -> values.add(scalar(name, text)));
+            fields.add(new Field(scalar(name, name), new Sequence(values, Location.whole(PARAMETER + name), 1)));
+        }
+    }
+
+    private static Scalar scalar(String name, String text) {
+        return new Scalar(text, Location.whole(PARAMETER + name), 1);
+    }
+}

@@ -1,0 +1,149 @@
+package io.noticepress.desk;
+
+import io.noticepress.content.NoticeDraft;
+import io.noticepress.content.Particulars;
+import io.noticepress.model.Language;
+import io.noticepress.model.Localized;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Severity;
+import io.noticepress.problem.Tongue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks for what is not known of a new notice, one thing at a time, and again if the answer cannot be right. */
+final class Questions {
+    private final NoticeDraft draft;
+    private final Dialogue dialogue;
+    private final Tongue tongue;
+    private boolean over;
+
+    Questions(NoticeDraft draft, Dialogue dialogue, Tongue tongue) {
+        this.draft = draft;
+        this.dialogue = dialogue;
+        this.tongue = tongue;
+    }
+
+    /** What is known after all questions. */
+    Particulars ask(Particulars known) {
+        Particulars now = known;
+        if (now.issuers().isEmpty()) {
+            Map<String, Localized> issuers = new LinkedHashMap<>();
+            draft.site().issuers().forEach((key, issuer) -> issuers.put(key, issuer.name()));
+            now = choice(
+                    now,
+                    "issuer",
+                    Phrase.of(
+                            "发文机关（写编号；联合发文写几个，主办在前）",
+                            "Issuer (its number here; several for a joint notice, lead body first)"),
+                    issuers,
+                    true);
+        }
+        if (now.number().isEmpty()) {
+            now = line(
+                    now,
+                    "number",
+                    Phrase.of("发文字号，如 示例科协发〔2030〕7号（没有就按回车）", "Document number (Enter if there is none)"),
+                    false);
+        }
+        if (now.title().isEmpty()) {
+            now = line(now, "title", Phrase.of("标题（以后再写就按回车）", "Title (Enter to write it later)"), false);
+        }
+        if (now.issued().isEmpty()) {
+            boolean due = draft.missing(now).contains("issued");
+            now = line(
+                    now,
+                    "issued",
+                    due
+                            ? Phrase.of("成文日期，如 2030-04-15", "Date of issue, such as 2030-04-15")
+                            : Phrase.of(
+                                    "成文日期，如 2030-04-15（以后再写就按回车）",
+                                    "Date of issue, such as 2030-04-15 (Enter to write it later)"),
+                    due);
+        }
+        if (now.topics().isEmpty()) {
+            Map<String, Localized> topics = new LinkedHashMap<>();
+            draft.site().topics().forEach((key, topic) -> topics.put(key, topic.name()));
+            now = choice(
+                    now,
+                    "topics",
+                    Phrase.of("主题（写编号，可写几个；以后再写就按回车）", "Topics (their numbers here; Enter to choose later)"),
+                    topics,
+                    false);
+        }
+        return now.slug().isEmpty() ? slug(now) : now;
+    }
+
+    private Particulars slug(Particulars known) {
+        String proposed = draft.slug(known);
+        Phrase question = proposed.isEmpty()
+                ? Phrase.of("名称，用作文件名和网址，如 kx-2030-7", "Name for files and address, such as kx-2030-7")
+                : Phrase.of("名称，用作文件名和网址（按回车用 {0}）", "Name for files and address (Enter for {0})", proposed);
+        return line(known, "slug", question, false);
+    }
+
+    private Particulars choice(
+            Particulars known, String field, Phrase question, Map<String, Localized> choices, boolean due) {
+        List<String> keys = new ArrayList<>(choices.keySet());
+        Language language = draft.site().defaultLanguage();
+        for (int i = 0; i < keys.size() && !over; i++) {
+            dialogue.tell("  " + (i + 1) + "  " + keys.get(i) + "  "
+                    + choices.get(keys.get(i)).in(language));
+        }
+        return answer(known, field, question, due, keys);
+    }
+
+    private Particulars line(Particulars known, String field, Phrase question, boolean due) {
+        return answer(known, field, question, due, List.of());
+    }
+
+    private Particulars answer(Particulars known, String field, Phrase question, boolean due, List<String> choices) {
+        while (!over) {
+            Optional<String> answer = dialogue.ask(question.in(tongue) + (tongue == Tongue.ZH ? "：" : ": "));
+            over = answer.isEmpty();
+            String typed = answer.orElse("").strip();
+            if (typed.isEmpty() && !due) {
+                Optional<Problem> taken = field.equals("slug") ? problem(known) : Optional.empty();
+                if (taken.isEmpty()) {
+                    return known;
+                }
+                tell(taken.get());
+            } else if (!typed.isEmpty()) {
+                Particulars with = known.with(field, chosen(typed, choices));
+                Optional<Problem> problem = problem(with);
+                if (problem.isEmpty()) {
+                    return with;
+                }
+                tell(problem.get());
+            }
+        }
+        return known;
+    }
+
+    /** What was typed with every number of the list replaced by the key it stands for. */
+    private static String chosen(String typed, List<String> choices) {
+        if (choices.isEmpty()) {
+            return typed;
+        }
+        List<String> keys = new ArrayList<>();
+        for (String word : typed.split("[\\s,，、]+")) {
+            boolean number = word.matches("[1-9]\\d{0,3}") && Integer.parseInt(word) <= choices.size();
+            keys.add(number ? choices.get(Integer.parseInt(word) - 1) : word);
+        }
+        return String.join(" ", keys);
+    }
+
+    private Optional<Problem> problem(Particulars known) {
+        return draft.check(known).stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .findFirst();
+    }
+
+    private void tell(Problem problem) {
+        dialogue.tell("  " + problem.what().in(tongue));
+        dialogue.tell("  " + problem.mend().in(tongue));
+    }
+}

@@ -1,0 +1,10 @@
+package io.noticepress.extract;
+
+import java.util.List;
+
+/**
+ * What a document says.
+ *
+ * @param characters how many it has, counted another way than the lines were made
+ */
+record Extract(List<Line> lines, long characters) {}

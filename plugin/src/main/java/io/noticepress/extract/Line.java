@@ -1,0 +1,61 @@
+package io.noticepress.extract;
+
+import java.util.List;
+
+/**
+ * A piece of a document in reading order.
+ *
+ * @param text its characters as the source has them; of a row, those of its cells in a row
+ * @param lead a number or mark that the source only computes, such as {@code （一）}; stands before the text
+ * @param page counted from 1, 0 if unknown
+ * @param indent how far it begins to the right of the text's edge, in em; negative if unknown
+ * @param fill how far it reaches, from 0 to 1 of the text's width; negative if unknown
+ * @param bold how many characters at its beginning are bold
+ * @param cells how many characters each cell of a row takes; empty for anything but a row
+ * @param why of what is left out: the reason; of a note: its number; of a remark: what it is about
+ */
+public record Line(
+        Kind kind,
+        String text,
+        String lead,
+        int page,
+        double indent,
+        double fill,
+        int bold,
+        List<Integer> cells,
+        String why) {
+    /** What a piece is. */
+    public enum Kind {
+        /** A line as it was set: the paragraph may go on in the next. */
+        LINE,
+        /** A line after which the paragraph is known to end. */
+        PARAGRAPH,
+        /** A row of a table. */
+        ROW,
+        /** The text of a footnote. */
+        NOTE,
+        /** Text that is no part of the document: deleted words, comments, page numbers. */
+        LEFT_OUT,
+        /** Something without text that an editor should know of: a picture, an accepted revision. */
+        REMARK
+    }
+
+    public Line {
+        cells = List.copyOf(cells);
+    }
+
+    /** A line of which nothing but its text is known. */
+    public static Line of(Kind kind, String text) {
+        return new Line(kind, text, "", 0, -1, -1, 0, List.of(), "");
+    }
+
+    /** Text that is left out, and why. */
+    public static Line leftOut(String text, String why) {
+        return new Line(Kind.LEFT_OUT, text, "", 0, -1, -1, 0, List.of(), why);
+    }
+
+    /** Something an editor should know of. */
+    public static Line remark(String why) {
+        return new Line(Kind.REMARK, "", "", 0, -1, -1, 0, List.of(), why);
+    }
+}

@@ -1,0 +1,60 @@
+package io.noticepress.intake;
+
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats that are read in a JVM of their own, known by their first bytes whatever the file is called. */
+enum Format {
+    DOCX("PK\u0003\u0004"),
+    PDF("%PDF-");
+
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private final String magic;
+
+    Format(String magic) {
+        this.magic = magic;
+    }
+
+    /** Its name in accounts and arguments. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The format of a file; empty for text.
+     *
+     * @throws Halt if it is none that can be imported
+     */
+    static Optional<Format> of(byte[] bytes, String name, String shown) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+        boolean compound = bytes.length > 4 && Arrays.equals(Arrays.copyOf(bytes, 4), COMPOUND);
+        if (compound || head.startsWith("{\\rtf")) {
+            throw unsupported(
+                    shown,
+                    new Phrase("这是旧版 Word 文件，或加了密码", "this is a file of an old Word, or it has a password"),
+                    new Phrase("去掉密码，另存为 .docx", "remove the password and save it as .docx"));
+        }
+        Optional<Format> found = Arrays.stream(values())
+                .filter(format -> format == PDF ? head.contains(format.magic) : head.startsWith(format.magic))
+                .findFirst();
+        String ending = name.toLowerCase(Locale.ROOT).replaceFirst("^.*\\.", "");
+        if (found.isEmpty() && (ending.equals("docx") || ending.equals("pdf"))) {
+            throw unsupported(
+                    shown,
+                    Phrase.of("内容不是 {0} 文件", "the content is no {0} file", ending),
+                    new Phrase("文件可能不完整；重新取得原件", "it may be incomplete: get the file anew"));
+        }
+        return found;
+    }
+
+    private static Halt unsupported(String shown, Phrase what, Phrase mend) {
+        return new Halt(Problem.of(Mistake.IMPORT_UNSUPPORTED, shown, what, mend));
+    }
+}

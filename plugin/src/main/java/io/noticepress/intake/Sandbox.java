@@ -1,0 +1,164 @@
+package io.noticepress.intake;
+
+import io.noticepress.extract.Extraction;
+import io.noticepress.extract.Line;
+import io.noticepress.extract.Transcript;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A JVM of its own for documents nobody trusts: 256 MB, 15 seconds, no network (names do not resolve and every connection goes
+ * to a proxy that is not there), a temporary folder as its home.
+ */
+final class Sandbox {
+    private static final int SECONDS = 15;
+    private static final List<String> LIMITS = List.of(
+            "-Xmx256m",
+            "-Xss2m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.timezone=UTC",
+            "-DsocksProxyHost=127.0.0.1",
+            "-DsocksProxyPort=9",
+            "-Djava.net.useSystemProxies=false",
+            "-Djavax.xml.accessExternalDTD=",
+            "-Djavax.xml.accessExternalSchema=",
+            "-Djavax.xml.accessExternalStylesheet=",
+            "-Dlog4j2.StatusLogger.level=OFF");
+
+    private final Libraries libraries;
+    private final String shown;
+
+    Sandbox(Libraries libraries, String shown) {
+        this.libraries = libraries;
+        this.shown = shown;
+    }
+
+    /**
+     * The lines of a document.
+     *
+     * @throws Halt if it is broken, protected, too large, or too much work
+     */
+    List<Line> lines(Format format, Path file) {
+        try {
+            List<String> places = new ArrayList<>(List.of(own()));
+            libraries.jars(coordinates(format)).forEach(jar -> places.add(jar.toString()));
+            Path folder = Files.createTempDirectory("noticepress-import");
+            try {
+                return read(format, file.toAbsolutePath(), String.join(File.pathSeparator, places), folder);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new Halt(
+                    problem(Mistake.IMPORT_FAILED, Phrase.of("读取失败：{0}", "reading failed: {0}", e.getMessage())), e);
+        }
+    }
+
+    private List<Line> read(Format format, Path file, String places, Path folder) throws IOException {
+        Path transcript = folder.resolve("transcript");
+        Path hosts = Files.createFile(folder.resolve("hosts"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(LIMITS);
+        command.addAll(List.of("-Djdk.net.hosts.file=" + hosts, "-Duser.home=" + folder, "-Djava.io.tmpdir=" + folder));
+        command.addAll(List.of(
+                "-cp", places, Extraction.class.getName(), format.word(), file.toString(), transcript.toString()));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+        try {
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                throw new Halt(
+                        problem(Mistake.TOO_COMPLEX, Phrase.of("{0} 秒内读不完", "not read within {0} seconds", SECONDS)));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            process.destroyForcibly();
+        }
+        if (process.exitValue() == Extraction.REFUSED) {
+            String[] said = Files.readString(transcript).split("\n");
+            Mistake mistake = Mistake.valueOf(said[0]);
+            throw new Halt(problem(mistake, new Phrase(said[1], said[2])));
+        }
+        if (process.exitValue() == 3) {
+            throw new Halt(problem(
+                    Mistake.TOO_LARGE, new Phrase("读它需要的内存超过 256 MB", "reading it takes more than 256 MB of memory")));
+        }
+        if (process.exitValue() != 0) {
+            String said = Files.readString(folder.resolve("said"))
+                    .lines()
+                    .filter(line -> !line.startsWith("\tat "))
+                    .findFirst()
+                    .orElse("");
+            throw new Halt(
+                    problem(Mistake.IMPORT_FAILED, Phrase.of("读取程序异常退出：{0}", "the reader broke off: {0}", said)));
+        }
+        return Transcript.read(transcript);
+    }
+
+    private Problem problem(Mistake mistake, Phrase what) {
+        return Problem.of(
+                mistake,
+                shown,
+                what,
+                Phrase.of(
+                        "用原来的程序另存一份，或改为导入纯文本",
+                        "save it anew with the program it was made by, or import its plain text"));
+    }
+
+    /** The library by which a format is read, as this plugin was built with it. */
+    private static String coordinates(Format format) throws IOException {
+        Properties properties = new Properties();
+        try (var in = Sandbox.class.getResourceAsStream("libraries.properties")) {
+            properties.load(in);
+        }
+        return properties.getProperty(format.word());
+    }
+
+    private static String own() {
+        try {
+            return Path.of(Extraction.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            paths = walk.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
+        }
+        for (Path path : paths) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

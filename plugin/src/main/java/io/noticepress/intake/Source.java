@@ -1,0 +1,53 @@
+package io.noticepress.intake;
+
+import io.noticepress.extract.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an import reads.
+ *
+ * @param text every character of the source, in reading order
+ * @param lines the same cut into lines
+ * @param starts where in {@code text} each line begins
+ * @param name the file's name
+ * @param sha256 of its bytes
+ * @param form how it was read, such as {@code text, GB18030}
+ */
+record Source(String text, List<Line> lines, List<Integer> starts, String name, String sha256, String form) {
+    Source {
+        lines = List.copyOf(lines);
+        starts = List.copyOf(starts);
+    }
+
+    /** A text file; its line ends are characters as any other and belong to no line. */
+    static Source ofText(String text, String name, String sha256, String encoding) {
+        List<Line> lines = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        int page = 1;
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            char c = at == text.length() ? '\n' : text.charAt(at);
+            if (c == '\n' || c == '\r' || c == '\f') {
+                lines.add(new Line(Line.Kind.LINE, text.substring(from, at), "", page, -1, -1, 0, List.of(), ""));
+                starts.add(from);
+                boolean pair = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+                at += pair ? 1 : 0;
+                from = at + 1;
+                page += c == '\f' ? 1 : 0;
+            }
+        }
+        return new Source(text, lines, starts, name, sha256, "text, " + encoding);
+    }
+
+    /** Lines that were extracted from another format. */
+    static Source ofLines(List<Line> lines, String name, String sha256, String form) {
+        StringBuilder text = new StringBuilder();
+        List<Integer> starts = new ArrayList<>();
+        for (Line line : lines) {
+            starts.add(text.length());
+            text.append(line.text());
+        }
+        return new Source(text.toString(), lines, starts, name, sha256, form);
+    }
+}

@@ -1,0 +1,189 @@
+package io.noticepress.intake;
+
+import io.noticepress.extract.Line;
+import io.noticepress.problem.Hidden;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Lines without what nobody reads: indents, blanks at the end, page numbers, hidden characters, addresses that strayed in. */
+final class Tidying {
+    private static final Pattern PAGE = Pattern.compile(
+            "[-—–－―─·•]+\\s*\\d{1,4}\\s*[-—–－―─·•]+|第\\s*\\d{1,4}\\s*页(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|Page\\s+\\d{1,4}(?:\\s+of\\s+\\d{1,4})?|\\d{1,4}\\s*/\\s*\\d{1,4}");
+    private static final Pattern DRAWN = Pattern.compile("[-—–─━═_＿=*·]{5,}");
+    private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
+    private static final Pattern REDIRECT = Pattern.compile(".*(?:link\\?url=|/redirect|url\\?q=|[?&]target=http).*");
+
+    private final Source source;
+    private final Ledger ledger;
+    private final List<Row> rows = new ArrayList<>();
+    private final double measure;
+
+    private Tidying(Source source, Ledger ledger) {
+        this.source = source;
+        this.ledger = ledger;
+        this.measure = measure(source.lines());
+    }
+
+    /** The rows of a source. */
+    static List<Row> rows(Source source, Ledger ledger) {
+        return new Tidying(source, ledger).rows();
+    }
+
+    /** How wide a full line is if the lines were broken to a measure; 0 if each line is a paragraph. */
+    private static double measure(List<Line> lines) {
+        double[] widths = lines.stream()
+                .filter(line -> line.kind() == Line.Kind.LINE && !line.text().isBlank())
+                .mapToDouble(line -> Row.width(line.text().strip()))
+                .sorted()
+                .toArray();
+        if (widths.length < 8) {
+            return 0;
+        }
+        double full = widths[(int) (widths.length * 0.9)];
+        long near = java.util.Arrays.stream(widths)
+                .filter(width -> width >= full - 3 && width <= full + 4)
+                .count();
+        return full <= 60 && full >= 12 && near * 3 >= widths.length ? full : 0;
+    }
+
+    private List<Row> rows() {
+        int gap = 0;
+        boolean turned = false;
+        int page = 1;
+        for (int i = 0; i < source.lines().size(); i++) {
+            Line line = source.lines().get(i);
+            int from = source.starts().get(i);
+            if (line.kind() == Line.Kind.REMARK) {
+                continue;
+            }
+            if (line.kind() == Line.Kind.LEFT_OUT) {
+                ledger.settle(from, from + line.text().length(), Fate.of(line.why()));
+                continue;
+            }
+            Strand words =
+                    seen(Strand.of(source.text(), from, from + line.text().length()));
+            boolean marked = words.text().matches(".*\\S.*[ \\u3000\\u00A0]+");
+            Strand bare = strip(words);
+            turned |= line.page() > page;
+            page = Math.max(page, line.page());
+            if (bare.isEmpty() && line.cells().isEmpty() && line.lead().isEmpty()) {
+                gap++;
+            } else if (PAGE.matcher(bare.text()).matches()) {
+                ledger.turn(bare, Fate.PAGE_NUMBER);
+                turned = true;
+            } else if (DRAWN.matcher(bare.text()).matches()) {
+                ledger.turn(bare, Fate.RULE);
+                gap++;
+            } else {
+                int edge = words.text().indexOf(bare.text());
+                double indent = line.indent() >= 0
+                        ? line.indent()
+                        : Row.width(words.text().substring(0, edge));
+                boolean full = line.fill() >= 0
+                        ? line.fill() > 0.93
+                        : measure > 0 && Row.width(words.text().strip()) >= measure - 2.6;
+                rows.add(new Row(
+                        Strand.typed(line.lead()).plus(bare),
+                        gap,
+                        indent,
+                        marked,
+                        full,
+                        line.kind() == Line.Kind.PARAGRAPH,
+                        turned || edge == 1 && gap == 0 && measure > 0,
+                        line.bold(),
+                        cells(line, words)));
+                gap = 0;
+                turned = false;
+            }
+        }
+        links();
+        return rows;
+    }
+
+    /** Whether lines were broken to a measure. */
+    static boolean isWrapped(Source source) {
+        return measure(source.lines()) > 0
+                || source.lines().stream().anyMatch(line -> line.kind() == Line.Kind.LINE && line.fill() >= 0);
+    }
+
+    /** The words without what cannot be seen; tabs become blanks. */
+    private Strand seen(Strand words) {
+        Strand out = Strand.NONE;
+        int from = 0;
+        for (int i = 0; i < words.length(); ) {
+            int c = words.text().codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (Hidden.is(c) || c == '\t' || c == '\n' || c == 0xA0) {
+                out = out.plus(words.sub(from, i));
+                from = next;
+                if (c == 0xFEFF && words.at()[i] == 0) {
+                    ledger.turn(words.sub(i, next), Fate.BYTE_ORDER_MARK);
+                } else if (Hidden.is(c)) {
+                    ledger.turn(words.sub(i, next), Fate.HIDDEN_CHARACTER);
+                } else {
+                    ledger.turn(words.sub(i, next), Fate.BLANK);
+                    out = out.plus(words.sub(i, next).as(' '));
+                }
+            }
+            i = next;
+        }
+        return from == 0 ? words : out.plus(words.sub(from));
+    }
+
+    private Strand strip(Strand words) {
+        int start = 0;
+        int end = words.length();
+        while (start < end && isBlank(words.text().charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(words.text().charAt(end - 1))) {
+            end--;
+        }
+        edge(words.sub(0, start));
+        edge(words.sub(end));
+        return words.sub(start, end);
+    }
+
+    private void edge(Strand blanks) {
+        for (int place : blanks.at()) {
+            if (place >= 0) {
+                ledger.settle(place, place + 1, Fate.LINE_EDGE);
+            }
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u3000' || Character.isWhitespace(c);
+    }
+
+    private static List<Strand> cells(Line line, Strand words) {
+        List<Strand> cells = new ArrayList<>();
+        int from = 0;
+        for (int length : line.cells()) {
+            int to = Math.min(words.length(), from + length);
+            cells.add(words.sub(from, to));
+            from = to;
+        }
+        return cells;
+    }
+
+    /** A line that is only an address, amid a sentence, came in with a copied page; so did any address of a search engine. */
+    private void links() {
+        for (int i = rows.size() - 1; i > 0; i--) {
+            Row row = rows.get(i);
+            if (!LINK.matcher(row.text()).matches()) {
+                continue;
+            }
+            Row before = rows.get(i - 1);
+            boolean amid = before.full()
+                    && !before.ends()
+                    && i + 1 < rows.size()
+                    && rows.get(i + 1).turned();
+            if (amid || REDIRECT.matcher(row.text()).matches()) {
+                ledger.turn(row.words(), Fate.STRAY_LINK);
+                rows.remove(i);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.noticepress.mojo;
+
+import io.noticepress.build.Console;
+import org.apache.maven.plugin.logging.Log;
+
+/** Maven's log as the console of a run. */
+record LogConsole(Log log) implements Console {
+    @Override
+    public void info(String line) {
+        log.info(line);
+    }
+
+    @Override
+    public void warn(String text) {
+        log.warn(text);
+    }
+
+    @Override
+    public void error(String text) {
+        log.error(text);
+    }
+}

@@ -1,0 +1,91 @@
+package io.noticepress.mojo;
+
+import io.noticepress.content.Particulars;
+import io.noticepress.desk.Dialogue;
+import io.noticepress.desk.NewNotice;
+import io.noticepress.output.Guard;
+import io.noticepress.problem.Tongue;
+import java.io.File;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Makes the files of a new notice, with everything filled in that is known and every field explained. Asks for what is not
+ * known when it runs in a terminal; without one it says what is missing. Nothing is ever overwritten.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "new", requiresProject = false, aggregator = true)
+public final class NewMojo extends AbstractMojo {
+    /** The editors' folder. */
+    @Parameter(property = "noticepress.content", defaultValue = "content", required = true)
+    private File content;
+
+    /** The issuing body, a key of issuers.yaml; several, with commas, for a joint notice, lead body first. */
+    @Parameter(property = "noticepress.issuer")
+    private String issuer;
+
+    /** The document number, as printed. */
+    @Parameter(property = "noticepress.number")
+    private String number;
+
+    /** The title. */
+    @Parameter(property = "noticepress.title")
+    private String title;
+
+    /** The date of issue, yyyy-MM-dd. */
+    @Parameter(property = "noticepress.issued")
+    private String issued;
+
+    /** The topics, keys of topics.yaml, with commas. */
+    @Parameter(property = "noticepress.topics")
+    private String topics;
+
+    /** The name for files and address; else made of issuer and number. */
+    @Parameter(property = "noticepress.slug")
+    private String slug;
+
+    /** The language of messages and explanations, zh or en, instead of the one that site.yaml names. */
+    @Parameter(property = "noticepress.lang")
+    private String lang;
+
+    /** Skips all goals. */
+    @Parameter(property = "noticepress.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Override
+    public void execute() throws MojoFailureException {
+        if (skip) {
+            getLog().info("noticepress: skipped");
+            return;
+        }
+        Particulars known = Particulars.none()
+                .with("issuer", text(issuer))
+                .with("number", text(number))
+                .with("title", text(title))
+                .with("issued", text(issued))
+                .with("topics", text(topics))
+                .with("slug", text(slug));
+        Optional<Dialogue> dialogue = session.getSettings().isInteractiveMode() ? Terminal.here() : Optional.empty();
+        NewNotice desk = new NewNotice(
+                content.toPath(),
+                Guard.shown(Base.of(session, content.toPath()), content.toPath()),
+                Optional.ofNullable(lang).filter(value -> !value.isBlank()).map(Tongue::of),
+                new LogConsole(getLog()));
+        Optional<String> failure = desk.make(known, dialogue);
+        if (failure.isPresent()) {
+            throw new MojoFailureException(failure.get());
+        }
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,151 @@
+package io.noticepress.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.problem.Location;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Severity;
+import io.noticepress.problem.Tongue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Problems in the forms that forges read. */
+class AnnotationsTest {
+    @TempDir
+    Path repository;
+
+    private Path base;
+
+    @BeforeEach
+    void aProjectWithinARepository() throws IOException {
+        Files.createDirectories(repository.resolve(".git"));
+        base = Files.createDirectories(repository.resolve("docs, old/100%"));
+        Files.writeString(base.resolve("a:b.md"), "");
+    }
+
+    private static Problem problem(Mistake mistake, String file, int line, String what) {
+        return Problem.of(mistake, new Location(file, line, 9), 1, new Phrase("错", what), new Phrase("改", "mend it"));
+    }
+
+    @Test
+    void aCommandNamesTheFileFromTheTopOfTheRepositoryAndEscapesWhatWouldEndIt() {
+        List<String> commands = new Annotations(base, Tongue.EN)
+                .commands(
+                        List.of(problem(Mistake.UNKNOWN_ISSUER, "a:b.md", 5, "50%: a, b\r\n::error::c")),
+                        Severity.ERROR);
+        assertThat(commands)
+                .containsExactly(
+                        "::error file=docs%2C old/100%25/a%3Ab.md,line=5,col=9,title=unknown-issuer::50%25: a, b⟨U+000D⟩%0A::error::c%0Amend it");
+    }
+
+    @Test
+    void whatIsNoFileOfTheRepositoryHasNoPlace() {
+        assertThat(new Annotations(base, Tongue.ZH)
+                        .commands(List.of(problem(Mistake.DATE_ORDER, "noticepress.asOf", 1, "x")), Severity.WARNING))
+                .containsExactly("::warning title=date-order::错%0A改");
+    }
+
+    @Test
+    void noMoreAreSentThanAreShown() {
+        List<Problem> many = new ArrayList<>();
+        for (int i = 1; i < 30; i++) {
+            many.add(problem(i % 2 == 0 ? Mistake.TODO : Mistake.NUMBERING, "a:b.md", i, "x"));
+        }
+        Annotations annotations = new Annotations(base, Tongue.EN);
+        assertThat(annotations.commands(many, Severity.ERROR))
+                .hasSize(10)
+                .allMatch(line -> line.startsWith("::error "));
+        assertThat(annotations.commands(many, Severity.WARNING))
+                .hasSize(10)
+                .allMatch(line -> line.startsWith("::warning "));
+    }
+
+    @Test
+    void aCodeQualityReportIsWorstFirstAndItsFingerprintsOutliveMovedLines() {
+        Annotations annotations = new Annotations(base, Tongue.EN);
+        Problem warning = problem(Mistake.NUMBERING, "a:b.md", 1, "x");
+        Problem error = problem(Mistake.TODO, "a:b.md", 3, "y");
+        String json = text(annotations.codeQuality(List.of(warning, error, error)));
+        assertThat(json.replaceAll("[0-9a-f]{64}", "…")).isEqualTo("""
+                [ {
+                  "description" : "y — mend it",
+                  "check_name" : "todo",
+                  "fingerprint" : "…",
+                  "severity" : "major",
+                  "location" : {
+                    "path" : "docs, old/100%/a:b.md",
+                    "lines" : {
+                      "begin" : 3
+                    }
+                  }
+                }, {
+                  "description" : "y — mend it",
+                  "check_name" : "todo",
+                  "fingerprint" : "…",
+                  "severity" : "major",
+                  "location" : {
+                    "path" : "docs, old/100%/a:b.md",
+                    "lines" : {
+                      "begin" : 3
+                    }
+                  }
+                }, {
+                  "description" : "x — mend it",
+                  "check_name" : "numbering",
+                  "fingerprint" : "…",
+                  "severity" : "minor",
+                  "location" : {
+                    "path" : "docs, old/100%/a:b.md",
+                    "lines" : {
+                      "begin" : 1
+                    }
+                  }
+                } ]
+                """);
+        List<String> prints = prints(json);
+        assertThat(prints).hasSize(3).doesNotHaveDuplicates();
+        Problem moved = problem(Mistake.TODO, "a:b.md", 30, "y");
+        assertThat(prints)
+                .contains(prints(text(annotations.codeQuality(List.of(moved)))).get(0));
+        assertThat(text(annotations.codeQuality(Collections.emptyList())).strip())
+                .matches("\\[ *\\]");
+    }
+
+    @Test
+    void aForgeIsKnownByItsEnvironment() {
+        assertThat(forge(Map.of())).isEqualTo(Forge.NONE);
+        assertThat(forge(Map.of("CI", "true"))).isEqualTo(Forge.NONE);
+        assertThat(forge(Map.of("GITHUB_ACTIONS", "true"))).isEqualTo(Forge.NONE);
+        assertThat(forge(Map.of("CI", "true", "GITHUB_ACTIONS", "true"))).isEqualTo(Forge.GITHUB);
+        assertThat(forge(Map.of("CI", "true", "GITLAB_CI", "true"))).isEqualTo(Forge.GITLAB);
+    }
+
+    private static Forge forge(Map<String, String> environment) {
+        return Forge.of(name -> Optional.ofNullable(environment.get(name)));
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> prints(String json) {
+        return Pattern.compile("[0-9a-f]{64}")
+                .matcher(json)
+                .results()
+                .map(found -> found.group())
+                .toList();
+    }
+}

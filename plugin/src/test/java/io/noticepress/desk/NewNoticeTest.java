@@ -1,0 +1,324 @@
+package io.noticepress.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.build.Build;
+import io.noticepress.build.Console;
+import io.noticepress.build.Forge;
+import io.noticepress.build.Report;
+import io.noticepress.build.Request;
+import io.noticepress.content.Particulars;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Severity;
+import io.noticepress.problem.Tongue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From nothing to a notice that passes. */
+class NewNoticeTest {
+    private static final Particulars KNOWN = Particulars.none()
+            .with("issuer", "kx")
+            .with("number", "示例科协发〔2030〕7号")
+            .with("title", "关于开展“科普进社区”活动的通知")
+            .with("issued", "2030-05-01")
+            .with("topics", "party-building");
+
+    @TempDir
+    Path folder;
+
+    private final List<String> told = new ArrayList<>();
+    private Path content;
+
+    @BeforeEach
+    void site() throws IOException {
+        content = Files.createDirectories(folder.resolve("content"));
+        Files.writeString(content.resolve("site.yaml"), """
+                baseUrl: https://notices.example.org/
+                languages:
+                  zh: {tag: zh-CN, name: 中文, title: 示例通知}
+                  en: {tag: en, name: English, title: Example Notices}
+                """);
+        Files.writeString(content.resolve("issuers.yaml"), """
+                kx: {zh: 示例科协, en: Example Association, number: [示例科协发, 示例科协函]}
+                kjt: {zh: 示例科技厅, en: Example Department}
+                """);
+        Files.writeString(content.resolve("topics.yaml"), """
+                party-building: {zh: 党建工作, en: Party building}
+                talent: {zh: 人才培养, en: Talent}
+                """);
+    }
+
+    @Test
+    void whatIsMadePassesOnceItIsWritten() throws IOException {
+        assertThat(make(KNOWN)).isEmpty();
+        assertThat(files())
+                .containsExactly(
+                        "issuers.yaml",
+                        "notices/2030/kx-2030-7.en.md",
+                        "notices/2030/kx-2030-7.zh.md",
+                        "site.yaml",
+                        "topics.yaml");
+        // As made: a draft that waits for its text, which is no error.
+        assertThat(validated()).extracting(problem -> problem.mistake().code()).containsOnly("todo");
+        assertThat(validated()).allMatch(problem -> problem.severity() == Severity.WARNING);
+        edit("zh", "TODO：.*", "现将有关事项通知如下。");
+        edit("en", "TODO: .*", "");
+        edit("en", "TODO：.*", "The details are as follows.");
+        edit("en", "title: TODO", "title: Notice on Science in the Community");
+        assertThat(validated()).isEmpty();
+        edit("zh", "draft: true\n", "");
+        assertThat(validated()).isEmpty();
+    }
+
+    @Test
+    void nothingKnownButIssuerAndNumberIsEnough() throws IOException {
+        assertThat(make(Particulars.none().with("issuer", "kx").with("number", "示例科协发〔2030〕7号")))
+                .isEmpty();
+        String original = text("zh");
+        assertThat(original).contains("title: TODO\n", "issued: TODO\n", "topics: [TODO]\n#   party-building  党建工作\n");
+        assertThat(original).contains("#kind: 通知\n", "#recipients: [各区科协, 各市级学会]\n", "draft: true\n");
+        assertThat(validated()).allMatch(problem -> problem.severity() == Severity.WARNING);
+        edit("zh", "TODO：.*", "现将有关事项通知如下。");
+        edit("zh", "title: TODO", "title: 关于开展活动的通知");
+        edit("zh", "issued: TODO", "issued: 2030-05-01");
+        edit("zh", "\\[TODO\\]", "[talent]");
+        Files.delete(content.resolve("notices/2030/kx-2030-7.en.md"));
+        edit("zh", "draft: true\n", "");
+        assertThat(validated()).extracting(problem -> problem.mistake().code()).containsExactly("translation-missing");
+    }
+
+    /** Every field that is offered is right as it is offered. */
+    @Test
+    void everyOfferedFieldCanBeUsed() throws IOException {
+        for (Tongue tongue : Tongue.values()) {
+            told.clear();
+            Particulars known = KNOWN.with("slug", "kx-" + (tongue == Tongue.ZH ? "zh" : "en"))
+                    .with("number", tongue == Tongue.ZH ? "示例科协发〔2030〕8号" : "示例科协发〔2030〕9号");
+            assertThat(new NewNotice(content, "content", Optional.of(tongue), console()).make(known, Optional.empty()))
+                    .isEmpty();
+        }
+        try (Stream<Path> files = Files.list(content.resolve("notices/2030"))) {
+            for (Path file : files.toList()) {
+                String text = Files.readString(file).replaceAll("(?m)^#(?=[a-z]+: )", "");
+                Files.writeString(file, text);
+            }
+        }
+        assertThat(validated())
+                .extracting(problem ->
+                        problem.mistake().code() + " " + problem.what().en())
+                .doesNotContain("unknown-field")
+                .allMatch(said -> said.matches("todo .*|missing-attachment .*|broken-link .*|date-order .*"
+                        + "|duplicate-number .*|issuer-number .*|invalid-value \"sha256\".*"
+                        + "|invalid-value the original has 0 entries.*"));
+    }
+
+    @Test
+    void anIssuerThatIsNoneIsRefusedWithTheNearest() throws IOException {
+        assertThat(make(KNOWN.with("issuer", "kxx"))).contains("没有建立任何文件");
+        assertThat(told)
+                .containsExactly("error noticepress.issuer:1:1: error: 没有“kxx”这个发文机关 [unknown-issuer]\n"
+                        + "  mend: 改成 kx、kjt 之一，或在 content/issuers.yaml 中添加“kxx”");
+        assertThat(files()).noneMatch(file -> file.endsWith(".md"));
+    }
+
+    @Test
+    void aNumberThatIsTakenIsRefused() throws IOException {
+        make(KNOWN);
+        told.clear();
+        assertThat(make(KNOWN.with("slug", "kx-2030-again").with("number", "示例科协发[2030]7号")))
+                .isPresent();
+        assertThat(told)
+                .containsExactly(
+                        "error noticepress.number:1:1: error: kx 的字号 示例科协发〔2030〕7号 已用于 content/notices/2030/kx-2030-7.zh.md [duplicate-number]\n"
+                                + "  mend: 核对原件，改正其中一个字号");
+    }
+
+    @Test
+    void nothingIsOverwritten() throws IOException {
+        make(KNOWN);
+        String before = text("zh");
+        told.clear();
+        assertThat(make(KNOWN.with("number", "示例科协函〔2030〕7号"))).isPresent();
+        assertThat(told)
+                .containsExactly(
+                        "error noticepress.slug:1:1: error: “kx-2030-7”已用于 content/notices/2030/kx-2030-7.zh.md [duplicate-slug]\n"
+                                + "  mend: 用 -Dnoticepress.slug=…… 另取一个名称");
+        assertThat(text("zh")).isEqualTo(before);
+        // not even a file that is no notice yet
+        Files.writeString(content.resolve("notices/2030/kx-2030-8.en.md"), "");
+        assertThat(make(KNOWN.with("number", "示例科协发〔2030〕8号"))).isPresent();
+        assertThat(content.resolve("notices/2030/kx-2030-8.en.md")).isEmptyFile();
+        assertThat(content.resolve("notices/2030/kx-2030-8.zh.md")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void ifOneFileCannotBeWrittenThereIsNone() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(content.resolve("notices"), elsewhere);
+        assertThat(make(KNOWN)).contains("没有建立任何文件");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void withoutATerminalItSaysWhatIsMissing() {
+        assertThat(make(Particulars.none().with("title", "关于开展活动的通知"))).isPresent();
+        assertThat(told)
+                .containsExactly(
+                        "error noticepress.issued:1:1: error: 缺少“issued”（成文日期） [missing-field]\n"
+                                + "  mend: 加上 -Dnoticepress.issued=2030-04-15 这样的成文日期，或带年份的字号 -Dnoticepress.number=……",
+                        "error noticepress.issuer:1:1: error: 缺少“issuer”（发文机关） [missing-field]\n"
+                                + "  mend: 加上 -Dnoticepress.issuer=……，写 kx、kjt 之一");
+    }
+
+    @Test
+    void inATerminalItAsksUntilTheAnswerCanBeRight() throws IOException {
+        Deque<String> answers = new ArrayDeque<>(List.of(
+                "kxx", "1", "示例科协发〔2030〕06号", "示例科协发〔2030〕6号", "关于开展活动的通知", "2030年5月1日", "2030-05-01", "2 1", ""));
+        Dialogue dialogue = new Dialogue() {
+            @Override
+            public Optional<String> ask(String question) {
+                told.add(question);
+                return Optional.ofNullable(answers.poll());
+            }
+
+            @Override
+            public void tell(String line) {
+                told.add(line);
+            }
+        };
+        assertThat(new NewNotice(content, "content", Optional.empty(), console())
+                        .make(Particulars.none(), Optional.of(dialogue)))
+                .isEmpty();
+        assertThat(told)
+                .startsWith(
+                        "  1  kx  示例科协",
+                        "  2  kjt  示例科技厅",
+                        "发文机关（写编号；联合发文写几个，主办在前）：",
+                        "  没有“kxx”这个发文机关",
+                        "  改成 kx、kjt 之一，或在 content/issuers.yaml 中添加“kxx”",
+                        "发文机关（写编号；联合发文写几个，主办在前）：",
+                        "发文字号，如 示例科协发〔2030〕7号（没有就按回车）：",
+                        "  “示例科协发〔2030〕06号”不是发文字号",
+                        "  写成 示例科协发〔2030〕6号");
+        assertThat(told).contains("名称，用作文件名和网址（按回车用 kx-2030-6）：");
+        assertThat(Files.readString(content.resolve("notices/2030/kx-2030-6.zh.md")))
+                .contains("title: 关于开展活动的通知\n", "issued: 2030-05-01\n", "topics: [talent, party-building]\n");
+    }
+
+    @Test
+    void aTerminalThatFallsSilentIsNoTerminal() {
+        Dialogue silent = new Dialogue() {
+            @Override
+            public Optional<String> ask(String question) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void tell(String line) {
+                // nobody listens
+            }
+        };
+        assertThat(new NewNotice(content, "content", Optional.empty(), console())
+                        .make(Particulars.none(), Optional.of(silent)))
+                .contains("没有建立任何文件");
+    }
+
+    @Test
+    void anyTitleComesOutAsItWasTyped() throws IOException {
+        int number = 20;
+        for (String title : List.of(
+                "《办法》的通知",
+                "“要点”: 关于 #1 的通知",
+                "[试行] 通知",
+                "a: b",
+                "- 通知",
+                "it's \"so\" \\ 通知",
+                "@通知",
+                "no",
+                "关于“甲”的通知 ")) {
+            assertThat(make(KNOWN.with("title", title).with("number", "示例科协发〔2030〕" + number + "号")))
+                    .isEmpty();
+            number++;
+        }
+        assertThat(validated())
+                .filteredOn(problem -> !problem.mistake().code().equals("todo"))
+                .extracting(problem -> problem.mistake().code())
+                .isEmpty();
+    }
+
+    private Optional<String> make(Particulars known) {
+        return new NewNotice(content, "content", Optional.empty(), console()).make(known, Optional.empty());
+    }
+
+    private Console console() {
+        return new Console() {
+            @Override
+            public void info(String line) {
+                told.add("info " + line);
+            }
+
+            @Override
+            public void warn(String text) {
+                told.add("warn " + text);
+            }
+
+            @Override
+            public void error(String text) {
+                told.add("error " + text);
+            }
+        };
+    }
+
+    private List<Problem> validated() {
+        Request request = new Request(
+                folder,
+                folder.resolve("home"),
+                content,
+                folder.resolve("themes"),
+                Optional.empty(),
+                folder.resolve("target/site"),
+                folder.resolve("target/work"),
+                Optional.empty(),
+                false,
+                false,
+                false,
+                1,
+                Optional.of(Tongue.EN),
+                Optional.empty(),
+                Forge.NONE);
+        Report report = new Build(request, console()).validate();
+        return report.problems();
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.walk(content)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> content.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String text(String language) throws IOException {
+        return Files.readString(content.resolve("notices/2030/kx-2030-7." + language + ".md"));
+    }
+
+    private void edit(String language, String what, String with) throws IOException {
+        Files.writeString(
+                content.resolve("notices/2030/kx-2030-7." + language + ".md"),
+                text(language).replaceFirst(what, with));
+    }
+}

@@ -1,0 +1,177 @@
+package io.noticepress.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.problem.Tongue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A build that looks at nothing but names and times does so only when nothing has changed. */
+class StandstillTest {
+    private static final String UNCHANGED = "info nothing has changed since the last build";
+
+    @TempDir
+    Path folder;
+
+    private Project project;
+    private SortedMap<String, byte[]> site;
+
+    @BeforeEach
+    void aSiteThatIsLevelWithItsContent() throws Exception {
+        project = new Project(folder.resolve("project"));
+        project.tongue = Optional.of(Tongue.EN);
+        project.themes = folder.resolve("themes");
+        Trees.copy(Path.of("src/test/resources/themes"), project.themes, Comparator.naturalOrder());
+        project.content(Gazette.of(4, new Random(3)).files());
+        project.put("notices/2030/stray.txt", "a file that belongs to nothing");
+        Thread.sleep(200); // what was written just now might be written again without a later time
+        Project.Run first = project.build();
+        assertThat(first.report().failed()).as(String.join("\n", first.lines())).isFalse();
+        assertThat(first.lines()).doesNotContain(UNCHANGED);
+        site = project.site();
+    }
+
+    @Test
+    void nothingChangedMeansNothingIsReadAndTheWarningsAreToldAgain() {
+        Project.Run before = project.build();
+        assertThat(before.lines()).contains(UNCHANGED);
+        assertThat(before.report().problems()).isNotEmpty();
+        assertThat(before.report().rendered()).isZero();
+        assertThat(before.report().kept()).isEqualTo(site.size());
+        assertThat(before.lines().toString()).contains("stray.txt");
+        assertThat(Trees.differences(site, project.site())).isEmpty();
+        assertThat(project.work.resolve("report.json")).content().contains("stray.txt");
+    }
+
+    @Test
+    void anEditOfTheSameSizeWithItsTimeRestoredIsSeen() throws IOException {
+        Path file = first(project.content.resolve("notices"), ".md");
+        FileTime time = Files.getLastModifiedTime(file);
+        String text = Files.readString(file);
+        int last = text.stripTrailing().length() - 1;
+        Files.writeString(
+                file, text.substring(0, last) + (text.charAt(last) == 'x' ? 'y' : 'x') + text.substring(last + 1));
+        Files.setLastModifiedTime(file, time);
+        Project.Run run = project.build();
+        assertThat(run.lines()).doesNotContain(UNCHANGED);
+        sameAsClean();
+    }
+
+    @Test
+    void aFileOfTheSiteThatWasAlteredIsSeen() throws IOException {
+        Path file = project.output.resolve("robots.txt");
+        FileTime time = Files.getLastModifiedTime(file);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[0]++;
+        Files.write(file, bytes);
+        Files.setLastModifiedTime(file, time);
+        assertThat(project.build().lines()).doesNotContain(UNCHANGED);
+    }
+
+    @Test
+    void whateverElseChangesIsSeen() throws IOException {
+        Files.delete(project.output.resolve("robots.txt"));
+        seen("a file of the site is gone");
+        Files.writeString(project.output.resolve("foreign.txt"), "x");
+        seen("a foreign file");
+        Files.delete(project.output.resolve("foreign.txt"));
+        seen("none any more");
+        Files.writeString(
+                first(project.themes.resolve("bare"), ".ftlh"), "\n<#-- changed -->", StandardOpenOption.APPEND);
+        seen("a template");
+        project.put("pages/new.zh.md", "---\ntitle: 新页面\n---\n正文。\n");
+        seen("a page");
+        Files.delete(memory("memory-"));
+        seen("the memory is gone");
+        project.baseUrl = Optional.of("https://elsewhere.example.org/");
+        seen("a parameter");
+    }
+
+    @Test
+    void aMoveOfOneFileOverAnotherIsSeen() throws IOException {
+        Path file = first(project.content.resolve("notices"), ".md");
+        Path copy = folder.resolve("copy");
+        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(project.build().lines()).doesNotContain(UNCHANGED);
+        sameAsClean();
+    }
+
+    @Test
+    void aDamagedStandstillIsNone() throws IOException {
+        Path file = memory("standstill-");
+        byte[] sound = Files.readAllBytes(file);
+        for (int i = 0; i < sound.length; i += 1 + sound.length / 8) {
+            byte[] damaged = sound.clone();
+            damaged[i] ^= 1;
+            Files.write(file, damaged);
+            assertThat(project.build().lines()).as("byte " + i).doesNotContain(UNCHANGED);
+        }
+        Files.write(file, Arrays.copyOf(sound, sound.length / 2));
+        assertThat(project.build().lines()).doesNotContain(UNCHANGED);
+        sameAsClean();
+    }
+
+    @Test
+    void whatWasWrittenJustNowDoesNotCount() throws IOException {
+        Path stray = project.put("notices/2030/stray.txt", "another text");
+        Files.setLastModifiedTime(
+                stray,
+                FileTime.from(Files.getLastModifiedTime(stray).toInstant().plusSeconds(600)));
+        project.build();
+        try (Stream<Path> files = Files.list(project.work)) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
+            assertThat(names).noneMatch(name -> name.startsWith("standstill-") || name.startsWith("clock"));
+        }
+    }
+
+    private void seen(String what) {
+        Project.Run run = project.build();
+        assertThat(run.lines()).as(what).doesNotContain(UNCHANGED);
+        assertThat(run.report().failed()).as(String.join("\n", run.lines())).isFalse();
+        sameAsClean();
+    }
+
+    private void sameAsClean() {
+        Project clean = project.elsewhere("clean");
+        Trees.delete(clean.output.getParent());
+        clean.build();
+        SortedMap<String, byte[]> now = project.site();
+        now.remove("foreign.txt");
+        assertThat(Trees.differences(clean.site(), now)).isEmpty();
+    }
+
+    private Path memory(String prefix) throws IOException {
+        return first(project.work, "", prefix);
+    }
+
+    private static Path first(Path folder, String ending) throws IOException {
+        return first(folder, ending, "");
+    }
+
+    private static Path first(Path folder, String ending, String prefix) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().endsWith(ending)
+                            && file.getFileName().toString().startsWith(prefix))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}

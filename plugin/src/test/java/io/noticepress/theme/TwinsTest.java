@@ -1,0 +1,88 @@
+package io.noticepress.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.markdown.Body;
+import io.noticepress.markdown.Markdown;
+import io.noticepress.markdown.MarkdownText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class TwinsTest {
+    private static Body body(boolean chinese, String... blocks) {
+        String text = String.join("\n\n", blocks) + "\n";
+        return new Markdown()
+                .parse(new MarkdownText("a.md", text, 1, chinese, "题目", false), path -> Optional.of("/" + path));
+    }
+
+    private static Twins english(String... blocks) {
+        String anchors = body(false, blocks).findings().anchors();
+        return Twins.of("/en/notices/2030/a/", "en", "English version of this passage", anchors);
+    }
+
+    private static Document page(Body body, Twins twins) {
+        return Jsoup.parse(body.parts().stream()
+                .map(part -> "<h2>" + part.heading() + "</h2>" + twins.to(part.anchor())
+                        + twins.in(part).html())
+                .collect(Collectors.joining()));
+    }
+
+    private static List<String> links(Document page) {
+        return page.select("a.twin").eachAttr("href");
+    }
+
+    @Test
+    void headingsItemsAndDocumentsLeadToTheSamePlaceInTheOtherEdition() {
+        Body zh = body(true, "开头。", "## 一、时间", "1. 上午。\n2. 下午。", "（一）甲。", "# 办法", "## 一、总则");
+        Document page = page(
+                zh, english("Lead.", "## I. Time", "1. Morning.\n2. Afternoon.", "(1) A.", "# Rules", "## I. General"));
+        assertThat(links(page))
+                .containsExactly(
+                        "/en/notices/2030/a/#s1",
+                        "/en/notices/2030/a/#i1",
+                        "/en/notices/2030/a/#i2",
+                        "/en/notices/2030/a/#i3",
+                        "/en/notices/2030/a/#d1",
+                        "/en/notices/2030/a/#s2");
+        Element heading = page.getElementById("s1");
+        assertThat(heading.select("a")).as("the heading is only its words").isEmpty();
+        assertThat(heading.nextElementSibling().className()).isEqualTo("twin");
+        for (String item : List.of("i1", "i2", "i3")) {
+            assertThat(page.getElementById(item).lastElementChild().attr("href"))
+                    .endsWith("#" + item);
+        }
+        assertThat(page.select("ol")).as("neighbouring items remain one list").hasSize(1);
+    }
+
+    @Test
+    void theWordsOfTheTextRemainItsOwn() {
+        Body zh = body(true, "## 一、时间", "1. 上午。\n   - 甲\n   - 乙");
+        Document page = page(zh, english("## I. Time", "1. Morning."));
+        assertThat(page.text()).isEqualTo(page(zh, Twins.NONE).text());
+        assertThat(page.select("a.twin")).hasSize(2).allSatisfy(link -> {
+            assertThat(link.attr("aria-label")).isEqualTo("English version of this passage");
+            assertThat(link.attr("lang")).isEqualTo("en");
+            assertThat(link.attr("hreflang")).isEqualTo("en");
+        });
+    }
+
+    @Test
+    void whatTheOtherEditionLacksHasNoLink() {
+        Body zh = body(true, "## 一、时间", "1. 上午。\n2. 下午。", "## 二、地点");
+        assertThat(links(page(zh, english("## I. Time", "1. Morning."))))
+                .containsExactly("/en/notices/2030/a/#s1", "/en/notices/2030/a/#i1");
+        assertThat(links(page(zh, Twins.NONE))).isEmpty();
+    }
+
+    @Test
+    void theNameOfALanguageIsNoMarkup() {
+        String link = Twins.of("/x/", "en", "\"><script>&", "s1").to("s1");
+        assertThat(Jsoup.parse(link).select("a").attr("aria-label")).isEqualTo("\"><script>&");
+        assertThat(Jsoup.parse(link).select("script")).isEmpty();
+    }
+}

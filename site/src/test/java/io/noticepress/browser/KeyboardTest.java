@@ -1,0 +1,88 @@
+package io.noticepress.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.noticepress.site.BuiltSite;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever has no mouse walks through a page with the tabulator. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeyboardTest {
+    /** Marks everything that can be used and is shown, in the order of the document, and tells how many these are. */
+    private static final String STOPS = """
+            () => {
+                const stops = [...document.querySelectorAll('a[href], summary, button, input, select, [tabindex="0"]')]
+                    .filter(one => one.checkVisibility());
+                stops.forEach((one, place) => one.dataset.stop = place);
+                return stops.length;
+            }
+            """;
+
+    /** Where the keyboard is: the place, and what a reader cannot see of it; -1 where it has left the page. */
+    private static final String HERE = """
+            () => {
+                const one = document.activeElement;
+                if (!one || one === document.body) {
+                    return '-1';
+                }
+                const box = one.getBoundingClientRect();
+                const style = getComputedStyle(one);
+                const wrong = [];
+                if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) wrong.push('no outline');
+                if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) {
+                    wrong.push('out of sight');
+                }
+                if (box.width < 1 || box.height < 1) wrong.push('without size');
+                return one.dataset.stop + (wrong.length ? ' ' + wrong.join(', ') + ': ' + one.outerHTML : '');
+            }
+            """;
+
+    private final BuiltSite site = BuiltSite.here();
+    private Visit visit;
+
+    @BeforeAll
+    void begin() {
+        visit = Visit.begin();
+    }
+
+    @AfterAll
+    void end() {
+        if (visit != null) {
+            visit.close();
+        }
+    }
+
+    /**
+     * Each once, in the order of the page, in sight and with an outline; and then the way leads out again,
+     * or, where the browser has nothing to offer besides the page, to its beginning.
+     */
+    @ParameterizedTest(name = "window of {0} pixels")
+    @ValueSource(ints = {320, 1280})
+    void theTabulatorStopsAtEveryLinkAndControl(int width) {
+        try (BrowserContext reader = visit.reader(Visit.window(width, false));
+                Page page = reader.newPage()) {
+            for (String file : Samples.kinds()) {
+                page.navigate(visit.origin() + site.address(file));
+                int stops = (Integer) page.evaluate(STOPS);
+                List<String> expected = new ArrayList<>();
+                List<String> walked = new ArrayList<>();
+                for (int stop = 0; stop <= stops; stop++) {
+                    page.keyboard().press("Tab");
+                    String here = page.evaluate(HERE).toString();
+                    boolean out = stop == stops && (here.equals("-1") || here.equals("0"));
+                    expected.add(stop == stops ? "out" : Integer.toString(stop));
+                    walked.add(out ? "out" : here);
+                }
+                assertThat(walked).as(file).isEqualTo(expected);
+            }
+        }
+    }
+}

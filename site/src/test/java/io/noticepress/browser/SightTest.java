@@ -1,0 +1,89 @@
+package io.noticepress.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import io.noticepress.site.BuiltSite;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** For readers who set their own colours or enlarge everything. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SightTest {
+    /** What needs its frame or line to be told from the text, and has none when the reader's colours are used. */
+    private static final String FRAMELESS = """
+            () => [...document.querySelectorAll('.banner, .tag, .pair.changed, main a[href]:not(.twin)')]
+                .filter(one => one.checkVisibility())
+                .filter(one => {
+                    const style = getComputedStyle(one);
+                    const seen = colour => colour !== getComputedStyle(document.body).backgroundColor
+                        && !/^rgba.*, 0\\)$/.test(colour);
+                    return one.tagName === 'A'
+                        ? style.textDecorationLine !== 'underline' && style.color === getComputedStyle(document.body).color
+                        : !(parseFloat(style.borderLeftWidth) >= 1 && style.borderLeftStyle !== 'none'
+                            && seen(style.borderLeftColor));
+                })
+                .map(one => one.outerHTML.slice(0, 120))
+                .join(' ')
+            """;
+
+    /** What is wider than its place, tables apart: they scroll by themselves. */
+    private static final String CUT_OFF = """
+            () => [...document.querySelectorAll('main :is(h1, h2, h3, p, dt, dd, li)')]
+                .filter(one => one.checkVisibility() && !one.closest('.table'))
+                .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')
+                .map(one => one.tagName + ' ' + one.textContent.slice(0, 40))
+                .join(' | ')
+            """;
+
+    private final BuiltSite site = BuiltSite.here();
+    private Visit visit;
+
+    @BeforeAll
+    void begin() {
+        visit = Visit.begin();
+    }
+
+    @AfterAll
+    void end() {
+        if (visit != null) {
+            visit.close();
+        }
+    }
+
+    @Test
+    void withTheReadersColoursLinksAndWarningsKeepTheirMarks() {
+        try (BrowserContext reader = visit.reader(Visit.window(1280, false).setForcedColors(ForcedColors.ACTIVE));
+                Page page = reader.newPage()) {
+            for (String file : Samples.files()) {
+                page.navigate(visit.origin() + site.address(file));
+                assertThat(page.evaluate("matchMedia('(forced-colors: active)').matches"))
+                        .isEqualTo(true);
+                assertThat(page.evaluate(FRAMELESS)).as(file).isEqualTo("");
+            }
+        }
+    }
+
+    /** A window of 1280 pixels at 400 % holds 320 (WCAG 2.2, 1.4.10). */
+    @Test
+    void atFourHundredPercentAllWordsStayWithinTheWindow() {
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext reader = visit.reader(Visit.window(320, false).setDeviceScaleFactor(4));
+                Page page = reader.newPage()) {
+            for (String file : Samples.files()) {
+                page.navigate(visit.origin() + site.address(file));
+                String cut = page.evaluate(CUT_OFF).toString();
+                if (!cut.isEmpty()) {
+                    complaints.add(file + ": " + cut);
+                }
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+}
