@@ -97,9 +97,9 @@ public final class Build {
     public Report imports(Order order) {
         return run(telling::imported, () -> {
             try (Workers workers = new Workers(request.threads())) {
-                Optional<Reading> reading = Reading.of(request, telling, new Problems(), workers);
+                Optional<Reading> reading = Reading.of(request, Recall.NOTHING, telling, new Problems(), workers);
                 if (reading.isEmpty()) {
-                    Reading.of(request, telling, problems, workers);
+                    Reading.of(request, Recall.NOTHING, telling, problems, workers);
                 }
                 reading.ifPresent(content -> telling.say(new Importing(request, order, content).run()));
                 return reading.map(content -> content.report(NOTHING));

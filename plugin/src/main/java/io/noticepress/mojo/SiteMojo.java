@@ -1,6 +1,7 @@
 package io.noticepress.mojo;
 
 import io.noticepress.build.Console;
+import io.noticepress.build.Forge;
 import io.noticepress.build.Report;
 import io.noticepress.build.Request;
 import io.noticepress.problem.Tongue;
