@@ -1,5 +1,6 @@
 package io.noticepress.build;
 
+import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.content.CrossCheck;
 import io.noticepress.markdown.Markdown;
@@ -13,6 +14,7 @@ import io.noticepress.theme.Press;
 import io.noticepress.theme.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,19 +36,40 @@ public final class Build {
     public Report validate() {
         return run(telling::valid, () -> {
             try (Workers workers = new Workers(request.threads())) {
-                Optional<Reading> reading = Reading.of(request, Recall.NOTHING, telling, problems, workers);
-                attempt(() -> theme(reading));
-                reading.ifPresent(content -> {
-                    Texts texts = new Texts(content, new Markdown(), Notes.inMemory());
-                    workers.each(content.texts(), texts::known);
-                    CrossCheck check = content.check(texts, problems);
-                    check.facts();
-                    check.texts();
-                    check.structure();
-                });
-                return reading.map(content -> content.report(NOTHING));
+                return examine(workers, (content, check) -> attempt(() -> theme(Optional.of(content))));
             }
         });
+    }
+
+    /**
+     * Reads everything and tells how each translation stands to its original; before that, notes the basis of a notice's
+     * translations if that is asked for.
+     */
+    public Report translations(Optional<Recording> recording) {
+        return run(telling::valid, () -> {
+            try (Workers workers = new Workers(request.threads())) {
+                recording.ifPresent(asked -> asked.carryOut(request, workers, telling, problems));
+                return examine(workers, (content, check) -> {
+                    Ledger ledger = new Ledger(content, check.standings(), problems.sorted());
+                    telling.tell(ledger);
+                });
+            }
+        });
+    }
+
+    /** Reads and checks everything that can be checked without a site. */
+    private Optional<Report> examine(Workers workers, BiConsumer<Reading, CrossCheck> then) {
+        Optional<Reading> reading = Reading.of(request, Recall.NOTHING, telling, problems, workers);
+        reading.ifPresent(content -> {
+            Texts texts = new Texts(content, new Markdown(), Notes.inMemory());
+            CrossCheck check = content.check(texts, problems);
+            check.facts();
+            workers.each(content.facts(), facts -> check.likeness(facts, texts::read));
+            workers.each(content.texts(), texts::known);
+            check.texts();
+            then.accept(content, check);
+        });
+        return reading.map(content -> content.report(NOTHING));
     }
 
     /** Brings the site on disk level with the content. */
@@ -80,12 +103,16 @@ public final class Build {
                     Plan plan = Plan.of(catalog, press, theme.get().assetPages(), Press.SCHEMAS);
                     tree.inspect(plan.pages());
                     Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems);
-                    jobs.run(workers, new Press(theme.get(), catalog, generator.name()));
+                    Press printer = new Press(theme.get(), catalog, generator.name());
+                    jobs.run(workers, printer);
                     check.texts();
+                    Plan whole = plan.withTranslations(
+                            catalog, press, new Backlog(content.site().languages(), check.behind()));
+                    jobs.run(workers, printer, whole.without(plan));
                     if (problems.fail(request.strict())) {
                         return Optional.of(content.report(NOTHING));
                     }
-                    Report report = content.report(tree.commit(plan.pages()));
+                    Report report = content.report(tree.commit(whole.pages()));
                     standing.keep(content.site().messages(), report, problems);
                     return Optional.of(report);
                 }

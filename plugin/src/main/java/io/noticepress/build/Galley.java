@@ -1,5 +1,6 @@
 package io.noticepress.build;
 
+import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.content.ContentFolder;
 import io.noticepress.content.CrossCheck;
@@ -42,7 +43,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Galley implements AutoCloseable {
     /** A state of the site; immutable. */
-    private record State(Reading reading, Theme theme, Press press, Map<String, Page> pages, Texts texts) {}
+    private record State(
+            Reading reading, Catalog catalog, Theme theme, Press press, Map<String, Page> pages, Texts texts) {}
 
     private static final int SHOWN = 100;
 
@@ -62,6 +64,7 @@ public final class Galley implements AutoCloseable {
     private volatile Optional<State> state = Optional.empty();
     private volatile List<Problem> ofFiles = List.of();
     private volatile List<Problem> ofTexts = List.of();
+    private volatile Map<String, Page> ofTranslations = Map.of();
     private long version;
     private long checked;
 
@@ -143,14 +146,19 @@ public final class Galley implements AutoCloseable {
         if (retold.isPresent()) {
             Map<String, Page> pages = Rewording.pages(state.get().pages(), retold.get(), catalog);
             Press printing = new Press(theme.get(), catalog, generator.name());
-            return Optional.of(new State(reading, theme.get(), printing, pages, new Texts(reading, markdown, notes)));
+            return Optional.of(
+                    new State(reading, catalog, theme.get(), printing, pages, new Texts(reading, markdown, notes)));
         }
-        Digest press = Digest.of(List.of(generator.digest(), theme.get().digest()));
-        Plan plan = Plan.of(catalog, press, theme.get().assetPages(), Press.SCHEMAS);
+        Plan plan = Plan.of(catalog, press(theme.get()), theme.get().assetPages(), Press.SCHEMAS);
         Map<String, Page> pages = new HashMap<>(plan.pages().size() * 2);
         plan.pages().forEach(page -> pages.put(page.address().file(), page));
         Press printing = new Press(theme.get(), catalog, generator.name());
-        return Optional.of(new State(reading, theme.get(), printing, pages, new Texts(reading, markdown, notes)));
+        return Optional.of(
+                new State(reading, catalog, theme.get(), printing, pages, new Texts(reading, markdown, notes)));
+    }
+
+    private Digest press(Theme used) {
+        return Digest.of(List.of(generator.digest(), used.digest()));
     }
 
     /** Takes the theme as it is now; a broken one leaves the last in place. */
@@ -227,7 +235,8 @@ public final class Galley implements AutoCloseable {
     /** The file of an address below the base path, as it would be published; what is broken as it was last. */
     public Optional<Proof> proof(String file) {
         Optional<State> now = state;
-        Optional<Page> page = now.map(found -> found.pages().get(file));
+        Optional<Page> page =
+                now.map(found -> found.pages().get(file)).or(() -> Optional.ofNullable(ofTranslations.get(file)));
         if (page.isEmpty()) { // what a last good page is dressed in stays with it
             return file.startsWith("assets/") ? proofs.last(file) : Optional.empty();
         }
@@ -254,7 +263,9 @@ public final class Galley implements AutoCloseable {
 
     /** Every address there is, below the base path. */
     public Set<String> addresses() {
-        return state.map(found -> Set.copyOf(found.pages().keySet())).orElse(Set.of());
+        Set<String> all = new HashSet<>(ofTranslations.keySet());
+        state.ifPresent(found -> all.addAll(found.pages().keySet()));
+        return all;
     }
 
     /** The settings, once they could be read. */
@@ -324,18 +335,25 @@ public final class Galley implements AutoCloseable {
 
     private void find(State seen) {
         Problems problems = new Problems();
+        Map<String, Page> told = new HashMap<>();
         try {
             CrossCheck check = seen.reading().check(seen.texts(), problems);
             check.facts();
             check.texts();
+            Backlog backlog = new Backlog(seen.reading().site().languages(), check.behind());
+            new Plan(List.of())
+                    .withTranslations(seen.catalog(), press(seen.theme()), backlog)
+                    .pages()
+                    .forEach(page -> told.put(page.address().file(), page));
         } catch (Halt halt) {
             problems.add(halt.problem());
         } catch (RuntimeException e) { // likewise
             problems.add(fault(e));
         }
         List<Problem> found = problems.sorted();
-        if (!found.equals(ofTexts)) {
+        if (!found.equals(ofTexts) || !told.equals(ofTranslations)) {
             ofTexts = found;
+            ofTranslations = told;
             tell();
         }
     }
@@ -396,9 +414,20 @@ public final class Galley implements AutoCloseable {
             }
         }
         if (!one.isEmpty()) {
-            List<TextSource> texts = one.get(0).texts();
-            new CrossCheck(folder, all.site(), all.inventory(), one, texts, found.texts()::findings, true, problems)
-                    .structure();
+            CrossCheck check = new CrossCheck(
+                    folder,
+                    all.site(),
+                    all.inventory(),
+                    one,
+                    one.get(0).texts(),
+                    found.texts()::findings,
+                    true,
+                    problems);
+            try {
+                check.likeness(one.get(0), found.texts()::read);
+            } catch (Halt halt) {
+                return; // it is being saved; the next state will tell
+            }
         }
     }
 

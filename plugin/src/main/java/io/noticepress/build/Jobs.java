@@ -90,6 +90,18 @@ final class Jobs {
         problems.addAll(templateErrors.values());
     }
 
+    /** Makes those of some pages that are stale, of which no text is part. */
+    void run(Workers workers, Press press, List<Page> pages) {
+        workers.each(pages, page -> {
+            Optional<Staleness> why = tree.staleness(page);
+            if (why.isPresent()) {
+                telling.explain(page.address(), why.get());
+                print(press, page, new Bench(content, texts));
+            }
+        });
+        problems.addAll(templateErrors.values());
+    }
+
     private void print(Press press, Page page, Bench bench) {
         try {
             tree.stage(page, press.print(page, bench));

@@ -65,6 +65,16 @@ final class Telling {
         return new Progress(done -> say(Phrase.of("已渲染 {0} / {1} 个页面", "rendered {0} of {1} pages", done, total)));
     }
 
+    /** How the translations stand, as a table and as a file. */
+    void tell(Ledger ledger) {
+        ledger.lines(tongue).forEach(console::info);
+        write(request.work().resolve(Ledger.FILE), ledger.json(tongue));
+        say(Phrase.of(
+                "全部译文的状态见 {0}",
+                "the state of every translation is in {0}",
+                request.shown(request.work().resolve(Ledger.FILE))));
+    }
+
     /** Problems with their excerpts, the report file, and what became of the site. */
     void report(Report report) {
         Excerpts excerpts = new Excerpts(request);

@@ -1,25 +1,48 @@
 package io.noticepress.content;
 
 import io.noticepress.markdown.Findings;
+import io.noticepress.markdown.Words;
+import io.noticepress.problem.Location;
 import io.noticepress.problem.Phrase;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Compares the blocks of a text with those of another, or with what they were. */
 final class Blocks {
     private static final int NAMED = 5;
+
+    /** How many characters of a block are quoted. */
+    private static final int HEAD = 24;
 
     /** The largest table of comparisons, in cells: texts that differ in more than 1,000 blocks are only said to differ. */
     private static final int CELLS = 1_000_000;
 
     private Blocks() {}
 
+    /**
+     * What became of an original since a basis was recorded.
+     *
+     * @param fresh the anchors of the blocks that are new or changed, {@code title} for the title
+     * @param gone how many blocks were deleted
+     */
+    record Change(List<String> fresh, int gone) {
+        Phrase what() {
+            Phrase named = some(fresh);
+            Phrase changed = new Phrase(named.zh().replace("title", "标题"), named.en());
+            if (fresh.isEmpty()) {
+                return Phrase.of("译文落后于原文：原文删去了 {0} 段", "behind its original: blocks deleted there: {0}", gone);
+            }
+            return gone == 0
+                    ? Phrase.of("译文落后于原文：{0} 已改动", "behind its original: {0} changed there", changed)
+                    : Phrase.of(
+                            "译文落后于原文：{0} 已改动，另删去 {1} 段",
+                            "behind its original: {0} changed there, blocks deleted: {1}", changed, gone);
+        }
+    }
+
     /** Which blocks of an original are new or changed since a basis was recorded, and how many are gone. */
-    static Phrase changed(List<String> basis, Findings original) {
+    static Change changed(List<String> basis, Findings original) {
         List<String> now = List.of(original.basis().split(" "));
         List<String> names = names(original, now.size());
         boolean[] kept = new boolean[now.size()];
@@ -30,44 +53,106 @@ final class Blocks {
                 fresh.add(names.get(i));
             }
         }
-        int gone = Math.max(0, basis.size() - common - fresh.size());
-        Phrase named = some(fresh);
-        Phrase changed = new Phrase(named.zh().replace("title", "标题"), named.en());
-        if (fresh.isEmpty()) {
-            return Phrase.of("译文落后于原文：原文删去了 {0} 段", "behind its original: blocks deleted there: {0}", gone);
-        }
-        return gone == 0
-                ? Phrase.of("译文落后于原文：{0} 已改动", "behind its original: {0} changed there", changed)
-                : Phrase.of(
-                        "译文落后于原文：{0} 已改动，另删去 {1} 段",
-                        "behind its original: {0} changed there, blocks deleted: {1}", changed, gone);
+        return new Change(fresh, Math.max(0, basis.size() - common - fresh.size()));
     }
 
-    /** How the structure of a translation differs from that of its original; nothing if it does not, or one was not parsed. */
-    static Optional<Phrase> compare(Findings original, Findings translation) {
-        boolean parsed = !original.basis().isEmpty() && !translation.basis().isEmpty();
-        if (!parsed || original.anchors().equals(translation.anchors())) {
+    /** How the blocks of a translation differ from those of its original, and where in it that begins. */
+    record Difference(Phrase what, Optional<Location> at) {}
+
+    /** How the structure of a translation differs from that of its original; nothing if it does not. */
+    static Optional<Difference> difference(List<Words> original, List<Words> translation) {
+        List<String> there = shapes(original, false);
+        List<String> here = shapes(translation, false);
+        if (there.equals(here)) {
             return Optional.empty();
         }
-        Set<String> there = new LinkedHashSet<>(Arrays.asList(original.anchors().split(" ")));
-        Set<String> here =
-                new LinkedHashSet<>(Arrays.asList(translation.anchors().split(" ")));
-        List<String> missing =
-                there.stream().filter(anchor -> !here.contains(anchor)).toList();
-        List<String> extra =
-                here.stream().filter(anchor -> !there.contains(anchor)).toList();
-        if (missing.isEmpty() && extra.isEmpty()) {
-            return Optional.of(Phrase.of("各段的顺序与原文不同", "the blocks stand in another order than in the original"));
+        boolean[] plain = new boolean[there.size()];
+        boolean[] numbered = new boolean[there.size()];
+        // Numbers tell which of several items is the one that is missing, if the translation numbers as its original
+        // does.
+        boolean tell =
+                common(shapes(translation, true), shapes(original, true), numbered) == common(here, there, plain);
+        boolean[] said = tell ? numbered : plain;
+        boolean[] meant = new boolean[here.size()];
+        common(shapes(original, tell), shapes(translation, tell), meant);
+        List<Words> missing = unmarked(original, said);
+        List<Words> extra = unmarked(translation, meant);
+        Optional<Location> at =
+                extra.stream().findFirst().map(words -> words.at(0)).or(() -> after(translation, said));
+        if (missing.isEmpty()) {
+            return Optional.of(
+                    new Difference(Phrase.of("比原文多 {0}", "has {0} beyond the original", somewhere(extra)), at));
         }
-        if (extra.isEmpty()) {
-            return Optional.of(Phrase.of("比原文少 {0}", "lacks {0} of the original", some(missing)));
-        }
-        return Optional.of(
-                missing.isEmpty()
-                        ? Phrase.of("比原文多 {0}", "has {0} beyond the original", some(extra))
+        return Optional.of(new Difference(
+                extra.isEmpty()
+                        ? Phrase.of("比原文少 {0}", "lacks {0} of the original", somewhere(missing))
                         : Phrase.of(
-                                "比原文少 {0}，多 {1}",
-                                "lacks {0} of the original and has {1} beyond it", some(missing), some(extra)));
+                                "比原文少 {0}；多 {1}",
+                                "lacks {0} of the original; has {1} beyond it", somewhere(missing), somewhere(extra)),
+                at));
+    }
+
+    /** Of each block its kind, and its number if that is to count. */
+    private static List<String> shapes(List<Words> blocks, boolean numbered) {
+        return blocks.stream()
+                .map(words -> numbered ? words.shape() + "#" + words.number() : words.shape())
+                .toList();
+    }
+
+    private static List<Words> unmarked(List<Words> blocks, boolean[] marked) {
+        List<Words> found = new ArrayList<>();
+        for (int i = 0; i < marked.length; i++) {
+            if (!marked[i]) {
+                found.add(blocks.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** The block of a translation that stands where one of the original is missing; else its last. */
+    private static Optional<Location> after(List<Words> translation, boolean[] said) {
+        int first = 0;
+        while (first < said.length && said[first]) {
+            first++;
+        }
+        return translation.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        translation.get(Math.min(first, translation.size() - 1)).at(0));
+    }
+
+    /** The first few blocks with their lines and first words. */
+    private static Phrase somewhere(List<Words> blocks) {
+        Phrase all = Phrase.of("", "");
+        for (Words words : blocks.subList(0, Math.min(NAMED, blocks.size()))) {
+            String text = words.text().replace('\n', ' ').strip();
+            int end = text.offsetByCodePoints(0, Math.min(HEAD, text.codePointCount(0, text.length())));
+            String head = end < text.length() ? text.substring(0, end) + "…" : text;
+            String name = words.anchor().isEmpty() ? "" : words.anchor() + " ";
+            Phrase one = Phrase.of(
+                    "{0}{1}（第 {2} 行“{3}”）",
+                    "{0}{1} (line {2}, \"{3}\")", name, kind(words), words.at(0).line(), head);
+            all = all.zh().isEmpty() ? one : Phrase.of("{0}、{1}", "{0}, {1}", all, one);
+        }
+        int more = blocks.size() - NAMED;
+        return more > 0 ? Phrase.of("{0} 等 {1} 段", "{0} and {2} more", all, blocks.size(), more) : all;
+    }
+
+    private static Phrase kind(Words words) {
+        return switch (words.shape().charAt(0)) {
+            case 'd' -> Phrase.of("文件标题", "title of a document");
+            case 's' ->
+                Phrase.of("{0} 级标题", "heading of level {0}", words.shape().substring(1));
+            case 'i' ->
+                words.shape().length() == 1
+                        ? Phrase.of("条目", "item")
+                        : Phrase.of(
+                                "含 {0} 个小项的条目",
+                                "item with {0} items in it", words.shape().substring(2));
+            case 't' -> Phrase.of("{0} 行的表格", "table of {0} rows", words.shape().substring(1));
+            case 'n' -> Phrase.of("脚注", "footnotes");
+            default -> Phrase.of("段落", "paragraph");
+        };
     }
 
     private static Phrase some(List<String> names) {

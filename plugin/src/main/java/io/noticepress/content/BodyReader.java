@@ -56,7 +56,8 @@ public final class BodyReader {
                 body.parts(),
                 body.footnotes(),
                 body.outline(),
-                new Findings(problems, findings.links(), findings.anchors(), findings.basis()));
+                new Findings(problems, findings.links(), findings.anchors(), findings.basis()),
+                body.words());
     }
 
     /** Puts U+FFFD for each hidden character, so that places stay what they are. */

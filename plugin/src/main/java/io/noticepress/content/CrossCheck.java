@@ -1,5 +1,6 @@
 package io.noticepress.content;
 
+import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Link;
 import io.noticepress.model.Attachment;
@@ -10,6 +11,7 @@ import io.noticepress.model.Site;
 import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problems;
+import io.noticepress.wording.Vocabulary;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What shows only when every notice is known: numbers used twice, relations and links that lead nowhere, editions that are
@@ -34,6 +37,7 @@ public final class CrossCheck {
     private final Map<String, TextSource> textsByPath = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
     private final Neighbours neighbours;
+    private final Vocabulary vocabulary;
 
     /**
      * A check of one reading of the content.
@@ -62,6 +66,7 @@ public final class CrossCheck {
         facts.stream()
                 .filter(each -> each.draft() && !drafts)
                 .forEach(each -> hidden.add(each.files().slug()));
+        this.vocabulary = Glossary.read(folder, site);
         this.neighbours = new Neighbours(folder, site, inventory, hidden, problems);
     }
 
@@ -101,29 +106,62 @@ public final class CrossCheck {
         }
     }
 
-    /** Checks that the blocks of translations match those of their originals. */
-    public void structure() {
-        for (Facts each : facts) {
-            each.notice().ifPresent(notice -> {
-                Optional<Findings> original = findings(notice.originalEdition());
-                for (Edition edition : notice.editions().values()) {
-                    Optional<Findings> translation = findings(edition);
-                    if (!edition.isOriginal() && original.isPresent() && translation.isPresent()) {
-                        Blocks.compare(original.get(), translation.get())
-                                .ifPresent(what -> problems.add(
-                                        Mistake.TRANSLATION_STRUCTURE,
-                                        folder.shown(edition.source().path()),
-                                        what,
-                                        Phrase.of(
-                                                "对照 {0}，使各级标题和各段一一对应",
-                                                "compare {0} and let headings, items and paragraphs match one by one",
-                                                folder.shown(notice.originalEdition()
-                                                        .source()
-                                                        .path()))));
-                    }
+    /**
+     * Checks that the translations of a notice say what their original says: blocks, figures, terms. Reads all its texts, so
+     * several threads may each take a notice.
+     *
+     * @param read parses a text
+     */
+    public void likeness(Facts each, Function<TextSource, Body> read) {
+        Map<String, Body> bodies = new HashMap<>();
+        each.texts().forEach(text -> bodies.put(text.source().path(), read.apply(text)));
+        each.notice().ifPresent(notice -> {
+            Body original = bodies.get(notice.originalEdition().source().path());
+            for (Edition edition : notice.editions().values()) {
+                Body translation = bodies.get(edition.source().path());
+                if (!edition.isOriginal() && original != null && translation != null) {
+                    new Likeness(folder, notice, edition, original, translation, problems).check(vocabulary);
                 }
-            });
-        }
+            }
+        });
+    }
+
+    /** The translations that are behind their originals, by their paths. */
+    public Set<String> behind() {
+        return standings().stream()
+                .filter(Standing::isBehind)
+                .map(Standing::path)
+                .collect(Collectors.toSet());
+    }
+
+    /** How every translation there should be stands to its original, by slug and language. */
+    public List<Standing> standings() {
+        return facts.stream()
+                .filter(each -> !hidden.contains(each.files().slug()))
+                .flatMap(each -> standings(each).stream())
+                .toList();
+    }
+
+    /** The same of one notice, drafts included. */
+    public List<Standing> standings(Facts each) {
+        return each.notice()
+                .map(notice -> site.languages().stream()
+                        .filter(language -> !language.key().equals(notice.original()))
+                        .map(language -> standing(each, notice, language))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Standing standing(Facts each, Notice notice, Language language) {
+        Optional<Edition> edition = notice.edition(language);
+        Optional<Blocks.Change> change = edition.flatMap(found -> change(notice, found));
+        return new Standing(
+                notice,
+                language,
+                each.files().edition(language.key()),
+                edition.flatMap(Edition::translation),
+                change.map(Blocks.Change::fresh).orElse(List.of()),
+                change.map(Blocks.Change::gone).orElse(0));
     }
 
     private void number(Notice notice, Map<String, Notice> byNumber) {
@@ -163,23 +201,30 @@ public final class CrossCheck {
     }
 
     private void outdated(Notice notice) {
-        Optional<Findings> original = findings(notice.originalEdition());
         for (Edition edition : notice.editions().values()) {
-            if (original.isPresent()
-                    && edition.translation().isPresent()
-                    && edition.translation().get().isBehind(original.get().basis())) {
+            change(notice, edition).ifPresent(change -> {
                 Place place = Place.of(folder, edition.source().path(), "translation", "basis");
                 problems.add(
                         Mistake.TRANSLATION_OUTDATED,
                         place.at(),
                         place.width(),
-                        Blocks.changed(edition.translation().get().basis(), original.get()),
+                        change.what(),
                         Phrase.of(
-                                "对照 {0} 更新译文，再用 translations 目标重新记录 basis",
-                                "bring it up to date with {0}, then record the basis again with the goal translations",
-                                folder.shown(notice.originalEdition().source().path())));
-            }
+                                "对照 {0} 更新译文，再运行 mvn noticepress:translations -Dnoticepress.record={1}；原文的改动不影响译文的，运行 mvn noticepress:translations -Dnoticepress.waive={1}",
+                                "bring it up to date with {0}, then run mvn noticepress:translations -Dnoticepress.record={1}; if the change needs no translation, run mvn noticepress:translations -Dnoticepress.waive={1}",
+                                folder.shown(notice.originalEdition().source().path()),
+                                notice.slug()));
+            });
         }
+    }
+
+    /** What became of the original since an edition was translated; empty if nothing did, or that is not known. */
+    private Optional<Blocks.Change> change(Notice notice, Edition edition) {
+        return edition.translation()
+                .filter(how -> !how.basis().isEmpty())
+                .flatMap(how -> findings(notice.originalEdition())
+                        .filter(original -> how.isBehind(original.basis()))
+                        .map(original -> Blocks.changed(how.basis(), original)));
     }
 
     private void unused(Facts each, Set<String> used) {

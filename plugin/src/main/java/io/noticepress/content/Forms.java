@@ -16,12 +16,15 @@ import io.noticepress.content.Shape.Many;
 import io.noticepress.content.Shape.Match;
 import io.noticepress.content.Shape.Named;
 import io.noticepress.content.Shape.Word;
+import io.noticepress.model.Language;
 import io.noticepress.model.RelationType;
 import io.noticepress.problem.Phrase;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -379,6 +382,28 @@ final class Forms {
     static final Form KIND = Form.NONE.named();
 
     private Forms() {}
+
+    /** An entry of {@code terms.yaml}: what is said in each language, and what is not. */
+    static Form term(List<Language> languages) {
+        List<Slot> slots = new ArrayList<>(said(languages, true));
+        slots.add(free(
+                "not",
+                new Group(Form.of(said(languages, false).toArray(Slot[]::new))),
+                say("不应使用的说法。", "What is not said."),
+                say("{zh: 社会组织}", "{en: social organisation}")));
+        return Form.of(slots.toArray(Slot[]::new));
+    }
+
+    private static List<Slot> said(List<Language> languages, boolean required) {
+        return languages.stream()
+                .map(language -> new Slot(
+                        language.key(),
+                        new Many(LINE, true),
+                        required,
+                        say(language.name(), language.name()),
+                        say("……", "…")))
+                .toList();
+    }
 
     private static Form relations(Shape list, Phrase sample) {
         Map<RelationType, Phrase> about = new EnumMap<>(RelationType.class);

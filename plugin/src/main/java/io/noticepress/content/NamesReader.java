@@ -9,6 +9,7 @@ import io.noticepress.model.Topic;
 import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problems;
+import io.noticepress.wording.Term;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Mapping.Field;
 import io.noticepress.yaml.Scalar;
@@ -24,6 +25,9 @@ import java.util.Set;
 
 /** Reads {@code issuers.yaml}, {@code topics.yaml}, {@code kinds.yaml}: {@code kx: {zh: 示例科协, en: Example Association}}. */
 final class NamesReader {
+    private static final String TERMS = "terms.yaml";
+    private static final String NOT = "not";
+
     private final ContentFolder folder;
     private final List<Language> languages;
     private final Problems problems;
@@ -74,32 +78,63 @@ final class NamesReader {
         });
     }
 
-    /** Checks the form of {@code terms.yaml}, if there is one: lists or maps of {@code {zh: 党建, en: Party building}}. */
-    void terms() {
-        if (folder.has("terms.yaml")) {
-            read("terms.yaml").ifPresent(this::term);
+    /**
+     * The terms of {@code terms.yaml}, if there is one, as a list or under keys: {@code {zh: 党建, en: Party building}}. A language
+     * may have several forms, the preferred one first; {@code not: {en: Party construction}} holds those that are wrong.
+     * No page shows them, so its digest counts for nothing.
+     */
+    List<Term> terms() {
+        if (!folder.has(TERMS)) {
+            return List.of();
         }
+        List<Term> terms = new ArrayList<>();
+        SettingsFile.read(folder, TERMS, problems).value().ifPresent(value -> {
+            Sheet sheet = Sheet.settings(new Mapping(List.of(), value.at(), value.width()), Form.NONE, problems);
+            List<Value> entries = value instanceof Sequence list
+                    ? list.values()
+                    : value instanceof Mapping map
+                            ? map.fields().stream().map(Field::value).toList()
+                            : List.of(value);
+            entries.forEach(entry -> term(sheet, entry).ifPresent(terms::add));
+        });
+        return terms;
     }
 
-    private void term(Value value) {
-        Sheet sheet = Sheet.settings(new Mapping(List.of(), value.at(), value.width()), Form.NONE, problems);
-        List<Value> terms = value instanceof Sequence list
-                ? list.values()
-                : value instanceof Mapping map
-                        ? map.fields().stream().map(Field::value).toList()
-                        : List.of(value);
-        for (Value term : terms) {
-            if (term instanceof Mapping words) {
-                Sheet inner = sheet.within(words, Form.NONE.in(languages));
-                SettingsFile.unknown(inner);
-                keys().forEach(inner::oneOrMore);
-            } else {
-                sheet.invalid(
-                        term,
-                        Phrase.of("术语应按语言写出", "a term is due in each language"),
-                        Phrase.of("写成 {0}", "write {0}", example()));
-            }
+    private Optional<Term> term(Sheet sheet, Value entry) {
+        if (!(entry instanceof Mapping fields)) {
+            sheet.invalid(
+                    entry,
+                    Phrase.of("术语应按语言写出", "a term is due in each language"),
+                    Phrase.of("写成 {0}", "write {0}", example()));
+            return Optional.empty();
         }
+        Sheet words = sheet.within(fields, Forms.term(languages));
+        SettingsFile.unknown(words);
+        List<String> absent = keys().stream().filter(key -> !words.has(key)).toList();
+        if (!absent.isEmpty()) {
+            sheet.invalid(
+                    fields,
+                    Phrase.of("这个术语缺少 {0} 的写法", "this term has no words in {0}", Phrase.list(absent)),
+                    Phrase.of(
+                            "加上 {0}",
+                            "add {0}",
+                            String.join(
+                                    ", ",
+                                    absent.stream().map(key -> key + ": …").toList())));
+        }
+        Map<String, List<String>> wrong = new LinkedHashMap<>();
+        words.map(NOT).ifPresent(forms -> {
+            SettingsFile.unknown(forms);
+            wrong.putAll(forms(forms));
+        });
+        return Optional.of(new Term(forms(words), wrong, Term.Rule.HERE, TERMS));
+    }
+
+    private Map<String, List<String>> forms(Sheet sheet) {
+        Map<String, List<String>> forms = new LinkedHashMap<>();
+        keys().forEach(key ->
+                forms.put(key, sheet.oneOrMore(key).stream().map(Scalar::text).toList()));
+        return forms;
     }
 
     private record Entry(Scalar key, Localized name, Sheet sheet) {}

@@ -30,7 +30,7 @@ import java.util.Set;
  */
 public final class Schemas {
     /** Their names: of the front matter of notices and pages, and of each file of settings. */
-    public static final List<String> NAMES = List.of("edition", "page", "site", "issuers", "topics", "kinds");
+    public static final List<String> NAMES = List.of("edition", "page", "site", "issuers", "topics", "kinds", "terms");
 
     private static final String DIALECT = "http://json-schema.org/draft-07/schema#";
     private static final List<String> SCALARS = List.of("string", "number");
@@ -68,6 +68,7 @@ public final class Schemas {
                         schema,
                         "法定 15 种以外的文种 kinds.yaml。 Kinds of document beside the 15 of the regulations, kinds.yaml.",
                         Forms.KIND);
+            case "terms" -> schemas.terms(schema);
             default -> throw new IllegalArgumentException("no schema is named " + name);
         }
         return Json.file(schema);
@@ -95,6 +96,13 @@ public final class Schemas {
     private void entries(Map<String, Object> schema, String description, Form form) {
         schema.put("description", description);
         schema.putAll(map(form(form)));
+    }
+
+    private void terms(Map<String, Object> schema) {
+        schema.put("description", "译名对照 terms.yaml，写成列表或“代码: 术语”。 Agreed terms, terms.yaml, as a list or under keys.");
+        Map<String, Object> term = form(Forms.term(site.languages()));
+        schema.putAll(
+                anyOf(Map.of("type", "array", "items", term), Map.of("type", "object", "additionalProperties", term)));
     }
 
     private Map<String, Object> form(Form form) {

@@ -34,9 +34,11 @@ record SourceText(SourceFile source, Optional<Mapping> front, String body) {
                 .map(text -> parse(path, shown, text, Digest.of(bytes.get()), problems));
     }
 
-    /** A text that need not be a file. */
-    static SourceText parse(String path, String text, Problems problems) {
-        return parse(path, path, text, Digest.of(text), problems);
+    /** A file as it would be read if {@code text} were what it says. */
+    static SourceText parse(String path, String shown, String text, Problems problems) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String lines = Encoding.decode(bytes, shown, problems).orElse("");
+        return parse(path, shown, lines, Digest.of(bytes), problems);
     }
 
     /** The text after the front matter of a file that was read before; nothing if it is no longer the same file. */

@@ -101,8 +101,11 @@ final class Joiner {
         boolean letters = open.text().matches("(?s).*[\\p{IsLatin}\\d,;:.]")
                 && next.text().matches("(?s)[\\p{IsLatin}(\\d“\"‘].*")
                 && (open.text() + next.text()).codePoints().noneMatch(Character::isIdeographic);
-        Strand words =
-                open.words().plus(letters ? Strand.typed(" ") : Strand.NONE).plus(next.words());
+        boolean spaced =
+                open.text().matches("(?s).*\\p{IsHan} \\d+") && next.text().matches("(?s)\\p{IsHan}.*");
+        Strand words = open.words()
+                .plus(letters || spaced ? Strand.typed(" ") : Strand.NONE)
+                .plus(next.words());
         return new Row(
                 words,
                 open.gap(),

@@ -448,12 +448,12 @@ final class Recogniser {
         }
         Strand named = title;
         if (title.isEmpty()) {
-            Matcher name = Pattern.compile("(?:印发|转发|公布|发布)《([^《》]+)》")
+            Matcher name = Pattern.compile("(?<=印发|转发|公布|发布)《([^《》]+)》|《([^《》]+)》(?=[^《》。]{0,6}(?:印发|转发|公布|发布))")
                     .matcher(draft.parts.get(0).paragraphs().stream()
                             .map(Row::text)
                             .reduce("", String::concat));
             boolean inferred = name.find();
-            named = Strand.typed(inferred ? name.group(1) : "TODO");
+            named = Strand.typed(!inferred ? "TODO" : name.group(1) != null ? name.group(1) : name.group(2));
             if (inferred) {
                 draft.remark(
                         "印发件的标题系推定：来源没有，取自书名号内。",

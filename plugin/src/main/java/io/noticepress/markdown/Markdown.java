@@ -85,7 +85,7 @@ public final class Markdown {
             }
         }
         add(parts, title, blocks, survey.titles());
-        return new Body(parts, footnotes, survey.outline(), survey.findings());
+        return new Body(parts, footnotes, survey.outline(), survey.findings(), survey.words());
     }
 
     /** The cover is there even if it is empty; {@code title} is null for it. */
@@ -124,6 +124,6 @@ public final class Markdown {
 
     private static Body refused(MarkdownText text, Problem problem) {
         Part cover = new Part(Part.Kind.COVER, "", "", "", List.of());
-        return new Body(List.of(cover), "", List.of(), new Findings(List.of(problem), List.of(), "", ""));
+        return new Body(List.of(cover), "", List.of(), new Findings(List.of(problem), List.of(), "", ""), List.of());
     }
 }

@@ -11,11 +11,15 @@ import com.vladsch.flexmark.ast.OrderedListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import io.noticepress.problem.Problem;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +43,10 @@ final class Survey {
     private final Map<Node, String> anchorOf = new IdentityHashMap<>();
     private final Outline outline;
     private final Basis basis;
+    /** The passages of the present block. */
+    private final List<Passage> passages = new ArrayList<>();
+
+    private final List<Words> words = new ArrayList<>();
     /** How many items the lists within the present item have had so far. */
     private int within;
 
@@ -57,15 +65,25 @@ final class Survey {
     Survey of(Document document) {
         Depth.check(document);
         footnotes(document);
+        List<Passage> notes = List.copyOf(passages);
+        passages.clear();
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             deadline.check();
             top(node);
+        }
+        if (!notes.isEmpty() && notes.get(0).text().length() > 0) {
+            words.add(new Words("", "notes", 0, notes.get(0).place(0), notes, places));
         }
         return this;
     }
 
     Map<Node, String> anchors() {
         return anchorOf;
+    }
+
+    /** The words of each block in the order of the text, those of all footnotes last. */
+    List<Words> words() {
+        return words;
     }
 
     Map<Node, Target> targets() {
@@ -109,7 +127,8 @@ final class Survey {
         } else if (node instanceof Paragraph) {
             paragraph(node);
         } else {
-            anchorOf.put(node, anchors.other());
+            String anchor = anchors.other();
+            anchorOf.put(node, anchor);
             numbering.other();
             inspector.look(node);
             if (isCode(node)) {
@@ -117,12 +136,24 @@ final class Survey {
             } else {
                 walk(node, true, "");
             }
-            basis.print(Optional.empty());
+            end(node, anchor, node instanceof TableBlock ? "t" + rows(node) : "p", Optional.empty());
         }
     }
 
     private static boolean isCode(Node node) {
         return node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock;
+    }
+
+    private static int rows(Node table) {
+        int rows = 0;
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild();
+                    row != null && !(part instanceof TableSeparator);
+                    row = row.getNext()) {
+                rows += row instanceof TableRow ? 1 : 0;
+            }
+        }
+        return rows;
     }
 
     /** A paragraph of which link definitions are all that was there. */
@@ -143,7 +174,7 @@ final class Survey {
                 level == 1 ? Optional.empty() : Marker.of(passage.text().toString());
         number(marker, passage, true);
         inlines(heading);
-        basis.print(marker);
+        end(heading, anchor, level == 1 ? "d" : "s" + level, marker);
     }
 
     private void paragraph(Node paragraph) {
@@ -154,7 +185,7 @@ final class Survey {
         number(marker, passage, false);
         marker.ifPresent(found -> outline.item(anchor, passage, found.length(), ""));
         inlines(paragraph);
-        basis.print(marker);
+        end(paragraph, anchor, marker.isPresent() ? "i" : "p", marker);
     }
 
     private void number(Optional<Marker> marker, Passage passage, boolean heading) {
@@ -194,8 +225,17 @@ final class Survey {
             }
             within = 0;
             walk(item, false, anchor);
-            basis.print(Optional.of(new Marker(Marker.Form.THIRD, number, 0)));
+            String inner = within == 0 ? "" : "+" + within;
+            end(item, anchor, (number == 0 ? "p" : "i") + inner, Optional.of(new Marker(Marker.Form.THIRD, number, 0)));
         }
+    }
+
+    /** The present block ends. */
+    private void end(Node block, String anchor, String shape, Optional<Marker> marker) {
+        basis.print(marker);
+        int number = marker.map(Marker::number).orElse(0);
+        words.add(new Words(anchor, shape, number, block.getStartOffset(), passages, places));
+        passages.clear();
     }
 
     /** The number an ordered item was given: 7 for {@code 7.} */
@@ -242,6 +282,9 @@ final class Survey {
         Passage passage = Passage.of(block, text.body());
         proof.read(passage, alone, quoteRunsOn);
         basis.add(passage);
+        if (block.getAncestorOfType(TableSeparator.class) == null) {
+            passages.add(passage);
+        }
         return passage;
     }
 

@@ -2,13 +2,12 @@ package io.noticepress.mojo;
 
 import io.noticepress.build.Build;
 import io.noticepress.build.Order;
+import io.noticepress.build.Report;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
@@ -59,9 +58,8 @@ public final class ImportMojo extends SiteMojo {
     }
 
     @Override
-    void run() throws MojoExecutionException, MojoFailureException {
-        Order order = new Order(file.toPath(), text(slug), text(encoding), this::jars);
-        end(new Build(request(), console()).imports(order));
+    Report run(Build build) {
+        return build.imports(new Order(file.toPath(), text(slug), text(encoding), this::jars));
     }
 
     private List<Path> jars(String coordinates) {

@@ -1,5 +1,7 @@
 package io.noticepress.mojo;
 
+import io.noticepress.build.Build;
+import io.noticepress.build.Report;
 import io.noticepress.preview.Preview;
 import io.noticepress.problem.Halt;
 import io.noticepress.problem.Listing;
@@ -37,8 +39,8 @@ public final class ServeMojo extends SiteMojo {
     }
 
     @Override
-    void run() throws MojoExecutionException, MojoFailureException {
-        try (Preview preview = Preview.start(request(), console(), port, poll)) {
+    Report run(Build build) throws MojoExecutionException, MojoFailureException {
+        try (Preview preview = Preview.start(request(), new LogConsole(getLog()), port, poll)) {
             preview.await();
         } catch (Halt halt) {
             Tongue tongue = request().tongue().orElse(Tongue.EN);
@@ -49,5 +51,6 @@ public final class ServeMojo extends SiteMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("the preview did not end cleanly", e);
         }
+        return Report.EMPTY;
     }
 }

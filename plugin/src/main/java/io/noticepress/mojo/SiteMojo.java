@@ -1,6 +1,6 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.Console;
+import io.noticepress.build.Build;
 import io.noticepress.build.Forge;
 import io.noticepress.build.Report;
 import io.noticepress.build.Request;
@@ -75,7 +75,7 @@ abstract class SiteMojo extends AbstractMojo {
     abstract boolean isSkipped();
 
     /** Does the work. */
-    abstract void run() throws MojoExecutionException, MojoFailureException;
+    abstract Report run(Build build) throws MojoExecutionException, MojoFailureException;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -83,16 +83,7 @@ abstract class SiteMojo extends AbstractMojo {
             getLog().info("noticepress: skipped");
             return;
         }
-        run();
-    }
-
-    /** What a run says goes to Maven's log. */
-    final Console console() {
-        return new LogConsole(getLog());
-    }
-
-    /** Ends the goal with what became of its run. */
-    static void end(Report report) throws MojoFailureException {
+        Report report = run(new Build(request(), new LogConsole(getLog())));
         if (report.failed()) {
             throw new MojoFailureException(report.summary());
         }

@@ -1,8 +1,7 @@
 package io.noticepress.mojo;
 
 import io.noticepress.build.Build;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
+import io.noticepress.build.Report;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,7 +23,7 @@ public final class ValidateMojo extends SiteMojo {
     }
 
     @Override
-    void run() throws MojoExecutionException, MojoFailureException {
-        end(new Build(request(), console()).validate());
+    Report run(Build build) {
+        return build.validate();
     }
 }

@@ -5,6 +5,7 @@ import io.noticepress.catalog.ShelfKind;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
+import java.util.Optional;
 
 /** Which page stands where. Addresses are promised to readers: none of these ever changes. */
 public final class Addresses {
@@ -43,6 +44,12 @@ public final class Addresses {
     /** {@code zh/issuers/example-association/register/}. */
     public static Address register(Language language, Shelf issuer) {
         return Address.folder(shelfFolder(language, issuer) + "register/");
+    }
+
+    /** {@code zh/translations/}, and {@code zh/translations/2030/} for a year. */
+    public static Address translations(Language language, Optional<Shelf> year) {
+        return Address.folder(language.key() + "/translations/"
+                + year.map(shelf -> shelf.key() + "/").orElse(""));
     }
 
     /** {@code zh/about/}. */

@@ -1,5 +1,6 @@
 package io.noticepress.plan;
 
+import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.Incoming;
 import io.noticepress.catalog.Shelf;
@@ -121,6 +122,22 @@ final class Cards {
             }
         }
         return Digest.of(parts.toArray(String[]::new));
+    }
+
+    /** Of the generator, the theme, the settings and the menu, which every page is made from. */
+    static Digest surroundings(Catalog catalog, Digest press) {
+        return Digest.of(List.of(press, catalog.site().digest(), menu(catalog)));
+    }
+
+    /** Of what a page tells of the translations of some notices. */
+    Digest backlog(Backlog backlog, List<Notice> notices, List<Backlog.Entry> entries) {
+        List<Digest> shown = new ArrayList<>();
+        shown.add(Digest.of(backlog.counts(notices).toString()));
+        for (Backlog.Entry entry : entries) {
+            shown.add(cards.get(entry.notice().slug()));
+            shown.add(Digest.of(entry.gaps().toString()));
+        }
+        return Digest.of(shown);
     }
 
     /** Of a sitemap. */

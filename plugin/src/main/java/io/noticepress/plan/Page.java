@@ -1,5 +1,6 @@
 package io.noticepress.plan;
 
+import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Register;
 import io.noticepress.catalog.Shelf;
 import io.noticepress.catalog.ShelfKind;
@@ -31,6 +32,8 @@ public sealed interface Page extends Planned {
         T list(ListPage page);
 
         T register(RegisterPage page);
+
+        T translations(Translations page);
 
         T text(TextualPage page);
 
@@ -107,6 +110,15 @@ public sealed interface Page extends Planned {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.register(this);
+        }
+    }
+
+    /** The state of the translations, of all notices or of a year. */
+    record Translations(Address address, Inputs inputs, Backlog backlog, Optional<Shelf> year, Language language)
+            implements Page {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.translations(this);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.noticepress.plan;
 
+import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.Register;
 import io.noticepress.catalog.Shelf;
@@ -14,12 +15,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every page there shall be, in the order of their addresses.
  *
  * <p>Pages depend on facts only: what a text says never changes another notice's page, so that all fingerprints are known
- * before any text is read.
+ * before any text is read. Those of {@link #withTranslations} are the exception.
  */
 public record Plan(List<Page> pages) {
     /** Notices on a home page. */
@@ -51,6 +54,23 @@ public record Plan(List<Page> pages) {
         return new Draft(catalog, press).draw(assets, schemas);
     }
 
+    /**
+     * The same with the pages that tell of the translations. They alone depend on what was found in texts, namely on which
+     * translations are behind, and are planned when all texts were read.
+     */
+    public Plan withTranslations(Catalog catalog, Digest press, Backlog backlog) {
+        List<Page> all = new ArrayList<>(pages);
+        all.addAll(Translated.pages(catalog, press, backlog));
+        all.sort(Comparator.comparing(Page::address));
+        return new Plan(all);
+    }
+
+    /** The pages that another plan does not have. */
+    public List<Page> without(Plan other) {
+        Set<Address> there = other.pages.stream().map(Page::address).collect(Collectors.toSet());
+        return pages.stream().filter(page -> !there.contains(page.address())).toList();
+    }
+
     /** A plan in the making. */
     private static final class Draft {
         private final Catalog catalog;
@@ -63,8 +83,7 @@ public record Plan(List<Page> pages) {
         Draft(Catalog catalog, Digest press) {
             this.catalog = catalog;
             this.cards = new Cards(catalog);
-            Digest menu = Cards.menu(catalog);
-            this.surroundings = Digest.of(List.of(press, catalog.site().digest(), menu));
+            this.surroundings = Cards.surroundings(catalog, press);
             this.pageSize = catalog.site().pageSize();
         }
 
@@ -93,6 +112,7 @@ public record Plan(List<Page> pages) {
             for (ShelfKind kind : ShelfKind.values()) {
                 catalog.shelves(kind).forEach(this::shelf);
             }
+            Translated.addresses(catalog).forEach(address -> urls.add(new SitemapUrl(address, Optional.empty())));
             sitemaps();
             pages.sort(Comparator.comparing(Page::address));
             return new Plan(pages);

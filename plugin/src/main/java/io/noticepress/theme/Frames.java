@@ -215,6 +215,19 @@ final class Frames {
         return list("register", language, heading, address, feeds(language, Optional.of(page.shelf())), trail);
     }
 
+    PageView translations(Page.Translations page) {
+        Language language = page.language();
+        Views say = views.get(language.key());
+        Named all = menu.translations(language);
+        List<Named> trail = new ArrayList<>(List.of(menu.home(language)));
+        page.year().ifPresent(year -> trail.add(all));
+        String heading = page.year()
+                .map(year -> say.say().word(Word.TRANSLATIONS_YEAR).replace("{0}", say.name(year)))
+                .orElse(all.name());
+        Function<Language, Address> address = other -> Addresses.translations(other, page.year());
+        return list("translations", language, heading, address, feeds(language, Optional.empty()), trail);
+    }
+
     /** A sentence for machines: the summary, else who issued it, as what, when. */
     static String description(Notice notice, Edition edition) {
         if (!edition.summary().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.noticepress.theme;
 
+import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.ShelfKind;
 import io.noticepress.model.Language;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What stands on every page of a language: the site, its home page, its overviews and plain pages. Immutable. */
 final class Menu {
@@ -48,6 +50,9 @@ final class Menu {
                 menu.add(new Named(page.name(), version.title(), href));
             }
         }
+        if (Backlog.isDue(catalog)) {
+            menu.add(translations(language));
+        }
         return new SiteView(
                 language.title(),
                 language.description(),
@@ -66,6 +71,12 @@ final class Menu {
     Named home(Language language) {
         String name = views.get(language.key()).say().word(Word.NAV_HOME);
         return new Named("home", name, urls.href(Addresses.home(language)));
+    }
+
+    /** The state of the translations. */
+    Named translations(Language language) {
+        String name = views.get(language.key()).say().word(Word.NAV_TRANSLATIONS);
+        return new Named("translations", name, urls.href(Addresses.translations(language, Optional.empty())));
     }
 
     /** All years, issuers, topics or kinds. */

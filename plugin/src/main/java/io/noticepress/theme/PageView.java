@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What every page has: its head, its frame, its ways to other languages. Named {@code page} in templates.
  *
- * @param kind {@code chooser home notice parallel overview list register text not-found}, also the name of its template
+ * @param kind {@code chooser home notice parallel overview list register translations text not-found}, also the name of its template
  * @param language key of its language
  * @param tag for {@code <html lang>}
  * @param title for {@code <title>}

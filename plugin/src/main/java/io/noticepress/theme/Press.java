@@ -153,6 +153,16 @@ public final class Press {
         }
 
         @Override
+        public byte[] translations(Page.Translations page) {
+            TranslationsView view = views.get(page.language().key()).translations(page.backlog(), page.year());
+            return html(
+                    frames.translations(page),
+                    "translations",
+                    view,
+                    page.address().file());
+        }
+
+        @Override
         public byte[] text(Page.TextualPage page) {
             Body body = sources.body(page.version().source());
             StringBuilder html = new StringBuilder();

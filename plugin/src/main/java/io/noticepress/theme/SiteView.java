@@ -6,7 +6,8 @@ import java.util.List;
  * The site in the language of the page. Named {@code site} in templates; absent texts are empty.
  *
  * @param home the home page in this language
- * @param menu the overviews, keys {@code years issuers topics kinds}, then the plain pages by their names
+ * @param menu the overviews, keys {@code years issuers topics kinds}, then the plain pages by their names,
+ *     then {@code translations} if there are any
  * @param generator name and version of what made the site
  */
 public record SiteView(

@@ -33,8 +33,17 @@ import java.util.TreeSet;
  * <p>A theme is trusted, unlike content. Even so its templates reach nothing but the records they are given.
  */
 public final class Theme {
-    private static final Set<String> TEMPLATES =
-            Set.of("chooser", "home", "notice", "parallel", "overview", "list", "register", "text", "not-found");
+    private static final Set<String> TEMPLATES = Set.of(
+            "chooser",
+            "home",
+            "notice",
+            "parallel",
+            "overview",
+            "list",
+            "register",
+            "translations",
+            "text",
+            "not-found");
 
     private final String shown;
     private final Digest digest;

@@ -1,5 +1,6 @@
 package io.noticepress.theme;
 
+import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.Register;
 import io.noticepress.catalog.Shelf;
@@ -94,6 +95,46 @@ final class Views {
                                                 entry.notice().map(this::row)))
                                         .toList()))
                         .toList());
+    }
+
+    TranslationsView translations(Backlog backlog, Optional<Shelf> year) {
+        int pageSize = catalog.site().pageSize();
+        List<Notice> notices = year.map(Shelf::notices).orElse(catalog.notices());
+        List<Backlog.Entry> entries = backlog.entries(notices);
+        int shown = year.isPresent() ? entries.size() : Math.min(entries.size(), pageSize);
+        boolean years = year.isEmpty() && catalog.notices().size() > pageSize;
+        return new TranslationsView(
+                backlog.counts(notices).stream()
+                        .map(count -> new TranslationsView.Count(
+                                count.language().name(),
+                                count.language().tag(),
+                                count.due(),
+                                count.official(),
+                                count.reviewed(),
+                                count.draft(),
+                                count.machine(),
+                                count.missing(),
+                                count.outdated()))
+                        .toList(),
+                entries.subList(0, shown).stream()
+                        .map(entry -> new TranslationsView.Entry(
+                                row(entry.notice()),
+                                entry.gaps().stream()
+                                        .map(gap -> new TranslationsView.Gap(
+                                                gap.language().name(),
+                                                gap.language().tag(),
+                                                gap.want().key()))
+                                        .toList()))
+                        .toList(),
+                entries.size() - shown,
+                years
+                        ? catalog.shelves(ShelfKind.YEARS).stream()
+                                .map(shelf -> new TranslationsView.Year(
+                                        name(shelf),
+                                        urls.href(Addresses.translations(language, Optional.of(shelf))),
+                                        backlog.entries(shelf.notices()).size()))
+                                .toList()
+                        : List.of());
     }
 
     List<Row> rows(List<Notice> notices) {

@@ -15,12 +15,15 @@ enum Word {
     NAV_ISSUERS("nav.issuers"),
     NAV_TOPICS("nav.topics"),
     NAV_KINDS("nav.kinds"),
+    NAV_TRANSLATIONS("nav.translations"),
     /** The name of a year; {@code {0}} is its number. */
     YEAR_NAME("year.name"),
     /** What stands behind the heading of a numbered page of a list; {@code {0}} is the number. */
     LIST_PAGE("list.page"),
     /** The heading of a register; {@code {0}} is the issuer. */
     REGISTER_HEADING("register.heading"),
+    /** The heading of the state of the translations of one year; {@code {0}} is its name. */
+    TRANSLATIONS_YEAR("translations.heading.year"),
     NOTFOUND_HEADING("notfound.heading"),
     /** The name of a link from elsewhere to the same place in this language; {@code {0}} is the language. */
     TWIN("twin");

@@ -56,6 +56,7 @@ class TellingTest {
                         "info 没有以往构建的记录",
                         "info 1 件通知，1 个语种版本，N 个文件：渲染 N，保留 0，删除 0；用时 0.0 秒",
                         "info 网站在 " + project.output);
+        project.put("notices/2030/a.zh.md", notice("kx")); // another time, the same text: it is read again
         assertThat(build(Tongue.EN))
                 .containsExactly(
                         "info read the facts of 1 notice",

@@ -25,16 +25,23 @@ final class ContentRun {
     final List<TextSource> texts = new ArrayList<>();
     final Optional<Site> site;
     private final Path root;
+    private final boolean likeness;
 
-    private ContentRun(Path root) {
+    private ContentRun(Path root, boolean likeness) {
         this.root = root;
+        this.likeness = likeness;
         ContentFolder folder = ContentFolder.of(root, "content");
         this.site = SiteReader.read(folder, problems);
         site.ifPresent(found -> read(folder, found));
     }
 
     static ContentRun of(Path root) {
-        return new ContentRun(root);
+        return new ContentRun(root, false);
+    }
+
+    /** The same, and whether translations say what their originals say. */
+    static ContentRun withLikeness(Path root) {
+        return new ContentRun(root, true);
     }
 
     private void read(ContentFolder folder, Site site) {
@@ -64,6 +71,9 @@ final class ContentRun {
                 problems);
         check.facts();
         check.texts();
+        if (likeness) {
+            facts.forEach(each -> check.likeness(each, bodies::read));
+        }
     }
 
     /** All problems as they are printed. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.markdown.Findings;
 import io.noticepress.problem.Problems;
-import io.noticepress.problem.Tongue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,24 +31,6 @@ class CrossCheckTest {
 
     private List<String> heads() {
         return problems.sorted().stream().map(TinySite::head).toList();
-    }
-
-    @Test
-    void aTranslationWithOtherBlocksIsToldOnlyWhenAskedFor() {
-        CrossCheck check = check(
-                new TinySite(folder),
-                false,
-                text -> Optional.of(
-                        text.language().isChinese()
-                                ? findings("d1 s1 i1 i2 p1", "v1 a b c d e f")
-                                : findings("d1 s1 i1 p1 p2", "v1 a b c d e f")));
-        check.texts();
-        assertThat(heads()).isEmpty();
-        check.structure();
-        assertThat(heads())
-                .containsExactly(
-                        "content/notices/2030/kx-2030-6.en.md:1:1: warning: lacks i2 of the original and has p2 beyond it [translation-structure]");
-        assertThat(problems.sorted().get(0).what().in(Tongue.ZH)).isEqualTo("比原文少 i2，多 p2");
     }
 
     @Test

@@ -226,7 +226,7 @@ class SchemasTest {
 
     private List<Problem> said(Site site, Path root, String path, String front, boolean translation) {
         Problems problems = new Problems();
-        SourceText text = SourceText.parse(path, "---\n" + front + "---\n", problems);
+        SourceText text = SourceText.parse(path, path, "---\n" + front + "---\n", problems);
         if (text.front().isEmpty()) {
             return problems.sorted();
         }

@@ -1,0 +1,186 @@
+package io.noticepress.build;
+
+import io.noticepress.content.Standing;
+import io.noticepress.json.Json;
+import io.noticepress.model.Language;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Tongue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How every translation stands to its original: a table to read and a file for other programs. */
+final class Ledger {
+    /** Its name in the work folder. */
+    static final String FILE = "translations.json";
+
+    private static final int SHOWN = 100;
+    private static final List<Mistake> KINDS =
+            List.of(Mistake.TRANSLATION_STRUCTURE, Mistake.TRANSLATION_FIGURES, Mistake.TRANSLATION_TERMS);
+    private static final String MISSING = "missing";
+
+    private final Reading content;
+    private final List<Standing> standings;
+    private final Map<String, List<Problem>> byFile = new HashMap<>();
+
+    Ledger(Reading content, List<Standing> standings, List<Problem> problems) {
+        this.content = content;
+        this.standings = standings;
+        problems.stream()
+                .filter(problem -> KINDS.contains(problem.mistake()))
+                .forEach(problem -> byFile.computeIfAbsent(problem.at().file(), file -> new ArrayList<>())
+                        .add(problem));
+    }
+
+    /** The translations with which something is to be done, and how many there are of each state. */
+    List<String> lines(Tongue tongue) {
+        List<String> lines = new ArrayList<>();
+        List<Standing> open = standings.stream().filter(this::isOpen).toList();
+        boolean zh = tongue == Tongue.ZH;
+        if (!open.isEmpty()) {
+            lines.add(row(zh ? List.of("落后", "结构", "数字", "术语") : List.of("behind", "blocks", "figures", "terms")) + "  "
+                    + padded(zh ? "状态" : "state", 9, false) + (zh ? "文件" : "file"));
+        }
+        for (Standing standing : open.subList(0, Math.min(SHOWN, open.size()))) {
+            List<String> cells = new ArrayList<>();
+            cells.add(cell(standing.outdated().size() + standing.gone()));
+            KINDS.forEach(kind -> cells.add(cell(count(standing, kind))));
+            lines.add(row(cells) + "  " + padded(state(standing), 9, false) + file(standing));
+        }
+        if (open.size() > SHOWN) {
+            lines.add(zh ? "…… 另有 " + (open.size() - SHOWN) + " 份" : "… and " + (open.size() - SHOWN) + " more");
+        }
+        for (Language language : content.site().languages()) {
+            counts(language).ifPresent(counts -> lines.add(total(language, counts, zh)));
+        }
+        return lines;
+    }
+
+    private static String total(Language language, Map<String, Long> counts, boolean zh) {
+        List<String> parts = counts.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .toList();
+        return language.name() + (zh ? "：" : ": ") + String.join(zh ? "，" : ", ", parts);
+    }
+
+    private static String row(List<String> cells) {
+        StringBuilder out = new StringBuilder();
+        cells.forEach(cell -> out.append(padded(cell, 8, true)));
+        return out.toString();
+    }
+
+    private static String cell(long count) {
+        return count == 0 ? "-" : Long.toString(count);
+    }
+
+    /** Chinese characters take two cells of a terminal. */
+    private static String padded(String text, int cells, boolean right) {
+        int width = text.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+        String blanks = " ".repeat(Math.max(0, cells - width));
+        return right ? blanks + text : text + blanks;
+    }
+
+    private boolean isOpen(Standing standing) {
+        return standing.translation().isEmpty() || standing.isBehind() || byFile.containsKey(file(standing));
+    }
+
+    /** How many translations into a language are in each state; empty if none is due. */
+    private Optional<Map<String, Long>> counts(Language language) {
+        List<Standing> into = standings.stream()
+                .filter(each -> each.language().equals(language))
+                .toList();
+        if (into.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String state : List.of("official", "reviewed", "draft", "machine", MISSING)) {
+            counts.put(
+                    state,
+                    into.stream().filter(each -> state(each).equals(state)).count());
+        }
+        counts.put("behind", into.stream().filter(Standing::isBehind).count());
+        counts.put(
+                "unrecorded",
+                into.stream()
+                        .filter(each -> each.translation().isPresent() && !each.isRecorded())
+                        .count());
+        KINDS.forEach(kind -> counts.put(
+                name(kind), into.stream().filter(each -> count(each, kind) > 0).count()));
+        return Optional.of(counts);
+    }
+
+    /** All of it. */
+    byte[] json(Tongue tongue) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        content.site()
+                .languages()
+                .forEach(language -> counts(language).ifPresent(found -> counts.put(language.key(), found)));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("counts", counts);
+        json.put(
+                "translations",
+                standings.stream().map(standing -> json(standing, tongue)).toList());
+        return Json.file(json);
+    }
+
+    private Map<String, Object> json(Standing standing, Tongue tongue) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("notice", standing.notice().slug());
+        json.put(
+                "original",
+                content.folder()
+                        .shown(standing.notice().originalEdition().source().path()));
+        json.put("language", standing.language().key());
+        json.put("file", file(standing));
+        json.put("state", state(standing));
+        json.put("recorded", standing.isRecorded());
+        json.put("behind", standing.isBehind());
+        json.put("outdated", standing.outdated());
+        json.put("deleted", standing.gone());
+        for (Mistake kind : KINDS) {
+            json.put(
+                    name(kind),
+                    problems(standing, kind)
+                            .map(problem -> place(problem, tongue))
+                            .toList());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> place(Problem problem, Tongue tongue) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("line", problem.at().line());
+        json.put("column", problem.at().column());
+        json.put("message", problem.what().in(tongue));
+        return json;
+    }
+
+    private Stream<Problem> problems(Standing standing, Mistake kind) {
+        return byFile.getOrDefault(file(standing), List.of()).stream().filter(problem -> problem.mistake() == kind);
+    }
+
+    private long count(Standing standing, Mistake kind) {
+        return problems(standing, kind).count();
+    }
+
+    /** {@code structure}, {@code figures}, {@code terms}. */
+    private static String name(Mistake kind) {
+        return kind.code().substring("translation-".length());
+    }
+
+    private static String state(Standing standing) {
+        return standing.translation()
+                .map(how -> how.state().name().toLowerCase(Locale.ROOT))
+                .orElse(MISSING);
+    }
+
+    private String file(Standing standing) {
+        return content.folder().shown(standing.path());
+    }
+}

@@ -1,0 +1,52 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Issuer;
+import io.noticepress.model.Language;
+import io.noticepress.model.Localized;
+import io.noticepress.model.Site;
+import io.noticepress.model.Topic;
+import io.noticepress.problem.Problems;
+import io.noticepress.wording.Term;
+import io.noticepress.wording.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was agreed to be said: {@code terms.yaml}, and the names of issuers and topics. */
+final class Glossary {
+    /** Names of topics shorter than this, in Chinese characters or else words, are common words of the language. */
+    private static final int LEAST_CHARACTERS = 4;
+
+    private static final int LEAST_WORDS = 2;
+
+    private Glossary() {}
+
+    /** The agreed words of a site. What is wrong with {@code terms.yaml} was reported when the settings were read. */
+    static Vocabulary read(ContentFolder folder, Site site) {
+        List<Term> terms = new ArrayList<>(new NamesReader(folder, site.languages(), new Problems()).terms());
+        for (Issuer issuer : site.issuers().values()) {
+            terms.add(name(issuer.name(), Term.Rule.BEFORE, "issuers.yaml"));
+        }
+        for (Topic topic : site.topics().values()) {
+            boolean telling = site.languages().stream().allMatch(language -> isTelling(topic.name(), language));
+            if (telling) {
+                terms.add(name(topic.name(), Term.Rule.LOOSELY, "topics.yaml"));
+            }
+        }
+        return new Vocabulary(terms, site.languages());
+    }
+
+    private static Term name(Localized name, Term.Rule rule, String file) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        name.words().forEach((language, word) -> words.put(language, List.of(word)));
+        return new Term(words, Map.of(), rule, file);
+    }
+
+    private static boolean isTelling(Localized name, Language language) {
+        String words = name.in(language);
+        return language.isChinese()
+                ? words.length() >= LEAST_CHARACTERS
+                : words.strip().split("[\\s-]+").length >= LEAST_WORDS;
+    }
+}

@@ -1,0 +1,46 @@
+package io.noticepress.mojo;
+
+import io.noticepress.build.Build;
+import io.noticepress.build.Recording;
+import io.noticepress.build.Report;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Tells how every translation stands to its original: missing, behind, unlike. On request notes that the translations of a
+ * notice are level with it.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "translations", requiresProject = false, aggregator = true, threadSafe = true)
+public final class TranslationsMojo extends SiteMojo {
+    /** Skips this goal. */
+    @Parameter(property = "noticepress.translations.skip", defaultValue = "false")
+    private boolean skipTranslations;
+
+    /** The slug of a notice whose translations are level with the original as it is; refused while they are not. */
+    @Parameter(property = "noticepress.record")
+    private String record;
+
+    /** The slug of a notice whose original changed in a way that needs no translation. */
+    @Parameter(property = "noticepress.waive")
+    private String waive;
+
+    @Override
+    boolean isSkipped() {
+        return skipTranslations;
+    }
+
+    @Override
+    Report run(Build build) throws MojoExecutionException {
+        Optional<String> recorded = text(record);
+        Optional<String> waived = text(waive);
+        if (recorded.isPresent() && waived.isPresent()) {
+            throw new MojoExecutionException("noticepress.record and noticepress.waive exclude each other");
+        }
+        return build.translations(recorded.map(slug -> new Recording(slug, false))
+                .or(() -> waived.map(slug -> new Recording(slug, true))));
+    }
+}
