@@ -61,7 +61,7 @@ public final class Build {
     private Optional<Report> examine(Workers workers, BiConsumer<Reading, CrossCheck> then) {
         Optional<Reading> reading = Reading.of(request, Recall.NOTHING, telling, problems, workers);
         reading.ifPresent(content -> {
-            Texts texts = new Texts(content, new Markdown(), Optional.empty());
+            Texts texts = new Texts(content, new Markdown(), Notes.inMemory());
             CrossCheck check = content.check(texts, problems);
             check.facts();
             workers.each(content.facts(), facts -> check.likeness(facts, texts::read));
@@ -89,7 +89,7 @@ public final class Build {
                 Reading content = reading.get();
                 try (OutputTree tree = open()) {
                     tree.forgotten().ifPresent(telling::forgotten);
-                    Texts texts = new Texts(content, new Markdown(), Optional.of(tree));
+                    Texts texts = new Texts(content, new Markdown(), Notes.of(tree));
                     CrossCheck check = content.check(texts, problems);
                     check.facts();
                     if (theme.isEmpty() || problems.fail(false)) {

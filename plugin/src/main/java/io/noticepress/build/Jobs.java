@@ -2,11 +2,6 @@ package io.noticepress.build;
 
 import io.noticepress.content.Facts;
 import io.noticepress.content.TextSource;
-import io.noticepress.markdown.Body;
-import io.noticepress.markdown.Findings;
-import io.noticepress.model.Attachment;
-import io.noticepress.model.Notice;
-import io.noticepress.model.SourceFile;
 import io.noticepress.output.OutputTree;
 import io.noticepress.output.Staleness;
 import io.noticepress.plan.Page;
@@ -17,7 +12,6 @@ import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
 import io.noticepress.theme.Press;
-import io.noticepress.theme.Sources;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +32,6 @@ final class Jobs {
     private final Telling telling;
     private final Texts texts;
     private final Problems problems;
-    private final Map<String, TextSource> textsByPath = new HashMap<>();
     private final List<Job> jobs = new ArrayList<>();
     private final Map<Location, Problem> templateErrors = new ConcurrentHashMap<>();
     private final int stale;
@@ -49,7 +42,6 @@ final class Jobs {
         this.telling = telling;
         this.texts = texts;
         this.problems = problems;
-        content.texts().forEach(text -> textsByPath.put(text.source().path(), text));
         this.stale = collect(plan);
     }
 
@@ -78,9 +70,7 @@ final class Jobs {
         content.pages()
                 .forEach(page -> page.versions()
                         .values()
-                        .forEach(version -> jobs.add(new Job(
-                                List.of(),
-                                List.of(textsByPath.get(version.source().path()))))));
+                        .forEach(version -> jobs.add(new Job(List.of(), List.of(texts.source(version.source()))))));
         jobs.removeIf(job -> job.pages().isEmpty()
                 && job.texts().stream().allMatch(text -> texts.findings(text).isPresent()));
         return count;
@@ -90,7 +80,7 @@ final class Jobs {
     void run(Workers workers, Press press) {
         Progress progress = telling.progress(stale);
         workers.each(jobs, job -> {
-            Bench bench = new Bench();
+            Bench bench = new Bench(content, texts);
             job.texts().forEach(bench::know);
             for (Page page : job.pages()) {
                 print(press, page, bench);
@@ -106,7 +96,7 @@ final class Jobs {
             Optional<Staleness> why = tree.staleness(page);
             if (why.isPresent()) {
                 telling.explain(page.address(), why.get());
-                print(press, page, new Bench());
+                print(press, page, new Bench(content, texts));
             }
         });
         problems.addAll(templateErrors.values());
@@ -121,34 +111,6 @@ final class Jobs {
             }
             // One template, many pages: of each mistake the first page by address is named, whoever came upon it first.
             templateErrors.merge(halt.problem().at(), halt.problem(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
-        }
-    }
-
-    /** What lies on the bench while the pages of one notice are made. */
-    private final class Bench implements Sources {
-        private final Map<String, Body> bodies = new HashMap<>();
-
-        /** Parses a text of which nothing is known; the pages that are made next need it too. */
-        void know(TextSource text) {
-            if (texts.findings(text).isEmpty()) {
-                body(text.source());
-            }
-        }
-
-        @Override
-        public Body body(SourceFile source) {
-            return bodies.computeIfAbsent(source.path(), path -> texts.read(textsByPath.get(path)));
-        }
-
-        @Override
-        public Findings findings(SourceFile source) {
-            Body here = bodies.get(source.path());
-            return here != null ? here.findings() : texts.known(textsByPath.get(source.path()));
-        }
-
-        @Override
-        public byte[] bytes(Notice notice, Attachment attachment) {
-            return content.attachment(notice, attachment);
         }
     }
 }

@@ -45,24 +45,38 @@ record Reading(
         settings.map(Site::messages).ifPresent(telling::speak);
         return settings.map(site -> {
             Inventory inventory = Inventory.of(folder, site, problems);
-            NoticeReader notices = new NoticeReader(folder, site);
-            List<Facts> facts = workers.map(inventory.notices(), files -> recall.notice(site, files, notices::facts));
-            PageReader pageReader = new PageReader(folder, site);
-            List<TextPage> pages = new ArrayList<>();
-            List<TextSource> texts = new ArrayList<>();
-            facts.forEach(notice -> {
-                problems.addAll(notice.problems());
-                texts.addAll(notice.texts());
-            });
-            inventory.pages().forEach(files -> {
-                PageReader.Reading page = recall.page(site, files, pageReader::read);
-                problems.addAll(page.problems());
-                page.page().ifPresent(pages::add);
-                texts.addAll(page.texts());
-            });
-            telling.read(facts.size());
-            return new Reading(request, folder, site, inventory, facts, pages, List.copyOf(texts), asOf);
+            Reading reading = of(request, folder, site, inventory, asOf, recall, problems, workers);
+            telling.read(reading.facts().size());
+            return reading;
         });
+    }
+
+    /** Reads the facts of an inventory, those that {@code recall} knows no more. */
+    static Reading of(
+            Request request,
+            ContentFolder folder,
+            Site site,
+            Inventory inventory,
+            Optional<LocalDate> asOf,
+            Recall recall,
+            Problems problems,
+            Workers workers) {
+        NoticeReader notices = new NoticeReader(folder, site);
+        List<Facts> facts = workers.map(inventory.notices(), files -> recall.notice(site, files, notices::facts));
+        PageReader pageReader = new PageReader(folder, site);
+        List<TextPage> pages = new ArrayList<>();
+        List<TextSource> texts = new ArrayList<>();
+        facts.forEach(notice -> {
+            problems.addAll(notice.problems());
+            texts.addAll(notice.texts());
+        });
+        inventory.pages().forEach(files -> {
+            PageReader.Reading page = recall.page(site, files, pageReader::read);
+            problems.addAll(page.problems());
+            page.page().ifPresent(pages::add);
+            texts.addAll(page.texts());
+        });
+        return new Reading(request, folder, site, inventory, facts, pages, List.copyOf(texts), asOf);
     }
 
     /** The notices that are part of the site. */

@@ -31,7 +31,7 @@ public record Report(
         int removed,
         long millis) {
     /** Nothing read, nothing written. */
-    static final Report EMPTY = new Report(List.of(), false, Tongue.EN, "", 0, 0, 0, 0, 0, 0, 0);
+    public static final Report EMPTY = new Report(List.of(), false, Tongue.EN, "", 0, 0, 0, 0, 0, 0, 0);
 
     public Report {
         problems = List.copyOf(problems);

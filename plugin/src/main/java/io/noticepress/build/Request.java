@@ -49,4 +49,11 @@ public record Request(
     public String shown(Path path) {
         return guard().shown(path);
     }
+
+    /** The same, with drafts. */
+    Request withDrafts() {
+        return new Request(
+                base, home, content, themes, theme, output, work, baseUrl, strict, true, explain, threads, tongue, asOf,
+                forge);
+    }
 }

@@ -5,10 +5,10 @@ import io.noticepress.content.TextSource;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
-import io.noticepress.output.OutputTree;
+import io.noticepress.model.SourceFile;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of a run. A text is parsed when a page needs it or when nothing is remembered of it; what was found in it is
@@ -16,23 +16,24 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Texts {
     private final BodyReader reader;
-    private final Optional<OutputTree> memory;
-    private final Map<String, Findings> found = new ConcurrentHashMap<>();
+    private final Notes notes;
+    private final Map<String, TextSource> byPath = new HashMap<>();
 
-    Texts(Reading content, Markdown markdown, Optional<OutputTree> memory) {
+    Texts(Reading content, Markdown markdown, Notes notes) {
         this.reader = new BodyReader(content.folder(), content.site(), markdown::parse);
-        this.memory = memory;
+        this.notes = notes;
+        content.texts().forEach(text -> byPath.put(text.source().path(), text));
+    }
+
+    /** The text of an edition or a page. */
+    TextSource source(SourceFile file) {
+        return byPath.get(file.path());
     }
 
     /** The text, parsed now. */
     Body read(TextSource text) {
         Body body = reader.read(text);
-        String path = text.source().path();
-        if (memory.isPresent()) {
-            memory.get().remember(path, text.source().digest(), body.findings());
-        } else {
-            found.put(path, body.findings());
-        }
+        notes.remember(text.source().path(), text.source().digest(), body.findings());
         return body;
     }
 
@@ -43,8 +44,6 @@ final class Texts {
 
     /** What is known of it without parsing. */
     Optional<Findings> findings(TextSource text) {
-        return memory.isPresent()
-                ? memory.get().findings(text.source().path(), text.source().digest())
-                : Optional.ofNullable(found.get(text.source().path()));
+        return notes.findings(text.source().path(), text.source().digest());
     }
 }

@@ -34,4 +34,21 @@ public record Edition(
     public boolean isOriginal() {
         return translation.isEmpty();
     }
+
+    /** The same words, from another file. */
+    public Edition from(SourceFile other) {
+        return new Edition(
+                language,
+                title,
+                summary,
+                recipients,
+                cc,
+                letterhead,
+                signatories,
+                note,
+                printOffice,
+                extent,
+                translation,
+                other);
+    }
 }

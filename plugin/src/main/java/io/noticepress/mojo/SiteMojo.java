@@ -75,7 +75,7 @@ abstract class SiteMojo extends AbstractMojo {
     abstract boolean isSkipped();
 
     /** Does the work. */
-    abstract Report run(Build build) throws MojoExecutionException;
+    abstract Report run(Build build) throws MojoExecutionException, MojoFailureException;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -89,7 +89,8 @@ abstract class SiteMojo extends AbstractMojo {
         }
     }
 
-    private Request request() throws MojoExecutionException {
+    /** What is asked for by the parameters. */
+    final Request request() throws MojoExecutionException {
         if (threads < 0) {
             throw new MojoExecutionException("noticepress.threads must be 0 or more, not " + threads);
         }

@@ -158,6 +158,7 @@ final class Cards {
         parts.add(notice.kind().code());
         parts.add(dates.toString());
         parts.add(notice.original());
+        parts.add(Boolean.toString(notice.draft()));
         parts.add(catalog.statuses(notice).toString());
         notice.issuers().stream().map(Issuer::key).forEach(parts::add);
         parts.add("topics");

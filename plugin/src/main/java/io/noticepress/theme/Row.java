@@ -10,7 +10,7 @@ import java.util.List;
  * @param number as printed, or empty
  * @param numberTag language tag of the number if it is not the list's language, else empty
  * @param issuers their names
- * @param status what became of it: {@code repealed replaced amended corrected expired}, empty if nothing did
+ * @param status what became of it: {@code draft repealed replaced amended corrected expired pending}, empty if nothing did
  */
 public record Row(
         String href,

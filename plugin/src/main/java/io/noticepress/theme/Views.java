@@ -181,7 +181,10 @@ final class Views {
                         .toList(),
                 notice.kind().name().in(language),
                 days.of(notice.dates().issued()),
-                statuses(notice));
+                notice.draft()
+                        ? Stream.concat(Stream.of("draft"), statuses(notice).stream())
+                                .toList()
+                        : statuses(notice));
     }
 
     private List<OverviewView.Entry> entries(ShelfKind kind, Optional<String> parent) {

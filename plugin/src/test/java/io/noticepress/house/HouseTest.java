@@ -38,21 +38,24 @@ class HouseTest {
             Map.entry("theme", 5),
             Map.entry("output", 5),
             Map.entry("build", 6),
+            Map.entry("preview", 7),
             Map.entry("desk", 7),
             Map.entry("mojo", 8));
 
     /** Packages that only one room may name. */
-    private static final Map<String, String> OWNERS = Map.of(
-            "com.fasterxml.jackson", "json",
-            "org.yaml.snakeyaml", "yaml",
-            "com.vladsch.flexmark", "markdown",
-            "org.owasp.html", "markdown",
-            "freemarker", "theme",
-            "java.util.concurrent.Executor", "build",
-            "org.apache.maven", "mojo",
-            "org.eclipse.aether", "mojo",
-            "org.apache.poi", "extract",
-            "org.apache.pdfbox", "extract");
+    private static final Map<String, String> OWNERS = Map.ofEntries(
+            Map.entry("com.fasterxml.jackson", "json"),
+            Map.entry("org.yaml.snakeyaml", "yaml"),
+            Map.entry("com.vladsch.flexmark", "markdown"),
+            Map.entry("org.owasp.html", "markdown"),
+            Map.entry("freemarker", "theme"),
+            Map.entry("java.util.concurrent.Executor", "build"),
+            Map.entry("com.sun.net.httpserver", "preview"),
+            Map.entry("io.methvin.watcher", "preview"),
+            Map.entry("org.apache.maven", "mojo"),
+            Map.entry("org.eclipse.aether", "mojo"),
+            Map.entry("org.apache.poi", "extract"),
+            Map.entry("org.apache.pdfbox", "extract"));
 
     @Test
     void everyRoomStandsOnAFloor() throws IOException {

@@ -1,0 +1,51 @@
+package io.noticepress.build;
+
+import io.noticepress.markdown.Findings;
+import io.noticepress.model.Digest;
+import io.noticepress.output.OutputTree;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Where what was found in texts is kept, by the path and the digest of their files. Safe for use by several threads. */
+interface Notes {
+    /** What was found in a text; empty if nothing is known of it, or only of an earlier one at its place. */
+    Optional<Findings> findings(String path, Digest digest);
+
+    /** Keeps what was found. */
+    void remember(String path, Digest digest, Findings findings);
+
+    /** Kept in the work folder, for the next build. */
+    static Notes of(OutputTree tree) {
+        return new Notes() {
+            @Override
+            public Optional<Findings> findings(String path, Digest digest) {
+                return tree.findings(path, digest);
+            }
+
+            @Override
+            public void remember(String path, Digest digest, Findings findings) {
+                tree.remember(path, digest, findings);
+            }
+        };
+    }
+
+    /** Kept as long as the run lasts. */
+    static Notes inMemory() {
+        record Note(Digest digest, Findings findings) {}
+        Map<String, Note> notes = new ConcurrentHashMap<>();
+        return new Notes() {
+            @Override
+            public Optional<Findings> findings(String path, Digest digest) {
+                return Optional.ofNullable(notes.get(path))
+                        .filter(note -> note.digest().equals(digest))
+                        .map(Note::findings);
+            }
+
+            @Override
+            public void remember(String path, Digest digest, Findings findings) {
+                notes.put(path, new Note(digest, findings));
+            }
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package io.noticepress.build;
+
+import io.noticepress.content.ContentFolder;
+import io.noticepress.content.Facts;
+import io.noticepress.content.NoticeFiles;
+import io.noticepress.content.PageFiles;
+import io.noticepress.content.PageReader;
+import io.noticepress.content.Stamp;
+import io.noticepress.model.Digest;
+import io.noticepress.model.Site;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The facts of a site that is held in memory. A notice whose files were touched is read again. One whose facts are now broken
+ * keeps the last good ones, with the new problems, so that lists stay what they were while somebody types.
+ */
+final class Remembered implements Recall {
+    private record Known<F, T>(F files, List<Optional<Stamp>> stamps, T said) {}
+
+    private final ContentFolder folder;
+    private final Map<String, Known<NoticeFiles, Facts>> notices = new ConcurrentHashMap<>();
+    private final Map<String, Known<PageFiles, PageReader.Reading>> pages = new ConcurrentHashMap<>();
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
+    private Optional<Digest> settings = Optional.empty();
+    private boolean doubtful;
+
+    Remembered(ContentFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Before a reading: what was touched since the last, and whether anything else may have been. */
+    void prepare(Site site, Set<String> paths, boolean anything) {
+        if (!settings.equals(Optional.of(site.digest()))) {
+            notices.clear();
+            pages.clear();
+            settings = Optional.of(site.digest());
+        }
+        paths.forEach(path -> touched.add(key(path)));
+        doubtful = anything;
+    }
+
+    /** The notice or page a path belongs to: {@code notices/2030/kx-2030-6} of its editions and its folder. */
+    static String key(String path) {
+        String[] names = path.split("/", 4);
+        int own = names[0].equals("notices") ? 2 : 1;
+        StringBuilder key = new StringBuilder(names[0]);
+        for (int i = 1; i <= own && i < names.length; i++) {
+            String name = names[i];
+            key.append('/').append(i == own && name.indexOf('.') > 0 ? name.substring(0, name.indexOf('.')) : name);
+        }
+        return key.toString();
+    }
+
+    @Override
+    public Facts notice(Site site, NoticeFiles files, Function<NoticeFiles, Facts> read) {
+        String key = "notices/" + files.year() + "/" + files.slug();
+        Known<NoticeFiles, Facts> known = notices.get(key);
+        if (isSame(key, known, files, files.paths())) {
+            return known.said();
+        }
+        List<Optional<Stamp>> stamps = stamps(files.paths());
+        Facts facts = read.apply(files);
+        if (facts.notice().isEmpty() && known != null) {
+            facts = new Facts(files, known.said().notice(), facts.draft(), facts.texts(), facts.problems());
+        }
+        notices.put(key, new Known<>(files, stamps, facts));
+        touched.remove(key);
+        return facts;
+    }
+
+    @Override
+    public PageReader.Reading page(Site site, PageFiles files, Function<PageFiles, PageReader.Reading> read) {
+        String key = "pages/" + files.name();
+        Known<PageFiles, PageReader.Reading> known = pages.get(key);
+        if (isSame(key, known, files, files.paths())) {
+            return known.said();
+        }
+        List<Optional<Stamp>> stamps = stamps(files.paths());
+        PageReader.Reading page = read.apply(files);
+        if (page.page().isEmpty() && known != null) {
+            page = new PageReader.Reading(known.said().page(), page.texts(), page.problems());
+        }
+        pages.put(key, new Known<>(files, stamps, page));
+        touched.remove(key);
+        return page;
+    }
+
+    /** Forgets what is no longer there. */
+    void keep(Reading reading) {
+        Set<String> slugs = ConcurrentHashMap.newKeySet();
+        reading.inventory().notices().forEach(files -> slugs.add("notices/" + files.year() + "/" + files.slug()));
+        reading.inventory().pages().forEach(files -> slugs.add("pages/" + files.name()));
+        notices.keySet().retainAll(slugs);
+        pages.keySet().retainAll(slugs);
+        touched.clear();
+    }
+
+    private boolean isSame(String key, Known<?, ?> known, Object files, List<String> paths) {
+        return known != null
+                && !touched.contains(key)
+                && known.files().equals(files)
+                && (!doubtful || known.stamps().equals(stamps(paths)));
+    }
+
+    private List<Optional<Stamp>> stamps(List<String> paths) {
+        return paths.stream().map(folder::stamp).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package io.noticepress.mojo;
+
+import io.noticepress.build.Build;
+import io.noticepress.build.Report;
+import io.noticepress.preview.Preview;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Listing;
+import io.noticepress.problem.Tongue;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Shows the site on this machine while it is being written: what is saved is on screen at once, drafts are shown with a mark,
+ * problems stand in the page. Runs until Ctrl+C; writes nothing.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "serve", requiresProject = false, aggregator = true)
+public final class ServeMojo extends SiteMojo {
+    /** The port to listen on, on 127.0.0.1 only; 0 for any that is free. */
+    @Parameter(property = "noticepress.port", defaultValue = "8000")
+    private int port;
+
+    /** Every how many milliseconds to look at all files, where the file system does not tell of changes; 0 for never. */
+    @Parameter(property = "noticepress.poll", defaultValue = "0")
+    private long poll;
+
+    /** Skips this goal. */
+    @Parameter(property = "noticepress.serve.skip", defaultValue = "false")
+    private boolean skipServe;
+
+    @Override
+    boolean isSkipped() {
+        return skipServe;
+    }
+
+    @Override
+    Report run(Build build) throws MojoExecutionException, MojoFailureException {
+        try (Preview preview = Preview.start(request(), new LogConsole(getLog()), port, poll)) {
+            preview.await();
+        } catch (Halt halt) {
+            Tongue tongue = request().tongue().orElse(Tongue.EN);
+            getLog().error(Listing.print(halt.problem(), tongue, Optional.empty()));
+            throw new MojoFailureException(halt.problem().what().in(tongue));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new MojoExecutionException("the preview did not end cleanly", e);
+        }
+        return Report.EMPTY;
+    }
+}

@@ -1,0 +1,170 @@
+package io.noticepress.preview;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.noticepress.build.Galley;
+import io.noticepress.build.Proof;
+import io.noticepress.model.Percent;
+import io.noticepress.model.Site;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may come in and what they get. Only this machine's own names are answered to, only reading is allowed, and an address is
+ * looked up among those of the site: nothing that is asked for ever becomes a path on disk.
+ */
+final class Door {
+    /** Below it stands what belongs to the preview itself; no site has such an address. */
+    static final String OWN = "/.noticepress/";
+
+    private static final List<String> FILES = List.of("preview.js", "preview.css");
+
+    private final Galley galley;
+    private final Panel panel;
+    private final Set<String> hosts;
+
+    Door(Galley galley, int port) {
+        this.galley = galley;
+        this.panel = new Panel(galley);
+        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+    }
+
+    /** Answers a request. */
+    void answer(HttpExchange exchange) throws IOException {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        if (host == null || !hosts.contains(host) || isForeign(exchange)) {
+            send(exchange, 421, "text/plain", "Misdirected Request\n".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        String method = exchange.getRequestMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            send(exchange, 405, "text/plain", "Method Not Allowed\n".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        Optional<String> path = path(exchange.getRequestURI().getRawPath());
+        if (path.isEmpty()) {
+            send(exchange, 400, "text/plain", "Bad Request\n".getBytes(StandardCharsets.UTF_8));
+        } else if (path.get().startsWith(OWN)) {
+            own(exchange, path.get().substring(OWN.length()));
+        } else {
+            page(exchange, path.get());
+        }
+    }
+
+    /** Whether a page of another site asks. */
+    private boolean isForeign(HttpExchange exchange) {
+        String origin = exchange.getRequestHeaders().getFirst("Origin");
+        String site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
+        boolean stranger = origin != null && hosts.stream().noneMatch(host -> origin.equals("http://" + host));
+        boolean embedded = "cross-site".equals(site)
+                && !"navigate".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Mode"));
+        return stranger || embedded;
+    }
+
+    /** The path that is meant; empty if it is no plain one: climbing, control characters, encoded slashes, bad encoding. */
+    static Optional<String> path(String raw) {
+        if (raw == null || !raw.startsWith("/")) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '%') {
+                int high = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 1), 16) : -1;
+                int low = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 2), 16) : -1;
+                int value = high * 16 + low;
+                if (high < 0 || low < 0 || value < 0x20 || value == 0x7F || value == '/' || value == '\\') {
+                    return Optional.empty();
+                }
+                bytes.put((byte) value);
+                i += 2;
+            } else if (c <= 0x20 || c >= 0x7F || c == '\\') {
+                return Optional.empty();
+            } else {
+                bytes.put((byte) c);
+            }
+        }
+        try {
+            String path =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            boolean climbs =
+                    List.of(path.split("/", -1)).stream().anyMatch(name -> name.equals(".") || name.equals(".."));
+            return climbs ? Optional.empty() : Optional.of(path);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void own(HttpExchange exchange, String name) throws IOException {
+        if (name.equals("events")) {
+            new Telegraph(galley, panel).send(exchange);
+        } else if (FILES.contains(name)) {
+            try (var in = Door.class.getResourceAsStream(name)) {
+                send(exchange, 200, Types.of(name), in.readAllBytes());
+            }
+        } else {
+            send(exchange, 404, "text/plain", "Not Found\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void page(HttpExchange exchange, String path) throws IOException {
+        String base = galley.site().map(Site::basePath).orElse("/");
+        if (!path.startsWith(base)) {
+            boolean home = path.equals("/") || (path + "/").equals(base);
+            if (home) {
+                redirect(exchange, base);
+            } else {
+                missing(exchange);
+            }
+            return;
+        }
+        String below = path.substring(base.length());
+        String file = below.isEmpty() || below.endsWith("/") ? below + "index.html" : below;
+        Optional<Proof> proof = galley.proof(file);
+        if (proof.isPresent()) {
+            html(exchange, 200, file, proof.get());
+        } else if (galley.addresses().contains(file + "/index.html")) {
+            redirect(exchange, Percent.encode(path.substring(1)).transform(address -> "/" + address + "/"));
+        } else {
+            missing(exchange);
+        }
+    }
+
+    /** The site's own page for what is not there; without one, an empty page on which problems can be shown. */
+    private void missing(HttpExchange exchange) throws IOException {
+        html(exchange, 404, "404.html", galley.proof("404.html").orElseGet(panel::empty));
+    }
+
+    private void html(HttpExchange exchange, int status, String file, Proof proof) throws IOException {
+        byte[] bytes = file.endsWith(".html") ? panel.into(proof) : proof.bytes();
+        send(exchange, status, Types.of(file), bytes);
+    }
+
+    private static void redirect(HttpExchange exchange, String to) throws IOException {
+        exchange.getResponseHeaders().set("Location", to);
+        send(exchange, 302, "text/plain", new byte[0]);
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        var headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", type);
+        headers.set("Cache-Control", "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("X-Frame-Options", "DENY");
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        if (head) {
+            headers.set("Content-Length", Integer.toString(bytes.length));
+        }
+        exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
+        if (!head && bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
+        exchange.close();
+    }
+}

@@ -1,0 +1,102 @@
+package io.noticepress.preview;
+
+import io.noticepress.build.Galley;
+import io.noticepress.build.Proof;
+import io.noticepress.build.Told;
+import io.noticepress.json.Json;
+import io.noticepress.model.Digest;
+import io.noticepress.problem.Listing;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Severity;
+import io.noticepress.problem.Tongue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the preview adds to a page: a script, leave for it to run, and the problems it shows. */
+final class Panel {
+    private static final Pattern POLICY =
+            Pattern.compile("(<meta http-equiv=\"Content-Security-Policy\" content=\")([^\"]*)(\">)");
+    private static final String EMPTY = "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+            + "<title>Noticepress</title>\n</head>\n<body></body>\n</html>\n";
+
+    private final Galley galley;
+
+    Panel(Galley galley) {
+        this.galley = galley;
+    }
+
+    /** A page with nothing on it but what the preview adds. */
+    Proof empty() {
+        String tag = galley.site().map(site -> site.defaultLanguage().tag()).orElse("zh-CN");
+        byte[] bytes = EMPTY.replace("%s", tag).getBytes(StandardCharsets.UTF_8);
+        return new Proof(bytes, Digest.of(bytes));
+    }
+
+    /** A page with the script that keeps it up to date. */
+    byte[] into(Proof proof) {
+        String html = new String(proof.bytes(), StandardCharsets.UTF_8);
+        Matcher policy = POLICY.matcher(html);
+        if (policy.find()) {
+            html = html.substring(0, policy.start(2)) + allowing(policy.group(2)) + html.substring(policy.end(2));
+        }
+        int end = html.indexOf("</head>");
+        String script =
+                "<script src=\"" + Door.OWN + "preview.js\" data-print=\"" + proof.digest() + "\" defer></script>\n";
+        return (end < 0 ? html + script : html.substring(0, end) + script + html.substring(end))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The policy, with leave for scripts and connections of this server. */
+    private static String allowing(String policy) {
+        StringBuilder out = new StringBuilder(policy);
+        for (String directive : List.of("script-src", "connect-src")) {
+            if (!policy.contains(directive + " ")) {
+                out.append("; ").append(directive).append(" 'self'");
+            }
+        }
+        return out.toString();
+    }
+
+    /** What a page on screen has to know: the print of what it should show, and the problems there are. */
+    String state(String file, Tongue tongue) {
+        Proof proof =
+                galley.proof(file).orElseGet(() -> galley.proof("404.html").orElseGet(this::empty));
+        List<Problem> all = galley.problems();
+        List<Map<String, Object>> told = new ArrayList<>();
+        for (Told each : galley.told(file)) {
+            told.add(json(each, galley.isOwn(file, each.problem()), tongue));
+        }
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("print", proof.digest().hex());
+        state.put("zh", tongue == Tongue.ZH);
+        state.put(
+                "errors",
+                all.stream().filter(one -> one.severity() == Severity.ERROR).count());
+        state.put(
+                "warnings",
+                all.stream().filter(one -> one.severity() == Severity.WARNING).count());
+        state.put("problems", told);
+        return Json.script(state);
+    }
+
+    private static Map<String, Object> json(Told told, boolean own, Tongue tongue) {
+        Problem problem = told.problem();
+        String[] lines = Listing.print(problem, tongue, told.line()).split("\n");
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("severity", problem.severity().word());
+        json.put("code", problem.mistake().code());
+        json.put("file", problem.at().file());
+        json.put("line", problem.at().line());
+        json.put("column", problem.at().column());
+        json.put("own", own);
+        json.put("what", problem.what().in(tongue));
+        json.put("mend", problem.mend().in(tongue));
+        json.put("excerpt", lines.length == 4 ? lines[1] + "\n" + lines[2] : "");
+        return json;
+    }
+}

@@ -1,0 +1,179 @@
+package io.noticepress.preview;
+
+import com.sun.net.httpserver.HttpServer;
+import io.noticepress.build.Changes;
+import io.noticepress.build.Console;
+import io.noticepress.build.Galley;
+import io.noticepress.build.Request;
+import io.noticepress.build.Told;
+import io.noticepress.model.Language;
+import io.noticepress.model.Site;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Listing;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Severity;
+import io.noticepress.problem.Tongue;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A running preview: a server on this machine alone, and the watch that keeps it up to date. */
+public final class Preview implements AutoCloseable {
+    /** How long nothing new must come in before everything is checked, in milliseconds: pages go first. */
+    private static final long LEISURE = 60;
+
+    private final Request request;
+    private final Console console;
+    private final Galley galley;
+    private final HttpServer server;
+    private final Watch watch;
+    private volatile boolean open = true;
+
+    private Preview(Request request, Console console, HttpServer server, long poll) {
+        this.request = request;
+        this.console = console;
+        this.server = server;
+        this.galley = new Galley(request);
+        this.watch = new Watch(List.of(request.content(), request.themes()), poll, galley::update);
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param port to listen on, 0 for any that is free
+     * @param poll every how many milliseconds all files are looked at instead of waiting for the system to tell; 0 for never
+     * @throws Halt if the port cannot be had
+     */
+    public static Preview start(Request request, Console console, int port, long poll) {
+        // Answers are small and awaited: none is to be held back until the one before has been confirmed (RFC 896).
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        try {
+            InetSocketAddress place = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+            Preview preview = new Preview(request, console, HttpServer.create(place, 0), poll);
+            preview.start();
+            return preview;
+        } catch (BindException e) {
+            throw new Halt(
+                    Problem.of(
+                            Mistake.IO,
+                            "noticepress.port",
+                            Phrase.of("端口 {0} 已被占用", "the port {0} is in use", Integer.toString(port)),
+                            Phrase.of(
+                                    "关掉占用它的程序，或用 -Dnoticepress.port={0} 换一个",
+                                    "end the program that uses it, or choose another with -Dnoticepress.port={0}",
+                                    Integer.toString(port + 1))),
+                    e);
+        } catch (IOException e) {
+            throw new Halt(
+                    Problem.of(
+                            Mistake.IO,
+                            "noticepress.port",
+                            Phrase.of("预览启动不了：{0}", "the preview cannot start: {0}", e.getMessage()),
+                            Phrase.of("检查端口是否允许使用", "see that the port may be used")),
+                    e);
+        }
+    }
+
+    private void start() {
+        watch.start();
+        galley.update(Changes.ANYTHING);
+        Door door = new Door(galley, port());
+        server.createContext("/", door::answer);
+        server.setExecutor(task -> Threads.start("answer", task));
+        server.start();
+        say(Phrase.of("预览：{0}（按 Ctrl+C 结束）", "preview: {0} (end it with Ctrl+C)", address()));
+        galley.site().map(Site::languages).orElse(List.of()).forEach(this::home);
+        Threads.start("check", this::check);
+    }
+
+    /** Where the site is shown: {@code http://127.0.0.1:8000/}. */
+    public String address() {
+        return "http://127.0.0.1:" + port() + galley.site().map(Site::basePath).orElse("/");
+    }
+
+    /** Waits until the program is ended. */
+    public void await() throws InterruptedException {
+        while (open) {
+            galley.await(Long.MAX_VALUE - 1, 60_000);
+        }
+    }
+
+    private int port() {
+        return server.getAddress().getPort();
+    }
+
+    private void home(Language language) {
+        console.info("  " + address() + language.key() + "/  " + language.name());
+    }
+
+    private void check() {
+        Set<Problem> printed = new HashSet<>();
+        long seen = 0;
+        try {
+            while (open) {
+                long now = galley.await(seen, 1_000);
+                for (long next = now; galley.await(next, LEISURE) > next; ) {
+                    next = galley.await(next, 0);
+                }
+                if (now == seen) {
+                    continue;
+                }
+                seen = now;
+                galley.check();
+                print(printed);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Prints what is new, and how many problems there are now if that changed. */
+    private void print(Set<Problem> printed) {
+        List<Problem> all = galley.problems();
+        if (printed.equals(Set.copyOf(all))) {
+            return;
+        }
+        for (Told told : galley.told("")) {
+            if (!printed.contains(told.problem())) {
+                String text = Listing.print(told.problem(), tongue(), told.line());
+                if (told.problem().severity() == Severity.ERROR) {
+                    console.error(text);
+                } else {
+                    console.warn(text);
+                }
+            }
+        }
+        printed.clear();
+        printed.addAll(all);
+        long errors =
+                all.stream().filter(one -> one.severity() == Severity.ERROR).count();
+        say(
+                all.isEmpty()
+                        ? new Phrase("没有问题", "no problems")
+                        : Phrase.of("现有 {0} 个错误、{1} 个警告", "errors: {0}, warnings: {1}", errors, all.size() - errors));
+    }
+
+    private Tongue tongue() {
+        return request.tongue()
+                .orElseGet(() ->
+                        galley.site().map(site -> Tongue.of(site.messages())).orElse(Tongue.EN));
+    }
+
+    private void say(Phrase phrase) {
+        console.info(phrase.in(tongue()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        open = false;
+        watch.close();
+        server.stop(0);
+        galley.close();
+    }
+}

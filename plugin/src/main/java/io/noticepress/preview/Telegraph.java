@@ -1,0 +1,70 @@
+package io.noticepress.preview;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.noticepress.build.Galley;
+import io.noticepress.model.Site;
+import io.noticepress.problem.Tongue;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The line to one page on screen: tells it its state whenever that changes (server-sent events, WHATWG HTML). */
+final class Telegraph {
+    private static final long BEAT = 15_000;
+
+    private final Galley galley;
+    private final Panel panel;
+
+    Telegraph(Galley galley, Panel panel) {
+        this.galley = galley;
+        this.panel = panel;
+    }
+
+    /** Sends until the page is closed: {@code ?page=/zh/notices/…&lang=zh-CN}. */
+    void send(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+            return;
+        }
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        String page = value(query, "page");
+        Tongue tongue = Tongue.of(value(query, "lang"));
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            long seen = -1;
+            String told = "";
+            while (!Thread.currentThread().isInterrupted()) {
+                long now = galley.await(seen, BEAT);
+                String state = now == seen ? told : panel.state(file(page), tongue);
+                String line = state.equals(told) ? ":\n\n" : "data: " + state + "\n\n";
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                seen = now;
+                told = state;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String file(String page) {
+        String base = galley.site().map(Site::basePath).orElse("/");
+        String below = page.startsWith(base) ? page.substring(base.length()) : page;
+        return below.isEmpty() || below.endsWith("/") ? below + "index.html" : below;
+    }
+
+    private static String value(String query, String name) {
+        for (String part : query.split("&")) {
+            if (part.startsWith(name + "=")) {
+                String raw = "/" + part.substring(name.length() + 1).replaceAll("%2[fF]", "/");
+                return Door.path(raw).map(text -> text.substring(1)).orElse("");
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,12 @@
+package io.noticepress.preview;
+
+/** The threads of a preview; none of them keeps the program alive. */
+final class Threads {
+    private Threads() {}
+
+    static void start(String name, Runnable task) {
+        Thread thread = new Thread(task, "noticepress-" + name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
