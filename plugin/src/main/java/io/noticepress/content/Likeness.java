@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether one translation says what its original says: its blocks, its figures, its agreed terms. Used once. */
 final class Likeness {
@@ -200,6 +201,8 @@ final class Likeness {
 
     private void terms(List<Pair> pairs, Vocabulary vocabulary) {
         Set<Term> said = new HashSet<>();
+        // The names of its issuers stand above every edition, so that its title need not say them again.
+        vocabulary.breaches(issuers(original), original.language(), issuers(translation), translation.language(), said);
         for (Pair pair : pairs) {
             String to = Piece.joined(pair.here());
             for (Piece piece : pair.there()) {
@@ -208,6 +211,12 @@ final class Likeness {
                         .forEach(breach -> term(piece, breach, pair.here()));
             }
         }
+    }
+
+    private String issuers(Edition edition) {
+        return notice.issuers().stream()
+                .map(issuer -> issuer.name().in(edition.language()))
+                .collect(Collectors.joining("\n"));
     }
 
     private void term(Piece piece, Vocabulary.Breach breach, List<Piece> here) {
