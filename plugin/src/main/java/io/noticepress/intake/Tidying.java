@@ -12,6 +12,10 @@ final class Tidying {
     private static final Pattern PAGE = Pattern.compile(
             "[-—–－―─·•]+\\s*\\d{1,4}\\s*[-—–－―─·•]+|第\\s*\\d{1,4}\\s*页(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|Page\\s+\\d{1,4}(?:\\s+of\\s+\\d{1,4})?|\\d{1,4}\\s*/\\s*\\d{1,4}");
     private static final Pattern DRAWN = Pattern.compile("[-—–─━═_＿=*·]{5,}");
+    /** Radicals of block 2E80 whose normal form is themselves, and the characters they look like. */
+    private static final String SUPPLEMENT = "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰";
+
+    private static final String UNIFIED = "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙";
     /** Rows of tables that hold letterhead or colophon in place. */
     private static final Pattern LAYOUT = Pattern.compile(".*文件|.*〔\\d{4}〕.*|.*签发人.*|抄送.*|.*日\\s*印发");
 
@@ -87,7 +91,7 @@ final class Tidying {
                         ? line.indent()
                         : Row.width(words.text().substring(0, edge));
                 boolean full = line.fill() >= 0
-                        ? line.fill() > 0.93 && line.indent() <= 4.5
+                        ? line.fill() > 0.88 && line.indent() <= 4.5
                         : measure > 0 && Row.width(words.text().strip()) >= measure - 2.6;
                 rows.add(new Row(
                         Strand.typed(line.lead()).plus(bare),
@@ -120,7 +124,7 @@ final class Tidying {
         for (int i = 0; i < words.length(); ) {
             int c = words.text().codePointAt(i);
             int next = i + Character.charCount(c);
-            boolean radical = c >= 0x2F00 && c <= 0x2FDF;
+            boolean radical = c >= 0x2F00 && c <= 0x2FDF || SUPPLEMENT.indexOf(c) >= 0;
             if (Hidden.is(c) || c == '\t' || c == '\n' || c == 0xA0 || radical) {
                 out = out.plus(words.sub(from, i));
                 from = next;
@@ -143,8 +147,11 @@ final class Tidying {
 
     /** The character that looks like a radical: 月 for ⽉ (Unicode, block 2F00), as makers of PDF files confuse the two. */
     private static char unified(int radical) {
-        return Normalizer.normalize(Character.toString(radical), Normalizer.Form.NFKC)
-                .charAt(0);
+        int place = SUPPLEMENT.indexOf(radical);
+        return place >= 0
+                ? UNIFIED.charAt(place)
+                : Normalizer.normalize(Character.toString(radical), Normalizer.Form.NFKC)
+                        .charAt(0);
     }
 
     private Strand strip(Strand words) {

@@ -93,6 +93,14 @@ class IntakeTest {
     }
 
     @Test
+    void radicalsBecomeTheCharactersTheyLookLike() {
+        Intake.Result result = Papers.text("⽰例市⼈⺠政府关于开⻔的通知\n请知悉。\n⽰例市⼈⺠政府\n2030年4⽉1⽇\n");
+        assertThat(Papers.field(result, "title")).isEqualTo("示例市人民政府关于开门的通知");
+        assertThat(Papers.field(result, "issued")).isEqualTo("2030-04-01");
+        assertThat(Papers.field(result, "issuer")).isEqualTo("example-city");
+    }
+
+    @Test
     void anEncodingThatCannotBeToldIsAsked() {
         byte[] latin = "Décision générale à l'été".getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> Papers.bytes(latin, "x.txt", Optional.empty()))
