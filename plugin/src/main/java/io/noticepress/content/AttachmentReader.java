@@ -115,7 +115,8 @@ final class AttachmentReader {
             return Optional.empty();
         }
         return content.read(path, type.get())
-                .map(measure -> new Attachment(file, title, measure.size(), type.get(), measure.digest()));
+                .map(measure ->
+                        new Attachment(file, title, measure.size(), type.get(), measure.digest(), measure.pixels()));
     }
 
     private static boolean isPlain(String file) {

@@ -44,7 +44,7 @@ public final class BodyReader {
                         text.language().isChinese(),
                         text.title(),
                         text.draft()),
-                Links.from(path, site));
+                Links.from(path, site, text.pictures()));
         return hidden.isEmpty() ? body : with(body, hidden);
     }
 

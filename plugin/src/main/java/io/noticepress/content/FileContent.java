@@ -2,10 +2,12 @@ package io.noticepress.content;
 
 import io.noticepress.model.Digest;
 import io.noticepress.model.FileType;
+import io.noticepress.model.Pixels;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problems;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +36,8 @@ final class FileContent {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
-    /** The size and digest of a file that may be published. */
-    record Measure(long size, Digest digest) {}
+    /** The size and digest of a file that may be published, and how large it is shown if it is a picture. */
+    record Measure(long size, Digest digest, Optional<Pixels> pixels) {}
 
     private final ContentFolder folder;
     private final Problems problems;
@@ -75,10 +77,19 @@ final class FileContent {
                 refuse(shown, fault.get(), type);
                 return Optional.empty();
             }
-            return Optional.of(new Measure(size, Digest.of(sha.digest(), 0)));
+            return Optional.of(new Measure(size, Digest.of(sha.digest(), 0), pixels(path, type)));
         } catch (IOException e) {
             problems.add(folder.unreadable(path, e));
             return Optional.empty();
+        }
+    }
+
+    private Optional<Pixels> pixels(String path, FileType type) throws IOException {
+        if (!type.isPicture()) {
+            return Optional.empty();
+        }
+        try (InputStream in = new BufferedInputStream(folder.open(path))) {
+            return PictureHeader.read(in, type);
         }
     }
 

@@ -2,11 +2,13 @@ package io.noticepress.content;
 
 import io.noticepress.markdown.Addresses;
 import io.noticepress.model.Percent;
+import io.noticepress.model.Pixels;
 import io.noticepress.model.Site;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,20 +29,32 @@ public final class Links implements Addresses {
 
     private final Site site;
     private final String source;
+    private final Map<String, Pixels> pictures;
 
-    private Links(Site site, String source) {
+    private Links(Site site, String source, Map<String, Pixels> pictures) {
         this.site = site;
         this.source = source;
+        this.pictures = pictures;
     }
 
     /** The addresses for the text of a path below the content folder. */
     public static Links from(String source, Site site) {
-        return new Links(site, source);
+        return from(source, site, Map.of());
+    }
+
+    /** The same, with the sizes of the pictures beside the text, by their paths below the content folder, in NFC. */
+    static Links from(String source, Site site, Map<String, Pixels> pictures) {
+        return new Links(site, source, pictures);
     }
 
     @Override
     public Optional<String> url(String path) {
         return target(path).flatMap(this::url);
+    }
+
+    @Override
+    public Optional<Pixels> pixels(String path) {
+        return resolve(path).map(ContentFolder::nfc).map(pictures::get);
     }
 
     /** What a path leads to; empty if nothing of the site can have it. Whether it exists is another question. */

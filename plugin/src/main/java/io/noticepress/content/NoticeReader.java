@@ -8,6 +8,7 @@ import io.noticepress.model.Extent;
 import io.noticepress.model.Language;
 import io.noticepress.model.Localized;
 import io.noticepress.model.Notice;
+import io.noticepress.model.Pixels;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Site;
@@ -19,6 +20,7 @@ import io.noticepress.yaml.Mapping.Field;
 import io.noticepress.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +73,24 @@ public final class NoticeReader {
                     readings.add(translations.read(language, text, room));
                 }
             });
+            Map<String, Pixels> pictures =
+                    notice.map(found -> pictures(files, found)).orElse(Map.of());
             List<TextSource> sources = new ArrayList<>(texts.size());
             texts.forEach((language, text) -> {
                 if (text.hasBody()) {
-                    sources.add(new TextSource(text.source(), language, title(text), draft));
+                    sources.add(new TextSource(text.source(), language, title(text), draft, pictures));
                 }
             });
             return new Facts(files, notice.map(found -> joined(found, readings)), draft, sources, problems.sorted());
+        }
+
+        /** How large the pictures beside a notice are, by their paths below the content folder. */
+        private static Map<String, Pixels> pictures(NoticeFiles files, Notice notice) {
+            Map<String, Pixels> pictures = new HashMap<>();
+            for (Attachment attachment : notice.attachments()) {
+                attachment.pixels().ifPresent(pixels -> pictures.put(files.folder() + attachment.file(), pixels));
+            }
+            return pictures;
         }
 
         /** The language of the edition that states the facts: the one without a translation block. */
@@ -205,7 +218,12 @@ public final class NoticeReader {
                 }
             }
             titled.add(new Attachment(
-                    attachment.file(), title, attachment.size(), attachment.type(), attachment.digest()));
+                    attachment.file(),
+                    title,
+                    attachment.size(),
+                    attachment.type(),
+                    attachment.digest(),
+                    attachment.pixels()));
         }
         return titled;
     }

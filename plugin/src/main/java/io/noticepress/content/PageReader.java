@@ -57,7 +57,7 @@ public final class PageReader {
                     versions.put(key, new TextPage.Version(language, title, summary, text.source()));
                 }
                 if (text.hasBody()) {
-                    texts.add(new TextSource(text.source(), language, title, false));
+                    texts.add(new TextSource(text.source(), language, title, false, Map.of()));
                 }
             });
         }

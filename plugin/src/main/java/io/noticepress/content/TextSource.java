@@ -1,12 +1,20 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Language;
+import io.noticepress.model.Pixels;
 import io.noticepress.model.SourceFile;
+import java.util.Map;
 
 /**
  * A text that can be read with {@link BodyReader}: an edition of a notice, or a page.
  *
  * @param title of the edition, empty if it has none
+ * @param pictures how large the pictures beside it are, by their paths below the content folder, in NFC
  * @param draft whether the notice is a draft, so that what is left to be done is only warned of
  */
-public record TextSource(SourceFile source, Language language, String title, boolean draft) {}
+public record TextSource(
+        SourceFile source, Language language, String title, boolean draft, Map<String, Pixels> pictures) {
+    public TextSource {
+        pictures = Map.copyOf(pictures);
+    }
+}

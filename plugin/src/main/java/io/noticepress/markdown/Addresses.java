@@ -1,5 +1,6 @@
 package io.noticepress.markdown;
 
+import io.noticepress.model.Pixels;
 import java.util.Optional;
 
 /** Turns the relative path of a link into the URL it has on the site. */
@@ -12,4 +13,9 @@ public interface Addresses {
      * @return empty if no file of the site can have that path
      */
     Optional<String> url(String path);
+
+    /** How large the picture of such a path is; empty if that is not known. */
+    default Optional<Pixels> pixels(String path) {
+        return Optional.empty();
+    }
 }

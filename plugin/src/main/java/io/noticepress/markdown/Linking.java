@@ -75,6 +75,10 @@ final class Linking {
         sheet.spend(target.href().length() + title.length());
         attribute(html, "src", target.href());
         attribute(html, "alt", alt);
+        sheet.pixels(target).ifPresent(pixels -> {
+            html.attr("width", Integer.toString(pixels.width()));
+            html.attr("height", Integer.toString(pixels.height()));
+        });
         title(title, html);
         html.withAttr().tagVoid("img");
     }

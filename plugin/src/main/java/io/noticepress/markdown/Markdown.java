@@ -62,7 +62,7 @@ public final class Markdown {
     private Body set(MarkdownText text, Addresses addresses, Deadline deadline) {
         Document document = grammar.parse(deadline);
         Survey survey = new Survey(text, deadline, rule, addresses).of(document);
-        document.set(Sheet.KEY, new Sheet(text.body(), text.chinese(), survey.anchors(), survey.targets()));
+        document.set(Sheet.KEY, new Sheet(text.body(), text.chinese(), survey.anchors(), survey.targets(), addresses));
         String html = grammar.render(document);
         deadline.check();
         return gather(Wall.pass(html), survey);

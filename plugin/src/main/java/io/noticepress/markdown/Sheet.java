@@ -2,13 +2,16 @@ package io.noticepress.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataKey;
+import io.noticepress.model.Pixels;
 import io.noticepress.problem.Phrase;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the {@link Typesetter} must know of the text it sets; travels with the parsed document. */
 final class Sheet {
     /** Where flexmark's document carries it. */
-    static final DataKey<Sheet> KEY = new DataKey<>("NOTICEPRESS_SHEET", new Sheet("", false, Map.of(), Map.of()));
+    static final DataKey<Sheet> KEY =
+            new DataKey<>("NOTICEPRESS_SHEET", new Sheet("", false, Map.of(), Map.of(), path -> Optional.empty()));
 
     /** Chars that addresses and titles may take in a page: a definition used a thousand times is written a thousand times. */
     private static final int MOST_SPENT = 1 << 20;
@@ -17,14 +20,16 @@ final class Sheet {
     private final boolean chinese;
     private final Map<Node, String> anchors;
     private final Map<Node, Target> targets;
+    private final Addresses addresses;
     private boolean inDocument;
     private int spent;
 
-    Sheet(String body, boolean chinese, Map<Node, String> anchors, Map<Node, Target> targets) {
+    Sheet(String body, boolean chinese, Map<Node, String> anchors, Map<Node, Target> targets, Addresses addresses) {
         this.body = body;
         this.chinese = chinese;
         this.anchors = anchors;
         this.targets = targets;
+        this.addresses = addresses;
     }
 
     String body() {
@@ -43,6 +48,11 @@ final class Sheet {
     /** Where a link leads, or null. */
     Target target(Node node) {
         return targets.get(node);
+    }
+
+    /** How large a picture is. */
+    Optional<Pixels> pixels(Target picture) {
+        return addresses.pixels(picture.path());
     }
 
     /** A heading stands here; if it is the title of a document, what follows belongs to that. */

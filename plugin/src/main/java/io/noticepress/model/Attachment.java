@@ -1,5 +1,7 @@
 package io.noticepress.model;
 
+import java.util.Optional;
+
 /**
  * A file beside a notice.
  *
@@ -8,8 +10,10 @@ package io.noticepress.model;
  * @param size in bytes
  * @param type what its content is
  * @param digest of its bytes
+ * @param pixels how large a picture is; empty if it does not say so, and for other files
  */
-public record Attachment(String file, Localized title, long size, FileType type, Digest digest) {
+public record Attachment(
+        String file, Localized title, long size, FileType type, Digest digest, Optional<Pixels> pixels) {
     /** Whether the notice lists it among its attachments. */
     public boolean isListed() {
         return !title.isEmpty();

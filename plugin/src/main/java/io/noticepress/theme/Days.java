@@ -1,6 +1,9 @@
 package io.noticepress.theme;
 
+import io.noticepress.problem.Phrase;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -36,6 +39,22 @@ final class Days {
                     .appendPattern(pattern.substring(name + 4));
         }
         format = builder.toFormatter(Locale.ROOT);
+    }
+
+    /** What is wrong with the words for dates, if a day cannot be written with them. */
+    static Optional<Phrase> fault(Say say) {
+        int months = say.word(Word.DATE_MONTHS).strip().split("\\s+").length;
+        if (months != Month.values().length) {
+            return Optional.of(Phrase.of("“{0}”应为十二个月的名称", "\"{0}\" must name twelve months", Word.DATE_MONTHS.key()));
+        }
+        try {
+            new Days(say).of(LocalDate.EPOCH);
+            return Optional.empty();
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            return Optional.of(Phrase.of(
+                    "“{0}”不是日期的写法：{1}",
+                    "\"{0}\" is no way to write a date: {1}", Word.DATE_PATTERN.key(), say.word(Word.DATE_PATTERN)));
+        }
     }
 
     /** A day for readers and machines. */

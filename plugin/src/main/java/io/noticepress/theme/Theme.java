@@ -194,6 +194,14 @@ public final class Theme {
                 }
             }
         }
+        all.forEach((language, words) -> Days.fault(new Say(words)).ifPresent(what -> {
+            throw incomplete(
+                    folder.shown() + "/words/" + language + ".yaml",
+                    what,
+                    Phrase.of(
+                            "日期如 yyyy年M月d日 或 d MMMM yyyy，月份名称用空格隔开",
+                            "write the pattern as d MMMM yyyy or yyyy-M-d, the months with blanks between them"));
+        }));
         Set<String> keys = new TreeSet<>();
         all.values().forEach(words -> keys.addAll(words.keySet()));
         all.forEach((language, words) -> keys.stream()

@@ -94,7 +94,7 @@ class ScriptTest {
         Document document = GRAMMAR.parse(new Deadline(body, Limits.USUAL));
         Survey survey =
                 new Survey(text, new Deadline(body, Limits.USUAL), new SafeLinks(), ScriptTest::anything).of(document);
-        document.set(Sheet.KEY, new Sheet(body, true, survey.anchors(), survey.targets()));
+        document.set(Sheet.KEY, new Sheet(body, true, survey.anchors(), survey.targets(), ScriptTest::anything));
         return GRAMMAR.render(document);
     }
 

@@ -21,6 +21,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ThemeTest {
     private static final String POLICY =
@@ -165,5 +167,26 @@ class ThemeTest {
                                     .contains("TEMPLATE_ERROR")
                                     .contains("\"" + word.key() + "\""));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date.pattern, yyyy q{, is no way to write a date",
+        "date.pattern, 'yyyy-MM-dd HH:mm', is no way to write a date",
+        "date.months, January February, must name twelve months"
+    })
+    void wordsForDatesThatCannotWriteOneAreNamed(String key, String words, String what) throws IOException {
+        Path themes = folder.resolve("themes");
+        Trees.copy(Project.THEMES.resolve("bare"), themes.resolve("bare"), Path::compareTo);
+        Path file = themes.resolve("bare/words/en.yaml");
+        String line = "(?m)^" + Pattern.quote(key) + ":.*$";
+        Files.writeString(file, Files.readString(file).replaceFirst(line, key + ": '" + words + "'"));
+        assertThatThrownBy(() -> Theme.read(themes, "themes", "bare", new Problems()))
+                .isInstanceOfSatisfying(
+                        Halt.class,
+                        halt -> assertThat(halt.problem().toString())
+                                .contains("themes/bare/words/en.yaml")
+                                .contains("TEMPLATE_ERROR")
+                                .contains("\"" + key + "\" " + what));
     }
 }
