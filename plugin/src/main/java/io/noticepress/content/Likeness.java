@@ -202,12 +202,16 @@ final class Likeness {
     private void terms(List<Pair> pairs, Vocabulary vocabulary) {
         Set<Term> said = new HashSet<>();
         // The names of its issuers stand above every edition, so that its title need not say them again.
-        vocabulary.breaches(issuers(original), original.language(), issuers(translation), translation.language(), said);
+        Set<Term> above = new HashSet<>();
+        vocabulary.breaches(
+                issuers(original), original.language(), issuers(translation), translation.language(), above);
         for (Pair pair : pairs) {
             String to = Piece.joined(pair.here());
             for (Piece piece : pair.there()) {
-                vocabulary
-                        .breaches(piece.text(), original.language(), to, translation.language(), said)
+                vocabulary.breaches(piece.text(), original.language(), to, translation.language(), said).stream()
+                        .filter(breach -> !(piece instanceof Piece.Title)
+                                || breach.wrong().isPresent()
+                                || !above.contains(breach.term()))
                         .forEach(breach -> term(piece, breach, pair.here()));
             }
         }
