@@ -92,13 +92,14 @@ final class Jobs {
 
     /** Makes those of some pages that are stale, of which no text is part. */
     void run(Workers workers, Press press, List<Page> pages) {
-        workers.each(pages, page -> {
-            Optional<Staleness> why = tree.staleness(page);
-            if (why.isPresent()) {
-                telling.explain(page.address(), why.get());
-                print(press, page, new Bench(content, texts));
-            }
-        });
+        List<Page> stale = new ArrayList<>();
+        for (Page page : pages) { // told in one order, before several threads set to work
+            tree.staleness(page).ifPresent(why -> {
+                telling.explain(page.address(), why);
+                stale.add(page);
+            });
+        }
+        workers.each(stale, page -> print(press, page, new Bench(content, texts)));
         problems.addAll(templateErrors.values());
     }
 
