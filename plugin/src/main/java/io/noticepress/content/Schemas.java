@@ -101,8 +101,13 @@ public final class Schemas {
     private void terms(Map<String, Object> schema) {
         schema.put("description", "译名对照 terms.yaml，写成列表或“代码: 术语”。 Agreed terms, terms.yaml, as a list or under keys.");
         Map<String, Object> term = form(Forms.term(site.languages()));
-        schema.putAll(
-                anyOf(Map.of("type", "array", "items", term), Map.of("type", "object", "additionalProperties", term)));
+        Map<String, Object> listed = new LinkedHashMap<>();
+        listed.put("type", "array");
+        listed.put("items", term);
+        Map<String, Object> keyed = new LinkedHashMap<>();
+        keyed.put("type", "object");
+        keyed.put("additionalProperties", term);
+        schema.putAll(anyOf(listed, keyed));
     }
 
     private Map<String, Object> form(Form form) {

@@ -12,13 +12,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * JSON (RFC 8259) from maps, lists, texts, numbers and booleans, in their order. Fields whose value is an empty text, map
- * or {@link Optional} are left out: what a notice does not say, its data does not say either.
+ * or {@link Optional} are left out: what a notice does not say, its data does not say either. A map of several fields is a
+ * {@link LinkedHashMap} or a {@link SortedMap}: any other, {@code Map.of} first of all, has another order in each JVM.
  */
 public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -55,6 +58,9 @@ public final class Json {
 
     private static void write(JsonGenerator json, Object value) throws IOException {
         if (value instanceof Map<?, ?> map) {
+            if (map.size() > 1 && !(map instanceof LinkedHashMap) && !(map instanceof SortedMap)) {
+                throw new IllegalArgumentException("a map without an order of its own: " + map.keySet());
+            }
             json.writeStartObject();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 if (says(entry.getValue())) {

@@ -1,6 +1,7 @@
 package io.noticepress.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -66,5 +67,14 @@ class JsonTest {
     void lettersOfAllKindsAreWrittenAsTheyAre() {
         assertThat(Json.script(map("键", "关于“𠮷”😀的\t\"通知\"\\\u0001")))
                 .isEqualTo("{\"键\":\"关于“𠮷”😀的\\t\\\"通知\\\"\\\\\\u0001\"}");
+    }
+
+    /** The order of {@code Map.of} differs from one JVM to the next. */
+    @Test
+    void aMapWithoutAnOrderIsRefused() {
+        assertThatThrownBy(() -> Json.file(Map.of("a", 1, "b", 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a map without an order of its own: [");
+        assertThat(Json.script(Map.of("a", 1))).isEqualTo("{\"a\":1}");
     }
 }
