@@ -2,12 +2,10 @@ package io.noticepress.intake;
 
 import io.noticepress.content.KindNames;
 import io.noticepress.content.NoticeFiles;
-import io.noticepress.content.Slug;
 import io.noticepress.extract.Line;
 import io.noticepress.markdown.Secrecy;
 import io.noticepress.model.Digest;
 import io.noticepress.model.DocNumber;
-import io.noticepress.model.Issuer;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
 import io.noticepress.problem.Halt;
@@ -15,24 +13,15 @@ import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problem;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One document on its way to a draft notice. */
 public final class Intake {
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
-    private static final Pattern MARKS = Pattern.compile("\\s*(?:文件|会议纪要|纪要|令|公告|通告)$");
-    private static final Pattern ISSUES = Pattern.compile("(印发|转发|公布)(《[^《》]+》)");
 
     private final Site site;
     private final Language language;
@@ -82,7 +71,7 @@ public final class Intake {
                         names)
                 .draft();
         draft.chinese = chinese;
-        aside();
+        new Asides(source, ledger, draft).take();
     }
 
     /**
@@ -112,37 +101,6 @@ public final class Intake {
         return new Intake(Source.ofText(decoding.text(), name, sha256, decoding.encoding()), site, shown).result(slug);
     }
 
-    /** What is no part of the text but must not be lost: footnotes, and what an editor should know of. */
-    private void aside() {
-        Map<String, Integer> remarks = new TreeMap<>();
-        for (int i = 0; i < source.lines().size(); i++) {
-            Line line = source.lines().get(i);
-            if (line.kind() == Line.Kind.REMARK) {
-                remarks.merge(line.why().replaceFirst(" .*", ""), 1, Integer::sum);
-            } else if (line.kind() == Line.Kind.NOTE && !line.text().isBlank()) {
-                int from = source.starts().get(i);
-                Strand words = ledger.edged(
-                        Strand.of(source.text(), from, from + line.text().length()));
-                Strand number =
-                        Strand.typed((draft.chinese ? "注" : "Note ") + line.why() + (draft.chinese ? "：" : ": "));
-                Row row = new Row(number.plus(words), 0, -1, false, false, true, false, 0, List.of());
-                draft.parts.get(draft.parts.size() - 1).paragraphs().add(row);
-            }
-        }
-        remarks.forEach((what, times) -> {
-            switch (what) {
-                case "picture" ->
-                    draft.remark(
-                            "来源有图片 " + times + " 处，未导入（印章不得导入）",
-                            times + " pictures of the source are left out; seals must be");
-                case "merged" -> draft.remark("表格有合并单元格 " + times + " 处，须核对", "cells of tables are merged: check them");
-                case "symbol" -> draft.remark("来源有特殊符号 " + times + " 处，未导入", "symbols of the source are left out");
-                default ->
-                    draft.remark("来源有脚注 " + times + " 处，列在文末", "footnotes of the source stand at the end of the text");
-            }
-        });
-    }
-
     private void secrecy() {
         source.lines().stream()
                 .filter(line -> Secrecy.isMark(line.text(), true))
@@ -160,19 +118,22 @@ public final class Intake {
     }
 
     private Result result(Optional<String> wanted) {
-        issuers();
-        inferTitle();
+        Origin origin = new Origin(site, draft);
+        origin.issuers();
+        origin.title();
         Optional<DocNumber> number = draft.number.flatMap(
                 found -> draft.chinese ? DocNumber.parse(found.text()) : Optional.of(DocNumber.free(found.text())));
-        String slug = slug(wanted, number);
-        NoticeFiles files = new NoticeFiles(year(number), slug, List.of(), List.of());
+        Naming naming = new Naming(source, draft, shown);
+        String slug = naming.slug(wanted, number);
+        NoticeFiles files = new NoticeFiles(naming.year(number), slug, List.of(), List.of());
         Map<String, String> written = new LinkedHashMap<>();
-        String front = front();
+        FrontText front = new FrontText(site, language, source, ledger, draft);
+        String original = front.original();
         DraftText text = new DraftText(draft, ledger);
-        written.put(files.edition(language.key()), front + text.text());
+        written.put(files.edition(language.key()), original + text.text());
         site.languages().stream()
                 .filter(other -> !other.equals(language))
-                .forEach(other -> written.put(files.edition(other.key()), stub() + text.stub()));
+                .forEach(other -> written.put(files.edition(other.key()), front.stub() + text.stub()));
         settle();
         Account account = Account.of(source, ledger);
         if (!account.isComplete()) {
@@ -215,234 +176,6 @@ public final class Intake {
 
     private boolean blankAround(int at) {
         return !source.text().substring(0, at).strip().matches("(?s).*[。：；！？]");
-    }
-
-    private void issuers() {
-        List<Strand> names = new ArrayList<>();
-        String mark = MARKS.matcher(draft.letterhead.text()).replaceFirst("");
-        List<String> bodies = new ArrayList<>(List.of(mark.split(" ")));
-        draft.signatories.forEach(each -> bodies.add(each.text()));
-        for (String body : bodies) {
-            issuer(body)
-                    .map(Issuer::key)
-                    .filter(key -> !draft.issuers.contains(key))
-                    .ifPresent(draft.issuers::add);
-        }
-        if (draft.issuers.isEmpty()) {
-            byTitle().or(this::byPrefix).ifPresent(issuer -> draft.issuers.add(issuer.key()));
-        }
-    }
-
-    private Optional<Issuer> issuer(String name) {
-        String plain = name.replaceAll("[\\s\\u3000]+", "");
-        return plain.isEmpty()
-                ? Optional.empty()
-                : site.issuers().values().stream()
-                        .filter(issuer -> issuer.name().words().values().stream()
-                                .anyMatch(word -> word.replaceAll("\\s", "").equalsIgnoreCase(plain)))
-                        .findFirst();
-    }
-
-    private Optional<Issuer> byTitle() {
-        return site.issuers().values().stream()
-                .filter(issuer -> issuer.name().words().values().stream()
-                        .anyMatch(word -> draft.title.compact().startsWith(word.replaceAll("\\s", "") + "关于")))
-                .findFirst();
-    }
-
-    private Optional<Issuer> byPrefix() {
-        Optional<Issuer> found = draft.number.flatMap(number -> site.issuers().values().stream()
-                .filter(issuer -> issuer.prefixes().stream().anyMatch(number.text()::startsWith))
-                .max(Comparator.comparing(issuer -> issuer.prefixes().stream()
-                        .filter(number.text()::startsWith)
-                        .mapToInt(String::length)
-                        .max()
-                        .orElse(0))));
-        found.ifPresent(
-                issuer -> draft.remark("发文机关系推定：据字号的机关代字。", "The issuer is inferred from the prefix of the number."));
-        return found;
-    }
-
-    /** A notice whose title was lost but which says what it issues and who signed it. */
-    private void inferTitle() {
-        if (!draft.title.isEmpty() || !draft.chinese || draft.parts.isEmpty()) {
-            return;
-        }
-        String text = draft.parts.get(0).paragraphs().stream()
-                .map(row -> row.words().compact())
-                .reduce("", String::concat);
-        Matcher issues = ISSUES.matcher(text);
-        Optional<String> body = draft.signatories.stream().map(Strand::compact).findFirst();
-        if (issues.find() || (issues = Pattern.compile("现将()(《[^《》]+》)(?=印发)").matcher(text)).find()) {
-            String verb = issues.group(1).isEmpty() ? "印发" : issues.group(1);
-            draft.title = Strand.typed(body.orElse("") + "关于" + verb + issues.group(2) + "的通知");
-            draft.remark("标题系推定：来源缺标题，据署名和正文中的书名号拟定，须核对原件。", "The title is inferred.");
-        }
-    }
-
-    private String slug(Optional<String> wanted, Optional<DocNumber> number) {
-        String slug = wanted.orElseGet(() -> number.filter(found -> !draft.issuers.isEmpty() && found.serial() > 0)
-                .map(found ->
-                        draft.issuers.get(0) + (found.year() > 0 ? "-" + found.year() : "") + "-" + found.serial())
-                .orElseGet(() -> Slug.mended(source.name().replaceFirst("\\.[^.]*$", ""))));
-        Slug.fault(slug).ifPresent(fault -> {
-            throw new Halt(Problem.of(
-                    Mistake.INVALID_SLUG,
-                    shown,
-                    fault,
-                    Phrase.of("用 -Dnoticepress.slug 指定名称", "choose a name with -Dnoticepress.slug")));
-        });
-        return slug;
-    }
-
-    private String year(Optional<DocNumber> number) {
-        int year = draft.issued
-                .map(LocalDate::getYear)
-                .orElseGet(() ->
-                        number.map(DocNumber::year).filter(found -> found > 0).orElse(0));
-        if (year == 0) {
-            Matcher named = YEAR.matcher(source.text());
-            while (named.find()) {
-                year = Math.max(year, Integer.parseInt(named.group(1)));
-            }
-        }
-        if (year == 0) {
-            throw failed(
-                    new Phrase("文件里找不到年份", "there is no year in the file"),
-                    new Phrase("在文件末尾补上成文日期", "add the date of issue at its end"));
-        }
-        return Integer.toString(year);
-    }
-
-    private String front() {
-        Front front = new Front();
-        draft.remarks.forEach(front::comment);
-        front.field("title", draft.title.isEmpty() ? "TODO" : kept(draft.title, "title"));
-        draft.number.ifPresent(number -> front.field("number", kept(number, "number")));
-        issuer(front);
-        front.field("issued", draft.issued.map(LocalDate::toString).orElse("TODO"));
-        topics(front);
-        if (!draft.title.isEmpty()
-                && new KindNames(site.kinds().values())
-                        .ofTitle(draft.title.text())
-                        .isEmpty()) {
-            front.field("kind", "TODO");
-        }
-        letterhead(front);
-        if (!draft.recipients.isEmpty()) {
-            front.list("recipients", kept(draft.recipients, "recipients"));
-        }
-        signatories(front);
-        if (!draft.note.isEmpty()) {
-            front.field("note", kept(draft.note, "note"));
-        }
-        if (!draft.cc.isEmpty()) {
-            front.list("cc", kept(draft.cc, "cc"));
-        }
-        draft.printed.ifPresent(date -> {
-            String office =
-                    draft.office.isEmpty() ? "" : "office: " + Front.quoted(kept(draft.office, "printed")) + ", ";
-            front.lines("printed: {" + office + "date: " + date + "}");
-        });
-        front.lines("source:\n  file: " + Front.quoted(source.name()) + "\n  sha256: " + source.sha256());
-        front.field("draft", "true");
-        String text = draft.parts.stream()
-                .flatMap(part -> part.paragraphs().stream())
-                .map(Row::text)
-                .reduce("", String::concat);
-        List<String> misprints = Misprints.of(text);
-        if (draft.chinese && !misprints.isEmpty()) {
-            front.comment("疑似排印错误，照录未改：" + String.join("、", misprints));
-        }
-        return front.text();
-    }
-
-    private void issuer(Front front) {
-        if (draft.issuers.isEmpty()) {
-            String name = draft.letterhead.isEmpty() && !draft.signatories.isEmpty()
-                    ? draft.signatories.get(0).text()
-                    : MARKS.matcher(draft.letterhead.text()).replaceFirst("");
-            front.comment(
-                    draft.chinese
-                            ? "issuers.yaml 中没有“" + name + "”：添加 键: {名称} 后，把键写在这里"
-                            : "issuers.yaml has no \"" + name + "\": add it, then write its key here");
-            front.field("issuer", "TODO");
-        } else if (draft.issuers.size() == 1) {
-            front.field("issuer", draft.issuers.get(0));
-        } else {
-            front.list("issuer", draft.issuers);
-        }
-    }
-
-    private void topics(Front front) {
-        String text = source.text();
-        List<String> suggested = site.topics().values().stream()
-                .filter(topic -> topic.name().words().values().stream()
-                        .anyMatch(name -> name.length() > 1 && text.contains(name)))
-                .map(topic -> topic.key() + "（" + topic.name().in(language) + "）")
-                .limit(5)
-                .toList();
-        if (!suggested.isEmpty()) {
-            front.comment((draft.chinese ? "可选主题：" : "topics that may fit: ") + String.join("、", suggested));
-        }
-        front.list("topics", List.of("TODO"));
-    }
-
-    private void letterhead(Front front) {
-        String names = draft.issuers.stream()
-                .map(key -> site.issuers().get(key).name().in(language))
-                .reduce((a, b) -> a + " " + b)
-                .orElse("");
-        if (draft.letterhead.isEmpty()) {
-            return;
-        }
-        if (draft.letterhead.text().equals(names)) {
-            ledger.turn(draft.letterhead, Fate.ISSUER_KEY);
-        } else {
-            front.field("letterhead", kept(draft.letterhead, "letterhead"));
-        }
-    }
-
-    private void signatories(Front front) {
-        List<String> names = draft.issuers.stream()
-                .map(key -> site.issuers().get(key).name().in(language))
-                .toList();
-        if (draft.signatories.isEmpty()) {
-            return;
-        }
-        if (draft.signatories.stream().map(Strand::text).toList().equals(names)) {
-            draft.signatories.forEach(each -> ledger.turn(each, Fate.SIGNATURE));
-        } else {
-            front.list("signatories", kept(draft.signatories, "signatories"));
-        }
-    }
-
-    private String kept(Strand words, String field) {
-        ledger.keep(words, field);
-        return words.text();
-    }
-
-    private List<String> kept(List<Strand> words, String field) {
-        return words.stream().map(each -> kept(each, field)).toList();
-    }
-
-    /** The front matter of a translation: words alone, all to be done. */
-    private String stub() {
-        Front front = new Front().field("title", "TODO");
-        if (!draft.recipients.isEmpty()) {
-            front.list(
-                    "recipients", draft.recipients.stream().map(each -> "TODO").toList());
-        }
-        if (!draft.cc.isEmpty()) {
-            front.list("cc", draft.cc.stream().map(each -> "TODO").toList());
-        }
-        if (!draft.note.isEmpty()) {
-            front.field("note", "TODO");
-        }
-        if (draft.printed.isPresent() && !draft.office.isEmpty()) {
-            front.lines("printed: {office: TODO}");
-        }
-        return front.lines("translation: {state: draft}").text();
     }
 
     private Halt failed(Phrase what, Phrase mend) {

@@ -91,6 +91,17 @@ final class Ledger {
         return from == 0 ? strand : out.plus(strand.sub(from));
     }
 
+    /** A title, in which blanks stand between the bodies of a joint notice only. */
+    Strand title(Strand title) {
+        int about = Math.max(0, title.text().indexOf("关于"));
+        int bodies = about;
+        while (bodies > 0 && title.text().charAt(bodies - 1) == ' ') {
+            bodies--;
+        }
+        turn(title.sub(bodies, about), Fate.STRAY_SPACE);
+        return title.sub(0, bodies).plus(tight(title.sub(about)));
+    }
+
     /** Words without the blanks at their edges; tabs and breaks within become blanks. */
     Strand edged(Strand words) {
         int start = 0;

@@ -1,0 +1,49 @@
+package io.noticepress.intake;
+
+import io.noticepress.extract.Line;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is no part of the text but must not be lost: footnotes, and what an editor should know of. */
+final class Asides {
+    private final Source source;
+    private final Ledger ledger;
+    private final Draft draft;
+
+    Asides(Source source, Ledger ledger, Draft draft) {
+        this.source = source;
+        this.ledger = ledger;
+        this.draft = draft;
+    }
+
+    void take() {
+        Map<String, Integer> remarks = new TreeMap<>();
+        for (int i = 0; i < source.lines().size(); i++) {
+            Line line = source.lines().get(i);
+            if (line.kind() == Line.Kind.REMARK) {
+                remarks.merge(line.why().replaceFirst(" .*", ""), 1, Integer::sum);
+            } else if (line.kind() == Line.Kind.NOTE && !line.text().isBlank()) {
+                int from = source.starts().get(i);
+                Strand words = ledger.edged(
+                        Strand.of(source.text(), from, from + line.text().length()));
+                Strand number =
+                        Strand.typed((draft.chinese ? "注" : "Note ") + line.why() + (draft.chinese ? "：" : ": "));
+                Row row = new Row(number.plus(words), 0, -1, false, false, true, false, 0, List.of());
+                draft.parts.get(draft.parts.size() - 1).paragraphs().add(row);
+            }
+        }
+        remarks.forEach((what, times) -> {
+            switch (what) {
+                case "picture" ->
+                    draft.remark(
+                            "来源有图片 " + times + " 处，未导入（印章不得导入）",
+                            times + " pictures of the source are left out; seals must be");
+                case "merged" -> draft.remark("表格有合并单元格 " + times + " 处，须核对", "cells of tables are merged: check them");
+                case "symbol" -> draft.remark("来源有特殊符号 " + times + " 处，未导入", "symbols of the source are left out");
+                default ->
+                    draft.remark("来源有脚注 " + times + " 处，列在文末", "footnotes of the source stand at the end of the text");
+            }
+        });
+    }
+}

@@ -1,0 +1,132 @@
+package io.noticepress.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The documents that follow the notice (GB/T 9704-2012, 7.3.7): what it issues, and its annexes. */
+final class Enclosures {
+    private static final Pattern NAMED = Pattern.compile("《([^《》]+)》");
+
+    private final Manuscript rows;
+    private final Draft draft;
+    private final Joiner joiner;
+
+    Enclosures(Manuscript rows, Draft draft, Joiner joiner) {
+        this.rows = rows;
+        this.draft = draft;
+        this.joiner = joiner;
+    }
+
+    /** Without a date: where an annex begins, or the end. */
+    int from(int from) {
+        for (int i = from + 1; i < rows.size(); i++) {
+            if (isAnnex(i)) {
+                return i;
+            }
+        }
+        return rows.size();
+    }
+
+    private boolean isAnnex(int i) {
+        String text = rows.get(i).text();
+        return !rows.get(i).isTable()
+                        && Idioms.ANNEX.matcher(text).matches()
+                        && !text.matches("附\\s*件\\s*[：:]\\s*[1１][.．、].*")
+                        && !rows.get(i).ends()
+                || text.matches("(?:Annex|Appendix|Attachment)\\s*(?:[0-9IVX]+|[A-Z])?(?:[.: ].{0,80})?");
+    }
+
+    void take() {
+        Set<String> names = new HashSet<>();
+        names(draft.title.compact(), names);
+        draft.parts.get(0).paragraphs().forEach(row -> names(row.words().compact(), names));
+        Strand title = Strand.NONE;
+        List<Row> text = new ArrayList<>();
+        boolean first = true;
+        while (!rows.isEnd()) {
+            int begun = isAnnex(rows.at()) ? annexEnd() : titleEnd(names, first);
+            if (begun > rows.at()) {
+                flush(title, text);
+                title = words(rows.at(), begun);
+                rows.go(begun);
+            } else {
+                text.add(rows.next());
+            }
+            first = false;
+        }
+        flush(title, text);
+    }
+
+    private static void names(String text, Set<String> names) {
+        Matcher named = NAMED.matcher(text);
+        while (named.find()) {
+            names.add(named.group(1));
+        }
+    }
+
+    /** A title of an issued document that begins here: one that the notice names, or, right below the date, any short line. */
+    private int titleEnd(Set<String> names, boolean first) {
+        StringBuilder title = new StringBuilder();
+        for (int i = rows.at(); i < Math.min(rows.size(), rows.at() + 4); i++) {
+            title.append(rows.get(i).words().compact());
+            if (names.contains(title.toString())) {
+                return i + 1;
+            }
+        }
+        Row row = rows.get(rows.at());
+        return first && !row.isTable() && !row.ends() && row.marker().isEmpty() && row.width() <= 40 && !row.full()
+                ? rows.at() + 1
+                : rows.at();
+    }
+
+    private int annexEnd() {
+        Row row = rows.get(rows.at());
+        boolean bare = row.text()
+                .matches("附\\s*件\\s*[0-9０-９一二三四五六七八九十]{0,3}\\s*[：:]?|(?:Annex|Appendix|Attachment)\\s*[0-9IVXA-Z]*");
+        int end = rows.at() + 1;
+        boolean titled = bare
+                && end < rows.size()
+                && !rows.get(end).isTable()
+                && !rows.get(end).ends()
+                && rows.get(end).marker().isEmpty()
+                && rows.get(end).width() <= 40;
+        return titled ? end + 1 : end;
+    }
+
+    private Strand words(int from, int to) {
+        Strand words = rows.get(from).words();
+        for (int i = from + 1; i < to; i++) {
+            boolean annex = i == from + 1 && isAnnex(from);
+            words = words.plus(annex ? Strand.typed(" ") : Strand.NONE)
+                    .plus(rows.get(i).words());
+        }
+        return words;
+    }
+
+    /** A document ends; text below the date without a title gets the name the notice gives it, or is left to the editor. */
+    private void flush(Strand title, List<Row> text) {
+        if (title.isEmpty() && text.isEmpty()) {
+            return;
+        }
+        Strand named = title;
+        if (title.isEmpty()) {
+            Matcher name = Pattern.compile("(?<=印发|转发|公布|发布)《([^《》]+)》|《([^《》]+)》(?=[^《》。]{0,6}(?:印发|转发|公布|发布))")
+                    .matcher(draft.parts.get(0).paragraphs().stream()
+                            .map(Row::text)
+                            .reduce("", String::concat));
+            boolean inferred = name.find();
+            named = Strand.typed(!inferred ? "TODO" : name.group(1) != null ? name.group(1) : name.group(2));
+            if (inferred) {
+                draft.remark(
+                        "印发件的标题系推定：来源没有，取自书名号内。",
+                        "The title of the issued document is inferred: it is drawn from the text.");
+            }
+        }
+        draft.parts.add(new Draft.Part(named, joiner.paragraphs(text)));
+        text.clear();
+    }
+}

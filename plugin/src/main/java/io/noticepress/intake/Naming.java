@@ -1,0 +1,63 @@
+package io.noticepress.intake;
+
+import io.noticepress.content.Slug;
+import io.noticepress.model.DocNumber;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The place of a draft among the notices: its slug and its year. */
+final class Naming {
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
+
+    private final Source source;
+    private final Draft draft;
+    private final String shown;
+
+    Naming(Source source, Draft draft, String shown) {
+        this.source = source;
+        this.draft = draft;
+        this.shown = shown;
+    }
+
+    String slug(Optional<String> wanted, Optional<DocNumber> number) {
+        String slug = wanted.orElseGet(() -> number.filter(found -> !draft.issuers.isEmpty() && found.serial() > 0)
+                .map(found ->
+                        draft.issuers.get(0) + (found.year() > 0 ? "-" + found.year() : "") + "-" + found.serial())
+                .orElseGet(() -> Slug.mended(source.name().replaceFirst("\\.[^.]*$", ""))));
+        Slug.fault(slug).ifPresent(fault -> {
+            throw new Halt(Problem.of(
+                    Mistake.INVALID_SLUG,
+                    shown,
+                    fault,
+                    Phrase.of("用 -Dnoticepress.slug 指定名称", "choose a name with -Dnoticepress.slug")));
+        });
+        return slug;
+    }
+
+    String year(Optional<DocNumber> number) {
+        int year = draft.issued
+                .map(LocalDate::getYear)
+                .orElseGet(() ->
+                        number.map(DocNumber::year).filter(found -> found > 0).orElse(0));
+        if (year == 0) {
+            Matcher named = YEAR.matcher(source.text());
+            while (named.find()) {
+                year = Math.max(year, Integer.parseInt(named.group(1)));
+            }
+        }
+        if (year == 0) {
+            throw new Halt(Problem.of(
+                    Mistake.IMPORT_FAILED,
+                    shown,
+                    new Phrase("文件里找不到年份", "there is no year in the file"),
+                    new Phrase("在文件末尾补上成文日期", "add the date of issue at its end")));
+        }
+        return Integer.toString(year);
+    }
+}
