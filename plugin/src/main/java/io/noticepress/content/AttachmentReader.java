@@ -67,7 +67,7 @@ final class AttachmentReader {
         fields.requireHere("title");
         Optional<Scalar> title = fields.text("title");
         Optional<Scalar> name = fields.token("file");
-        if (name.isEmpty()) {
+        if (name.isEmpty() || Sheet.isTodo(name.get())) {
             return;
         }
         String file = ContentFolder.nfc(name.get().text());

@@ -10,7 +10,7 @@ import java.util.List;
  * @param page counted from 1, 0 if unknown
  * @param indent how far it begins to the right of the text's edge, in em; negative if unknown
  * @param fill how far it reaches, from 0 to 1 of the text's width; negative if unknown
- * @param bold how many characters at its beginning are bold
+ * @param marks what is to be known of stretches of the text, in their order
  * @param cells how many characters each cell of a row takes; empty for anything but a row
  * @param why of what is left out: the reason; of a note: its number; of a remark: what it is about
  */
@@ -21,7 +21,7 @@ public record Line(
         int page,
         double indent,
         double fill,
-        int bold,
+        List<Mark> marks,
         List<Integer> cells,
         String why) {
     /** What a piece is. */
@@ -34,6 +34,8 @@ public record Line(
         ROW,
         /** The text of a footnote. */
         NOTE,
+        /** A line of a running head or foot, which may be the letterhead or the colophon. */
+        EDGE,
         /** Text that is no part of the document: deleted words, comments, page numbers. */
         LEFT_OUT,
         /** Something without text that an editor should know of: a picture, an accepted revision. */
@@ -41,21 +43,28 @@ public record Line(
     }
 
     public Line {
+        marks = List.copyOf(marks);
         cells = List.copyOf(cells);
     }
 
     /** A line of which nothing but its text is known. */
     public static Line of(Kind kind, String text) {
-        return new Line(kind, text, "", 0, -1, -1, 0, List.of(), "");
+        return new Line(kind, text, "", 0, -1, -1, List.of(), List.of(), "");
+    }
+
+    /** The same line as one of a running head or foot. */
+    Line asEdge() {
+        boolean text = kind == Kind.LINE || kind == Kind.PARAGRAPH || kind == Kind.ROW;
+        return text ? new Line(Kind.EDGE, this.text, lead, page, indent, fill, marks, cells, why) : this;
     }
 
     /** Text that is left out, and why. */
     public static Line leftOut(String text, String why) {
-        return new Line(Kind.LEFT_OUT, text, "", 0, -1, -1, 0, List.of(), why);
+        return new Line(Kind.LEFT_OUT, text, "", 0, -1, -1, List.of(), List.of(), why);
     }
 
     /** Something an editor should know of. */
     public static Line remark(String why) {
-        return new Line(Kind.REMARK, "", "", 0, -1, -1, 0, List.of(), why);
+        return new Line(Kind.REMARK, "", "", 0, -1, -1, List.of(), List.of(), why);
     }
 }

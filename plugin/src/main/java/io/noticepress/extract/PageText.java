@@ -119,7 +119,7 @@ final class PageText extends PDFTextStripper {
                 page,
                 Math.max(0, (row.get(0).x() - left) / size),
                 Math.min(1, (row.get(row.size() - 1).end() - left) / Math.max(1, right - left)),
-                0,
+                List.of(),
                 List.of(),
                 parted ? "parted" : ""));
         lines.addAll(twice);

@@ -8,14 +8,15 @@ import org.w3c.dom.Element;
 
 /** The runs of a paragraph: its text, what is left out of it, the text boxes that hang on it. */
 final class Runs {
+    private final Styles styles;
     private final Map<String, Integer> notes;
     private final StringBuilder text = new StringBuilder();
     private final List<Line> aside = new ArrayList<>();
     private final List<Element> boxes = new ArrayList<>();
-    private int bold;
-    private boolean plain;
+    private final List<Mark> marks = new ArrayList<>();
 
-    Runs(Map<String, Integer> notes) {
+    Runs(Styles styles, Map<String, Integer> notes) {
+        this.styles = styles;
         this.notes = notes;
     }
 
@@ -23,9 +24,9 @@ final class Runs {
         return text.toString();
     }
 
-    /** How many characters at the beginning are bold. */
-    int bold() {
-        return bold;
+    /** What is bold, and where notes are referred to. */
+    List<Mark> marks() {
+        return marks;
     }
 
     /** What is left out, and remarks. */
@@ -65,8 +66,9 @@ final class Runs {
         }
         int before = text.length();
         parts(run);
-        plain |= text.length() > before && !Markup.isOn(run, "rPr", "b");
-        bold = plain ? bold : text.length();
+        if (text.length() > before && styles.isBold(run)) {
+            marks.add(new Mark(Mark.Kind.BOLD, before, text.length(), ""));
+        }
     }
 
     private void parts(Element run) {
@@ -75,8 +77,7 @@ final class Runs {
                 case "instrText", "delInstrText" -> aside.add(Line.leftOut(part.getTextContent(), "field-code"));
                 case "delText" -> aside.add(Line.leftOut(part.getTextContent(), "deleted"));
                 case "footnoteReference", "endnoteReference" ->
-                    aside.add(Line.remark(
-                            "note " + notes.getOrDefault(part.getLocalName() + Markup.value(part, "id"), 0)));
+                    refer(notes.getOrDefault(part.getLocalName() + Markup.value(part, "id"), 0));
                 case "AlternateContent" -> alternatives(part);
                 case "drawing", "pict", "object" -> picture(part);
                 case "sym" ->
@@ -87,6 +88,12 @@ final class Runs {
                 }
                 default -> WordText.Texts.own(part).ifPresent(text::append);
             }
+        }
+    }
+
+    private void refer(int note) {
+        if (note > 0) {
+            marks.add(new Mark(Mark.Kind.NOTE, text.length(), text.length(), Integer.toString(note)));
         }
     }
 

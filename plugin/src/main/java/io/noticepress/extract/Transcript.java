@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 /**
  * Lines as a file, by which the JVM that read a document tells them to the one that asked.
  *
- * <p>UTF-8; one line each: kind, page, indent, fill, bold, lengths of cells with commas, reason, lead, text, with a tab between
- * two; {@code \t \n \r \\} stand for themselves within a field. The last line is {@code END} and the number of characters that
+ * <p>UTF-8; one line each: kind, page, indent, fill, marks, lengths of cells with commas, reason, lead, text, with a tab between
+ * two; {@code \t \n \r \\} stand for themselves within a field. A mark is its kind, its two ends and its words, with
+ * colons; a semicolon stands behind each, and in its words {@code %3B} for one. The last line is {@code END} and the number of characters that
  * were counted in the document independently of the lines.
  */
 public final class Transcript {
@@ -33,7 +34,7 @@ public final class Transcript {
                     .append('\t');
             out.append(line.fill())
                     .append('\t')
-                    .append(line.bold())
+                    .append(marks(line.marks()))
                     .append('\t')
                     .append(cells)
                     .append('\t');
@@ -72,13 +73,39 @@ public final class Transcript {
                     Integer.parseInt(fields[1]),
                     Double.parseDouble(fields[2]),
                     Double.parseDouble(fields[3]),
-                    Integer.parseInt(fields[4]),
+                    marks(fields[4]),
                     cells,
                     plain(fields[6]));
             found += line.text().length();
             lines.add(line);
         }
         throw new IOException("the transcript is not whole");
+    }
+
+    private static String marks(List<Mark> marks) {
+        StringBuilder out = new StringBuilder();
+        for (Mark mark : marks) {
+            String words = escaped(mark.words()).replace("%", "%25").replace(";", "%3B");
+            out.append(mark.kind()).append(':').append(mark.from()).append(':').append(mark.to());
+            out.append(':').append(words).append(';');
+        }
+        return out.toString();
+    }
+
+    private static List<Mark> marks(String field) {
+        List<Mark> marks = new ArrayList<>();
+        for (String mark : field.split(";")) {
+            String[] parts = mark.split(":", 4);
+            if (parts.length == 4) {
+                int from = Integer.parseInt(parts[1]);
+                marks.add(new Mark(
+                        Mark.Kind.valueOf(parts[0]),
+                        from,
+                        Integer.parseInt(parts[2]),
+                        plain(parts[3].replace("%3B", ";").replace("%25", "%"))));
+            }
+        }
+        return marks;
     }
 
     private static String escaped(String text) {

@@ -74,7 +74,9 @@ final class WordFile {
                         Mistake.IMPORT_UNSUPPORTED,
                         "不是不含宏的 Word 文档（.docx）",
                         "it is no Word document without macros (.docx)"));
-        Numbers numbers = new Numbers(part("numbering"), part("styles"));
+        Optional<Document> styles = part("styles");
+        Numbers numbers = new Numbers(part("numbering"), styles);
+        Styles looks = new Styles(styles);
         Optional<Document> footnotes = part("footnotes");
         Optional<Document> endnotes = part("endnotes");
         Map<String, Integer> notes = new HashMap<>();
@@ -84,21 +86,32 @@ final class WordFile {
         count(document.getDocumentElement());
         Element body =
                 Markup.child(document.getDocumentElement(), "body").orElseThrow(() -> new SAXException("no body"));
-        lines.addAll(new WordText(numbers, notes).lines(body));
-        notes(footnotes, "footnote", notes, numbers);
-        notes(endnotes, "endnote", notes, numbers);
+        lines.addAll(new WordText(numbers, looks, notes).lines(body));
+        notes(footnotes, "footnote", notes, numbers, looks);
+        notes(endnotes, "endnote", notes, numbers, looks);
+        aside(looks);
+    }
+
+    /** Running heads stand before the text, feet behind it, then comments; pictures are only told of. */
+    private void aside(Styles looks) throws IOException, SAXException, InvalidFormatException, Refused {
+        List<Line> heads = new ArrayList<>();
         for (PackagePart part : file.getParts()) {
             String type = part.getContentType().replaceFirst("^.*wordprocessingml\\.", "");
             if (type.matches("(?:header|footer|comments)\\+xml")) {
-                Document aside = parse(part);
-                count(aside.getDocumentElement());
-                lines.add(Line.leftOut(
-                        WordText.Texts.of(aside.getDocumentElement()),
-                        type.startsWith("comments") ? "comment" : "page-edge"));
+                Element aside = parse(part).getDocumentElement();
+                count(aside);
+                if (type.startsWith("comments")) {
+                    lines.add(Line.leftOut(WordText.Texts.of(aside), "comment"));
+                    continue;
+                }
+                List<Line> edge = new WordText(new Numbers(Optional.empty(), Optional.empty()), looks, Map.of())
+                        .lines(aside).stream().map(Line::asEdge).toList();
+                (type.startsWith("header") ? heads : lines).addAll(edge);
             } else if (part.getContentType().startsWith("image/")) {
                 lines.add(Line.remark("picture " + part.getPartName().getName().replaceFirst("^.*/", "")));
             }
         }
+        lines.addAll(0, heads);
     }
 
     private static void number(Document part, String name, Map<String, Integer> notes) {
@@ -107,7 +120,7 @@ final class WordFile {
                 .forEach(note -> notes.put(name + "Reference" + Markup.value(note, "id"), notes.size() + 1));
     }
 
-    private void notes(Optional<Document> part, String name, Map<String, Integer> notes, Numbers numbers)
+    private void notes(Optional<Document> part, String name, Map<String, Integer> notes, Numbers numbers, Styles looks)
             throws Refused {
         if (part.isEmpty()) {
             return;
@@ -115,11 +128,20 @@ final class WordFile {
         count(part.get().getDocumentElement());
         for (Element note : Markup.children(part.get().getDocumentElement(), name)) {
             String number = String.valueOf(notes.getOrDefault(name + "Reference" + Markup.value(note, "id"), 0));
-            for (Line line : new WordText(numbers, notes).lines(note)) {
+            for (Line line : new WordText(numbers, looks, notes).lines(note)) {
                 lines.add(
                         number.equals("0")
                                 ? Line.leftOut(line.text(), "left-out")
-                                : new Line(Line.Kind.NOTE, line.text(), "", 0, -1, -1, 0, List.of(), number));
+                                : new Line(
+                                        Line.Kind.NOTE,
+                                        line.text(),
+                                        line.lead(),
+                                        0,
+                                        -1,
+                                        -1,
+                                        line.marks(),
+                                        List.of(),
+                                        number));
             }
         }
     }

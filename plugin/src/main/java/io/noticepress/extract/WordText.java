@@ -12,13 +12,15 @@ final class WordText {
     private static final int DEEPEST = 100;
 
     private final Numbers numbers;
+    private final Styles styles;
     private final Map<String, Integer> notes;
     private final List<Line> lines = new ArrayList<>();
     private int depth;
 
     /** A reader that numbers footnotes by their ids. */
-    WordText(Numbers numbers, Map<String, Integer> notes) {
+    WordText(Numbers numbers, Styles styles, Map<String, Integer> notes) {
         this.numbers = numbers;
+        this.styles = styles;
         this.notes = notes;
     }
 
@@ -45,16 +47,15 @@ final class WordText {
     }
 
     private void paragraph(Element paragraph) throws Refused {
-        Runs runs = new Runs(notes);
+        Runs runs = new Runs(styles, notes);
         runs.of(paragraph, Kind.LINE);
         for (Element box : runs.boxes()) {
-            lines.addAll(new WordText(numbers, notes).lines(box));
+            lines.addAll(new WordText(numbers, styles, notes).lines(box));
         }
         lines.addAll(runs.aside());
         String lead = runs.text().isBlank() ? "" : numbers.next(paragraph);
-        String text = runs.text();
-        String[] pieces = text.split("(?<=\\n)", -1);
-        int bold = runs.bold();
+        String[] pieces = runs.text().split("(?<=\\n)", -1);
+        int from = 0;
         for (int i = 0; i < pieces.length; i++) {
             boolean last = i == pieces.length - 1;
             lines.add(new Line(
@@ -64,10 +65,21 @@ final class WordText {
                     0,
                     -1,
                     -1,
-                    i == 0 ? bold : 0,
+                    within(runs.marks(), from, from + pieces[i].length(), last),
                     List.of(),
                     ""));
+            from += pieces[i].length();
         }
+    }
+
+    /** The marks of one of the lines that soft breaks make of a paragraph. */
+    private static List<Mark> within(List<Mark> marks, int from, int to, boolean last) {
+        return marks.stream()
+                .filter(mark -> mark.from() < to || last)
+                .filter(mark -> mark.to() > from || mark.from() == mark.to() && mark.from() >= from)
+                .map(mark -> new Mark(
+                        mark.kind(), Math.max(mark.from(), from) - from, Math.min(mark.to(), to) - from, mark.words()))
+                .toList();
     }
 
     private void table(Element table) throws Refused {
@@ -75,14 +87,22 @@ final class WordText {
             StringBuilder text = new StringBuilder();
             List<Integer> lengths = new ArrayList<>();
             List<Line> aside = new ArrayList<>();
+            List<Mark> marks = new ArrayList<>();
             for (Element cell : Markup.children(row, "tc")) {
                 StringBuilder words = new StringBuilder();
-                for (Line line : new WordText(numbers, notes).lines(cell)) {
+                for (Line line : new WordText(numbers, styles, notes).lines(cell)) {
                     if (line.kind() == Kind.LEFT_OUT || line.kind() == Kind.REMARK) {
                         aside.add(line);
-                    } else {
-                        words.append(line.text());
+                        continue;
                     }
+                    int offset = text.length() + words.length();
+                    boolean parted = !words.toString().isBlank() && !line.text().isBlank();
+                    String before = (parted ? " " : "") + line.lead();
+                    if (!before.isEmpty()) {
+                        marks.add(new Mark(Mark.Kind.INSERTED, offset, offset, before));
+                    }
+                    line.marks().forEach(mark -> marks.add(mark.moved(offset)));
+                    words.append(line.text());
                 }
                 text.append(words);
                 lengths.add(words.length());
@@ -97,7 +117,7 @@ final class WordText {
                 }
             }
             if (!lengths.isEmpty()) {
-                lines.add(new Line(Kind.ROW, text.toString(), "", 0, -1, -1, 0, lengths, ""));
+                lines.add(new Line(Kind.ROW, text.toString(), "", 0, -1, -1, marks, lengths, ""));
             }
             lines.addAll(aside);
         }

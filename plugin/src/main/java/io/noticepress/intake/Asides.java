@@ -1,7 +1,6 @@
 package io.noticepress.intake;
 
 import io.noticepress.extract.Line;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,14 +22,16 @@ final class Asides {
             Line line = source.lines().get(i);
             if (line.kind() == Line.Kind.REMARK) {
                 remarks.merge(line.why().replaceFirst(" .*", ""), 1, Integer::sum);
-            } else if (line.kind() == Line.Kind.NOTE && !line.text().isBlank()) {
+            } else if (line.kind() == Line.Kind.NOTE) {
                 int from = source.starts().get(i);
                 Strand words = ledger.edged(
                         Strand.of(source.text(), from, from + line.text().length()));
-                Strand number =
-                        Strand.typed((draft.chinese ? "注" : "Note ") + line.why() + (draft.chinese ? "：" : ": "));
-                Row row = new Row(number.plus(words), 0, -1, false, false, true, false, 0, List.of());
-                draft.parts.get(draft.parts.size() - 1).paragraphs().add(row);
+                if (!words.isEmpty()) {
+                    draft.notes.merge(
+                            line.why(),
+                            words,
+                            (a, b) -> a.plus(Strand.typed(" ")).plus(b));
+                }
             }
         }
         remarks.forEach((what, times) -> {
@@ -42,7 +43,8 @@ final class Asides {
                 case "merged" -> draft.remark("表格有合并单元格 " + times + " 处，须核对", "cells of tables are merged: check them");
                 case "symbol" -> draft.remark("来源有特殊符号 " + times + " 处，未导入", "symbols of the source are left out");
                 default ->
-                    draft.remark("来源有脚注 " + times + " 处，列在文末", "footnotes of the source stand at the end of the text");
+                    draft.remark(
+                            "来源有未导入的内容 " + times + " 处：" + what, times + " things of the source are left out: " + what);
             }
         });
     }

@@ -1,59 +1,78 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.DateReader;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the text of a document ends (GB/T 9704-2012, 7.3.5 and 7.3.6): signature, date, note. */
 final class Closing {
-    private static final Pattern DATED = Pattern.compile("(?<sign>.{0,40}?)(?<blank>\\s*)(?<day>" + Idioms.DAY + ")");
-    private static final Pattern CLOSING = Pattern.compile("(?:特此|此复|此令|妥否|专此|以上|当否).{0,14}");
+    private static final Pattern DATED =
+            Pattern.compile("(?<sign>.{0,40}?)(?<blank>[\\s\\u3000]*)(?<day>" + Days.PATTERN + ")");
+    private static final Pattern CLOSING = Pattern.compile("(?:特此|此复|此令|妥否|专此|以上|当否|请予|为盼|此致|敬礼).{0,14}");
+    private static final Pattern LABELLED = Pattern.compile("附\\s*件.*|.*[，、：:]|[^：:]{2,8}[：:].*");
+    private static final Pattern NOTE = Pattern.compile("[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]");
+    private static final int WIDEST = 34;
+    private static final int LONGEST_NOTE = 160;
 
     private final Manuscript rows;
     private final Ledger ledger;
     private final Draft draft;
+    private final Set<String> issuers;
 
-    Closing(Manuscript rows, Ledger ledger, Draft draft) {
+    Closing(Manuscript rows, Ledger ledger, Draft draft, Set<String> issuers) {
         this.rows = rows;
         this.ledger = ledger;
         this.draft = draft;
+        this.issuers = issuers;
     }
 
-    /** The line with the date of issue; -1 if there is none. */
+    /**
+     * The line with the date of issue; -1 if there is none: the first that stands below the name of a body or behind it, else
+     * the last date alone on a line above the annexes.
+     */
     int date() {
-        int last = -1;
+        int weak = -1;
+        boolean annexes = false;
         for (int i = rows.at(); i < rows.size(); i++) {
-            Matcher dated = DATED.matcher(rows.get(i).text());
-            if (rows.get(i).isTable() || !dated.matches()) {
+            Row row = rows.get(i);
+            annexes |= !row.isTable() && Idioms.BARE_ANNEX.matcher(row.text()).matches();
+            Matcher dated = DATED.matcher(row.text());
+            if (row.isTable() || !dated.matches()) {
                 continue;
             }
-            boolean signed =
-                    !dated.group("sign").isEmpty() && !dated.group("blank").isEmpty();
-            boolean below = i > rows.at() && isSignature(rows.get(i - 1));
-            if (dated.group("sign").isEmpty()
-                    ? below
-                    : signed && !dated.group("sign").matches(".*[，。：；（(].*")) {
+            String sign = dated.group("sign").strip();
+            boolean alone = sign.isEmpty();
+            boolean below = alone && i > rows.at() && isSignature(rows.get(i - 1));
+            boolean strong = alone
+                    ? below && isName(rows.get(i - 1).text())
+                    : !dated.group("blank").isEmpty() && isName(sign) && sign.matches("[^，。；：（(]*");
+            if (strong) {
                 return i;
             }
-            last = dated.group("sign").isEmpty()
-                            && last < 0
-                            && (i + 1 == rows.size()
-                                    || Idioms.ANNEX
-                                            .matcher(rows.get(i + 1).text())
-                                            .matches())
-                    ? i
-                    : last;
+            boolean end = i + 1 == rows.size()
+                    || Idioms.ANNEX.matcher(rows.get(i + 1).text()).matches()
+                    || isNote(rows.get(i + 1));
+            if (alone && (below || end) && !(annexes && weak >= 0)) {
+                weak = i;
+            }
         }
-        return last;
+        return weak;
+    }
+
+    private boolean isName(String text) {
+        String plain = text.replaceAll("[\\s\\u3000]+", "").toLowerCase(Locale.ROOT);
+        return issuers.contains(plain)
+                || (Idioms.isChinese(text) ? Idioms.isBody(text) || Idioms.isOfficer(text) : !draft.chinese);
     }
 
     private static boolean isSignature(Row row) {
         return !row.isTable()
                 && !row.ends()
                 && row.marker().isEmpty()
-                && row.width() <= 34
+                && row.width() <= WIDEST
                 && !CLOSING.matcher(row.text()).matches()
-                && !row.text().matches("附\\s*件.*|.*[，、]")
+                && (!LABELLED.matcher(row.text()).matches() || Idioms.isOfficer(row.text()))
                 && !row.full();
     }
 
@@ -64,24 +83,40 @@ final class Closing {
         dated.matches();
         ledger.turn(row.words().sub(dated.start("day"), dated.end("day")), Fate.DATE_FORM);
         ledger.turn(row.words().sub(dated.start("blank"), dated.end("blank")), Fate.STRAY_SPACE);
-        draft.issued = DateReader.recognised(dated.group("day").replaceAll("\\s", ""));
+        draft.issued = Days.read(dated.group("day"));
         if (dated.end("sign") > 0) {
-            draft.signatories.add(row.words().sub(0, dated.end("sign")));
+            sign(row.words().sub(0, dated.end("sign")));
             return date;
         }
         int end = date;
         while (end > rows.at()
-                && date - end < 6
+                && date - end < 8
                 && isSignature(rows.get(end - 1))
-                && (end == date || rows.get(end).gap() <= 1 && isBody(rows.get(end - 1)))) {
+                && (end == date
+                        || rows.get(end).gap() <= 1 && isName(rows.get(end - 1).text()))) {
             end--;
-            draft.signatories.add(0, rows.get(end).words());
+        }
+        for (int i = end; i < date; i++) {
+            sign(rows.get(i).words());
         }
         return end;
     }
 
-    private static boolean isBody(Row row) {
-        return row.text().matches(".*(?:会|委|局|部|厅|院|处|室|府|中心|馆|所|校|学|公司|组|社|团|署|行|站|办)");
+    /** One who signs, or several bodies on one line. */
+    private void sign(Strand line) {
+        String[] names = line.text().strip().split("[\\s\\u3000]+");
+        boolean several = names.length > 1;
+        for (String name : names) {
+            several &= Idioms.isChinese(name) && isName(name);
+        }
+        int from = 0;
+        for (String name : several ? names : new String[] {line.text()}) {
+            int at = line.text().indexOf(name, from);
+            ledger.turn(line.sub(from, at), Fate.SEPARATOR);
+            draft.signatories.add(line.sub(at, at + name.length()));
+            from = at + name.length();
+        }
+        ledger.turn(line.sub(from), Fate.SEPARATOR);
     }
 
     /** Without a date below the text, the day on which it was adopted is that of its issue. */
@@ -91,13 +126,20 @@ final class Closing {
                 .filter(Matcher::matches)
                 .findFirst()
                 .ifPresent(found -> {
-                    draft.issued = DateReader.recognised(found.group("day").replaceAll("\\s", ""));
+                    draft.issued = Days.read(found.group("day"));
                     draft.remark("成文日期系推定：取自题注的通过日期。", "The date of issue is inferred: it is that of adoption.");
                 });
     }
 
+    private static boolean isNote(Row row) {
+        return !row.isTable()
+                && row.length() > 3
+                && row.length() <= LONGEST_NOTE
+                && NOTE.matcher(row.text()).matches();
+    }
+
     void note() {
-        if (!rows.isEnd() && rows.get(rows.at()).text().matches("[（(][^（）()]{2,120}[）)]")) {
+        if (!rows.isEnd() && isNote(rows.get(rows.at()))) {
             Strand words = rows.next().words();
             ledger.turn(words.sub(0, 1), Fate.NOTE_BRACKETS);
             ledger.turn(words.sub(words.length() - 1), Fate.NOTE_BRACKETS);

@@ -2,7 +2,9 @@ package io.noticepress.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was recognised of a document, as it grows. Strands of the source, and words drawn from them. */
@@ -18,7 +20,11 @@ final class Draft {
     List<Strand> signatories = new ArrayList<>();
     Optional<LocalDate> issued = Optional.empty();
     Strand note = Strand.NONE;
-    List<Strand> attachments = new ArrayList<>();
+    /** Titles of annexes that are listed and not in the document. */
+    final List<String> attachments = new ArrayList<>();
+    /** Footnotes by their numbers. */
+    final Map<String, Strand> notes = new LinkedHashMap<>();
+
     List<Strand> cc = new ArrayList<>();
     Strand office = Strand.NONE;
     Optional<LocalDate> printed = Optional.empty();

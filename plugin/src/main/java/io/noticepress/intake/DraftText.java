@@ -5,31 +5,36 @@ import io.noticepress.markdown.Marker.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A draft's text as Markdown, and the same structure with nothing in it but places for a translation. */
 final class DraftText {
     private static final int LONGEST_HEADING = 60;
+    private static final Pattern REFERENCE = Pattern.compile("(?<!\\\\)\\[\\^\\d+\\]");
     private static final int LONGEST_RUN_IN = 40;
 
     private final Draft draft;
-    private final Ledger ledger;
+    private final Inline inline;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder stub = new StringBuilder();
     private final boolean stubChinese;
 
-    DraftText(Draft draft, Ledger ledger) {
+    DraftText(Draft draft, Ledger ledger, Typography typography) {
         this.draft = draft;
-        this.ledger = ledger;
+        this.inline = new Inline(ledger, typography);
         this.stubChinese = !draft.chinese;
         for (Draft.Part part : draft.parts) {
             if (!part.title().isEmpty()) {
                 block(
-                        "# " + words(part.title(), "text"),
+                        "# " + inline.plain(part.title()),
                         "# " + annex(part.title().text()) + "TODO");
             }
             boolean runIn = allRunIn(part.paragraphs());
             rows(part.paragraphs(), runIn);
         }
+        notes();
     }
 
     /** The text of the original. */
@@ -57,8 +62,9 @@ final class DraftText {
             Optional<Marker> marker = row.marker();
             String level = level(row, marker);
             String todo = marker.map(found -> number(found, level)).orElse("") + "TODO";
-            String words = level.isEmpty() && runIn ? runIn(row, marker) : words(row.words(), "text");
-            block(level + (level.isEmpty() ? startOfLine(words, marker) : words), level + todo);
+            String words =
+                    level.isEmpty() ? startOfLine(paragraph(row, marker, runIn), marker) : inline.plain(row.words());
+            block(level + words, level + todo + references(words));
         }
     }
 
@@ -112,59 +118,67 @@ final class DraftText {
                 : 0;
     }
 
-    private String runIn(Row row, Optional<Marker> marker) {
-        boolean item =
-                marker.map(Marker::form).filter(form -> form == Form.THIRD).isPresent();
-        if (!item) {
-            return words(row.words(), "text");
-        }
-        int from = marker.get().length();
-        while (row.text().charAt(from) == ' ') {
+    private String paragraph(Row row, Optional<Marker> marker, boolean runIn) {
+        int from = marker.map(Marker::length).orElse(0);
+        while (marker.isPresent() && from < row.length() && isBlank(row.text().charAt(from))) {
             from++;
         }
+        boolean item =
+                marker.map(Marker::form).filter(form -> form == Form.THIRD).isPresent();
+        if (!runIn || !item || inline.isMixed(row.words(), from)) {
+            return inline.text(row.words(), from);
+        }
         int end = headingEnd(row);
-        return words(row.words().sub(0, from), "text") + "**"
-                + words(row.words().sub(from, end), "text") + "** "
-                + words(row.words().sub(end), "text");
+        return inline.plain(row.words().sub(0, from)) + "**"
+                + inline.plain(row.words().sub(from, end)) + "** "
+                + inline.plain(row.words().sub(end));
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u3000';
+    }
+
+    /** The references to notes in a text, as they stand there. */
+    private static String references(String words) {
+        return REFERENCE.matcher(words).results().map(MatchResult::group).collect(Collectors.joining());
+    }
+
+    /** The notes, at the end; those that nothing in the text refers to are paragraphs. */
+    private void notes() {
+        draft.notes.forEach((number, words) -> {
+            if (inline.referred().contains(number)) {
+                block("[^" + number + "]: " + inline.text(words, 0), "[^" + number + "]: TODO");
+                return;
+            }
+            draft.remark(
+                    "注 " + number + " 在正文中没有对应位置，列在文末",
+                    "note " + number + " is referred to nowhere; it stands at the end");
+            String label = draft.chinese ? "注" + number + "：" : "Note " + number + ": ";
+            block(label + inline.text(words, 0), "TODO");
+        });
     }
 
     private void table(List<Row> rows) {
         int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(1);
         List<String> lines = new ArrayList<>();
+        List<String> places = new ArrayList<>();
         for (Row row : rows) {
             StringBuilder line = new StringBuilder("|");
+            StringBuilder place = new StringBuilder("|");
             for (int i = 0; i < columns; i++) {
-                line.append(' ')
-                        .append(
-                                i < row.cells().size()
-                                        ? words(row.cells().get(i), "text").strip()
-                                        : "")
-                        .append(" |");
+                String words = i < row.cells().size()
+                        ? inline.text(row.cells().get(i), 0).strip()
+                        : "";
+                line.append(' ').append(words).append(" |");
+                place.append(" TODO").append(references(words)).append(" |");
             }
             lines.add(line.toString());
+            places.add(place.toString());
         }
-        lines.add(1, "|" + " --- |".repeat(columns));
-        List<String> places = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            places.add(i == 1 ? lines.get(1) : "|" + " TODO |".repeat(columns));
-        }
+        String rule = "|" + " --- |".repeat(columns);
+        lines.add(1, rule);
+        places.add(1, rule);
         block(String.join("\n", lines), String.join("\n", places));
-    }
-
-    /** The words in Markdown: what would mean something there is escaped. */
-    private String words(Strand words, String field) {
-        ledger.keep(words, field);
-        StringBuilder out = new StringBuilder();
-        String plain = words.text();
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            boolean entity = c == '&' && plain.substring(i).matches("(?s)&#?\\w+;.*");
-            if ("\\`*_[]<|~".indexOf(c) >= 0 || entity) {
-                out.append('\\');
-            }
-            out.append(c);
-        }
-        return out.toString();
     }
 
     /** The beginning of a paragraph must not look like a heading, a quote, or a list that nobody numbered. */

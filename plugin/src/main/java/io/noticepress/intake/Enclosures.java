@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 /** The documents that follow the notice (GB/T 9704-2012, 7.3.7): what it issues, and its annexes. */
 final class Enclosures {
     private static final Pattern NAMED = Pattern.compile("《([^《》]+)》");
+    private static final Pattern ISSUED =
+            Pattern.compile("(?<=印发|转发|公布|发布)《([^《》]+)》|《([^《》]+)》(?=[^《》。]{0,6}(?:印发|转发|公布|发布))");
+    private static final int MOST_ROWS = 4;
+    private static final int WIDEST = 40;
 
     private final Manuscript rows;
     private final Draft draft;
@@ -31,24 +35,31 @@ final class Enclosures {
         return rows.size();
     }
 
-    private boolean isAnnex(int i) {
-        String text = rows.get(i).text();
-        return !rows.get(i).isTable()
-                        && Idioms.ANNEX.matcher(text).matches()
-                        && !text.matches("附\\s*件\\s*[：:]\\s*[1１][.．、].*")
-                        && !rows.get(i).ends()
-                || text.matches("(?:Annex|Appendix|Attachment)\\s*(?:[0-9IVX]+|[A-Z])?(?:[.: ].{0,80})?");
+    private boolean isAnnex(int place) {
+        Row row = rows.get(place);
+        if (row.isTable()) {
+            return false;
+        }
+        String text = row.text();
+        boolean list = text.matches("附\\s*件\\s*[：:]\\s*[1１][.．、].*");
+        return Idioms.BARE_ANNEX.matcher(text).matches()
+                || Idioms.ANNEX.matcher(text).matches() && !list && !row.ends();
     }
 
-    void take() {
-        Set<String> names = new HashSet<>();
+    /**
+     * Takes all that follows.
+     *
+     * @param listed titles of annexes, by which they are known where they bear no label
+     */
+    void take(List<String> listed) {
+        Set<String> names = new HashSet<>(listed);
         names(draft.title.compact(), names);
         draft.parts.get(0).paragraphs().forEach(row -> names(row.words().compact(), names));
         Strand title = Strand.NONE;
         List<Row> text = new ArrayList<>();
         boolean first = true;
         while (!rows.isEnd()) {
-            int begun = isAnnex(rows.at()) ? annexEnd() : titleEnd(names, first);
+            int begun = isAnnex(rows.at()) ? annexEnd(names) : titleEnd(names, first);
             if (begun > rows.at()) {
                 flush(title, text);
                 title = words(rows.at(), begun);
@@ -70,37 +81,48 @@ final class Enclosures {
 
     /** A title of an issued document that begins here: one that the notice names, or, right below the date, any short line. */
     private int titleEnd(Set<String> names, boolean first) {
+        int named = named(rows.at(), names);
+        Row row = rows.get(rows.at());
+        return named > rows.at() ? named : first && isTitle(row) ? rows.at() + 1 : rows.at();
+    }
+
+    /** Where a title ends that begins here and is one of these names; the same place if none is. */
+    private int named(int from, Set<String> names) {
         StringBuilder title = new StringBuilder();
-        for (int i = rows.at(); i < Math.min(rows.size(), rows.at() + 4); i++) {
+        for (int i = from;
+                i < Math.min(rows.size(), from + MOST_ROWS) && !rows.get(i).isTable();
+                i++) {
             title.append(rows.get(i).words().compact());
             if (names.contains(title.toString())) {
                 return i + 1;
             }
         }
-        Row row = rows.get(rows.at());
-        return first && !row.isTable() && !row.ends() && row.marker().isEmpty() && row.width() <= 40 && !row.full()
-                ? rows.at() + 1
-                : rows.at();
+        return from;
     }
 
-    private int annexEnd() {
+    private static boolean isTitle(Row row) {
+        return !row.isTable()
+                && !row.ends()
+                && row.marker().isEmpty()
+                && row.width() <= WIDEST
+                && !row.full()
+                && !row.text().matches(".*[：:].*");
+    }
+
+    private int annexEnd(Set<String> names) {
         Row row = rows.get(rows.at());
-        boolean bare = row.text()
-                .matches("附\\s*件\\s*[0-9０-９一二三四五六七八九十]{0,3}\\s*[：:]?|(?:Annex|Appendix|Attachment)\\s*[0-9IVXA-Z]*");
         int end = rows.at() + 1;
-        boolean titled = bare
-                && end < rows.size()
-                && !rows.get(end).isTable()
-                && !rows.get(end).ends()
-                && rows.get(end).marker().isEmpty()
-                && rows.get(end).width() <= 40;
-        return titled ? end + 1 : end;
+        if (!Idioms.BARE_ANNEX.matcher(row.text()).matches() || end >= rows.size()) {
+            return end;
+        }
+        int named = named(end, names);
+        return named > end ? named : isTitle(rows.get(end)) ? end + 1 : end;
     }
 
     private Strand words(int from, int to) {
         Strand words = rows.get(from).words();
         for (int i = from + 1; i < to; i++) {
-            boolean annex = i == from + 1 && isAnnex(from);
+            boolean annex = i == from + 1 && isAnnex(from) && !words.text().matches(".*[：:]");
             words = words.plus(annex ? Strand.typed(" ") : Strand.NONE)
                     .plus(rows.get(i).words());
         }
@@ -114,10 +136,8 @@ final class Enclosures {
         }
         Strand named = title;
         if (title.isEmpty()) {
-            Matcher name = Pattern.compile("(?<=印发|转发|公布|发布)《([^《》]+)》|《([^《》]+)》(?=[^《》。]{0,6}(?:印发|转发|公布|发布))")
-                    .matcher(draft.parts.get(0).paragraphs().stream()
-                            .map(Row::text)
-                            .reduce("", String::concat));
+            Matcher name = ISSUED.matcher(
+                    draft.parts.get(0).paragraphs().stream().map(Row::text).reduce("", String::concat));
             boolean inferred = name.find();
             named = Strand.typed(!inferred ? "TODO" : name.group(1) != null ? name.group(1) : name.group(2));
             if (inferred) {

@@ -53,6 +53,7 @@ final class FrontText {
                     draft.office.isEmpty() ? "" : "office: " + Front.quoted(kept(draft.office, "printed")) + ", ";
             front.lines("printed: {" + office + "date: " + date + "}");
         });
+        attachments(front);
         front.lines("source:\n  file: " + Front.quoted(source.name()) + "\n  sha256: " + source.sha256());
         front.field("draft", "true");
         String text = draft.parts.stream()
@@ -71,16 +72,44 @@ final class FrontText {
             String name = draft.letterhead.isEmpty() && !draft.signatories.isEmpty()
                     ? draft.signatories.get(0).text()
                     : Origin.MARKS.matcher(draft.letterhead.text()).replaceFirst("");
-            front.comment(
-                    draft.chinese
-                            ? "issuers.yaml 中没有“" + name + "”：添加 键: {名称} 后，把键写在这里"
-                            : "issuers.yaml has no \"" + name + "\": add it, then write its key here");
+            front.comment(unknown(name.isBlank() ? nameInTitle() : name));
             front.field("issuer", "TODO");
         } else if (draft.issuers.size() == 1) {
             front.field("issuer", draft.issuers.get(0));
         } else {
             front.list("issuer", draft.issuers);
         }
+    }
+
+    /** Whose name stands before 关于, or before the title's kind. */
+    private String nameInTitle() {
+        String title = draft.title.compact();
+        int about = title.indexOf("关于");
+        return about > 0 ? title.substring(0, about) : "";
+    }
+
+    private String unknown(String name) {
+        if (name.isBlank()) {
+            return draft.chinese
+                    ? "没有认出发文机关：从 issuers.yaml 中选一个键写在这里"
+                    : "no issuer was recognised: write a key of issuers.yaml here";
+        }
+        return draft.chinese
+                ? "issuers.yaml 中没有“" + name + "”：添加 键: {名称} 后，把键写在这里"
+                : "issuers.yaml has no \"" + name + "\": add it, then write its key here";
+    }
+
+    /** The annexes that are listed and not in the document, each with a place for its file. */
+    private void attachments(Front front) {
+        if (draft.attachments.isEmpty()) {
+            return;
+        }
+        front.comment(
+                draft.chinese
+                        ? "附件说明列有、来源里没有的附件：把文件放进与本文件同名的文件夹，写上文件名；不公开的，删去这一条"
+                        : "annexes that are listed and not in the source: put the file into the folder of this notice and write its name; delete what is not published");
+        front.lines("attachments:");
+        draft.attachments.forEach(title -> front.lines("  - {file: TODO, title: " + Front.quoted(title) + "}"));
     }
 
     private void topics(Front front) {
@@ -99,6 +128,7 @@ final class FrontText {
 
     private void letterhead(Front front) {
         String names = draft.issuers.stream()
+                .filter(site.issuers()::containsKey)
                 .map(key -> site.issuers().get(key).name().in(language))
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");
@@ -114,6 +144,7 @@ final class FrontText {
 
     private void signatories(Front front) {
         List<String> names = draft.issuers.stream()
+                .filter(site.issuers()::containsKey)
                 .map(key -> site.issuers().get(key).name().in(language))
                 .toList();
         if (draft.signatories.isEmpty()) {

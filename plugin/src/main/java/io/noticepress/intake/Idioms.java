@@ -2,16 +2,38 @@ package io.noticepress.intake;
 
 import java.util.regex.Pattern;
 
-/** How documents say what they always say: days, adoptions, annexes, closings. */
+/** How documents say what they always say: adoptions, labels of annexes, names of bodies. */
 final class Idioms {
-    static final String DAY =
-            "(?:\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|[二一][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\\d{4}-\\d{2}-\\d{2})";
+    private static final String LABEL = "附\\s*件\\s*[0-9０-９一二三四五六七八九十]{0,3}\\s*[：:]?";
+    private static final String LABEL_EN = "(?:Annex|Appendix|Attachment)\\s*(?:[0-9]{1,2}|[IVX]{1,4}|[A-Z])?";
 
-    /** A line that begins an annex: 附件, 附件2, 附件：任务分解表. */
-    static final Pattern ANNEX = Pattern.compile("附\\s*件\\s*[0-9０-９一二三四五六七八九十]{0,3}\\s*[：:]?(?:\\s*[^\\s。；].{0,40})?");
+    /** A line that begins an annex: 附件, 附件2, 附件：任务分解表, Annex 1. */
+    static final Pattern ANNEX =
+            Pattern.compile(LABEL + "(?:\\s*[^\\s。；].{0,60})?|(?:" + LABEL_EN + ")(?:[.:]?\\s.{0,80}|[.:])?");
+
+    /** Such a line without the title of the annex. */
+    static final Pattern BARE_ANNEX = Pattern.compile(LABEL + "|" + LABEL_EN + "[.:]?");
 
     /** By whom and when a decision was adopted, below its title. */
-    static final Pattern ADOPTED = Pattern.compile("[（(](?<day>" + DAY + ").*(?:通过|批准|公布)[）)]");
+    static final Pattern ADOPTED = Pattern.compile("[（(](?<day>" + Days.PATTERN + ").*(?:通过|批准|公布)[）)]");
+
+    private static final Pattern BODY =
+            Pattern.compile(".*(?:会|委|局|部|厅|院|处|室|府|中心|馆|所|校|大学|中学|小学|公司|组|社|团|署|行|站|办|联|协|司|庭|队|集团|基地|银行|报社|党委)");
+    private static final Pattern OFFICER = Pattern.compile(".*(?:长|主席|主任|书记|总理|代表)[：:\\s\\u3000].*");
 
     private Idioms() {}
+
+    /** Whether these words may be the name of a body, judged by how it ends. */
+    static boolean isBody(String name) {
+        return BODY.matcher(name.strip()).matches();
+    }
+
+    /** Whether these words name who holds an office: 市长　示范. */
+    static boolean isOfficer(String name) {
+        return OFFICER.matcher(name).matches();
+    }
+
+    static boolean isChinese(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic);
+    }
 }

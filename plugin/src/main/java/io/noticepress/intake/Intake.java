@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,15 +63,18 @@ public final class Intake {
         Set<String> names = new HashSet<>();
         site.issuers()
                 .values()
-                .forEach(issuer -> issuer.name().words().values().forEach(name -> names.add(name.replace(" ", ""))));
+                .forEach(issuer -> issuer.name()
+                        .words()
+                        .values()
+                        .forEach(name -> names.add(name.replaceAll("\\s", "").toLowerCase(Locale.ROOT))));
         this.draft = new Recogniser(
                         rows,
                         Tidying.isWrapped(source),
+                        chinese,
                         ledger,
                         new KindNames(site.kinds().values()),
                         names)
                 .draft();
-        draft.chinese = chinese;
         new Asides(source, ledger, draft).take();
     }
 
@@ -128,8 +132,8 @@ public final class Intake {
         NoticeFiles files = new NoticeFiles(naming.year(number), slug, List.of(), List.of());
         Map<String, String> written = new LinkedHashMap<>();
         FrontText front = new FrontText(site, language, source, ledger, draft);
+        DraftText text = new DraftText(draft, ledger, new Typography(source));
         String original = front.original();
-        DraftText text = new DraftText(draft, ledger);
         written.put(files.edition(language.key()), original + text.text());
         site.languages().stream()
                 .filter(other -> !other.equals(language))

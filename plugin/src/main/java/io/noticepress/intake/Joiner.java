@@ -107,14 +107,6 @@ final class Joiner {
                 .plus(letters || spaced ? Strand.typed(" ") : Strand.NONE)
                 .plus(next.words());
         return new Row(
-                words,
-                open.gap(),
-                open.indent(),
-                next.marked(),
-                next.full(),
-                next.whole(),
-                open.turned(),
-                open.bold(),
-                List.of());
+                words, open.gap(), open.indent(), next.marked(), next.full(), next.whole(), open.turned(), List.of());
     }
 }

@@ -95,7 +95,8 @@ final class Ledger {
     Strand title(Strand title) {
         int about = Math.max(0, title.text().indexOf("关于"));
         int bodies = about;
-        while (bodies > 0 && title.text().charAt(bodies - 1) == ' ') {
+        while (bodies > 0
+                && (title.text().charAt(bodies - 1) == ' ' || title.text().charAt(bodies - 1) == '\u3000')) {
             bodies--;
         }
         turn(title.sub(bodies, about), Fate.STRAY_SPACE);

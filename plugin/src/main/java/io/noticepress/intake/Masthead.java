@@ -1,23 +1,39 @@
 package io.noticepress.intake;
 
 import io.noticepress.model.DocNumber;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands above the title (GB/T 9704-2012, 7.2): copy number, urgency, the mark of the issuer, number, who authorised it. */
 final class Masthead {
-    private static final Pattern SIGNER = Pattern.compile("(?<number>.*?)\\s*签发人\\s*[：:].*");
+    private static final Pattern COPY = Pattern.compile("(?:份号[：:]?)?0\\d{5}");
     private static final Pattern URGENT = Pattern.compile("(?:紧急程度[：:]?)?(?:特急|加急|平急|特提|急件)");
-    private static final Pattern SERIAL = Pattern.compile("第\\s*[1-9]\\d{0,4}\\s*号");
+    private static final Pattern SIGNER = Pattern.compile("(?<number>.*?)\\s*签\\s*发\\s*人?\\s*[：:].*");
+    private static final Pattern SERIAL = Pattern.compile("[（(]?第[1-9]\\d{0,4}号[）)]?");
+    /** The issue of minutes or a bulletin, which is no document number: 〔2031〕第3期, 第5期, 〔2031〕18号. */
+    private static final Pattern ISSUE = Pattern.compile(
+            "[（(]?(?:(?:[〔\\[【﹝（(]?\\d{4}[〕\\]】﹝）)]?年?)?第?\\d{1,4}[期次]|[〔\\[【﹝]\\d{4}[〕\\]】﹞]第?\\d{1,4}号)(?:[（(]?总第?\\d{1,4}期[）)]?)?[）)]?");
+
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?<office>\\S.{1,28}\\S)(?<blank>[\\s\\u3000]+)(?<day>" + Days.PATTERN + ")(?<mark>\\s*(?:编|编印)?)");
+    private static final Pattern MARK = Pattern.compile(".*(?:文件|纪要|令|公告|通告|简报|[^签发]函)|会议纪要");
+    private static final Pattern ENGLISH =
+            Pattern.compile("(?i)(?:\\p{L}+\\s+)?No\\.?\\s*\\d{1,5}(?:\\s*[\\[(〔]\\d{4}[\\])〕]"
+                    + "|\\s*(?:of|,)\\s*\\d{4})?|.{0,40}[\\[(〔]\\d{4}[\\])〕]\\s*(?:No\\.?\\s*)?\\d{1,5}");
+    private static final int LONGEST = 16;
 
     private final Manuscript rows;
     private final Ledger ledger;
     private final Draft draft;
     private final Set<String> issuers;
+    private final List<Strand> bodies = new ArrayList<>();
+    private Strand mark = Strand.NONE;
 
-    /** A reader of mastheads that knows the names of issuers. */
+    /** A reader of mastheads that knows the names of issuers, without blanks and in small letters. */
     Masthead(Manuscript rows, Ledger ledger, Draft draft, Set<String> issuers) {
         this.rows = rows;
         this.ledger = ledger;
@@ -26,86 +42,164 @@ final class Masthead {
     }
 
     void take() {
-        int number = -1;
-        for (int i = 0; i < Math.min(rows.size(), 16) && number < 0; i++) {
-            String text = numberOf(rows.get(i));
-            boolean serial = i > 0
-                    && SERIAL.matcher(text).matches()
-                    && rows.get(i - 1).text().matches(".*(?:令|公告|通告)");
-            number = serial || DocNumber.parse(text).isPresent() && !text.startsWith("第") ? i : -1;
-        }
-        int end = number < 0 ? letterheadEnd() : number;
+        int number = number();
+        int end = number < 0 ? end() : number;
         while (rows.at() < end) {
-            Row row = rows.next();
-            String plain = row.words().compact();
-            if (plain.matches("(?:份号[：:]?)?0\\d{5}")) {
-                ledger.turn(row.words(), Fate.COPY_NUMBER);
-            } else if (URGENT.matcher(plain).matches()) {
-                ledger.turn(row.words(), Fate.URGENCY);
-                draft.remark("紧急程度：" + plain, "urgency: " + plain);
-            } else if (row.text().contains("关于") || !draft.title.isEmpty()) {
-                draft.title = ledger.title(draft.title.plus(row.words()));
-            } else {
-                Strand name = ledger.tight(row.words());
-                draft.letterhead = draft.letterhead.isEmpty()
-                        ? name
-                        : draft.letterhead.plus(Strand.typed(" ")).plus(name);
-            }
+            row(rows.next());
         }
+        nameInTitle(number >= 0);
+        letterhead();
         if (number >= 0) {
-            number(rows.next());
+            rest(rows.next());
+            if (!rows.isEnd() && isOffice(rows.get(rows.at()))) {
+                row(rows.next());
+                letterhead();
+            }
         }
     }
 
-    private int letterheadEnd() {
+    /** The row with the document number; -1 if there is none above the text. */
+    private int number() {
+        for (int i = 0; i < Math.min(rows.size(), LONGEST); i++) {
+            Row row = rows.get(i);
+            String text = row.isTable() ? "" : numberOf(row.text());
+            boolean serial = i > 0
+                    && SERIAL.matcher(text.replaceAll("\\s", "")).matches()
+                    && MARK.matcher(rows.get(i - 1).words().compact()).matches();
+            if (serial || isNumber(text)) {
+                return i;
+            }
+            if (row.text().matches(".*[。：:；！？]") && !SIGNER.matcher(row.text()).matches()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isNumber(String text) {
+        if (!draft.chinese && ENGLISH.matcher(text).matches()) {
+            return true;
+        }
+        return NumberForm.isNumber(text);
+    }
+
+    private static String numberOf(String text) {
+        Matcher signer = SIGNER.matcher(text);
+        return (signer.matches() ? signer.group("number") : text)
+                .replaceFirst("^(?:发文字号|文\\s*号|编\\s*号)\\s*[：:]\\s*", "");
+    }
+
+    /** Where the masthead ends of a document without a number. */
+    private int end() {
         int end = 0;
-        while (end < Math.min(rows.size(), 6)
-                && (rows.get(end).text().matches(".*(?:文件|会议纪要)|0\\d{5}")
-                        || URGENT.matcher(rows.get(end).text()).matches()
-                        || issuers.contains(rows.get(end).words().compact()) && end + 1 < rows.size())
-                && !rows.get(end).text().contains("关于")) {
+        boolean marked = false;
+        while (end < Math.min(rows.size(), 8)) {
+            Row row = rows.get(end);
+            String plain = row.words().compact();
+            boolean head = MARK.matcher(plain).matches() && !plain.contains("关于") && plain.length() <= 30
+                    || COPY.matcher(plain).matches()
+                    || URGENT.matcher(plain).matches()
+                    || SIGNER.matcher(row.text()).matches()
+                    || marked && (ISSUE.matcher(plain).matches() || isOffice(row))
+                    || issuers.contains(plain.toLowerCase(Locale.ROOT)) && end + 1 < rows.size() && !nameOfTitle(end);
+            boolean title = marked && plain.endsWith("纪要");
+            if (!head || title || row.isTable()) {
+                return end;
+            }
+            marked |= MARK.matcher(plain).matches();
             end++;
         }
         return end;
     }
 
-    private static String numberOf(Row row) {
-        Matcher signer = SIGNER.matcher(row.text());
-        String text = signer.matches() ? signer.group("number") : row.text();
-        return row.isTable() ? "" : text.replaceFirst("^(?:发文字号|文\\s*号)\\s*[：:]\\s*", "");
+    /** Whether a title goes on in the next row that begins with the name of its issuer in this one. */
+    private boolean nameOfTitle(int place) {
+        Row next = rows.get(place + 1);
+        return next.text().startsWith("关于") && next.gap() == 0;
     }
 
-    private void number(Row row) {
+    private static boolean isOffice(Row row) {
+        return !row.isTable() && OFFICE.matcher(row.text()).matches();
+    }
+
+    private void row(Row row) {
+        String plain = row.words().compact();
+        Matcher office = OFFICE.matcher(row.text());
+        if (COPY.matcher(plain).matches()) {
+            ledger.turn(row.words(), Fate.COPY_NUMBER);
+        } else if (URGENT.matcher(plain).matches()) {
+            ledger.turn(row.words(), Fate.URGENCY);
+            draft.remark("紧急程度：" + plain.replaceFirst("紧急程度[：:]?", ""), "urgency: " + plain);
+        } else if (ISSUE.matcher(plain).matches()) {
+            ledger.turn(row.words(), Fate.ISSUE_NUMBER);
+            draft.remark("期号：" + plain + "（不是发文字号，没有对应字段）", "issue: " + plain + " (no document number)");
+        } else if (SIGNER.matcher(plain).matches()) {
+            signer(row.words());
+        } else if (office.matches() && !row.text().contains("关于")) {
+            bodies.add(ledger.tight(row.words().sub(0, office.end("office"))));
+            ledger.turn(row.words().sub(office.start("blank"), office.end("blank")), Fate.STRAY_SPACE);
+            ledger.turn(row.words().sub(office.start("day"), office.end("day")), Fate.DATE_FORM);
+            ledger.turn(row.words().sub(office.start("mark")), Fate.LABEL);
+            draft.issued = Days.read(office.group("day"));
+            draft.remark("成文日期系推定：取自版头。", "The date of issue is inferred: it stands in the letterhead.");
+        } else if (row.text().contains("关于") || !draft.title.isEmpty()) {
+            draft.title = ledger.title(draft.title.plus(row.words()));
+        } else {
+            body(ledger.tight(row.words()));
+        }
+    }
+
+    /** A body, and 文件 behind it or on a line of its own, which stands behind the last of several bodies. */
+    private void body(Strand name) {
+        int at = name.text().endsWith("文件") ? name.length() - 2 : name.length();
+        if (at < name.length()) {
+            mark = name.sub(at);
+        }
+        if (at > 0) {
+            bodies.add(ledger.edged(name.sub(0, at)));
+        }
+    }
+
+    /** A name that stood above 关于 begins the title, unless the number parts the two. */
+    private void nameInTitle(boolean numbered) {
+        if (numbered && draft.title.text().startsWith("关于") && mark.isEmpty()) {
+            draft.title = joined(bodies).plus(draft.title);
+            bodies.clear();
+        }
+    }
+
+    private void letterhead() {
+        draft.letterhead = joined(bodies).plus(mark);
+    }
+
+    private static Strand joined(List<Strand> names) {
+        Strand joined = Strand.NONE;
+        for (Strand name : names) {
+            joined = joined.isEmpty() ? name : joined.plus(Strand.typed(" ")).plus(name);
+        }
+        return joined;
+    }
+
+    private void signer(Strand words) {
+        String shown = words.text().strip().replaceAll("[\\s\\u3000]+", " ");
+        draft.remark(shown, shown);
+        ledger.turn(words, Fate.SIGNER);
+    }
+
+    private void rest(Row row) {
         Strand words = row.words();
-        int from = row.text().matches("(?:发文字号|文\\s*号)\\s*[：:].*")
-                ? row.text().replace(':', '：').indexOf('：') + 1
-                : 0;
+        int from = row.text().length()
+                - row.text()
+                        .replaceFirst("^(?:发文字号|文\\s*号|编\\s*号)\\s*[：:]\\s*", "")
+                        .length();
         ledger.turn(words.sub(0, from), Fate.LABEL);
         Matcher signer = SIGNER.matcher(row.text());
         int to = signer.matches() ? signer.end("number") : words.length();
         if (to < words.length()) {
-            draft.remark(
-                    row.text().substring(to).strip(), row.text().substring(to).strip());
-            ledger.turn(words.sub(to), Fate.SIGNER);
+            signer(words.sub(to));
         }
-        Strand shown = Strand.NONE;
-        for (int i = from; i < to; i++) {
-            Strand letter = words.sub(i, i + 1);
-            char c = letter.text().charAt(0);
-            char form = "[［【（(﹝〈❲„".indexOf(c) >= 0
-                    ? '〔'
-                    : "]］】）)﹞〉❳‟".indexOf(c) >= 0 ? '〕' : c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c;
-            if (Character.isWhitespace(c) || c == '\u3000') {
-                ledger.turn(letter, Fate.NUMBER_FORM);
-            } else if (form != c) {
-                ledger.turn(letter, Fate.NUMBER_FORM);
-                shown = shown.plus(letter.as(form));
-            } else {
-                shown = shown.plus(letter);
-            }
-        }
-        boolean serial = SERIAL.matcher(shown.text()).matches();
-        draft.number =
-                Optional.of(serial ? Strand.typed(draft.letterhead.compact()).plus(shown) : shown);
+        Strand number = words.sub(from, to);
+        boolean free = !draft.chinese && DocNumber.parse(number.text()).isEmpty();
+        draft.number = java.util.Optional.of(free ? number : NumberForm.mended(number, ledger, draft));
     }
 }

@@ -6,6 +6,7 @@ import io.noticepress.problem.Halt;
 import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problem;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** The place of a draft among the notices: its slug and its year. */
 final class Naming {
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
+    private static final Pattern DAY = Pattern.compile(Days.PATTERN);
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
 
     private final Source source;
     private final Draft draft;
@@ -45,12 +47,7 @@ final class Naming {
                 .map(LocalDate::getYear)
                 .orElseGet(() ->
                         number.map(DocNumber::year).filter(found -> found > 0).orElse(0));
-        if (year == 0) {
-            Matcher named = YEAR.matcher(source.text());
-            while (named.find()) {
-                year = Math.max(year, Integer.parseInt(named.group(1)));
-            }
-        }
+        year = year > 0 ? year : mentioned();
         if (year == 0) {
             throw new Halt(Problem.of(
                     Mistake.IMPORT_FAILED,
@@ -59,5 +56,20 @@ final class Naming {
                     new Phrase("在文件末尾补上成文日期", "add the date of issue at its end")));
         }
         return Integer.toString(year);
+    }
+
+    /** The year of the last day that the text mentions, else the latest year. */
+    private int mentioned() {
+        Matcher days = DAY.matcher(source.text());
+        int year = 0;
+        while (days.find()) {
+            year = Days.read(days.group()).map(LocalDate::getYear).orElse(year);
+        }
+        Matcher named = YEAR.matcher(Normalizer.normalize(source.text(), Normalizer.Form.NFKC));
+        boolean dated = year > 0;
+        while (!dated && named.find()) {
+            year = Math.max(year, Integer.parseInt(named.group(1)));
+        }
+        return year;
     }
 }

@@ -1,9 +1,22 @@
 package io.noticepress.intake;
 
 import io.noticepress.content.KindNames;
+import io.noticepress.model.DocNumber;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How a document begins below its number (GB/T 9704-2012, 7.3.1 and 7.3.2): title and recipients. */
 final class Opening {
+    private static final int MOST_ROWS = 6;
+    private static final int WIDEST = 90;
+    /** Kinds that address everybody or nobody. */
+    private static final Set<String> UNADDRESSED =
+            Set.of("gonggao", "tonggao", "jueyi", "gongbao", "mingling", "jiyao");
+
+    private static final Pattern LABEL = Pattern.compile("(?i)(?:主\\s*送|To)\\s*[：:].*");
+    private static final Pattern SENTENCE = Pattern.compile(".*(?:如下|以下|现将|为了|根据|按照|附件|认为|指出|强调|要求|决定).*");
+
     private final Manuscript rows;
     private final Ledger ledger;
     private final Draft draft;
@@ -20,57 +33,108 @@ final class Opening {
         if (!draft.title.isEmpty()) {
             return;
         }
+        int start = draft.chinese ? rows.at() : english();
         Strand title = Strand.NONE;
         Strand found = Strand.NONE;
+        Strand about = Strand.NONE;
         int end = rows.at();
-        for (int i = rows.at(); i < Math.min(rows.size(), rows.at() + 6); i++) {
+        int aboutEnd = end;
+        for (int i = start; i < Math.min(rows.size(), start + MOST_ROWS) && !stops(rows.get(i)); i++) {
             Row row = rows.get(i);
-            boolean stops = row.isTable()
-                    || row.text().matches(".*[。；：:！？]")
-                    || Idioms.ADOPTED.matcher(row.text()).matches()
-                    || row.marker().isPresent()
-                    || row.width() > 90
-                    || row.text().matches(Idioms.DAY);
-            if (stops) {
+            if (!draft.chinese && !found.isEmpty() && row.gap() > 0) {
                 break;
             }
             title = title.plus(title.isEmpty() ? Strand.NONE : Strand.typed(" "))
                     .plus(row.words());
-            String plain = row.text().codePoints().anyMatch(Character::isIdeographic) ? title.compact() : title.text();
-            if (kinds.ofTitle(plain).isPresent() && balanced(plain) && plain.length() > 3) {
-                found = title;
-                end = i + 1;
+            String plain = Idioms.isChinese(row.text()) ? title.compact() : title.text();
+            if (plain.length() > 3 && isBalanced(plain)) {
+                boolean named = kinds.ofTitle(plain).isPresent();
+                found = named ? title : found;
+                end = named ? i + 1 : end;
+                about = plain.contains("关于") ? title : about;
+                aboutEnd = plain.contains("关于") ? i + 1 : aboutEnd;
             }
         }
-        rows.go(end);
-        if (found.isEmpty() && kinds.ofTitle(draft.letterhead.compact()).isPresent()) {
-            draft.title = draft.letterhead.at().length == 0 ? Strand.NONE : Strand.typed(draft.letterhead.text());
-            draft.remark(
-                    "标题系推定：来源没有标题，取自发文机关标志。", "The title is inferred: the source has none; it is the letterhead's.");
-            return;
+        boolean kindless = found.isEmpty() && !about.isEmpty();
+        letterhead(start, found.isEmpty() && !kindless ? start : kindless ? aboutEnd : end);
+        draft.title = ledger.title(kindless ? about : found);
+        if (draft.title.isEmpty()) {
+            fromLetterhead();
         }
-        draft.title = ledger.title(found);
-        draft.chinese = found.isEmpty() || found.text().codePoints().anyMatch(Character::isIdeographic);
     }
 
-    private static boolean balanced(String text) {
+    private boolean stops(Row row) {
+        return row.isTable()
+                || !draft.chinese && (row.ends() || LABEL.matcher(row.text()).matches())
+                || row.text().matches(".*[。；：:！？]")
+                || Idioms.ADOPTED.matcher(row.text()).matches()
+                || row.marker().isPresent()
+                || row.width() > WIDEST
+                || row.text().matches(Days.PATTERN);
+    }
+
+    /** Where an English title begins: with the name of its kind, below the names of bodies. */
+    private int english() {
+        for (int i = rows.at(); i < Math.min(rows.size(), rows.at() + 4); i++) {
+            if (kinds.ofTitle(rows.get(i).text()).isPresent()) {
+                return i;
+            }
+        }
+        return rows.at();
+    }
+
+    private void letterhead(int start, int end) {
+        while (rows.at() < start) {
+            Strand name = rows.next().words();
+            draft.letterhead = draft.letterhead.isEmpty()
+                    ? name
+                    : draft.letterhead.plus(Strand.typed(" ")).plus(name);
+        }
+        rows.go(end);
+    }
+
+    /** Orders and announcements may have no title but the mark of their issuer. */
+    private void fromLetterhead() {
+        String code = draft.number
+                .flatMap(number -> DocNumber.parse(number.text()))
+                .map(DocNumber::code)
+                .orElse("");
+        Optional<String> title = Optional.of(draft.letterhead.compact())
+                .filter(text -> kinds.ofTitle(text).isPresent())
+                .or(() -> Optional.of(code)
+                        .filter(text -> text.length() > 3 && kinds.ofTitle(text).isPresent()));
+        title.ifPresent(text -> {
+            draft.title = Strand.typed(draft.letterhead.isEmpty() ? text : draft.letterhead.text());
+            draft.remark(
+                    "标题系推定：来源没有标题，取自发文机关标志。", "The title is inferred: the source has none; it is the letterhead's.");
+        });
+    }
+
+    private static boolean isBalanced(String text) {
         return text.chars().filter(c -> c == '《').count()
                 == text.chars().filter(c -> c == '》').count();
     }
 
     void recipients() {
+        boolean none = kinds.ofTitle(draft.title.compact())
+                .filter(kind -> UNADDRESSED.contains(kind.code()))
+                .isPresent();
         Strand list = Strand.NONE;
-        for (int i = rows.at(); i < Math.min(rows.size(), rows.at() + 8); i++) {
+        for (int i = rows.at(); i < Math.min(rows.size(), rows.at() + 8) && !none; i++) {
             Row row = rows.get(i);
-            if (row.isTable() || row.text().matches(".*[。；].*") || row.marker().isPresent()) {
+            boolean labelled = list.isEmpty() && LABEL.matcher(row.text()).matches();
+            if (row.isTable()
+                    || !labelled && row.text().matches(".*[。；].*")
+                    || row.marker().isPresent()) {
                 return;
             }
             list = list.plus(row.words());
-            if (row.text().matches(".*[：:]")) {
+            boolean last = row.text().matches(".*[：:]")
+                    || labelled && !row.full() && !row.text().matches(".*[、，,;；]");
+            if (last) {
                 String text = list.text();
-                boolean names = !text.matches(".*(?:如下|以下|现将|为了|根据|按照|附件).*") && text.length() <= 400;
-                if (names) {
-                    int from = text.matches("(?i)(?:主送|To)\\s*[：:].*")
+                if (!SENTENCE.matcher(text).matches() && text.length() <= 400) {
+                    int from = LABEL.matcher(text).matches()
                             ? text.replace(':', '：').indexOf('：') + 1
                             : 0;
                     ledger.turn(list.sub(0, from), Fate.LABEL);
@@ -79,7 +143,7 @@ final class Opening {
                 }
                 return;
             }
-            if (!row.full() && !row.text().matches(".*[、，,]")) {
+            if (!row.full() && !row.text().matches(".*[、，,;；]")) {
                 return;
             }
         }

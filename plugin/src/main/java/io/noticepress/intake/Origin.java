@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Who issued a document, found among the issuers of the site: by its name, else by the prefix of the number. */
 final class Origin {
     /** What stands behind the name of a body in its letterhead. */
-    static final Pattern MARKS = Pattern.compile("\\s*(?:文件|会议纪要|纪要|令|公告|通告)$");
+    static final Pattern MARKS = Pattern.compile("\\s*(?:文件|(?:常务|办公|党组|党委|专题|全体)?会议纪要|纪要|令|公告|通告)$");
 
     private static final Pattern ISSUES = Pattern.compile("(印发|转发|公布)(《[^《》]+》)");
 
@@ -24,19 +24,28 @@ final class Origin {
         this.draft = draft;
     }
 
+    /** Finds them in letterhead and signature, else by the title, else by the number. One of several that is not known is left to the editor. */
     void issuers() {
-        List<Strand> names = new ArrayList<>();
         String mark = MARKS.matcher(draft.letterhead.text()).replaceFirst("");
         List<String> bodies = new ArrayList<>(List.of(mark.split(" ")));
         draft.signatories.forEach(each -> bodies.add(each.text()));
+        List<String> unknown = new ArrayList<>();
         for (String body : bodies) {
-            issuer(body)
-                    .map(Issuer::key)
-                    .filter(key -> !draft.issuers.contains(key))
-                    .ifPresent(draft.issuers::add);
+            Optional<String> key = issuer(body).map(Issuer::key);
+            if (key.isEmpty() && Idioms.isBody(body) && !unknown.contains(body)) {
+                unknown.add(body);
+            }
+            key.filter(found -> !draft.issuers.contains(found)).ifPresent(draft.issuers::add);
         }
         if (draft.issuers.isEmpty()) {
-            byTitle().or(this::byPrefix).ifPresent(issuer -> draft.issuers.add(issuer.key()));
+            byTitle().or(() -> byPrefix(unknown)).ifPresent(issuer -> draft.issuers.add(issuer.key()));
+        } else if (mark.contains(" ") || draft.signatories.size() > 1) {
+            unknown.forEach(name -> {
+                draft.issuers.add("TODO");
+                draft.remark(
+                        "issuers.yaml 中没有“" + name + "”：添加 键: {名称} 后，把键写在 issuer 的 TODO 处",
+                        "issuers.yaml has no \"" + name + "\": add it, then write its key for the TODO of issuer");
+            });
         }
     }
 
@@ -57,14 +66,18 @@ final class Origin {
                 .findFirst();
     }
 
-    private Optional<Issuer> byPrefix() {
-        Optional<Issuer> found = draft.number.flatMap(number -> site.issuers().values().stream()
-                .filter(issuer -> issuer.prefixes().stream().anyMatch(number.text()::startsWith))
-                .max(Comparator.comparing(issuer -> issuer.prefixes().stream()
-                        .filter(number.text()::startsWith)
-                        .mapToInt(String::length)
-                        .max()
-                        .orElse(0))));
+    /** By the number; not if the document names an office of that issuer, which is a body of its own. */
+    private Optional<Issuer> byPrefix(List<String> unknown) {
+        Optional<Issuer> found = draft.number
+                .flatMap(number -> site.issuers().values().stream()
+                        .filter(issuer -> issuer.prefixes().stream().anyMatch(number.text()::startsWith))
+                        .max(Comparator.comparing(issuer -> issuer.prefixes().stream()
+                                .filter(number.text()::startsWith)
+                                .mapToInt(String::length)
+                                .max()
+                                .orElse(0))))
+                .filter(issuer -> issuer.name().words().values().stream()
+                        .noneMatch(name -> unknown.stream().anyMatch(each -> each.startsWith(name))));
         found.ifPresent(
                 issuer -> draft.remark("发文机关系推定：据字号的机关代字。", "The issuer is inferred from the prefix of the number."));
         return found;

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param full whether it reaches the right edge of the text
  * @param whole whether the paragraph is known to end with it
  * @param turned whether a page ends before it
- * @param bold how many characters at its beginning are bold
  * @param cells of a table; empty for a line of text
  */
 record Row(
@@ -24,7 +23,6 @@ record Row(
         boolean full,
         boolean whole,
         boolean turned,
-        int bold,
         List<Strand> cells) {
     Row {
         cells = List.copyOf(cells);
@@ -69,11 +67,11 @@ record Row(
 
     /** The same row with other words. */
     Row with(Strand others) {
-        return new Row(others, gap, indent, marked, full, whole, turned, Math.min(bold, others.length()), cells);
+        return new Row(others, gap, indent, marked, full, whole, turned, cells);
     }
 
     /** A line of text and nothing else. */
     static Row of(Strand words, Row like) {
-        return new Row(words, like.gap, like.indent, like.marked, like.full, like.whole, like.turned, 0, List.of());
+        return new Row(words, like.gap, like.indent, like.marked, like.full, like.whole, like.turned, List.of());
     }
 }

@@ -29,7 +29,8 @@ record Source(String text, List<Line> lines, List<Integer> starts, String name, 
         for (int at = 0; at <= text.length(); at++) {
             char c = at == text.length() ? '\n' : text.charAt(at);
             if (c == '\n' || c == '\r' || c == '\f') {
-                lines.add(new Line(Line.Kind.LINE, text.substring(from, at), "", page, -1, -1, 0, List.of(), ""));
+                lines.add(
+                        new Line(Line.Kind.LINE, text.substring(from, at), "", page, -1, -1, List.of(), List.of(), ""));
                 starts.add(from);
                 boolean pair = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
                 at += pair ? 1 : 0;

@@ -1,6 +1,7 @@
 package io.noticepress.intake;
 
 import io.noticepress.extract.Line;
+import io.noticepress.extract.Mark;
 import io.noticepress.problem.Hidden;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -18,6 +19,10 @@ final class Tidying {
     private static final String UNIFIED = "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙";
     /** Rows of tables that hold letterhead or colophon in place. */
     private static final Pattern LAYOUT = Pattern.compile(".*文件|.*〔\\d{4}〕.*|.*签发人.*|抄送.*|.*日\\s*印发");
+
+    /** What may stand in a running head or foot of the first or last page. */
+    private static final Pattern ELEMENT = Pattern.compile(
+            "\\p{IsHan}{2,60}(?:文件|会议纪要)|\\p{IsHan}{2,24}〔\\d{4}〕\\d{1,5}号(?:签发人[：:].*)?|[抄分]送[：:].*|.*日印发");
 
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final Pattern REDIRECT = Pattern.compile(".*(?:link\\?url=|/redirect|url\\?q=|[?&]target=http).*");
@@ -69,10 +74,12 @@ final class Tidying {
                 ledger.settle(from, from + line.text().length(), Fate.of(line.why()));
                 continue;
             }
-            Strand words =
-                    seen(Strand.of(source.text(), from, from + line.text().length()));
-            List<Strand> cells = cells(line, words);
-            words = cells.isEmpty() ? apart(line, words) : words;
+            if (line.kind() == Line.Kind.EDGE && !isElement(line)) {
+                ledger.settle(from, from + line.text().length(), Fate.PAGE_EDGE);
+                continue;
+            }
+            List<Strand> cells = cells(line, from);
+            Strand words = cells.isEmpty() ? words(line, from) : together(cells);
             boolean marked = words.text().matches(".*\\S.*[ \\u3000\\u00A0]+");
             Strand bare = strip(words);
             turned |= line.page() > page;
@@ -99,9 +106,8 @@ final class Tidying {
                         indent,
                         marked,
                         full,
-                        line.kind() == Line.Kind.PARAGRAPH,
+                        line.kind() == Line.Kind.PARAGRAPH || line.kind() == Line.Kind.EDGE,
                         turned || edge == 1 && gap == 0 && measure > 0,
-                        line.bold(),
                         cells));
                 gap = 0;
                 turned = false;
@@ -180,40 +186,86 @@ final class Tidying {
         return c == ' ' || c == '\u3000' || Character.isWhitespace(c);
     }
 
-    /** Words of cells that only serve the layout, with blanks between. */
-    private static Strand apart(Line line, Strand words) {
+    /** Whether a running head is the letterhead or the number, or a foot the colophon, that stands nowhere else. */
+    private boolean isElement(Line line) {
+        String plain = line.text().replaceAll("[\\s\\u3000]+", "");
+        return ELEMENT.matcher(plain).matches()
+                && source.lines().stream()
+                        .filter(other -> other.kind() != Line.Kind.EDGE && other.kind() != Line.Kind.LEFT_OUT)
+                        .noneMatch(other ->
+                                other.text().replaceAll("[\\s\\u3000]+", "").equals(plain))
+                && source.lines().stream()
+                        .filter(other ->
+                                other.text().replaceAll("[\\s\\u3000]+", "").equals(plain))
+                        .findFirst()
+                        .filter(other -> other == line)
+                        .isPresent();
+    }
+
+    /** The words of a line; those of cells that only serve the layout with blanks between. */
+    private Strand words(Line line, int start) {
         Strand out = Strand.NONE;
         int from = 0;
         for (int length : line.cells()) {
-            int to = Math.min(words.length(), from + length);
-            boolean between = !out.isEmpty() && to > from;
-            out = out.plus(between ? Strand.typed("  ") : Strand.NONE).plus(words.sub(from, to));
-            from = to;
+            boolean between = !out.isEmpty() && length > 0;
+            out = out.plus(Strand.typed(between ? "  " : "")).plus(piece(line, start, from, from + length));
+            from += length;
         }
-        return line.cells().isEmpty() ? words : out;
+        return out.plus(piece(line, start, from, line.text().length()));
     }
 
-    private static List<Strand> cells(Line line, Strand words) {
+    private static Strand together(List<Strand> cells) {
+        Strand out = Strand.NONE;
+        for (Strand cell : cells) {
+            out = out.plus(cell);
+        }
+        return out;
+    }
+
+    /** A stretch of a line, with what its marks insert and without the blanks they call spacing. */
+    private Strand piece(Line line, int start, int from, int to) {
+        Strand out = Strand.NONE;
+        int at = from;
+        for (Mark mark : line.marks()) {
+            boolean within = mark.from() >= from && (mark.from() < to || mark.to() == to && from < to);
+            boolean last = mark.from() == to && to == line.text().length();
+            if (!within && !last || mark.from() < at) {
+                continue;
+            }
+            if (mark.kind() == Mark.Kind.INSERTED) {
+                out = out.plus(Strand.of(source.text(), start + at, start + mark.from()))
+                        .plus(Strand.typed(mark.words()));
+                at = mark.from();
+            } else if (mark.kind() == Mark.Kind.SPACING) {
+                out = out.plus(Strand.of(source.text(), start + at, start + mark.from()));
+                ledger.settle(start + mark.from(), start + mark.to(), Fate.SPACING);
+                at = mark.to();
+            }
+        }
+        return seen(out.plus(Strand.of(source.text(), start + at, start + to)));
+    }
+
+    private List<Strand> cells(Line line, int start) {
         List<Strand> cells = new ArrayList<>();
         boolean typed = line.kind() == Line.Kind.LINE
                 && line.fill() < 0
                 && line.text().strip().matches("[^\\t]+(?:\\t+[^\\t]+){2,}");
+        int from = 0;
         if (typed) {
-            int start = 0;
             for (String cell : line.text().split("(?<=\\t)(?=[^\\t])")) {
-                cells.add(words.sub(Math.min(start, words.length()), Math.min(words.length(), start + cell.length())));
-                start += cell.length();
+                cells.add(piece(line, start, from, from + cell.length()));
+                from += cell.length();
             }
             return cells;
         }
-        if (line.cells().size() < 2 || LAYOUT.matcher(line.text()).matches()) {
+        if (line.cells().size() < 2
+                || line.kind() == Line.Kind.EDGE
+                || LAYOUT.matcher(line.text()).matches()) {
             return cells;
         }
-        int from = 0;
         for (int length : line.cells()) {
-            int to = Math.min(words.length(), from + length);
-            cells.add(words.sub(from, to));
-            from = to;
+            cells.add(piece(line, start, from, from + length));
+            from += length;
         }
         return cells;
     }

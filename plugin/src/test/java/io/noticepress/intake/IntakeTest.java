@@ -73,8 +73,8 @@ class IntakeTest {
     void theTranslationHasTheSameBlocks(String name) throws IOException {
         Intake.Result result =
                 Papers.bytes(Files.readAllBytes(CASES.resolve(name + ".txt")), name + ".txt", Optional.empty());
-        Body original = parse(Papers.body(result), !name.equals("english"));
-        Body stub = parse(Papers.stub(result).split("\n---\n", 2)[1], name.equals("english"));
+        Body original = parse(Papers.body(result), !name.startsWith("english"));
+        Body stub = parse(Papers.stub(result).split("\n---\n", 2)[1], name.startsWith("english"));
         assertThat(stub.findings().anchors()).isEqualTo(original.findings().anchors());
         assertThat(original.findings().problems()).noneMatch(problem -> problem.severity() == Severity.ERROR);
     }

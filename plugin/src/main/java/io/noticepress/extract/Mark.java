@@ -1,0 +1,27 @@
+package io.noticepress.extract;
+
+/**
+ * Something about a stretch of a line that its characters do not say.
+ *
+ * @param from the first char, counted from 0
+ * @param to behind the last char; {@code from} where the mark stands between two
+ * @param words of a reference: the number of the note; of an insertion: what is not in the source and must be read there
+ */
+public record Mark(Kind kind, int from, int to, String words) {
+    /** What a mark says. */
+    public enum Kind {
+        /** These characters are bold. */
+        BOLD,
+        /** Here a footnote is referred to. */
+        NOTE,
+        /** Here stands what the source only computes or sets by distance: a number, a blank. */
+        INSERTED,
+        /** These blanks only keep characters at their distance. */
+        SPACING
+    }
+
+    /** The same mark behind {@code offset} other characters. */
+    Mark moved(int offset) {
+        return new Mark(kind, from + offset, to + offset, words);
+    }
+}

@@ -1,0 +1,108 @@
+package io.noticepress.intake;
+
+import io.noticepress.markdown.Marker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What annexes a document has, as it says below its text (GB/T 9704-2012, 7.3.4): {@code 附件：1. 任务分解表}, each of several on a
+ * line of its own.
+ *
+ * @param before the rows above the list
+ * @param rows of the list; empty if there is none
+ * @param titles of the annexes, without numbers and blanks
+ * @param after the rows below it, such as whom to ask
+ */
+record AnnexList(List<Row> before, List<Row> rows, List<String> titles, List<Row> after) {
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:附\\s*件?|Annex(?:es)?|Attachments?|Enclosures?|Appendi(?:x|ces))\\s*[：:]\\s*(?<first>.*)");
+
+    AnnexList {
+        before = List.copyOf(before);
+        rows = List.copyOf(rows);
+        titles = List.copyOf(titles);
+        after = List.copyOf(after);
+    }
+
+    /** The list in these rows: the last that is labelled as one. */
+    static AnnexList of(List<Row> text) {
+        for (int i = text.size() - 1; i >= 0; i--) {
+            Matcher label = LABEL.matcher(text.get(i).text());
+            boolean begins = !text.get(i).isTable()
+                    && label.matches()
+                    && (!label.group("first").isEmpty()
+                            || i + 1 < text.size() && text.get(i + 1).marker().isPresent());
+            if (begins) {
+                return of(text, i, label.group("first"));
+            }
+        }
+        return new AnnexList(text, List.of(), List.of(), List.of());
+    }
+
+    private static AnnexList of(List<Row> text, int start, String first) {
+        boolean numbered = first.isEmpty() || Marker.of(first).isPresent();
+        List<Row> items = new ArrayList<>(List.of(text.get(start)));
+        int next = start + 1;
+        for (; next < text.size(); next++) {
+            Row row = text.get(next);
+            Row last = items.get(items.size() - 1);
+            if (row.isTable() || row.ends()) {
+                break;
+            }
+            if (numbered && row.marker().isPresent()) {
+                items.add(row);
+            } else if (last.full() || row.gap() == 0 && !row.text().matches(".*[：:].*")) {
+                items.set(items.size() - 1, Joiner.joined(last, row));
+            } else {
+                break;
+            }
+        }
+        List<String> titles = items.stream()
+                .map(row -> title(row.text()))
+                .filter(title -> !title.isEmpty())
+                .toList();
+        return new AnnexList(text.subList(0, start), items, titles, text.subList(next, text.size()));
+    }
+
+    private static String title(String line) {
+        String plain = LABEL.matcher(line).replaceFirst("${first}");
+        String bare = plain.substring(Marker.of(plain).map(Marker::length).orElse(0));
+        return (Idioms.isChinese(bare) ? bare.replaceAll("[\\s\\u3000]+", "") : bare.strip())
+                .replaceFirst("[；;。]$", "");
+    }
+
+    /** The list as one paragraph, a line for each annex. */
+    List<Row> paragraph() {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Strand words = rows.get(0).words();
+        for (Row row : rows.subList(1, rows.size())) {
+            words = words.plus(Strand.typed("\n")).plus(row.words());
+        }
+        return List.of(Row.of(words, rows.get(0)));
+    }
+
+    /** Those of the annexes that are no part of the document. */
+    List<String> missing(List<Draft.Part> parts) {
+        List<String> labels = parts.stream()
+                .map(part -> part.title().compact())
+                .filter(title -> Idioms.ANNEX.matcher(title).lookingAt())
+                .toList();
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            String number = Integer.toString(i + 1);
+            String title = titles.get(i).replaceAll("\\s", "");
+            boolean there = labels.stream()
+                    .anyMatch(label -> label.contains(title)
+                            || label.matches("(?:附件|Annex|Appendix|Attachment)" + number + "(?!\\d).*")
+                            || titles.size() == 1);
+            if (!there) {
+                missing.add(titles.get(i));
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,107 @@
+package io.noticepress.intake;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Words as Markdown: what would mean something there is escaped, bold words and references to notes are marked. */
+final class Inline {
+    private static final String SPECIAL = "\\`*_[]<|~\n";
+
+    private final Ledger ledger;
+    private final Typography typography;
+    private final Set<String> referred = new HashSet<>();
+
+    Inline(Ledger ledger, Typography typography) {
+        this.ledger = ledger;
+        this.typography = typography;
+    }
+
+    /** The notes that were referred to. */
+    Set<String> referred() {
+        return referred;
+    }
+
+    /** Words in which nothing is bold: headings, which are so as a whole. */
+    String plain(Strand words) {
+        return set(words, new boolean[words.length()]);
+    }
+
+    /** Words of which those are bold that the source sets so, from a place on. */
+    String text(Strand words, int from) {
+        return set(words, bold(words, from));
+    }
+
+    /** Whether the source sets a part of these words bold, and not all. */
+    boolean isMixed(Strand words, int from) {
+        for (boolean each : bold(words, from)) {
+            if (each) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean[] bold(Strand words, int from) {
+        boolean[] bold = new boolean[words.length()];
+        boolean all = true;
+        for (int i = from; i < bold.length; i++) {
+            boolean blank = Character.isWhitespace(words.text().charAt(i));
+            bold[i] = typography.isBold(words.at()[i]) && !blank;
+            all &= bold[i] || blank;
+        }
+        if (all) {
+            return new boolean[words.length()];
+        }
+        for (int i = from; i < bold.length; i++) {
+            int end = i;
+            while (end < bold.length && !bold[end] && isFilling(words, end)) {
+                end++;
+            }
+            boolean between = i > from && bold[i - 1] && end > i && end < bold.length && bold[end];
+            for (int j = i; between && j < end; j++) {
+                bold[j] = true;
+            }
+        }
+        return lettered(words.text(), bold);
+    }
+
+    private static boolean isFilling(Strand words, int place) {
+        return words.at()[place] < 0 || Character.isWhitespace(words.text().charAt(place));
+    }
+
+    /** Bold stops and commas alone are leftovers of typing. */
+    private static boolean[] lettered(String text, boolean[] bold) {
+        for (int i = 0; i < bold.length; i++) {
+            int end = i;
+            boolean letters = false;
+            while (end < bold.length && bold[end]) {
+                letters |= Character.isLetterOrDigit(text.charAt(end));
+                end++;
+            }
+            for (int j = i; j < end && !letters; j++) {
+                bold[j] = false;
+            }
+            i = Math.max(i, end - 1);
+        }
+        return bold;
+    }
+
+    private String set(Strand words, boolean[] bold) {
+        ledger.keep(words, "text");
+        StringBuilder out = new StringBuilder();
+        String plain = words.text();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean entity = c == '&' && plain.substring(i).matches("(?s)&#?\\w+;.*");
+            out.append(bold[i] && (i == 0 || !bold[i - 1]) ? "**" : "");
+            out.append(SPECIAL.indexOf(c) >= 0 || entity ? "\\" : "").append(c);
+            boolean ends = bold[i] && (i + 1 == bold.length || !bold[i + 1]);
+            out.append(ends ? "**" : "");
+            for (String note : typography.references(words.at()[i])) {
+                referred.add(note);
+                out.append("[^").append(note).append(']');
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package io.noticepress.intake;
+
+import io.noticepress.extract.Line;
+import io.noticepress.extract.Mark;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is bold in a source, and behind which characters footnotes are referred to, by places of the source. */
+final class Typography {
+    private final BitSet bold = new BitSet();
+    private final Map<Integer, List<String>> references = new HashMap<>();
+
+    Typography(Source source) {
+        for (int i = 0; i < source.lines().size(); i++) {
+            Line line = source.lines().get(i);
+            int start = source.starts().get(i);
+            for (Mark mark : line.marks()) {
+                if (mark.kind() == Mark.Kind.BOLD) {
+                    bold.set(start + mark.from(), start + mark.to());
+                } else if (mark.kind() == Mark.Kind.NOTE) {
+                    int behind = mark.from() - 1;
+                    while (behind > 0 && Character.isWhitespace(line.text().charAt(behind))) {
+                        behind--;
+                    }
+                    references
+                            .computeIfAbsent(start + behind, key -> new ArrayList<>())
+                            .add(mark.words());
+                }
+            }
+        }
+    }
+
+    boolean isBold(int place) {
+        return place >= 0 && bold.get(place);
+    }
+
+    /** The numbers of the notes that are referred to behind a character. */
+    List<String> references(int place) {
+        return references.getOrDefault(place, List.of());
+    }
+}
