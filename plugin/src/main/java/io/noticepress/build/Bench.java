@@ -6,19 +6,29 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;
+import io.noticepress.plan.Page;
+import io.noticepress.search.SearchIndex;
 import io.noticepress.theme.Sources;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What lies on the bench while the pages of one notice are made, so that no text is parsed twice. For one thread. */
 final class Bench implements Sources {
     private final Reading content;
     private final Texts texts;
+    private final Optional<SearchIndex> index;
     private final Map<String, Body> bodies = new HashMap<>();
 
     Bench(Reading content, Texts texts) {
+        this(content, texts, Optional.empty());
+    }
+
+    /** One for pages that come when the index of the search is made. */
+    Bench(Reading content, Texts texts, Optional<SearchIndex> index) {
         this.content = content;
         this.texts = texts;
+        this.index = index;
     }
 
     /** Parses a text of which nothing is known; the pages that are made next need it too. */
@@ -42,5 +52,10 @@ final class Bench implements Sources {
     @Override
     public byte[] bytes(Notice notice, Attachment attachment) {
         return content.attachment(notice, attachment);
+    }
+
+    @Override
+    public byte[] bytes(Page.SearchFile file) {
+        return index.orElseThrow().bytes(file);
     }
 }

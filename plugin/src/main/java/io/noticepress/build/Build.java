@@ -10,6 +10,7 @@ import io.noticepress.output.OutputTree;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problems;
+import io.noticepress.search.SearchIndex;
 import io.noticepress.theme.Press;
 import io.noticepress.theme.Theme;
 import java.util.List;
@@ -106,15 +107,23 @@ public final class Build {
                     Press printer = new Press(theme.get(), catalog, generator.name());
                     jobs.run(workers, printer);
                     check.texts();
-                    Plan whole = plan.withTranslations(
-                            catalog, press, new Backlog(content.site().languages(), check.behind()));
-                    jobs.run(workers, printer, whole.without(plan));
                     if (problems.fail(request.strict())) {
                         return Optional.of(content.report(NOTHING));
                     }
-                    Report report = content.report(tree.commit(whole.pages()));
-                    standing.keep(content.site().messages(), report, problems);
-                    return Optional.of(report);
+                    try (SearchIndex index = SearchIndex.of(catalog, texts::slip, workers::each, request.work())) {
+                        Plan whole = plan.withTranslations(
+                                        catalog,
+                                        press,
+                                        new Backlog(content.site().languages(), check.behind()))
+                                .withSearch(index.files());
+                        jobs.run(workers, printer, whole.without(plan), index);
+                        if (problems.fail(request.strict())) {
+                            return Optional.of(content.report(NOTHING));
+                        }
+                        Report report = content.report(tree.commit(whole.pages()));
+                        standing.keep(content.site().messages(), report, problems);
+                        return Optional.of(report);
+                    }
                 }
             }
         });

@@ -65,6 +65,7 @@ public final class Galley implements AutoCloseable {
     private volatile List<Problem> ofFiles = List.of();
     private volatile List<Problem> ofTexts = List.of();
     private volatile Map<String, Page> ofTranslations = Map.of();
+    private final Lookup lookup;
     private long version;
     private long checked;
 
@@ -73,6 +74,7 @@ public final class Galley implements AutoCloseable {
         this.folder = ContentFolder.of(request.content(), request.shown(request.content()));
         this.remembered = new Remembered(folder);
         this.workers = new Workers(request.threads());
+        this.lookup = new Lookup(workers, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /** Takes in what changed. Whatever goes wrong becomes a problem; the last good state stays. */
@@ -235,8 +237,9 @@ public final class Galley implements AutoCloseable {
     /** The file of an address below the base path, as it would be published; what is broken as it was last. */
     public Optional<Proof> proof(String file) {
         Optional<State> now = state;
-        Optional<Page> page =
-                now.map(found -> found.pages().get(file)).or(() -> Optional.ofNullable(ofTranslations.get(file)));
+        Optional<Page> page = now.map(found -> found.pages().get(file))
+                .or(() -> Optional.ofNullable(ofTranslations.get(file)))
+                .or(() -> now.flatMap(found -> search(found, file)));
         if (page.isEmpty()) { // what a last good page is dressed in stays with it
             return file.startsWith("assets/") ? proofs.last(file) : Optional.empty();
         }
@@ -247,7 +250,7 @@ public final class Galley implements AutoCloseable {
         try {
             Proof proof = Proof.of(now.get()
                     .press()
-                    .print(page.get(), new Bench(now.get().reading(), now.get().texts())));
+                    .print(page.get(), new Bench(now.get().reading(), now.get().texts(), lookup.index())));
             proofs.keep(page.get(), proof);
             faults.remove(file);
             return Optional.of(proof);
@@ -264,8 +267,19 @@ public final class Galley implements AutoCloseable {
     /** Every address there is, below the base path. */
     public Set<String> addresses() {
         Set<String> all = new HashSet<>(ofTranslations.keySet());
-        state.ifPresent(found -> all.addAll(found.pages().keySet()));
+        state.ifPresent(found -> {
+            all.addAll(found.pages().keySet());
+            all.addAll(lookup.pages(found.catalog(), found.texts()).keySet());
+        });
         return all;
+    }
+
+    /** A page of the search; the index is made when somebody asks for one. */
+    private Optional<Page> search(State found, String file) {
+        return Lookup.isPart(file)
+                ? Optional.ofNullable(
+                        lookup.pages(found.catalog(), found.texts()).get(file))
+                : Optional.empty();
     }
 
     /** The settings, once they could be read. */
@@ -434,5 +448,6 @@ public final class Galley implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        lookup.close();
     }
 }

@@ -11,6 +11,7 @@ import io.noticepress.problem.Location;
 import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
+import io.noticepress.search.SearchIndex;
 import io.noticepress.theme.Press;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,8 +91,8 @@ final class Jobs {
         problems.addAll(templateErrors.values());
     }
 
-    /** Makes those of some pages that are stale, of which no text is part. */
-    void run(Workers workers, Press press, List<Page> pages) {
+    /** Makes those of some pages that are stale, of which no text is part but what the index holds of it. */
+    void run(Workers workers, Press press, List<Page> pages, SearchIndex index) {
         List<Page> stale = new ArrayList<>();
         for (Page page : pages) { // told in one order, before several threads set to work
             tree.staleness(page).ifPresent(why -> {
@@ -99,7 +100,7 @@ final class Jobs {
                 stale.add(page);
             });
         }
-        workers.each(stale, page -> print(press, page, new Bench(content, texts)));
+        workers.each(stale, page -> print(press, page, new Bench(content, texts, Optional.of(index))));
         problems.addAll(templateErrors.values());
     }
 

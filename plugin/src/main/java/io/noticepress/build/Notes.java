@@ -6,14 +6,18 @@ import io.noticepress.output.OutputTree;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Where what was found in texts is kept, by the path and the digest of their files. Safe for use by several threads. */
 interface Notes {
     /** What was found in a text; empty if nothing is known of it, or only of an earlier one at its place. */
     Optional<Findings> findings(String path, Digest digest);
 
-    /** Keeps what was found. */
-    void remember(String path, Digest digest, Findings findings);
+    /** The slip of a text for the search; empty if it was not kept. */
+    Optional<String> slip(String path, Digest digest);
+
+    /** Keeps what was found and, if it will be asked for, the slip for the search. */
+    void remember(String path, Digest digest, Findings findings, Supplier<String> slip);
 
     /** Kept in the work folder, for the next build. */
     static Notes of(OutputTree tree) {
@@ -24,8 +28,13 @@ interface Notes {
             }
 
             @Override
-            public void remember(String path, Digest digest, Findings findings) {
-                tree.remember(path, digest, findings);
+            public Optional<String> slip(String path, Digest digest) {
+                return tree.slip(path, digest);
+            }
+
+            @Override
+            public void remember(String path, Digest digest, Findings findings, Supplier<String> slip) {
+                tree.remember(path, digest, findings, slip.get());
             }
         };
     }
@@ -43,7 +52,12 @@ interface Notes {
             }
 
             @Override
-            public void remember(String path, Digest digest, Findings findings) {
+            public Optional<String> slip(String path, Digest digest) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void remember(String path, Digest digest, Findings findings, Supplier<String> slip) {
                 notes.put(path, new Note(digest, findings));
             }
         };

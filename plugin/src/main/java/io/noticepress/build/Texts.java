@@ -6,6 +6,7 @@ import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.SourceFile;
+import io.noticepress.search.Slip;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,19 @@ final class Texts {
     /** The text, parsed now. */
     Body read(TextSource text) {
         Body body = reader.read(text);
-        notes.remember(text.source().path(), text.source().digest(), body.findings());
+        notes.remember(
+                text.source().path(), text.source().digest(), body.findings(), () -> Slip.of(body, chinese(text)));
         return body;
+    }
+
+    /** Its words as they are searched; parses it if they are not known. */
+    String slip(SourceFile file) {
+        TextSource text = source(file);
+        return notes.slip(file.path(), file.digest()).orElseGet(() -> Slip.of(read(text), chinese(text)));
+    }
+
+    private static boolean chinese(TextSource text) {
+        return text.language().isChinese();
     }
 
     /** What was found in it, now or in an earlier build; parses it if nothing is known. */

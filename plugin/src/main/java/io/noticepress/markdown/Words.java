@@ -60,6 +60,13 @@ public final class Words {
         return text.toString();
     }
 
+    /** Each paragraph, cell or the like on a line of its own: line breaks became blanks, or nothing between Chinese. */
+    public List<String> lines(boolean chinese) {
+        return passages.stream()
+                .map(passage -> passage.plain(0, passage.text().length(), chinese))
+                .toList();
+    }
+
     /** Whether the character {@code index} of the text belongs to the number of a paragraph, such as 一、 or (2). */
     public boolean isMarker(int index) {
         int at = passage(index);

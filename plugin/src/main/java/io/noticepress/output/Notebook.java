@@ -3,6 +3,7 @@ package io.noticepress.output;
 import io.noticepress.markdown.Findings;
 import io.noticepress.model.Digest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,23 +32,40 @@ final class Notebook implements AutoCloseable {
     /** What is known of the text that stood at {@code path} and had these bytes. */
     Optional<Findings> find(String path, Digest digest) throws IOException {
         Digest key = Digest.of(path, digest.hex());
-        Memory.Piece now = fresh.get(key);
-        if (now != null) {
-            Optional<byte[]> bytes = Memory.bytes(draft().file(), now);
-            return bytes.isEmpty() ? Optional.empty() : FindingsForm.read(bytes.get());
-        }
-        Memory.Piece then = last.findings().get(key);
-        Optional<byte[]> bytes = then == null ? Optional.empty() : Memory.bytes(last.file(), then);
+        Optional<byte[]> bytes = bytes(key);
         Optional<Findings> findings = bytes.isEmpty() ? Optional.empty() : FindingsForm.read(bytes.get());
-        if (findings.isPresent()) {
+        Digest slip = slipKey(path, digest);
+        if (findings.isPresent() && !fresh.containsKey(key)) {
             used.add(key);
+            if (last.findings().containsKey(slip)) {
+                used.add(slip);
+            }
         }
         return findings;
     }
 
-    /** Notes what was found in a text. */
-    void note(String path, Digest digest, Findings findings) throws IOException {
+    /** The slip of such a text; who keeps the findings keeps it too. */
+    Optional<String> slip(String path, Digest digest) throws IOException {
+        return bytes(slipKey(path, digest)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Notes what was found in a text, and its slip. */
+    void note(String path, Digest digest, Findings findings, String slip) throws IOException {
         fresh.put(Digest.of(path, digest.hex()), draft().add(FindingsForm.write(findings)));
+        fresh.put(slipKey(path, digest), draft().add(slip.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Digest slipKey(String path, Digest digest) {
+        return Digest.of(path, digest.hex(), "slip");
+    }
+
+    private Optional<byte[]> bytes(Digest key) throws IOException {
+        Memory.Piece now = fresh.get(key);
+        if (now != null) {
+            return Memory.bytes(draft().file(), now);
+        }
+        Memory.Piece then = last.findings().get(key);
+        return then == null ? Optional.empty() : Memory.bytes(last.file(), then);
     }
 
     /** Whether it says anything else than the last build's. */

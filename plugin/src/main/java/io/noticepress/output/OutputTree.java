@@ -155,10 +155,19 @@ public final class OutputTree implements AutoCloseable {
         }
     }
 
-    /** Keeps what was found in a text for the next build; it takes effect with the commit. */
-    public void remember(String path, Digest digest, Findings findings) {
+    /** The slip of such a text for the search, if it is known; kept as long as its findings. */
+    public Optional<String> slip(String path, Digest digest) {
         try {
-            notebook.note(path, digest, findings);
+            return notebook.slip(path, digest);
+        } catch (IOException e) {
+            throw Trouble.at(premises.shownMemory(), e);
+        }
+    }
+
+    /** Keeps what was found in a text, and its slip, for the next build; it takes effect with the commit. */
+    public void remember(String path, Digest digest, Findings findings, String slip) {
+        try {
+            notebook.note(path, digest, findings, slip);
         } catch (IOException e) {
             throw Trouble.at(premises.shownMemory(), e);
         }

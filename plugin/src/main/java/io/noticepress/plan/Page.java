@@ -54,6 +54,8 @@ public sealed interface Page extends Planned {
         T sitemapIndex(SitemapIndex page);
 
         T robots(Robots page);
+
+        T searchFile(SearchFile page);
     }
 
     /** The first page, where a reader chooses a language. */
@@ -188,6 +190,14 @@ public sealed interface Page extends Planned {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.asset(this);
+        }
+    }
+
+    /** A file of the search: the engine, or a part of an index. */
+    record SearchFile(Address address, Inputs inputs) implements Page {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.searchFile(this);
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Every page there shall be, in the order of their addresses.
  *
  * <p>Pages depend on facts only: what a text says never changes another notice's page, so that all fingerprints are known
- * before any text is read. Those of {@link #withTranslations} are the exception.
+ * before any text is read. Those of {@link #withTranslations} and {@link #withSearch} are the exception.
  */
 public record Plan(List<Page> pages) {
     /** Notices on a home page. */
@@ -61,6 +61,14 @@ public record Plan(List<Page> pages) {
     public Plan withTranslations(Catalog catalog, Digest press, Backlog backlog) {
         List<Page> all = new ArrayList<>(pages);
         all.addAll(Translated.pages(catalog, press, backlog));
+        all.sort(Comparator.comparing(Page::address));
+        return new Plan(all);
+    }
+
+    /** The same with the files of the search, which are made from texts, too. */
+    public Plan withSearch(SearchFiles search) {
+        List<Page> all = new ArrayList<>(pages);
+        all.addAll(search.files());
         all.sort(Comparator.comparing(Page::address));
         return new Plan(all);
     }

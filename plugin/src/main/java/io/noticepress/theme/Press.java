@@ -227,6 +227,11 @@ public final class Press {
             return sitemaps.robots();
         }
 
+        @Override
+        public byte[] searchFile(Page.SearchFile page) {
+            return sources.bytes(page);
+        }
+
         /** A translation is compared with its original, the original with its first translation. */
         private Twins twins(Notice notice, Edition edition) {
             Optional<Edition> twin = notice.editions().values().stream()

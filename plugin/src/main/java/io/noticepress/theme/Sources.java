@@ -5,6 +5,7 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;
+import io.noticepress.plan.Page;
 
 /** Where pages get what is not held in memory: texts and attached files. */
 public interface Sources {
@@ -16,4 +17,7 @@ public interface Sources {
 
     /** The bytes of an attachment. */
     byte[] bytes(Notice notice, Attachment attachment);
+
+    /** The bytes of a file of the search. */
+    byte[] bytes(Page.SearchFile file);
 }

@@ -36,6 +36,7 @@ class HouseTest {
             Map.entry("catalog", 3),
             Map.entry("plan", 4),
             Map.entry("theme", 5),
+            Map.entry("search", 5),
             Map.entry("output", 5),
             Map.entry("build", 6),
             Map.entry("preview", 7),

@@ -149,7 +149,7 @@ class MemoryTest {
         List<Bench.Sheet> plan = Bench.plan(site);
         try (OutputTree tree = bench.open()) {
             plan.forEach(sheet -> tree.stage(sheet, sheet.bytes()));
-            tree.remember("a.md", TEXT, FINDINGS);
+            tree.remember("a.md", TEXT, FINDINGS, " words\n");
             tree.commit(plan);
         }
         return Files.readAllBytes(bench.memory());

@@ -161,7 +161,7 @@ class OutputTreeTest {
         try (OutputTree tree = bench.open()) {
             tree.stage(Bench.sheet("a.html", "2"), "2".getBytes());
             tree.stage(Bench.sheet("b.html", "2"), "2".getBytes());
-            tree.remember("x.md", Digest.of("x"), new Findings(List.of(), List.of(), "", ""));
+            tree.remember("x.md", Digest.of("x"), new Findings(List.of(), List.of(), "", ""), " words\n");
         }
         assertThat(Bench.files(bench.base)).isEqualTo(before);
         assertThat(Bench.files(bench.backstage()).keySet()).containsExactly("lock");
@@ -209,8 +209,8 @@ class OutputTreeTest {
         List<Bench.Sheet> plan = Bench.plan(Bench.site());
         try (OutputTree tree = bench.open()) {
             assertThat(tree.findings("x.md", digest)).isEmpty();
-            tree.remember("x.md", digest, findings);
-            tree.remember("y.md", digest, findings);
+            tree.remember("x.md", digest, findings, " words\n");
+            tree.remember("y.md", digest, findings, " words\n");
             assertThat(tree.findings("x.md", digest)).contains(findings);
             plan.forEach(sheet -> tree.stage(sheet, sheet.bytes()));
             tree.commit(plan);
@@ -245,7 +245,7 @@ class OutputTreeTest {
                         assertThat(round == 0 || version == round || text == round - 1)
                                 .as("text %d in round %d", text, round)
                                 .isTrue();
-                        tree.remember(text + ".md", digest, findings);
+                        tree.remember(text + ".md", digest, findings, " words\n");
                     }
                     assertThat(tree.findings(text + ".md", digest)).contains(findings);
                 }

@@ -1,0 +1,73 @@
+package io.noticepress.build;
+
+import io.noticepress.catalog.Catalog;
+import io.noticepress.model.SourceFile;
+import io.noticepress.plan.Page;
+import io.noticepress.plan.Plan;
+import io.noticepress.problem.Halt;
+import io.noticepress.search.SearchIndex;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The search of a preview. Its index is made when somebody looks something up, not whenever a key is pressed in a notice, and
+ * lies in a scratch file among the temporary files of the machine. Safe for use by several threads.
+ */
+final class Lookup implements AutoCloseable {
+    private final Workers workers;
+    private final Path scratch;
+    private Optional<SearchIndex> index = Optional.empty();
+    private Optional<Catalog> of = Optional.empty();
+    private Map<String, Page> pages = Map.of();
+
+    Lookup(Workers workers, Path scratch) {
+        this.workers = workers;
+        this.scratch = scratch;
+    }
+
+    /** Whether a file can be one of the search. */
+    static boolean isPart(String file) {
+        return file.startsWith("assets/search") || file.endsWith("/search/index.html");
+    }
+
+    /** The pages of the search by their files. */
+    synchronized Map<String, Page> pages(Catalog catalog, Texts texts) {
+        if (of.orElse(null) != catalog) {
+            SearchIndex made = SearchIndex.of(catalog, source -> slip(texts, source), workers::each, scratch);
+            close();
+            index = Optional.of(made);
+            of = Optional.of(catalog);
+            Map<String, Page> found = new HashMap<>();
+            new Plan(List.of())
+                    .withSearch(made.files())
+                    .pages()
+                    .forEach(page -> found.put(page.address().file(), page));
+            pages = found;
+        }
+        return pages;
+    }
+
+    /** The index that was made last. */
+    synchronized Optional<SearchIndex> index() {
+        return index;
+    }
+
+    /** A text that is being saved at this moment is found when it is whole again. */
+    private static String slip(Texts texts, SourceFile source) {
+        try {
+            return texts.slip(source);
+        } catch (Halt halt) {
+            return "";
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        index.ifPresent(SearchIndex::close);
+        index = Optional.empty();
+        of = Optional.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package io.noticepress.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes being written; section 5 of the specification. */
+final class Bytes {
+    private byte[] bytes;
+    private int length;
+
+    Bytes(int room) {
+        bytes = new byte[room];
+    }
+
+    int length() {
+        return length;
+    }
+
+    void raw(byte[] more) {
+        raw(more, 0, more.length);
+    }
+
+    void raw(byte[] more, int from, int count) {
+        room(count);
+        System.arraycopy(more, from, bytes, length, count);
+        length += count;
+    }
+
+    /** A number in groups of seven bits, the lowest first; all bytes but the last have the highest bit set (LEB128). */
+    void number(int value) {
+        room(5);
+        int rest = value;
+        while (rest >>> 7 != 0) {
+            bytes[length++] = (byte) (rest & 0x7F | 0x80);
+            rest >>>= 7;
+        }
+        bytes[length++] = (byte) rest;
+    }
+
+    /** Its length in bytes, then UTF-8. */
+    void text(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        number(utf8.length);
+        raw(utf8);
+    }
+
+    /** A term after another: how many UTF-16 units they share at the beginning, and the rest. */
+    void after(String before, String term) {
+        int shared = 0;
+        int most = Math.min(before.length(), term.length());
+        while (shared < most && before.charAt(shared) == term.charAt(shared)) {
+            shared++;
+        }
+        if (shared > 0 && Character.isHighSurrogate(term.charAt(shared - 1))) {
+            shared--;
+        }
+        number(shared);
+        text(term.substring(shared));
+    }
+
+    byte[] take() {
+        byte[] all = Arrays.copyOf(bytes, length);
+        length = 0;
+        return all;
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    /** The array in use, up to {@link #length()}. */
+    byte[] array() {
+        return bytes;
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.noticepress.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A file for what is too much for the heap; gone when it is closed. Safe for use by several threads. */
+final class Scratch implements AutoCloseable {
+    private final FileChannel file;
+    private long end;
+
+    private Scratch(FileChannel file) {
+        this.file = file;
+    }
+
+    /** One in a folder, which is made if need be. */
+    static Scratch in(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Path path = Files.createTempFile(folder, "search-", ".tmp");
+            return new Scratch(FileChannel.open(
+                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds bytes; says where they begin. */
+    synchronized long add(byte[] bytes, int count) {
+        try {
+            long start = end;
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
+            while (buffer.hasRemaining()) {
+                end += file.write(buffer, end);
+            }
+            return start;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the next bytes will begin. */
+    synchronized long end() {
+        return end;
+    }
+
+    /** Reads bytes that were added. */
+    byte[] read(long start, int count) {
+        try {
+            ByteBuffer buffer = ByteBuffer.allocate(count);
+            while (buffer.hasRemaining()) {
+                if (file.read(buffer, start + buffer.position()) < 0) {
+                    throw new IOException("the scratch file ended early");
+                }
+            }
+            return buffer.array();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

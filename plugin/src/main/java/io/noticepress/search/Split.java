@@ -1,0 +1,75 @@
+package io.noticepress.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Cuts a list of terms into runs that are not too large, at the bits in which they differ: a run is halved where its first and
+ * last term first differ. So a term that is added, or grows, changes its own run only, however many others there are.
+ */
+final class Split {
+    /** A run of terms. */
+    record Run(int from, int to) {}
+
+    private final IntFunction<String> term;
+    private final IntUnaryOperator size;
+    private final int most;
+    private final List<Run> runs = new ArrayList<>();
+
+    private Split(IntFunction<String> term, IntUnaryOperator size, int most) {
+        this.term = term;
+        this.size = size;
+        this.most = most;
+    }
+
+    /**
+     * The runs of some terms.
+     *
+     * @param size of each, in whatever is counted
+     * @param most of a run of more than one term
+     */
+    static List<Run> of(int count, IntFunction<String> term, IntUnaryOperator size, int most) {
+        Split split = new Split(term, size, most);
+        if (count > 0) {
+            split.cut(0, count);
+        }
+        return split.runs;
+    }
+
+    private void cut(int from, int to) {
+        long all = 0;
+        for (int i = from; i < to; i++) {
+            all += size.applyAsInt(i);
+        }
+        if (to - from == 1 || all <= most) {
+            runs.add(new Run(from, to));
+            return;
+        }
+        String first = term.apply(from);
+        String last = term.apply(to - 1);
+        int at = 0;
+        while (at < first.length() && first.charAt(at) == last.charAt(at)) {
+            at++;
+        }
+        int bit = at == first.length() ? 0 : Integer.highestOneBit(first.charAt(at) ^ last.charAt(at));
+        int low = from; // the last term known to be on the near side
+        int high = to - 1; // the first known to be on the far side
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (isFar(term.apply(middle), at, bit)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        cut(from, high);
+        cut(high, to);
+    }
+
+    /** A term that ends where others go on stands alone before them. */
+    private static boolean isFar(String term, int at, int bit) {
+        return bit == 0 ? term.length() > at : (term.charAt(at) & bit) != 0;
+    }
+}

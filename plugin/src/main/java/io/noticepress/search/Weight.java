@@ -1,0 +1,44 @@
+package io.noticepress.search;
+
+/**
+ * How much a term weighs in a notice: BM25F (Robertson, Zaragoza and Taylor 2004) over number, title, issuers, headings and text,
+ * in sixteen levels. The lengths are compared with fixed ones, not with the average of the site, so that one notice never
+ * changes the weights of another. Section 4 of the specification.
+ */
+final class Weight {
+    /** The parts of a notice that count differently. */
+    enum Field {
+        NUMBER,
+        TITLE,
+        ISSUER,
+        HEADING,
+        TEXT
+    }
+
+    /** From which weight on, in 1024ths, each level holds: 2 to the (level - 3.5) / 2. */
+    private static final long[] LEVELS = {
+        0, 431, 609, 861, 1218, 1722, 2435, 3444, 4871, 6889, 9742, 13777, 19484, 27554, 38968, 55109
+    };
+
+    private Weight() {}
+
+    /**
+     * The level of a term.
+     *
+     * @param counts how often it stands in each field
+     * @param title the length of the title in positions
+     * @param text the length of the text in positions
+     */
+    static int level(int[] counts, int title, int text) {
+        long weight = 8L * 1024 * counts[Field.NUMBER.ordinal()]
+                + 5L * 1024 * 60 * counts[Field.TITLE.ordinal()] / (30 + title)
+                + 1024L * counts[Field.ISSUER.ordinal()]
+                + 2L * 1024 * counts[Field.HEADING.ordinal()]
+                + 1024L * 1000 * counts[Field.TEXT.ordinal()] / (250 + text * 3L / 4);
+        int level = LEVELS.length - 1;
+        while (weight < LEVELS[level]) {
+            level--;
+        }
+        return level;
+    }
+}

@@ -1,0 +1,722 @@
+/*
+ * The engine of the search: reads the index that Noticepress makes, and answers. Tokens and files are specified in search.md
+ * beside this file in the sources. A module without dependencies; it reads files beside the index and changes nothing.
+ */
+const HAN = 'H', DIGIT = 'D', LETTER = 'L', SPACE = 'S', HYPHEN = '-', APOSTROPHE = "'", OTHER = '';
+
+/* Section 1: characters as they are compared. */
+
+const within = (c, ...ranges) => {
+  for (let i = 0; i < ranges.length; i += 2) if (c >= ranges[i] && c <= ranges[i + 1]) return true;
+  return false;
+};
+
+function classify(c) {
+  if (within(c, 0x3400, 0x9fff, 0x20000, 0x3ffff, 0xf900, 0xfaff, 0x3005, 0x3005, 0x3007, 0x3007)) return HAN;
+  if (within(c, 0x30, 0x39)) return DIGIT;
+  if (within(c, 9, 13, 0x20, 0x20, 0xa0, 0xa0, 0x2000, 0x200a, 0x2028, 0x2029, 0x3000, 0x3000)) return SPACE;
+  if (within(c, 0x2d, 0x2d, 0x2010, 0x2015, 0x2212, 0x2212)) return HYPHEN;
+  if (within(c, 0x27, 0x27, 0x2018, 0x2019, 0x2bc, 0x2bc)) return APOSTROPHE;
+  return c !== 0xf7 && c !== 0x30fb && within(c, 0x61, 0x7a, 0xdf, 0x2af, 0x370, 0x1fff, 0x2c00, 0x2dff, 0x3041, 0x30ff,
+      0x3105, 0x312f, 0xa000, 0xd7af) ? LETTER : OTHER;
+}
+
+const isDropped = (c) => within(c, 0x300, 0x36f, 0xfe00, 0xfe0f, 0xe0100, 0xe01ef, 0x200b, 0x200f, 0x2060, 0x2060, 0xad, 0xad,
+    0xfeff, 0xfeff);
+
+const known = new Map();
+
+function normal(character, folding) {
+  let there = known.get(character);
+  if (there === undefined) {
+    const code = character.codePointAt(0);
+    there = [];
+    if (code >= 0xd800 && code < 0xe000) {
+      there.push('\ufffd');
+    } else {
+      for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+        const c = part.codePointAt(0);
+        const kind = classify(c);
+        if (!isDropped(c)) there.push(kind === SPACE ? ' ' : kind === HYPHEN ? '-' : kind === APOSTROPHE ? "'" : part);
+      }
+    }
+    known.set(character, there);
+  }
+  return folding ? there.map((part) => folding.get(part) ?? part) : there;
+}
+
+/* Section 3: document numbers and dates. */
+
+const OPENING = '\\[(<{〔【〈《﹝❲', CLOSING = '\\])>}〕】〉》﹞❳';
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?';
+const NUMBER = `[${OPENING}] *([0-9]{4}) *[${CLOSING}] *第? *([0-9]{1,5})(?![0-9])`
+    + '|(?<![0-9])([0-9]{4}) *年 *第 *([0-9]{1,5}) *号';
+const ASKED = `(?<![0-9])[${OPENING}]? *([0-9]{4}) *[${CLOSING}] *第? *([0-9]{1,5})(?![0-9])(?: *号(?!HAN))?`
+    + '|(?<![0-9])([0-9]{4}) *年 *第 *([0-9]{1,5}) *号(?!HAN)|(?<![0-9])([0-9]{4})[ -]+([0-9]{1,5}) *号(?!HAN)';
+const DATE = '(?<![0-9])([0-9]{4}) *[年./-] *([0-9]{1,2}) *[月./-] *([0-9]{1,2})(?![0-9])';
+const DAY_FIRST = `(?<![0-9a-z])([0-9]{1,2}) +${MONTH},? +([0-9]{4})(?![0-9])`;
+const MONTH_FIRST = `(?<![a-z])${MONTH} +([0-9]{1,2}),? +([0-9]{4})(?![0-9])`;
+
+function figures(text, asked) {
+  if (!/[0-9]/.test(text)) return [];
+  const found = [];
+  const add = (at, first, term) => found.push({start: at.index, first, end: at.index + at[0].length, term});
+  const date = (at, year, month, day) => {
+    const m = Number(month), d = Number(day);
+    if (m < 1 || m > 12 || d < 1 || d > 31) return;
+    const end = asked && text.startsWith('日', at.index + at[0].length) ? 1 : 0;
+    add(at, at.index, `@${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`);
+    found[found.length - 1].end += end;
+  };
+  const month = (name) => 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(name) / 3 + 1;
+  const numbers = asked ? ASKED.replaceAll('HAN', '[\\u3400-\\u9fff]') : NUMBER;
+  for (const at of text.matchAll(new RegExp(numbers, 'g'))) {
+    const year = at[1] ?? at[3] ?? at[5], serial = at[2] ?? at[4] ?? at[6];
+    add(at, at.index + at[0].indexOf(year), `#${year}-${Number(serial)}`);
+  }
+  for (const at of text.matchAll(new RegExp(DATE, 'g'))) date(at, at[1], at[2], at[3]);
+  for (const at of text.matchAll(new RegExp(DAY_FIRST, 'g'))) date(at, at[3], month(at[2]), at[1]);
+  for (const at of text.matchAll(new RegExp(MONTH_FIRST, 'g'))) date(at, at[3], month(at[1]), at[2]);
+  found.sort((a, b) => a.start - b.start);
+  const apart = [];
+  for (const figure of found) {
+    if (!apart.length || apart[apart.length - 1].end <= figure.start) apart.push(figure);
+  }
+  return apart;
+}
+
+/* Section 2: tokens. */
+
+function stem(word) {
+  if (word.length < 4 || !/^[a-z]+s$/.test(word)) return word;
+  if (/ies$/.test(word) && word.length > 4) return word.slice(0, -3) + 'y';
+  if (/(sses|ches|shes|xes|zes)$/.test(word)) return word.slice(0, -2);
+  return /(ss|us|is)$/.test(word) ? word : word.slice(0, -1);
+}
+
+/** A text in normal characters, each with where it came from. */
+function letters(text, folding) {
+  const out = [], from = [];
+  let at = 0;
+  for (const character of text) {
+    for (const part of normal(character, folding)) {
+      out.push(part);
+      from.push(at);
+    }
+    at += character.length;
+  }
+  from.push(at);
+  return {out, from, kinds: out.map((part) => classify(part.codePointAt(0)))};
+}
+
+/**
+ * The tokens of a text: {term, position, start, end, apart, kind}, the latter offsets in the text. For a query (asked) a figure
+ * stands for all of its words, and Chinese characters are pairs without overlap.
+ */
+export function tokens(text, {single = false, asked = false, folding = null} = {}) {
+  const {out, from, kinds} = letters(text, folding);
+  const length = out.length;
+  const joined = out.map((part) => part.length > 1 ? '\ufffd' : part).join('');
+  const found = figures(joined, asked);
+  const result = [];
+  let position = 0, next = 0, afterWord = false, apart = false, blank = true;
+  const word = (i) => i < length && (kinds[i] === LETTER || kinds[i] === DIGIT);
+  const digit = (i) => i < length && kinds[i] === DIGIT;
+  const token = (term, at, i, end, kind) => {
+    result.push({term, position: at, start: from[i], end: from[end - 1] + lengthAt(text, from[end - 1]), blank, kind});
+    blank = false;
+  };
+  for (let i = 0; i < length;) {
+    while (next < found.length && found[next].end <= i) next++;
+    const figure = found[next];
+    const kind = kinds[i];
+    if (kind === SPACE || kind === HYPHEN) {
+      blank ||= kind === SPACE;
+      i++;
+      continue;
+    }
+    if (kind === OTHER || kind === APOSTROPHE) {
+      apart ||= !figure || i < figure.start;
+      i++;
+      continue;
+    }
+    if (apart) {
+      position++;
+      afterWord = false;
+      apart = false;
+    }
+    if (figure && figure.first === i) {
+      if (asked) {
+        if (figure.term[0] === '@') blank = true;
+        token(figure.term, position, figure.start, figure.end, 'figure');
+        blank = true;
+        position += 2;
+        afterWord = true;
+        i = figure.end;
+        continue;
+      }
+      token(figure.term, position, figure.start, figure.end, 'figure');
+    }
+    let end = i;
+    if (kind === HAN) {
+      while (end < length && kinds[end] === HAN) end++;
+      if (asked && figure && figure.start < end && figure.start > i) end = figure.start;
+      if (asked) {
+        if (end - i === 1) token(out[i], position, i, end, 'han');
+        for (let j = i; j + 1 < end; j += 2) token(out[j] + out[j + 1], position + j - i, j, j + 2, 'han');
+        if ((end - i) % 2 && end - i > 1) token(out[end - 2] + out[end - 1], position + end - i - 2, end - 2, end, 'han');
+      } else {
+        const beside = isBesideWord(end, figure);
+        for (let j = i; j < end; j++) {
+          if (single || end - i === 1 || j === i && afterWord || j === end - 1 && beside) {
+            token(out[j], position + j - i, j, j + 1, 'han');
+          }
+          if (j + 1 < end) token(out[j] + out[j + 1], position + j - i, j, j + 2, 'han');
+        }
+      }
+      position += end - i;
+      afterWord = false;
+    } else {
+      let group = 0, digits = true;
+      while (end < length) {
+        const joint = out[end] === "'" && end > i && word(end + 1);
+        const thousands = digits && out[end] === ',' && group <= 3
+            && digit(end + 1) && digit(end + 2) && digit(end + 3) && !word(end + 4);
+        if (!word(end) && !joint && !thousands) break;
+        digits &&= digit(end) || thousands;
+        group = thousands ? 0 : group + 1;
+        end++;
+      }
+      const written = out.slice(i, end).filter((part) => part !== "'" && part !== ',').join('');
+      token(stem(written), position++, i, end, digits ? 'number' : 'word');
+      result[result.length - 1].written = written;
+      afterWord = true;
+    }
+    i = end;
+  }
+  return result;
+
+  function isBesideWord(i, figure) {
+    for (; i < length; i++) {
+      if (word(i)) return true;
+      if (kinds[i] === HAN) return false;
+      if ((kinds[i] === OTHER || kinds[i] === APOSTROPHE) && !(figure && i >= figure.start && i < figure.end)) return false;
+    }
+    return false;
+  }
+}
+
+const lengthAt = (text, at) => at < text.length ? String.fromCodePoint(text.codePointAt(at)).length : 0;
+
+/** What a query asks for: groups of tokens that must stand as they are typed. In quotes blanks do not part a group. */
+export function asked(text, folding) {
+  const groups = [];
+  const parts = text.slice(0, 300).split(/(["“”„‟「」『』＂])/);
+  let quoted = false;
+  for (const part of parts) {
+    if (/^["“”„‟「」『』＂]$/.test(part)) {
+      quoted = part === '“' || part === '「' || part === '『' ? true : part === '”' || part === '」' || part === '』' ? false : !quoted;
+      continue;
+    }
+    let group = null;
+    for (const token of tokens(part, {asked: true, folding})) {
+      if (!group || token.blank && !quoted) {
+        group = [];
+        groups.push(group);
+      }
+      group.push(token);
+    }
+  }
+  const last = groups[groups.length - 1];
+  if (last?.length === 1 && /\*\s*$/.test(text)) last[0].begins = true;
+  return groups;
+}
+
+/* Section 5: the files. */
+
+class Bytes {
+  constructor(buffer) {
+    this.bytes = new Uint8Array(buffer);
+    this.at = 0;
+  }
+
+  number() {
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.bytes[this.at++];
+      value += (byte & 127) * factor;
+      if (byte < 128 || byte === undefined) return value;
+    }
+  }
+
+  raw(count) {
+    this.at += count;
+    return this.bytes.subarray(this.at - count, this.at);
+  }
+
+  text() {
+    return new TextDecoder().decode(this.raw(this.number()));
+  }
+
+  hash() {
+    return Array.from(this.raw(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  after(before) {
+    return before.slice(0, this.number()) + this.text();
+  }
+
+  list(item) {
+    return Array.from({length: this.number()}, () => item());
+  }
+}
+
+class Bits {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+
+  bit() {
+    return this.bytes[this.at >> 3] >> (7 - (this.at++ & 7)) & 1;
+  }
+
+  take(width) {
+    let value = 0;
+    for (; width > 0; width--) value = value << 1 | this.bit();
+    return value;
+  }
+
+  rice(k) {
+    let ones = 0;
+    while (this.bit()) ones++;
+    return (ones << k) + this.take(k);
+  }
+
+  gamma() {
+    let width = 0;
+    while (!this.bit()) width++;
+    return 1 << width | this.take(width);
+  }
+}
+
+/** The last of some leads that is not after a term. */
+function lead(leads, term) {
+  let low = 0, high = leads.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (leads[middle].term <= term) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+class Files {
+  constructor(folder) {
+    this.folder = folder;
+    this.there = new Map();
+  }
+
+  get(name) {
+    if (!this.there.has(name)) {
+      const loading = fetch(new URL(name, this.folder)).then((answer) => {
+        if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+        return answer.arrayBuffer();
+      });
+      loading.catch(() => this.there.delete(name));
+      this.there.set(name, loading);
+    }
+    return this.there.get(name);
+  }
+}
+
+/** Terms and what is written of them, in shards that are found by directories. */
+class Shelf {
+  constructor(files, kind, directories) {
+    this.files = files;
+    this.kind = kind;
+    this.directories = directories;
+    this.parsed = new Map();
+  }
+
+  parse(name, how) {
+    if (!this.parsed.has(name)) {
+      const parsing = this.files.get(name).then((buffer) => how(new Bytes(buffer)));
+      parsing.catch(() => this.parsed.delete(name));
+      this.parsed.set(name, parsing);
+    }
+    return this.parsed.get(name);
+  }
+
+  directory(index) {
+    return this.parse(`d.${this.directories[index].hash}.bin`, (bytes) => {
+      let term = '';
+      return bytes.list(() => ({term: term = bytes.after(term), hash: bytes.hash()}));
+    });
+  }
+
+  shard(hash) {
+    return this.parse(`${this.kind}.${hash}.bin`, (bytes) => {
+      let term = '', end = 0;
+      const terms = new Map(bytes.list(() => {
+        term = bytes.after(term);
+        const entry = {count: bytes.number(), start: end, length: bytes.number()};
+        end += entry.length;
+        return [term, entry];
+      }));
+      for (const entry of terms.values()) entry.bits = bytes.raw(entry.length);
+      return terms;
+    });
+  }
+
+  async find(term) {
+    const at = lead(this.directories, term);
+    if (at < 0) return null;
+    const leads = await this.directory(at);
+    const within = lead(leads, term);
+    return within < 0 ? null : (await this.shard(leads[within].hash)).get(term) ?? null;
+  }
+
+  /** All terms that begin so, in order. */
+  async beginning(start) {
+    const found = [];
+    for (let at = Math.max(0, lead(this.directories, start)); at < this.directories.length; at++) {
+      const leads = await this.directory(at);
+      for (let i = Math.max(0, lead(leads, start)); i < leads.length; i++) {
+        if (leads[i].term > start && !leads[i].term.startsWith(start)) return found;
+        for (const [term, entry] of await this.shard(leads[i].hash)) {
+          if (term.startsWith(start)) found.push([term, entry]);
+        }
+      }
+    }
+    return found;
+  }
+}
+
+const WEIGHTS = Array.from({length: 16}, (_, level) => {
+  const weight = 2 ** ((level - 3) / 2);
+  return weight / (1.2 + weight);
+});
+
+/** Which notices have a term, with which weight. */
+function postings(entry) {
+  if (!entry.notices) {
+    const bits = new Bits(entry.bits), k = bits.take(4), kLevel = bits.take(2);
+    entry.notices = new Int32Array(entry.count);
+    entry.levels = new Uint8Array(entry.count);
+    for (let i = 0, notice = -1; i < entry.count; i++) {
+      entry.notices[i] = notice += bits.rice(k) + 1;
+      entry.levels[i] = bits.rice(kLevel);
+    }
+  }
+  return entry;
+}
+
+/** Where a term stands in those of its notices that are asked for, by notice. */
+function spots(entry, of, wanted) {
+  const bits = new Bits(entry.bits), k = bits.take(4), found = new Map();
+  for (let i = 0; i < of.count; i++) {
+    const places = [];
+    for (let left = bits.gamma(), at = -1; left > 0; left--) places.push(at += bits.rice(k) + 1);
+    if (wanted.has(of.notices[i])) found.set(of.notices[i], places);
+  }
+  return found;
+}
+
+class Index {
+  constructor(address, files, bytes) {
+    this.address = address;
+    this.files = files;
+    if (String.fromCharCode(...bytes.raw(4)) !== 'NPSX' || bytes.number() !== 1) throw new Error('not an index of version 1');
+    this.key = bytes.text();
+    this.lang = bytes.text();
+    this.others = bytes.list(() => ({lang: bytes.text(), name: bytes.text(), hash: bytes.hash()}));
+    this.folding = bytes.hash();
+    this.choices = bytes.hash();
+    this.count = bytes.number();
+    let first = 0;
+    this.years = bytes.list(() => {
+      const year = {key: String(bytes.number()), from: first, to: first += bytes.number()};
+      return year;
+    });
+    const leads = () => bytes.list(() => ({term: bytes.text(), hash: bytes.hash()}));
+    this.terms = new Shelf(files, 't', leads());
+    this.positions = new Shelf(files, 'p', leads());
+    this.cards = bytes.list(() => bytes.hash());
+  }
+
+  idf(count) {
+    return Math.log(1 + (this.count - count + 0.5) / (count + 0.5));
+  }
+
+  /** The notices that have a token, with their scores: a Map in their order. */
+  async one(token) {
+    const scores = new Map();
+    const add = (entry, factor) => {
+      const {notices, levels, count} = postings(entry);
+      const idf = this.idf(count) * factor;
+      for (let i = 0; i < count; i++) scores.set(notices[i], Math.max(scores.get(notices[i]) ?? 0, idf * WEIGHTS[levels[i]]));
+    };
+    const exact = await this.terms.find(token.term);
+    if (exact) add(exact, 1);
+    if (token.kind === 'word' && token.written.length > 1 && (!exact || token.begins)) {
+      const starts = [token.written];
+      if (/ie?$/.test(token.written)) starts.push(token.written.replace(/ie?$/, 'y'));
+      for (const start of starts) for (const [, entry] of await this.terms.beginning(start)) add(entry, 0.5);
+    }
+    return scores;
+  }
+
+  /** The notices that have a group of tokens as it was typed. */
+  async group(group) {
+    if (group.length === 1) return this.one(group[0]);
+    const entries = await Promise.all(group.map((token) => this.terms.find(token.term)));
+    if (entries.some((entry) => !entry)) return new Map();
+    entries.forEach(postings);
+    let scores = null;
+    for (const entry of [...entries].sort((a, b) => a.count - b.count)) {
+      const idf = this.idf(entry.count), next = new Map();
+      for (let i = 0; i < entry.count; i++) {
+        const before = scores ? scores.get(entry.notices[i]) : 0;
+        if (before !== undefined) next.set(entry.notices[i], before + idf * WEIGHTS[entry.levels[i]]);
+      }
+      scores = next;
+    }
+    if (!scores.size) return scores;
+    const places = await Promise.all(group.map((token) => this.positions.find(token.term)));
+    const where = places.map((entry, i) => spots(entry, entries[i], scores));
+    for (const notice of [...scores.keys()]) {
+      let starts = where[0].get(notice).map((place) => place - group[0].position);
+      for (let i = 1; i < group.length && starts.length; i++) {
+        const there = new Set(where[i].get(notice).map((place) => place - group[i].position));
+        starts = starts.filter((start) => there.has(start));
+      }
+      if (!starts.length) scores.delete(notice);
+    }
+    return scores;
+  }
+
+  async find(groups) {
+    const all = await Promise.all(groups.map((group) => this.group(group)));
+    all.sort((a, b) => a.size - b.size);
+    const scores = new Map();
+    for (const [notice, score] of all[0] ?? []) {
+      let sum = score;
+      for (const other of all.slice(1)) sum += other.get(notice) ?? NaN;
+      if (!Number.isNaN(sum)) scores.set(notice, sum);
+    }
+    return scores;
+  }
+
+  async search(text, choice = {}) {
+    let groups = asked(String(text));
+    let scores = await this.find(groups);
+    if (!scores.size && groups.some((group) => group.some((token) => token.kind === 'han'))) {
+      const folded = asked(String(text), await this.simplified());
+      if (JSON.stringify(folded) !== JSON.stringify(groups)) {
+        groups = folded;
+        scores = await this.find(groups);
+      }
+    }
+    const found = await this.chosen(scores, choice);
+    return new Result(this, String(text), groups, found, scores, choice);
+  }
+
+  async simplified() {
+    const table = Array.from(new TextDecoder().decode(await this.files.get(`../folding.${this.folding}.bin`)));
+    this.table ??= new Map(Array.from({length: table.length / 2}, (_, i) => [table[2 * i], table[2 * i + 1]]));
+    return this.table;
+  }
+
+  async chosen(scores, choice) {
+    let found = [...scores.keys()];
+    for (const kind of ['year', 'issuer', 'topic', 'kind']) {
+      const keys = choice[kind];
+      if (keys?.length) {
+        const there = await this.members(kind, keys);
+        found = found.filter(there);
+      }
+    }
+    const byDate = choice.sort === 'date';
+    return found.sort((a, b) => (byDate ? 0 : scores.get(b) - scores.get(a)) || b - a);
+  }
+
+  async members(kind, keys) {
+    if (kind === 'year') {
+      const years = this.years.filter((year) => keys.includes(year.key));
+      return (notice) => years.some((year) => notice >= year.from && notice < year.to);
+    }
+    const lists = (await this.shelves())[kind].filter((shelf) => keys.includes(shelf.key)).map((shelf) => shelf.members());
+    return (notice) => lists.some((list) => list.has(notice));
+  }
+
+  async shelves() {
+    if (!this.there) {
+      const bytes = new Bytes(await this.files.get(`f.${this.choices}.bin`));
+      const shelf = () => {
+        const found = {key: bytes.text(), label: bytes.text(), count: bytes.number()};
+        const list = bytes.raw(bytes.number());
+        found.members = () => found.set ??= members(list, found.count);
+        return found;
+      };
+      this.there = {issuer: bytes.list(shelf), topic: bytes.list(shelf), kind: bytes.list(shelf)};
+    }
+    return this.there;
+  }
+
+  async card(notice) {
+    const file = Math.floor(notice / 8), directory = Math.floor(file / 64);
+    const hashes = new Bytes(await this.files.get(`d.${this.cards[directory]}.bin`));
+    hashes.raw(file % 64 * 8);
+    const cards = await this.files.get(`c.${hashes.hash()}.bin`);
+    const [slug, issued, title, number, issuers, kind, statuses] = JSON.parse(new TextDecoder().decode(cards))[notice % 8];
+    const path = `../../../${this.key}/notices/${issued.slice(0, 4)}/${slug}/`;
+    return {url: new URL(path, this.address).pathname, issued, title, number, issuers, kind, statuses};
+  }
+}
+
+function members(list, count) {
+  const bits = new Bits(list), k = bits.take(4), found = new Set();
+  for (let member = -1; count > 0; count--) found.add(member += bits.rice(k) + 1);
+  return found;
+}
+
+/** Where the groups of a query stand in a text: pairs of offsets, in order, apart. */
+function marks(text, groups, folding) {
+  const there = new Map();
+  for (const token of tokens(text, {single: true, folding})) {
+    if (!there.has(token.term)) there.set(token.term, []);
+    there.get(token.term).push(token);
+  }
+  const found = [];
+  for (const group of groups) {
+    let starts = there.get(group[0].term) ?? [];
+    if (group.length === 1 && group[0].kind === 'word' && !starts.length) {
+      starts = [...there.values()].flat().filter((token) => token.term.startsWith(group[0].written));
+    }
+    for (const start of starts) {
+      const shift = start.position - group[0].position;
+      const all = group.map((token, i) => i === 0 ? start
+          : there.get(token.term)?.find((other) => other.position === token.position + shift));
+      if (all.every(Boolean)) found.push([start.start, Math.max(...all.map((token) => token.end))]);
+    }
+  }
+  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const apart = [];
+  for (const mark of found) {
+    const last = apart[apart.length - 1];
+    if (last && mark[0] <= last[1]) last[1] = Math.max(last[1], mark[1]);
+    else apart.push(mark);
+  }
+  return apart;
+}
+
+/** A text in pieces, those that were looked for marked as hits. */
+function pieces(text, found, from = 0, to = text.length) {
+  const parts = [];
+  const add = (start, end, hit) => {
+    if (start < end) parts.push({text: text.slice(start, end), hit});
+  };
+  let at = from;
+  for (const [start, end] of found) {
+    if (end <= from || start >= to) continue;
+    add(at, Math.max(at, start), false);
+    add(Math.max(at, start), Math.min(end, to), true);
+    at = Math.min(end, to);
+  }
+  add(at, to, false);
+  return parts;
+}
+
+class Result {
+  constructor(index, text, groups, found, scores, choice) {
+    this.index = index;
+    this.text = text;
+    this.groups = groups;
+    this.found = found;
+    this.scores = scores;
+    this.choice = choice;
+    this.total = found.length;
+  }
+
+  async hits(from, to) {
+    return Promise.all(this.found.slice(from, to).map(async (notice) => {
+      const card = await this.index.card(notice);
+      const show = (text) => pieces(text, marks(text, this.groups, this.index.table));
+      return {
+        url: card.url,
+        lang: this.index.lang,
+        title: show(card.title),
+        number: card.number ? show(card.number) : null,
+        issuers: card.issuers,
+        kind: card.kind,
+        issued: card.issued,
+        status: card.statuses[0],
+        excerpt: () => this.excerpt(card.url),
+      };
+    }));
+  }
+
+  /** The first place in the published text where something stands that was looked for. */
+  async excerpt(url) {
+    const answer = await fetch(url);
+    if (!answer.ok) return [];
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const blocks = [...(page.querySelector('main') ?? page.body).querySelectorAll('p, li, td, th, h2, h3, h4, h5, h6')]
+        .filter((block) => !block.querySelector('p, li, td'))
+        .map((block) => block.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean);
+    let best = null;
+    for (const text of blocks) {
+      const found = marks(text, this.groups, this.index.table);
+      const count = new Set(found.map(([start, end]) => text.slice(start, end))).size;
+      if (count && (!best || count > best.count)) best = {text, found, count};
+    }
+    if (!best) return [];
+    const room = /[\u3400-\u9fff]/.test(best.text) ? 36 : 90;
+    let from = Math.max(0, best.found[0][0] - room), to = Math.min(best.text.length, best.found[0][0] + 2 * room);
+    if (from < 12) from = 0;
+    if (/[\udc00-\udfff]/.test(best.text[from] ?? '')) from--;
+    if (/[\udc00-\udfff]/.test(best.text[to] ?? '')) to++;
+    const parts = pieces(best.text, best.found, from, to);
+    if (from > 0) parts.unshift({text: '…', hit: false});
+    if (to < best.text.length) parts.push({text: '…', hit: false});
+    return parts;
+  }
+
+  /** How many of the notices that match stand on each shelf; a choice of the same kind does not narrow its own counts. */
+  async facets() {
+    const {index, choice} = this;
+    const shelves = await index.shelves();
+    const result = {};
+    for (const kind of ['year', 'issuer', 'topic', 'kind']) {
+      const found = await index.chosen(this.scores, {...choice, [kind]: undefined});
+      if (kind === 'year') {
+        result.year = index.years.map(({key, from, to}) => ({
+          key, label: key, count: found.filter((notice) => notice >= from && notice < to).length,
+        })).reverse();
+      } else {
+        result[kind] = shelves[kind].map((shelf) => {
+          const list = shelf.members();
+          return {key: shelf.key, label: shelf.label, count: found.filter((notice) => list.has(notice)).length};
+        });
+      }
+      result[kind] = result[kind].filter(({key, count}) => count || choice[kind]?.includes(key));
+    }
+    return result;
+  }
+
+  /** How many notices match in the other languages. */
+  async elsewhere() {
+    return Promise.all(this.index.others.map(async ({lang, name, hash}) => {
+      const other = await open(new URL(`../${lang}/r.${hash}.bin`, this.index.address).href);
+      return {lang, name, total: (await other.search(this.text)).total};
+    }));
+  }
+}
+
+/** Opens the index whose first file stands at an address. */
+export async function open(address) {
+  const here = new URL(address, globalThis.location?.href);
+  const files = new Files(new URL('./', here));
+  return new Index(here, files, new Bytes(await files.get(here.href)));
+}
