@@ -57,6 +57,13 @@ final class Cards {
         return Digest.of(sources);
     }
 
+    /** Of the files of a plain page: each of its versions links to places in another. */
+    static Digest source(TextPage text) {
+        return Digest.of(text.versions().values().stream()
+                .map(version -> version.source().digest())
+                .toList());
+    }
+
     /** Of the sources of some notices. */
     Digest sources(List<Notice> notices) {
         return Digest.of(notices.stream().map(this::source).toList());

@@ -151,8 +151,8 @@ public record Plan(List<Page> pages) {
         }
 
         private void text(TextPage text) {
+            Inputs inputs = new Inputs(surroundings, Cards.source(text), Cards.NOTHING);
             for (TextPage.Version version : text.versions().values()) {
-                Inputs inputs = new Inputs(surroundings, version.source().digest(), Cards.NOTHING);
                 page(new Page.TextualPage(Addresses.text(version.language(), text.name()), inputs, text, version));
             }
         }

@@ -7,6 +7,9 @@ import io.noticepress.markdown.Part;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
+import io.noticepress.model.SourceFile;
+import io.noticepress.model.TextPage;
+import io.noticepress.plan.Address;
 import io.noticepress.plan.Addresses;
 import io.noticepress.plan.Page;
 import io.noticepress.problem.Halt;
@@ -165,13 +168,17 @@ public final class Press {
         @Override
         public byte[] text(Page.TextualPage page) {
             Body body = sources.body(page.version().source());
+            Twins twins = twins(page.text(), page.version());
             StringBuilder html = new StringBuilder();
             for (Part part : body.parts()) {
                 if (!part.heading().isEmpty()) {
                     html.append("<h2 id=\"").append(part.anchor()).append("\">");
-                    html.append(part.heading()).append("</h2>\n");
+                    html.append(part.heading())
+                            .append("</h2>")
+                            .append(twins.to(part.anchor()))
+                            .append('\n');
                 }
-                html.append(part.html());
+                html.append(twins.in(part).html());
             }
             TextView view = new TextView(
                     page.version().summary(),
@@ -237,14 +244,28 @@ public final class Press {
             Optional<Edition> twin = notice.editions().values().stream()
                     .filter(other -> edition.isOriginal() ? !other.isOriginal() : other.isOriginal())
                     .findFirst();
-            return twin.map(other -> Twins.of(
-                            urls.href(Addresses.notice(other.language(), notice)),
-                            other.language().tag(),
-                            views.get(other.language().key())
-                                    .say()
-                                    .word(Word.TWIN, other.language().name()),
-                            sources.findings(other.source()).anchors()))
+            return twin.map(other ->
+                            twins(Addresses.notice(other.language(), notice), other.language(), other.source()))
                     .orElse(Twins.NONE);
+        }
+
+        /** The first version of a plain page is compared with the next, all others with the first. */
+        private Twins twins(TextPage text, TextPage.Version version) {
+            return text.versions().values().stream()
+                    .filter(other -> !other.equals(version))
+                    .findFirst()
+                    .map(other ->
+                            twins(Addresses.text(other.language(), text.name()), other.language(), other.source()))
+                    .orElse(Twins.NONE);
+        }
+
+        private Twins twins(Address page, Language language, SourceFile source) {
+            String label = views.get(language.key()).say().word(Word.TWIN, language.name());
+            return Twins.of(
+                    urls.href(page),
+                    language.tag(),
+                    label,
+                    sources.findings(source).anchors());
         }
 
         private ChooserView choices() {

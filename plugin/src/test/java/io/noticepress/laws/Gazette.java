@@ -174,7 +174,9 @@ final class Gazette {
         files.put("topics.yaml", names(TOPICS, parents));
         files.put("kinds.yaml", "gongshi: {zh: 公示, en: Public Notice}\n");
         pages.forEach((name, version) -> {
-            files.put("pages/" + name + ".zh.md", "---\ntitle: 说明" + version + "\n---\n正文。\n");
+            files.put(
+                    "pages/" + name + ".zh.md",
+                    "---\ntitle: 说明" + version / 2 + "\n---\n正文。\n" + "\n## 部分\n".repeat(version % 2));
             if (version % 3 != 2) {
                 files.put(
                         "pages/" + name + ".en.md",

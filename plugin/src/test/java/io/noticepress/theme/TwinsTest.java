@@ -1,13 +1,16 @@
 package io.noticepress.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.MarkdownText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -60,6 +63,44 @@ class TwinsTest {
     }
 
     @Test
+    void itemsWithinItemsHaveTheirLinksBehindTheirOwnWords() {
+        String[] text = {"1. A:\n   1. B `<ul>`\n   2. C\n      1. D\n      - E", "- F\n\n  f\n\n- G\n  > g\n"};
+        Document page = page(body(true, text), english(text));
+        assertThat(links(page).stream().map(link -> link.substring(link.indexOf('#') + 1)))
+                .containsExactly("i1", "i1-1", "i1-2", "i1-2-1", "p1", "p2");
+        for (Element item : page.select("li[id]")) {
+            Element link = item.selectFirst("a.twin");
+            assertThat(link.attr("href")).endsWith("#" + item.id());
+            assertThat(link.previousSibling()).as("words stand before it").isNotNull();
+            assertThat(link.previousElementSiblings().is("p, ul, ol, blockquote"))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void paragraphsThatAreNoItemsHaveNone() {
+        assertThat(links(page(body(true, "甲。", "乙。"), english("A.", "B.")))).isEmpty();
+    }
+
+    @Test
+    void aTextOfNothingButItemsIsLinkedInOnePass() {
+        String text = "1. a\n"
+                + IntStream.rangeClosed(1, 15_000)
+                        .mapToObj(n -> "   " + n + ". b\n")
+                        .collect(Collectors.joining());
+        Body zh = body(true, text);
+        Twins english = english(text);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(links(page(zh, english))).hasSize(15_001));
+    }
+
+    @Test
+    void whereNothingIsKnownNothingIsLinked() {
+        assertThat(Twins.of("/x/", "en", "English", "").to("")).isEmpty();
+    }
+
+    @Test
     void theWordsOfTheTextRemainItsOwn() {
         Body zh = body(true, "## 一、时间", "1. 上午。\n   - 甲\n   - 乙");
         Document page = page(zh, english("## I. Time", "1. Morning."));
@@ -67,7 +108,6 @@ class TwinsTest {
         assertThat(page.select("a.twin")).hasSize(2).allSatisfy(link -> {
             assertThat(link.attr("aria-label")).isEqualTo("English version of this passage");
             assertThat(link.attr("lang")).isEqualTo("en");
-            assertThat(link.attr("hreflang")).isEqualTo("en");
         });
     }
 
