@@ -56,7 +56,8 @@ class GoldenTest {
         SortedMap<String, byte[]> site = project.site();
         checkSums(site);
         checkSchemas(site);
-        assertThat(site.keySet().removeIf(path -> path.startsWith("assets/search"))).isTrue();
+        assertThat(site.keySet().removeIf(path -> path.startsWith("assets/search")))
+                .isTrue();
         String version = version();
         site.replaceAll((path, bytes) -> path.matches(".*\\.(html|xml|json)")
                 ? new String(bytes, StandardCharsets.UTF_8)
