@@ -14,6 +14,9 @@ public record Changes(boolean anything, Set<Path> paths) {
     /** It is not known what changed. */
     public static final Changes ANYTHING = new Changes(true, Set.of());
 
+    /** Nothing changed. */
+    public static final Changes NOTHING = new Changes(false, Set.of());
+
     public Changes {
         paths = Set.copyOf(paths);
     }

@@ -28,7 +28,7 @@ final class Watch implements AutoCloseable {
     private final long poll;
     private final Consumer<Changes> listener;
     private final Object news = new Object();
-    private Changes seen = new Changes(false, Set.of());
+    private Changes seen = Changes.NOTHING;
     private volatile boolean open = true;
     private volatile DirectoryWatcher watcher;
 
@@ -123,7 +123,7 @@ final class Watch implements AutoCloseable {
                 news.wait(QUIET);
             }
             Changes found = seen;
-            seen = new Changes(false, Set.of());
+            seen = Changes.NOTHING;
             return found;
         }
     }

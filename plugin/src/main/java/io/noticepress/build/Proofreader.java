@@ -1,0 +1,128 @@
+package io.noticepress.build;
+
+import io.noticepress.catalog.Backlog;
+import io.noticepress.content.CrossCheck;
+import io.noticepress.content.Facts;
+import io.noticepress.content.TextSource;
+import io.noticepress.plan.Page;
+import io.noticepress.plan.Plan;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.Problems;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Checks a composition when there is time: what shows only when everything is known, and the texts of which nothing is known
+ * yet. For one thread; what it found may be asked for by any.
+ */
+final class Proofreader {
+    private final Supplier<Optional<Composition>> now;
+    private final Errata errata;
+    private final News news;
+    private volatile Map<String, Page> ofTranslations = Map.of();
+    private long checked;
+
+    /** {@code now}: the composition there is at the moment. */
+    Proofreader(Supplier<Optional<Composition>> now, Errata errata, News news) {
+        this.now = now;
+        this.errata = errata;
+        this.news = news;
+    }
+
+    /** The pages that tell of the translations, by their files, as they were last known. */
+    Map<String, Page> ofTranslations() {
+        return ofTranslations;
+    }
+
+    /**
+     * Checks everything, as long as nothing new comes in between.
+     *
+     * @return whether there was anything to do
+     */
+    boolean check() {
+        long version = news.version();
+        Optional<Composition> seen = now.get();
+        if (version == checked || seen.isEmpty()) {
+            return false;
+        }
+        find(seen.get());
+        List<TextSource> unknown = seen.get().reading().texts().stream()
+                .filter(text -> seen.get().texts().findings(text).isEmpty())
+                .toList();
+        for (TextSource text : unknown) {
+            if (now.get() != seen) {
+                return true;
+            }
+            try {
+                seen.get().texts().known(text);
+            } catch (Halt halt) {
+                return true; // it changed a moment ago, which is told soon
+            }
+        }
+        if (!unknown.isEmpty()) {
+            find(seen.get());
+        }
+        checked = Math.max(version, now.get() == seen ? news.version() : version);
+        return true;
+    }
+
+    private void find(Composition seen) {
+        Problems problems = new Problems();
+        Map<String, Page> told = new HashMap<>();
+        try {
+            CrossCheck check = seen.reading().check(seen.texts(), problems);
+            check.facts();
+            check.texts();
+            Backlog backlog = new Backlog(seen.reading().site().languages(), check.behind());
+            new Plan(List.of())
+                    .withTranslations(seen.catalog(), seen.dress(), backlog)
+                    .pages()
+                    .forEach(page -> told.put(page.address().file(), page));
+        } catch (Halt halt) {
+            problems.add(halt.problem());
+        } catch (RuntimeException e) {
+            problems.add(Errata.fault(e));
+        }
+        List<Problem> found = problems.sorted();
+        if (!found.equals(errata.ofTexts()) || !told.equals(ofTranslations)) {
+            errata.ofTexts(found);
+            ofTranslations = told;
+            news.tell();
+        }
+    }
+
+    /**
+     * How the translations of the notice that a page is made from differ from their original.
+     *
+     * @param sources of the page: {@code notices/2030/kx-2030-6}
+     */
+    static List<Problem> likeness(Composition seen, String sources) {
+        Reading all = seen.reading();
+        Problems problems = new Problems();
+        List<Facts> one = all.facts().stream()
+                .filter(facts -> sources.equals(
+                        "notices/" + facts.files().year() + "/" + facts.files().slug()))
+                .toList();
+        if (!one.isEmpty()) {
+            CrossCheck check = new CrossCheck(
+                    all.folder(),
+                    all.site(),
+                    all.inventory(),
+                    one,
+                    one.get(0).texts(),
+                    seen.texts()::findings,
+                    true,
+                    problems);
+            try {
+                check.likeness(one.get(0), seen.texts()::read);
+            } catch (Halt halt) {
+                return List.of(); // it is being saved; the next composition will tell
+            }
+        }
+        return problems.sorted();
+    }
+}
