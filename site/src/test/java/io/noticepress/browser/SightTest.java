@@ -33,6 +33,37 @@ class SightTest {
                 .join(' ')
             """;
 
+    /** Entries of the menu with a visible line below, but the one for the page itself. */
+    private static final String MARKED_FALSELY = """
+            () => [...document.querySelectorAll('.menu a:not([aria-current])')]
+                .filter(one => parseFloat(getComputedStyle(one).borderBottomWidth) > 0
+                    && getComputedStyle(one).borderBottomColor !== getComputedStyle(document.documentElement).backgroundColor)
+                .map(one => one.textContent)
+                .join(' ')
+            """;
+
+    /** Links to twins that lie upon words. */
+    private static final String UPON_WORDS = """
+            () => {
+                const rects = [];
+                const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                    const words = document.createRange();
+                    words.selectNodeContents(texts.currentNode);
+                    if (texts.currentNode.parentElement.checkVisibility()) {
+                        rects.push(...words.getClientRects());
+                    }
+                }
+                return [...document.querySelectorAll('.twin')].filter(twin => {
+                        const own = twin.getBoundingClientRect();
+                        return rects.some(words => words.left < own.right - 1 && words.right > own.left + 1
+                            && words.top < own.bottom - 6 && words.bottom > own.top + 6);
+                    })
+                    .map(twin => twin.href.replace(/.*#/, ''))
+                    .join(' ');
+            }
+            """;
+
     /** What is wider than its place, tables apart: they scroll by themselves. */
     private static final String CUT_OFF = """
             () => [...document.querySelectorAll('main :is(h1, h2, h3, p, dt, dd, li)')]
@@ -66,6 +97,22 @@ class SightTest {
                 assertThat(page.evaluate("matchMedia('(forced-colors: active)').matches"))
                         .isEqualTo(true);
                 assertThat(page.evaluate(FRAMELESS)).as(file).isEqualTo("");
+                assertThat(page.evaluate(MARKED_FALSELY)).as(file).isEqualTo("");
+            }
+        }
+    }
+
+    @Test
+    void theLinksToTwinsStandBesideTheWords() {
+        for (int width : List.of(320, 700, 1280)) {
+            try (BrowserContext reader = visit.reader(Visit.window(width, false));
+                    Page page = reader.newPage()) {
+                for (String file : Samples.files()) {
+                    page.navigate(visit.origin() + site.address(file));
+                    assertThat(page.evaluate(UPON_WORDS))
+                            .as(file + " at " + width)
+                            .isEqualTo("");
+                }
             }
         }
     }
