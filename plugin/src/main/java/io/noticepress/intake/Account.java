@@ -1,6 +1,7 @@
 package io.noticepress.intake;
 
 import io.noticepress.json.Json;
+import io.noticepress.problem.Hidden;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -44,7 +45,6 @@ public record Account(Source source, Ledger ledger, int characters, int kept, in
     /** The account as a file. */
     public byte[] json(List<String> files) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("source", Map.of());
         Map<String, Object> origin = new LinkedHashMap<>();
         origin.put("file", source.name());
         origin.put("sha256", source.sha256());
@@ -65,24 +65,29 @@ public record Account(Source source, Ledger ledger, int characters, int kept, in
         Map<Fate, List<Object>> places = new EnumMap<>(Fate.class);
         Map<Fate, Integer> sums = new EnumMap<>(Fate.class);
         int line = 0;
+        int column = 1;
         for (int i = 0; i < ledger.size(); ) {
             Fate fate = ledger.fate(i);
             int end = i + 1;
             while (end < ledger.size() && ledger.fate(end) == fate) {
                 end++;
             }
+            int start = source.starts().get(line);
             while (line + 1 < source.starts().size() && source.starts().get(line + 1) <= i) {
                 line++;
             }
+            if (source.starts().get(line) > start) {
+                column = 1 + source.text().codePointCount(source.starts().get(line), i);
+            }
             if (fate.group().equals(group)) {
                 Map<String, Object> place = new LinkedHashMap<>();
-                int start = source.starts().get(line);
                 place.put("line", line + 1);
-                place.put("column", 1 + source.text().codePointCount(start, i));
-                place.put("text", source.text().substring(i, end));
+                place.put("column", column);
+                place.put("text", Hidden.shown(source.text().substring(i, end)));
                 places.computeIfAbsent(fate, key -> new ArrayList<>()).add(place);
                 sums.merge(fate, source.text().codePointCount(i, end), Integer::sum);
             }
+            column += source.text().codePointCount(i, end);
             i = end;
         }
         List<Object> entries = new ArrayList<>();

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 /** What is no part of the text but must not be lost: footnotes, and what an editor should know of. */
 final class Asides {
     private final Source source;
-    private final Ledger ledger;
+    private final Letters letters;
     private final Draft draft;
 
     Asides(Source source, Ledger ledger, Draft draft) {
         this.source = source;
-        this.ledger = ledger;
+        this.letters = new Letters(ledger);
         this.draft = draft;
     }
 
@@ -24,8 +24,8 @@ final class Asides {
                 remarks.merge(line.why().replaceFirst(" .*", ""), 1, Integer::sum);
             } else if (line.kind() == Line.Kind.NOTE) {
                 int from = source.starts().get(i);
-                Strand words = ledger.edged(
-                        Strand.of(source.text(), from, from + line.text().length()));
+                Strand words = letters.stripped(letters.seen(
+                        Strand.of(source.text(), from, from + line.text().length())));
                 if (!words.isEmpty()) {
                     draft.notes.merge(
                             line.why(),

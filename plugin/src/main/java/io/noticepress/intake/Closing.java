@@ -36,9 +36,12 @@ final class Closing {
         boolean annexes = false;
         for (int i = rows.at(); i < rows.size(); i++) {
             Row row = rows.get(i);
-            annexes |= !row.isTable() && Idioms.BARE_ANNEX.matcher(row.text()).matches();
+            if (row.isTable() || row.isLong()) {
+                continue;
+            }
+            annexes |= Idioms.BARE_ANNEX.matcher(row.text()).matches();
             Matcher dated = DATED.matcher(row.text());
-            if (row.isTable() || !dated.matches()) {
+            if (!dated.matches()) {
                 continue;
             }
             String sign = dated.group("sign").strip();

@@ -57,8 +57,9 @@ final class Colophon {
     }
 
     private static Matcher printed(Row row) {
-        Matcher english = PRINTED_BY.matcher(row.text());
-        return english.matches() ? english : PRINTED.matcher(row.text());
+        String text = row.isLong() ? "" : row.text();
+        Matcher english = PRINTED_BY.matcher(text);
+        return english.matches() ? english : PRINTED.matcher(text);
     }
 
     /** Whether an office stands there, or nothing; a sentence that ends so was broken there by chance. */

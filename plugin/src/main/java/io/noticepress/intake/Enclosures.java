@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The documents that follow the notice (GB/T 9704-2012, 7.3.7): what it issues, and its annexes. */
 final class Enclosures {
@@ -37,7 +38,7 @@ final class Enclosures {
 
     private boolean isAnnex(int place) {
         Row row = rows.get(place);
-        if (row.isTable()) {
+        if (row.isTable() || row.isLong()) {
             return false;
         }
         String text = row.text();
@@ -137,7 +138,7 @@ final class Enclosures {
         Strand named = title;
         if (title.isEmpty()) {
             Matcher name = ISSUED.matcher(
-                    draft.parts.get(0).paragraphs().stream().map(Row::text).reduce("", String::concat));
+                    draft.parts.get(0).paragraphs().stream().map(Row::text).collect(Collectors.joining()));
             boolean inferred = name.find();
             named = Strand.typed(!inferred ? "TODO" : name.group(1) != null ? name.group(1) : name.group(2));
             if (inferred) {

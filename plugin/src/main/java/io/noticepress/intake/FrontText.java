@@ -5,6 +5,7 @@ import io.noticepress.model.Language;
 import io.noticepress.model.Site;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The front matter of a draft: what was recognised, what an editor should know of it, and places for what is missing. */
 final class FrontText {
@@ -59,7 +60,7 @@ final class FrontText {
         String text = draft.parts.stream()
                 .flatMap(part -> part.paragraphs().stream())
                 .map(Row::text)
-                .reduce("", String::concat);
+                .collect(Collectors.joining());
         List<String> misprints = Misprints.of(text);
         if (draft.chinese && !misprints.isEmpty()) {
             front.comment("疑似排印错误，照录未改：" + String.join("、", misprints));

@@ -1,11 +1,15 @@
 package io.noticepress.intake;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words as Markdown: what would mean something there is escaped, bold words and references to notes are marked. */
 final class Inline {
     private static final String SPECIAL = "\\`*_[]<|~\n";
+
+    private static final Pattern ENTITY = Pattern.compile("&#?\\w+;");
 
     private final Ledger ledger;
     private final Typography typography;
@@ -57,10 +61,10 @@ final class Inline {
             while (end < bold.length && !bold[end] && isFilling(words, end)) {
                 end++;
             }
-            boolean between = i > from && bold[i - 1] && end > i && end < bold.length && bold[end];
-            for (int j = i; between && j < end; j++) {
-                bold[j] = true;
+            if (i > from && bold[i - 1] && end < bold.length && bold[end]) {
+                Arrays.fill(bold, i, end, true);
             }
+            i = Math.max(i, end - 1);
         }
         return lettered(words.text(), bold);
     }
@@ -92,7 +96,10 @@ final class Inline {
         String plain = words.text();
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            boolean entity = c == '&' && plain.substring(i).matches("(?s)&#?\\w+;.*");
+            boolean entity = c == '&'
+                    && ENTITY.matcher(plain)
+                            .region(i, Math.min(plain.length(), i + 40))
+                            .lookingAt();
             out.append(bold[i] && (i == 0 || !bold[i - 1]) ? "**" : "");
             out.append(SPECIAL.indexOf(c) >= 0 || entity ? "\\" : "").append(c);
             boolean ends = bold[i] && (i + 1 == bold.length || !bold[i + 1]);

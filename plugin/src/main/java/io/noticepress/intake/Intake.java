@@ -13,6 +13,7 @@ import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problem;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,11 @@ import java.util.Set;
 
 /** One document on its way to a draft notice. */
 public final class Intake {
+
+    /** The most characters a document may have. */
+    static final int MOST = 300_000;
+
+    private static final Phrase REPORT = new Phrase("请报告这份文件", "please report this file");
 
     private final Site site;
     private final Language language;
@@ -40,6 +46,18 @@ public final class Intake {
     public record Result(String slug, Optional<DocNumber> number, Map<String, String> files, Account account) {}
 
     private Intake(Source source, Site site, String shown) {
+        if (source.text().length() > MOST) {
+            throw new Halt(Problem.of(
+                    Mistake.TOO_LARGE,
+                    shown,
+                    Phrase.of(
+                            "有 {0} 字，超过 {1} 字的上限",
+                            "it has {0} characters, where at most {1} are allowed",
+                            source.text().length(),
+                            MOST),
+                    new Phrase(
+                            "分成几份导入，附件列入 attachments", "import it in parts; list what is annexed under attachments")));
+        }
         this.source = source;
         this.site = site;
         this.shown = shown;
@@ -99,10 +117,22 @@ public final class Intake {
         Optional<Format> format = Format.of(bytes, name, shown);
         if (format.isPresent()) {
             List<Line> lines = new Sandbox(libraries, shown).lines(format.get(), file);
-            return new Intake(Source.ofLines(lines, name, sha256, format.get().word()), site, shown).result(slug);
+            return of(Source.ofLines(lines, name, sha256, format.get().word()), slug, site, shown);
         }
         Decoding decoding = Decoding.of(bytes, encoding, shown);
-        return new Intake(Source.ofText(decoding.text(), name, sha256, decoding.encoding()), site, shown).result(slug);
+        return of(Source.ofText(decoding.text(), name, sha256, decoding.encoding()), slug, site, shown);
+    }
+
+    /** A draft from what was read of a file. */
+    static Result of(Source source, Optional<String> slug, Site site, String shown) {
+        try {
+            return new Intake(source, site, shown).result(slug);
+        } catch (Ledger.Contradiction e) {
+            Phrase what = Phrase.of(
+                    "第 {0} 个字符有两个去处，账目不成立",
+                    "character {0} would be in two places, and the account would not hold", e.place() + 1);
+            throw new Halt(Problem.of(Mistake.IMPORT_FAILED, shown, what, REPORT), e);
+        }
     }
 
     private void secrecy() {
@@ -141,45 +171,43 @@ public final class Intake {
         settle();
         Account account = Account.of(source, ledger);
         if (!account.isComplete()) {
-            throw failed(
-                    new Phrase("字符数合不上", "the characters do not add up"),
-                    new Phrase("请报告这份文件", "please report this file"));
+            throw failed(new Phrase("字符数合不上", "the characters do not add up"), REPORT);
         }
         return new Result(slug, number, written, account);
     }
 
     /** What remains are line ends; anything else would be lost, and the import fails. */
     private void settle() {
-        for (int at = ledger.open(); at >= 0; at = ledger.open()) {
-            char c = source.text().charAt(at);
-            if (c != '\n' && c != '\r' && c != '\f') {
-                int line = 1
-                        + (int) source.text()
-                                .substring(0, at)
-                                .chars()
-                                .filter(each -> each == '\n')
-                                .count();
+        String text = source.text();
+        int[] next = new int[text.length() + 1];
+        next[text.length()] = text.length();
+        for (int i = text.length() - 1; i >= 0; i--) {
+            next[i] = Character.isWhitespace(text.charAt(i)) ? next[i + 1] : i;
+        }
+        int last = -1;
+        int seen = 0;
+        for (int at = ledger.open(0); at >= 0; at = ledger.open(at + 1)) {
+            char c = text.charAt(at);
+            if (!Source.isLineEnd(c)) {
                 throw failed(
-                        Phrase.of("第 {0} 行的“{1}”没有着落", "\"{1}\" of line {0} is not accounted for", line, c),
-                        new Phrase("请报告这份文件", "please report this file"));
+                        Phrase.of("第 {0} 行的“{1}”没有着落", "\"{1}\" of line {0} is not accounted for", line(at), c),
+                        REPORT);
             }
-            boolean joined = isKept(at, -1) && isKept(at, 1) && blankAround(at);
+            for (; seen < at; seen++) {
+                last = Character.isWhitespace(text.charAt(seen)) ? last : seen;
+            }
+            boolean joined = last >= 0
+                    && next[at] < text.length()
+                    && ledger.fate(last) == Fate.KEPT
+                    && ledger.fate(next[at]) == Fate.KEPT
+                    && "。：；！？".indexOf(text.charAt(last)) < 0;
             ledger.settle(at, at + 1, c == '\f' ? Fate.FORM_FEED : joined ? Fate.LINE_WRAP : Fate.PARAGRAPH_BREAK);
         }
     }
 
-    private boolean isKept(int at, int step) {
-        int i = at;
-        while (i >= 0
-                && i < ledger.size()
-                && Character.isWhitespace(source.text().charAt(i))) {
-            i += step;
-        }
-        return i >= 0 && i < ledger.size() && ledger.fate(i) == Fate.KEPT;
-    }
-
-    private boolean blankAround(int at) {
-        return !source.text().substring(0, at).strip().matches("(?s).*[。：；！？]");
+    private int line(int at) {
+        int line = Collections.binarySearch(source.starts(), at);
+        return line >= 0 ? line + 1 : -line - 1;
     }
 
     private Halt failed(Phrase what, Phrase mend) {

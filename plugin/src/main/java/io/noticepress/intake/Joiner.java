@@ -50,45 +50,46 @@ final class Joiner {
     /** The paragraphs that some rows make. */
     List<Row> paragraphs(List<Row> rows) {
         List<Row> paragraphs = new ArrayList<>();
-        Row open = null;
+        List<Row> open = new ArrayList<>();
         for (Row row : rows) {
-            if (open != null && goesOn(open, row)) {
-                open = joined(open, row);
-                continue;
+            if (!open.isEmpty() && !goesOn(open, row)) {
+                paragraphs.add(joined(open));
+                open.clear();
             }
-            if (open != null) {
-                paragraphs.add(open);
-            }
-            open = row;
+            open.add(row);
         }
-        if (open != null) {
-            paragraphs.add(open);
+        if (!open.isEmpty()) {
+            paragraphs.add(joined(open));
         }
         return paragraphs;
     }
 
-    private boolean goesOn(Row open, Row next) {
-        if (open.whole() || open.isTable() || next.isTable() || isNumbered(open, next)) {
+    private boolean goesOn(List<Row> open, Row next) {
+        Row first = open.get(0);
+        Row last = open.get(open.size() - 1);
+        if (last.whole() || last.isTable() || next.isTable() || isNumbered(first, last, next)) {
             return false;
         }
         if (marks) {
-            return !open.marked();
+            return !last.marked();
         }
         if (wrapped) {
             boolean fresh = indents && next.indent() >= 1.5 && next.indent() <= 4.5;
-            boolean parted = gaps && next.gap() > 0 && !(next.turned() && !open.ends());
-            return open.full() && !fresh && !parted;
+            boolean parted = gaps && next.gap() > 0 && !(next.turned() && !last.ends());
+            return last.full() && !fresh && !parted;
         }
-        boolean long_ = open.width() >= 25 || open.text().matches("(?s).*[，、,]");
-        return !open.ends() && long_ && next.gap() <= 1;
+        boolean unfinished = open.size() > 1
+                || last.width() >= 25
+                || "，、,".indexOf(last.text().charAt(last.length() - 1)) >= 0;
+        return !last.ends() && unfinished && next.gap() <= 1;
     }
 
     /** Whether the next row begins with a number, and not by chance amid a sentence. */
-    private static boolean isNumbered(Row open, Row next) {
+    private static boolean isNumbered(Row first, Row last, Row next) {
         return next.marker()
-                .filter(marker -> open.ends()
-                        || !open.full()
-                        || open.marker()
+                .filter(marker -> last.ends()
+                        || !last.full()
+                        || first.marker()
                                 .map(Marker::form)
                                 .filter(form -> form.ordinal() < marker.form().ordinal())
                                 .isPresent()
@@ -98,15 +99,38 @@ final class Joiner {
     }
 
     static Row joined(Row open, Row next) {
-        boolean letters = open.text().matches("(?s).*[\\p{IsLatin}\\d,;:.]")
-                && next.text().matches("(?s)[\\p{IsLatin}(\\d“\"‘].*")
-                && (open.text() + next.text()).codePoints().noneMatch(Character::isIdeographic);
-        boolean spaced =
-                open.text().matches("(?s).*\\p{IsHan} \\d+") && next.text().matches("(?s)\\p{IsHan}.*");
-        Strand words = open.words()
-                .plus(letters || spaced ? Strand.typed(" ") : Strand.NONE)
-                .plus(next.words());
-        return new Row(
-                words, open.gap(), open.indent(), next.marked(), next.full(), next.whole(), open.turned(), List.of());
+        return joined(List.of(open, next));
+    }
+
+    private static Row joined(List<Row> rows) {
+        List<Strand> words = new ArrayList<>();
+        Row last = null;
+        for (Row row : rows) {
+            if (last != null && isSpaced(last.text(), row.text())) {
+                words.add(Strand.typed(" "));
+            }
+            words.add(row.words());
+            last = row;
+        }
+        Row first = rows.get(0);
+        return rows.size() == 1
+                ? first
+                : new Row(
+                        Strand.joined(words),
+                        first.gap(),
+                        first.indent(),
+                        last.marked(),
+                        last.full(),
+                        last.whole(),
+                        first.turned(),
+                        List.of());
+    }
+
+    /** Whether the break between two lines stands for a blank: between Latin words, and behind a number set off by blanks. */
+    private static boolean isSpaced(String before, String after) {
+        boolean letters = before.matches("(?s).*[\\p{IsLatin}\\d,;:.]")
+                && after.matches("(?s)[\\p{IsLatin}(\\d“\"‘].*")
+                && !Idioms.isChinese(before + after);
+        return letters || before.matches("(?s).*\\p{IsHan} \\d+") && after.matches("(?s)\\p{IsHan}.*");
     }
 }

@@ -1,22 +1,42 @@
 package io.noticepress.intake;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What became of each character of a source. A character has one fate; to give it a second one is a mistake of this program. */
 final class Ledger {
+    /** A character that would have two fates. */
+    static final class Contradiction extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        private final int place;
+
+        private Contradiction(int place, String fates) {
+            super("character " + place + " is both " + fates);
+            this.place = place;
+        }
+
+        int place() {
+            return place;
+        }
+    }
+
     private static final String BESIDE = "[\\p{IsHan}《》〈〉“”（）、，。：；]";
     private static final Pattern BLANKS =
             Pattern.compile("(?<=" + BESIDE + ")[ \\u00A0\\u3000]+|[ \\u00A0\\u3000]+(?=" + BESIDE + ")");
 
     private final String source;
     private final Fate[] fates;
-    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final String[] fields;
 
     Ledger(String source) {
         this.source = source;
         this.fates = new Fate[source.length()];
+        this.fields = new String[source.length()];
         java.util.Arrays.fill(fates, Fate.OPEN);
     }
 
@@ -28,9 +48,24 @@ final class Ledger {
         return fates.length;
     }
 
+    /** Where in the draft a character stands that is kept: {@code text} or a field. */
+    Optional<String> field(int at) {
+        return Optional.ofNullable(fields[at]);
+    }
+
     /** How many characters stand in each field of the draft. */
     Map<String, Integer> places() {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] != null && !isSecondHalf(i)) {
+                places.merge(fields[i], 1, Integer::sum);
+            }
+        }
         return places;
+    }
+
+    private boolean isSecondHalf(int at) {
+        return at > 0 && Character.isSurrogatePair(source.charAt(at - 1), source.charAt(at));
     }
 
     /** A stretch of the source that has no fate yet gets this one; what has one keeps it. */
@@ -51,9 +86,12 @@ final class Ledger {
         }
     }
 
-    /** These characters stand in the draft, in a field or the text. */
+    /**
+     * These characters stand in the draft, in a field or the text.
+     *
+     * @throws Contradiction if one of them was dropped, or stands elsewhere already
+     */
     void keep(Strand strand, String field) {
-        int kept = 0;
         for (int i = 0; i < strand.length(); i++) {
             int place = strand.at()[i];
             if (place < 0) {
@@ -61,19 +99,18 @@ final class Ledger {
             }
             if (fates[place] == Fate.OPEN && strand.text().charAt(i) == source.charAt(place)) {
                 fates[place] = Fate.KEPT;
-                kept++;
+                fields[place] = field;
             } else if (!fates[place].group().equals("normalised")) {
-                throw new IllegalStateException("character " + place + " is both " + fates[place] + " and in " + field);
+                throw new Contradiction(place, fates[place] + " and in " + field);
             }
         }
-        places.merge(field, kept, Integer::sum);
     }
 
     /** What was normalised once may be normalised again, or dropped after all; nothing else has two fates. */
     private void give(int place, Fate fate) {
         boolean again = fates[place].group().equals("normalised") && fate != Fate.KEPT;
         if (fates[place] != Fate.OPEN && !again) {
-            throw new IllegalStateException("character " + place + " is both " + fates[place] + " and " + fate);
+            throw new Contradiction(place, fates[place] + " and " + fate);
         }
         fates[place] = fate;
     }
@@ -81,14 +118,15 @@ final class Ledger {
     /** A name, a title: without the blanks that stand beside Chinese characters. */
     Strand tight(Strand strand) {
         java.util.regex.Matcher blanks = BLANKS.matcher(strand.text());
-        Strand out = Strand.NONE;
+        List<Strand> out = new ArrayList<>();
         int from = 0;
         while (blanks.find()) {
-            out = out.plus(strand.sub(from, blanks.start()));
+            out.add(strand.sub(from, blanks.start()));
             turn(strand.sub(blanks.start(), blanks.end()), Fate.STRAY_SPACE);
             from = blanks.end();
         }
-        return from == 0 ? strand : out.plus(strand.sub(from));
+        out.add(strand.sub(from));
+        return Strand.joined(out);
     }
 
     /** A title, in which blanks stand between the bodies of a joint notice only. */
@@ -103,33 +141,9 @@ final class Ledger {
         return title.sub(0, bodies).plus(tight(title.sub(about)));
     }
 
-    /** Words without the blanks at their edges; tabs and breaks within become blanks. */
-    Strand edged(Strand words) {
-        int start = 0;
-        int end = words.length();
-        while (start < end && Character.isWhitespace(words.text().charAt(start))) {
-            start++;
-        }
-        while (end > start && Character.isWhitespace(words.text().charAt(end - 1))) {
-            end--;
-        }
-        turn(words.sub(0, start), Fate.LINE_EDGE);
-        turn(words.sub(end), Fate.LINE_EDGE);
-        Strand out = Strand.NONE;
-        for (int i = start; i < end; i++) {
-            Strand letter = words.sub(i, i + 1);
-            boolean blank = "\t\n\u00A0".contains(letter.text());
-            if (blank) {
-                turn(letter, Fate.BLANK);
-            }
-            out = out.plus(blank ? letter.as(' ') : letter);
-        }
-        return out;
-    }
-
-    /** The first character without a fate; -1 if each has one. */
-    int open() {
-        for (int i = 0; i < fates.length; i++) {
+    /** The first character from a place on without a fate; -1 if each has one. */
+    int open(int from) {
+        for (int i = from; i < fates.length; i++) {
             if (fates[i] == Fate.OPEN) {
                 return i;
             }

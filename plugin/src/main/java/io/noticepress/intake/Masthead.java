@@ -62,6 +62,9 @@ final class Masthead {
     private int number() {
         for (int i = 0; i < Math.min(rows.size(), LONGEST); i++) {
             Row row = rows.get(i);
+            if (row.isLong()) {
+                return -1;
+            }
             String text = row.isTable() ? "" : numberOf(row.text());
             boolean serial = i > 0
                     && SERIAL.matcher(text.replaceAll("\\s", "")).matches()
@@ -93,7 +96,7 @@ final class Masthead {
     private int end() {
         int end = 0;
         boolean marked = false;
-        while (end < Math.min(rows.size(), 8)) {
+        while (end < Math.min(rows.size(), 8) && !rows.get(end).isLong()) {
             Row row = rows.get(end);
             String plain = row.words().compact();
             boolean head = MARK.matcher(plain).matches() && !plain.contains("关于") && plain.length() <= 30
@@ -156,7 +159,7 @@ final class Masthead {
             mark = name.sub(at);
         }
         if (at > 0) {
-            bodies.add(ledger.edged(name.sub(0, at)));
+            bodies.add(new Letters(ledger).stripped(name.sub(0, at)));
         }
     }
 

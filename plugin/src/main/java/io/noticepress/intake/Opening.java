@@ -65,6 +65,7 @@ final class Opening {
 
     private boolean stops(Row row) {
         return row.isTable()
+                || row.isLong()
                 || !draft.chinese && (row.ends() || LABEL.matcher(row.text()).matches())
                 || row.text().matches(".*[。；：:！？]")
                 || Idioms.ADOPTED.matcher(row.text()).matches()
@@ -76,7 +77,7 @@ final class Opening {
     /** Where an English title begins: with the name of its kind, below the names of bodies. */
     private int english() {
         for (int i = rows.at(); i < Math.min(rows.size(), rows.at() + 4); i++) {
-            if (kinds.ofTitle(rows.get(i).text()).isPresent()) {
+            if (!rows.get(i).isLong() && kinds.ofTitle(rows.get(i).text()).isPresent()) {
                 return i;
             }
         }

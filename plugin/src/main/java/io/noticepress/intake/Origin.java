@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Who issued a document, found among the issuers of the site: by its name, else by the prefix of the number. */
 final class Origin {
@@ -90,7 +91,7 @@ final class Origin {
         }
         String text = draft.parts.get(0).paragraphs().stream()
                 .map(row -> row.words().compact())
-                .reduce("", String::concat);
+                .collect(Collectors.joining());
         Matcher issues = ISSUES.matcher(text);
         Optional<String> body = draft.signatories.stream().map(Strand::compact).findFirst();
         if (issues.find() || (issues = Pattern.compile("现将()(《[^《》]+》)(?=印发)").matcher(text)).find()) {

@@ -24,6 +24,8 @@ record Row(
         boolean whole,
         boolean turned,
         List<Strand> cells) {
+    private static final int LONGEST = 400;
+
     Row {
         cells = List.copyOf(cells);
     }
@@ -63,6 +65,11 @@ record Row(
 
     int length() {
         return words.length();
+    }
+
+    /** Whether it is too long to be anything but text. */
+    boolean isLong() {
+        return length() > LONGEST;
     }
 
     /** The same row with other words. */

@@ -28,7 +28,7 @@ record Source(String text, List<Line> lines, List<Integer> starts, String name, 
         int from = 0;
         for (int at = 0; at <= text.length(); at++) {
             char c = at == text.length() ? '\n' : text.charAt(at);
-            if (c == '\n' || c == '\r' || c == '\f') {
+            if (isLineEnd(c)) {
                 lines.add(
                         new Line(Line.Kind.LINE, text.substring(from, at), "", page, -1, -1, List.of(), List.of(), ""));
                 starts.add(from);
@@ -39,6 +39,11 @@ record Source(String text, List<Line> lines, List<Integer> starts, String name, 
             }
         }
         return new Source(text, lines, starts, name, sha256, "text, " + encoding);
+    }
+
+    /** Whether a character ends a line (Unicode, annex 14: the mandatory breaks). */
+    static boolean isLineEnd(char c) {
+        return c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     /** Lines that were extracted from another format. */

@@ -1,6 +1,7 @@
 package io.noticepress.intake;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A text each of whose characters knows where in the source it comes from.
@@ -26,6 +27,19 @@ record Strand(String text, int[] at) {
         return new Strand(text, at);
     }
 
+    /** Several in a row. */
+    static Strand joined(List<Strand> pieces) {
+        StringBuilder text = new StringBuilder();
+        pieces.forEach(piece -> text.append(piece.text));
+        int[] at = new int[text.length()];
+        int from = 0;
+        for (Strand piece : pieces) {
+            System.arraycopy(piece.at, 0, at, from, piece.length());
+            from += piece.length();
+        }
+        return new Strand(text.toString(), at);
+    }
+
     int length() {
         return text.length();
     }
@@ -43,9 +57,7 @@ record Strand(String text, int[] at) {
     }
 
     Strand plus(Strand other) {
-        int[] both = Arrays.copyOf(at, at.length + other.at.length);
-        System.arraycopy(other.at, 0, both, at.length, other.at.length);
-        return new Strand(text + other.text, both);
+        return joined(List.of(this, other));
     }
 
     /** The same place in the source with another letter. */

@@ -2,8 +2,6 @@ package io.noticepress.intake;
 
 import io.noticepress.extract.Line;
 import io.noticepress.extract.Mark;
-import io.noticepress.problem.Hidden;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,10 +11,6 @@ final class Tidying {
     private static final Pattern PAGE = Pattern.compile(
             "[-—–－―─·•]+\\s*\\d{1,4}\\s*[-—–－―─·•]+|第\\s*\\d{1,4}\\s*页(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|Page\\s+\\d{1,4}(?:\\s+of\\s+\\d{1,4})?|\\d{1,4}\\s*/\\s*\\d{1,4}");
     private static final Pattern DRAWN = Pattern.compile("[-—–─━═_＿=*·]{5,}");
-    /** Radicals of block 2E80 whose normal form is themselves, and the characters they look like. */
-    private static final String SUPPLEMENT = "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰";
-
-    private static final String UNIFIED = "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙";
     /** Rows of tables that hold letterhead or colophon in place. */
     private static final Pattern LAYOUT = Pattern.compile(".*文件|.*〔\\d{4}〕.*|.*签发人.*|抄送.*|.*日\\s*印发");
 
@@ -29,12 +23,16 @@ final class Tidying {
 
     private final Source source;
     private final Ledger ledger;
+    private final Letters letters;
+    private final List<List<Integer>> columns;
     private final List<Row> rows = new ArrayList<>();
     private final double measure;
 
     private Tidying(Source source, Ledger ledger) {
         this.source = source;
         this.ledger = ledger;
+        this.letters = new Letters(ledger);
+        this.columns = Columns.of(source.lines());
         this.measure = measure(source.lines());
     }
 
@@ -78,18 +76,19 @@ final class Tidying {
                 ledger.settle(from, from + line.text().length(), Fate.PAGE_EDGE);
                 continue;
             }
-            List<Strand> cells = cells(line, from);
-            Strand words = cells.isEmpty() ? words(line, from) : together(cells);
-            boolean marked = words.text().matches(".*\\S.*[ \\u3000\\u00A0]+");
-            Strand bare = strip(words);
+            List<Strand> cells = cells(line, from, columns.get(i));
+            Strand words = cells.isEmpty() ? words(line, from) : Strand.joined(cells);
+            boolean marked =
+                    words.text().matches("(?s).*[ \\u3000]") && !words.text().isBlank();
+            Strand bare = letters.stripped(words);
             turned |= line.page() > page;
             page = Math.max(page, line.page());
             if (bare.isEmpty() && line.cells().isEmpty() && line.lead().isEmpty()) {
                 gap++;
-            } else if (PAGE.matcher(bare.text()).matches()) {
+            } else if (cells.isEmpty() && PAGE.matcher(bare.text()).matches()) {
                 ledger.turn(bare, Fate.PAGE_NUMBER);
                 turned = true;
-            } else if (DRAWN.matcher(bare.text()).matches()) {
+            } else if (cells.isEmpty() && DRAWN.matcher(bare.text()).matches()) {
                 ledger.turn(bare, Fate.RULE);
                 gap++;
             } else {
@@ -123,69 +122,6 @@ final class Tidying {
                 || source.lines().stream().anyMatch(line -> line.kind() == Line.Kind.LINE && line.fill() >= 0);
     }
 
-    /** The words without what cannot be seen; tabs become blanks. */
-    private Strand seen(Strand words) {
-        Strand out = Strand.NONE;
-        int from = 0;
-        for (int i = 0; i < words.length(); ) {
-            int c = words.text().codePointAt(i);
-            int next = i + Character.charCount(c);
-            boolean radical = c >= 0x2F00 && c <= 0x2FDF || SUPPLEMENT.indexOf(c) >= 0;
-            if (Hidden.is(c) || c == '\t' || c == '\n' || c == 0xA0 || radical) {
-                out = out.plus(words.sub(from, i));
-                from = next;
-                if (c == 0xFEFF && words.at()[i] == 0) {
-                    ledger.turn(words.sub(i, next), Fate.BYTE_ORDER_MARK);
-                } else if (radical) {
-                    ledger.turn(words.sub(i, next), Fate.RADICAL);
-                    out = out.plus(words.sub(i, next).as(unified(c)));
-                } else if (Hidden.is(c)) {
-                    ledger.turn(words.sub(i, next), Fate.HIDDEN_CHARACTER);
-                } else {
-                    ledger.turn(words.sub(i, next), Fate.BLANK);
-                    out = out.plus(words.sub(i, next).as(' '));
-                }
-            }
-            i = next;
-        }
-        return from == 0 ? words : out.plus(words.sub(from));
-    }
-
-    /** The character that looks like a radical: 月 for ⽉ (Unicode, block 2F00), as makers of PDF files confuse the two. */
-    private static char unified(int radical) {
-        int place = SUPPLEMENT.indexOf(radical);
-        return place >= 0
-                ? UNIFIED.charAt(place)
-                : Normalizer.normalize(Character.toString(radical), Normalizer.Form.NFKC)
-                        .charAt(0);
-    }
-
-    private Strand strip(Strand words) {
-        int start = 0;
-        int end = words.length();
-        while (start < end && isBlank(words.text().charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(words.text().charAt(end - 1))) {
-            end--;
-        }
-        edge(words.sub(0, start));
-        edge(words.sub(end));
-        return words.sub(start, end);
-    }
-
-    private void edge(Strand blanks) {
-        for (int place : blanks.at()) {
-            if (place >= 0) {
-                ledger.settle(place, place + 1, Fate.LINE_EDGE);
-            }
-        }
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\u3000' || Character.isWhitespace(c);
-    }
-
     /** Whether a running head is the letterhead or the number, or a foot the colophon, that stands nowhere else. */
     private boolean isElement(Line line) {
         String plain = line.text().replaceAll("[\\s\\u3000]+", "");
@@ -214,14 +150,6 @@ final class Tidying {
         return out.plus(piece(line, start, from, line.text().length()));
     }
 
-    private static Strand together(List<Strand> cells) {
-        Strand out = Strand.NONE;
-        for (Strand cell : cells) {
-            out = out.plus(cell);
-        }
-        return out;
-    }
-
     /** A stretch of a line, with what its marks insert and without the blanks they call spacing. */
     private Strand piece(Line line, int start, int from, int to) {
         Strand out = Strand.NONE;
@@ -242,29 +170,22 @@ final class Tidying {
                 at = mark.to();
             }
         }
-        return seen(out.plus(Strand.of(source.text(), start + at, start + to)));
+        return letters.seen(out.plus(Strand.of(source.text(), start + at, start + to)));
     }
 
-    private List<Strand> cells(Line line, int start) {
+    private List<Strand> cells(Line line, int start, List<Integer> typed) {
+        boolean layout = line.kind() == Line.Kind.EDGE
+                || LAYOUT.matcher(line.text().strip()).matches();
+        List<Integer> lengths = typed.isEmpty() ? line.cells() : typed;
         List<Strand> cells = new ArrayList<>();
-        boolean typed = line.kind() == Line.Kind.LINE
-                && line.fill() < 0
-                && line.text().strip().matches("[^\\t]+(?:\\t+[^\\t]+){2,}");
         int from = 0;
-        if (typed) {
-            for (String cell : line.text().split("(?<=\\t)(?=[^\\t])")) {
-                cells.add(piece(line, start, from, from + cell.length()));
-                from += cell.length();
+        for (int length : layout || lengths.size() < 2 ? List.<Integer>of() : lengths) {
+            int end = from + length;
+            while (!typed.isEmpty() && end > from && line.text().charAt(end - 1) == '\t') {
+                end--;
             }
-            return cells;
-        }
-        if (line.cells().size() < 2
-                || line.kind() == Line.Kind.EDGE
-                || LAYOUT.matcher(line.text()).matches()) {
-            return cells;
-        }
-        for (int length : line.cells()) {
-            cells.add(piece(line, start, from, from + length));
+            ledger.settle(start + end, start + from + length, Fate.CELL_BREAK);
+            cells.add(letters.stripped(piece(line, start, from, end)));
             from += length;
         }
         return cells;

@@ -1,0 +1,90 @@
+package io.noticepress.intake;
+
+import io.noticepress.extract.Line;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tables that are typed with tabs: lines that follow each other with the same number of columns. An empty cell is two tabs in a
+ * row; where only the tabs in a row, not the tabs as such, give the same number, they set the columns under each other.
+ */
+final class Columns {
+    private static final Pattern RUN = Pattern.compile("\\t+");
+    private static final Pattern LABEL = Pattern.compile("[^\\t]{1,12}[：:].*");
+
+    private Columns() {}
+
+    /** How many characters each cell of each line takes, with the tabs behind it; empty for a line of text. */
+    static List<List<Integer>> of(List<Line> lines) {
+        List<List<Integer>> cells = new ArrayList<>();
+        for (int from = 0; from < lines.size(); ) {
+            int to = from;
+            while (to < lines.size()
+                    && (isTyped(lines.get(to)) || to > from && goesOn(lines.get(from), lines.get(to)))) {
+                to++;
+            }
+            if (to == from) {
+                cells.add(List.of());
+                from++;
+            } else {
+                cells.addAll(
+                        table(lines.subList(from, to).stream().map(Line::text).toList()));
+                from = to;
+            }
+        }
+        return cells;
+    }
+
+    private static boolean isTyped(Line line) {
+        return line.kind() == Line.Kind.LINE
+                && line.fill() < 0
+                && line.cells().isEmpty()
+                && line.text().strip().indexOf('\t') > 0;
+    }
+
+    /** Whether a row has cells at its edges that are empty. */
+    private static boolean goesOn(Line first, Line next) {
+        return next.kind() == Line.Kind.LINE && !next.text().isBlank() && tabs(first.text()) == tabs(next.text());
+    }
+
+    private static int tabs(String text) {
+        return (int) text.chars().filter(c -> c == '\t').count();
+    }
+
+    private static List<List<Integer>> table(List<String> rows) {
+        int[] tabs = rows.stream().mapToInt(Columns::tabs).toArray();
+        int[] runs = rows.stream()
+                .mapToInt(row -> (int) RUN.matcher(row.strip()).results().count())
+                .toArray();
+        boolean each = isEven(tabs) || !isEven(runs);
+        int most = Arrays.stream(each ? tabs : runs).max().orElse(0);
+        boolean labels = most == 1
+                && rows.stream().anyMatch(row -> LABEL.matcher(row.strip()).matches());
+        if (most < 2 && (rows.size() < 2 || labels)) {
+            return rows.stream().map(row -> List.<Integer>of()).toList();
+        }
+        return rows.stream().map(row -> cells(row, each)).toList();
+    }
+
+    private static boolean isEven(int[] counts) {
+        return Arrays.stream(counts).distinct().count() == 1;
+    }
+
+    private static List<Integer> cells(String row, boolean each) {
+        List<Integer> lengths = new ArrayList<>();
+        int end = row.length();
+        int from = 0;
+        for (int i = 0; i < end; i++) {
+            boolean breaks = row.charAt(i) == '\t'
+                    && (each || !row.substring(from, i).isBlank() && i + 1 < end && row.charAt(i + 1) != '\t');
+            if (breaks) {
+                lengths.add(i + 1 - from);
+                from = i + 1;
+            }
+        }
+        lengths.add(end - from);
+        return lengths;
+    }
+}
