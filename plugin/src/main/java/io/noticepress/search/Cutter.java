@@ -12,6 +12,8 @@ final class Cutter {
     private final Letters letters;
     private int[] text = new int[1 << 10];
     private int length;
+    private List<Figure> figures = List.of();
+    private int next;
     private int position;
 
     Cutter(Letters letters) {
@@ -35,22 +37,20 @@ final class Cutter {
      */
     void cut(String line, boolean single, Sink sink) {
         String normal = letters.normal(line);
-        List<Figure> figures = Figure.in(normal);
+        figures = Figure.in(normal);
+        next = 0;
         read(normal);
-        int next = 0;
         boolean afterWord = false;
         boolean apart = false;
         for (int i = 0; i < length; ) {
-            while (next < figures.size() && figures.get(next).end() <= i) {
-                next++;
-            }
+            Figure figure = figureAt(i);
             Letters.Class kind = letters.of(text[i]);
             if (kind == Letters.Class.SPACE || kind == Letters.Class.HYPHEN) {
                 i++;
                 continue;
             }
             if (kind == Letters.Class.OTHER || kind == Letters.Class.APOSTROPHE) {
-                apart |= next >= figures.size() || i < figures.get(next).start();
+                apart |= i < figure.start();
                 i++;
                 continue;
             }
@@ -59,23 +59,36 @@ final class Cutter {
                 afterWord = false;
                 apart = false;
             }
-            if (next < figures.size() && figures.get(next).first() == i) {
-                sink.token(figures.get(next).term(), position);
-            }
-            int end = kind == Letters.Class.HAN ? endOfHan(i) : endOfWord(i);
+            int end;
             if (kind == Letters.Class.HAN) {
-                boolean before = afterWord;
-                boolean beside = isBesideWord(end, next < figures.size() ? figures.get(next) : Figure.NONE);
-                han(i, end, single, before, beside, sink);
+                end = endOfHan(i);
+                while (figure.first() >= i && figure.end() <= end) { // a date in numerals
+                    sink.token(figure.term(), position + figure.first() - i);
+                    figure = figureAt(figure.end());
+                }
+                figure = figureAt(end);
+                han(i, end, single, afterWord, isBesideWord(end, figure), sink);
                 position += end - i;
                 afterWord = false;
             } else {
+                if (figure.first() == i) {
+                    sink.token(figure.term(), position);
+                }
+                end = endOfWord(i);
                 sink.token(word(i, end), position++);
                 afterWord = true;
             }
             i = end;
         }
         position++;
+    }
+
+    /** The first figure that does not end before a place. */
+    private Figure figureAt(int i) {
+        while (next < figures.size() && figures.get(next).end() <= i) {
+            next++;
+        }
+        return next < figures.size() ? figures.get(next) : Figure.NONE;
     }
 
     private void read(String normal) {

@@ -50,6 +50,9 @@ final class Letters {
         if (c >= 0xD800 && c < 0xE000) {
             return "\uFFFD";
         }
+        if (c == '○') {
+            return "〇"; // so it is mostly meant in dates
+        }
         String lower = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT);
         String decomposed = Normalizer.normalize(lower, Normalizer.Form.NFKD);

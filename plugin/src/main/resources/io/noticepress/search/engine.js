@@ -33,6 +33,8 @@ function normal(character, folding) {
     there = [];
     if (code >= 0xd800 && code < 0xe000) {
       there.push('\ufffd');
+    } else if (character === '○') {
+      there.push('〇');
     } else {
       for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
         const c = part.codePointAt(0);
@@ -53,30 +55,45 @@ const NUMBER = `[${OPENING}] *([0-9]{4}) *[${CLOSING}] *第? *([0-9]{1,5})(?![0-
     + '|(?<![0-9])([0-9]{4}) *年 *第 *([0-9]{1,5}) *号';
 const ASKED = `(?<![0-9])[${OPENING}]? *([0-9]{4}) *[${CLOSING}] *第? *([0-9]{1,5})(?![0-9])(?: *号(?!HAN))?`
     + '|(?<![0-9])([0-9]{4}) *年 *第 *([0-9]{1,5}) *号(?!HAN)|(?<![0-9])([0-9]{4})[ -]+([0-9]{1,5}) *号(?!HAN)';
+const UNFINISHED = new RegExp(`[${OPENING}] *[0-9]{0,4} *[${CLOSING}]? *第? *$`);
 const DATE = '(?<![0-9])([0-9]{4}) *[年./-] *([0-9]{1,2}) *[月./-] *([0-9]{1,2})(?![0-9])';
-const DAY_FIRST = `(?<![0-9a-z])([0-9]{1,2}) +${MONTH},? +([0-9]{4})(?![0-9])`;
-const MONTH_FIRST = `(?<![a-z])${MONTH} +([0-9]{1,2}),? +([0-9]{4})(?![0-9])`;
+const DAY = '([0-9]{1,2})(?:st|nd|rd|th)?';
+const DAY_FIRST = `(?<![0-9a-z])${DAY} +${MONTH},? +([0-9]{4})(?![0-9])`;
+const MONTH_FIRST = `(?<![a-z])${MONTH} +${DAY},? +([0-9]{4})(?![0-9])`;
+const NUMERALS = '〇一二三四五六七八九';
+const CHINESE_DATE = `(?<![零十${NUMERALS}])([零${NUMERALS}]{4})年([十${NUMERALS}]{1,2})月([十${NUMERALS}]{1,3})(?=日)`;
+
+/** Numerals that stand one by one as digits: 2023 for 二〇二三. */
+const digits = (text) => text.replaceAll('零', '〇').replace(/[〇一二三四五六七八九]/g, (one) => NUMERALS.indexOf(one));
+
+/** A number in digits, or in numerals below a hundred. */
+function numeral(text) {
+  const ten = text.indexOf('十');
+  return ten < 0 ? Number(digits(text)) : 10 * Number(digits(text.slice(0, ten)) || 1) + Number(digits(text.slice(ten + 1)));
+}
 
 function figures(text, asked) {
-  if (!/[0-9]/.test(text)) return [];
+  if (!/[0-9年]/.test(text)) return [];
   const found = [];
   const add = (at, first, term) => found.push({start: at.index, first, end: at.index + at[0].length, term});
   const date = (at, year, month, day) => {
-    const m = Number(month), d = Number(day);
-    if (m < 1 || m > 12 || d < 1 || d > 31) return;
-    const end = asked && text.startsWith('日', at.index + at[0].length) ? 1 : 0;
-    add(at, at.index, `@${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`);
-    found[found.length - 1].end += end;
+    if (month < 1 || month > 12 || day < 1 || day > 31) return;
+    add(at, at.index, `@${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+    if (asked && /^ *日(?![\u3400-\u9fff])/.test(text.slice(at.index + at[0].length))) {
+      found[found.length - 1].end = text.indexOf('日', at.index + at[0].length) + 1;
+    }
   };
   const month = (name) => 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(name) / 3 + 1;
-  const numbers = asked ? ASKED.replaceAll('HAN', '[\\u3400-\\u9fff]') : NUMBER;
-  for (const at of text.matchAll(new RegExp(numbers, 'g'))) {
+  const chinese = asked ? `(?<!HAN)${CHINESE_DATE}日(?!HAN)` : CHINESE_DATE;
+  const search = (pattern) => text.matchAll(new RegExp(pattern.replaceAll('HAN', '[\\u3400-\\u9fff]'), 'g'));
+  for (const at of search(asked ? ASKED : NUMBER)) {
     const year = at[1] ?? at[3] ?? at[5], serial = at[2] ?? at[4] ?? at[6];
     add(at, at.index + at[0].indexOf(year), `#${year}-${Number(serial)}`);
   }
-  for (const at of text.matchAll(new RegExp(DATE, 'g'))) date(at, at[1], at[2], at[3]);
-  for (const at of text.matchAll(new RegExp(DAY_FIRST, 'g'))) date(at, at[3], month(at[2]), at[1]);
-  for (const at of text.matchAll(new RegExp(MONTH_FIRST, 'g'))) date(at, at[3], month(at[1]), at[2]);
+  for (const at of search(DATE)) date(at, at[1], Number(at[2]), Number(at[3]));
+  for (const at of search(DAY_FIRST)) date(at, at[3], month(at[2]), Number(at[1]));
+  for (const at of search(MONTH_FIRST)) date(at, at[3], month(at[1]), Number(at[2]));
+  for (const at of search(chinese)) date(at, digits(at[1]), numeral(at[2]), numeral(at[3]));
   found.sort((a, b) => a.start - b.start);
   const apart = [];
   for (const figure of found) {
@@ -118,6 +135,7 @@ export function tokens(text, {single = false, asked = false, folding = null} = {
   const length = out.length;
   const joined = out.map((part) => part.length > 1 ? '\ufffd' : part).join('');
   const found = figures(joined, asked);
+  const open = asked ? joined.search(UNFINISHED) : -1;
   const result = [];
   let position = 0, next = 0, afterWord = false, apart = false, blank = true;
   const word = (i) => i < length && (kinds[i] === LETTER || kinds[i] === DIGIT);
@@ -137,6 +155,7 @@ export function tokens(text, {single = false, asked = false, folding = null} = {
     }
     if (kind === OTHER || kind === APOSTROPHE) {
       apart ||= !figure || i < figure.start;
+      blank ||= open >= 0 && i >= open;
       i++;
       continue;
     }
@@ -145,7 +164,7 @@ export function tokens(text, {single = false, asked = false, folding = null} = {
       afterWord = false;
       apart = false;
     }
-    if (figure && figure.first === i) {
+    if (figure && figure.first === i && (asked || kind !== HAN)) {
       if (asked) {
         if (figure.term[0] === '@') blank = true;
         token(figure.term, position, figure.start, figure.end, 'figure');
@@ -166,7 +185,11 @@ export function tokens(text, {single = false, asked = false, folding = null} = {
         for (let j = i; j + 1 < end; j += 2) token(out[j] + out[j + 1], position + j - i, j, j + 2, 'han');
         if ((end - i) % 2 && end - i > 1) token(out[end - 2] + out[end - 1], position + end - i - 2, end - 2, end, 'han');
       } else {
-        const beside = isBesideWord(end, figure);
+        for (; next < found.length && found[next].first < end && found[next].end <= end; next++) {
+          const inside = found[next];
+          if (inside.first >= i) token(inside.term, position + inside.first - i, inside.start, inside.end, 'figure');
+        }
+        const beside = isBesideWord(end, found[next]);
         for (let j = i; j < end; j++) {
           if (single || end - i === 1 || j === i && afterWord || j === end - 1 && beside) {
             token(out[j], position + j - i, j, j + 1, 'han');
