@@ -60,7 +60,7 @@ public final class Build {
 
     /** Reads and checks everything that can be checked without a site. */
     private Optional<Report> examine(Workers workers, BiConsumer<Reading, CrossCheck> then) {
-        Optional<Reading> reading = Reading.of(request, Recall.NOTHING, telling, problems, workers);
+        Optional<Reading> reading = Reading.of(request, site -> Recall.NOTHING, telling, problems, workers);
         reading.ifPresent(content -> {
             Texts texts = new Texts(content, new Markdown(), Notes.inMemory());
             CrossCheck check = content.check(texts, problems);
@@ -82,60 +82,65 @@ public final class Build {
                 if (unchanged.isPresent()) {
                     return unchanged;
                 }
-                Optional<Reading> reading = Reading.of(request, Recall.NOTHING, telling, problems, workers);
-                Optional<Theme> theme = attempt(() -> theme(reading));
-                if (reading.isEmpty()) {
-                    return Optional.empty();
-                }
-                Reading content = reading.get();
-                try (OutputTree tree = open()) {
-                    tree.forgotten().ifPresent(telling::forgotten);
-                    Texts texts = new Texts(content, new Markdown(), Notes.of(tree));
-                    CrossCheck check = content.check(texts, problems);
-                    check.facts();
-                    if (theme.isEmpty() || problems.fail(false)) {
-                        workers.each(content.texts(), texts::known); // every mistake in one report
-                        check.texts();
-                        return Optional.of(content.report(NOTHING));
-                    }
-                    Catalog catalog = content.catalog();
-                    Digest press =
-                            Digest.of(List.of(generator.digest(), theme.get().digest()));
-                    Plan plan = Plan.of(catalog, press, theme.get().assetPages(), Press.SCHEMAS);
-                    tree.inspect(plan.pages());
-                    Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems);
-                    Press printer = new Press(theme.get(), catalog, generator.name());
-                    jobs.run(workers, printer);
-                    check.texts();
-                    if (problems.fail(request.strict())) {
-                        return Optional.of(content.report(NOTHING));
-                    }
-                    try (SearchIndex index = SearchIndex.of(catalog, texts::slip, workers::each, request.work())) {
-                        Plan whole = plan.withTranslations(
-                                        catalog,
-                                        press,
-                                        new Backlog(content.site().languages(), check.behind()))
-                                .withSearch(index.files());
-                        jobs.run(workers, printer, whole.without(plan), index);
-                        if (problems.fail(request.strict())) {
-                            return Optional.of(content.report(NOTHING));
-                        }
-                        Report report = content.report(tree.commit(whole.pages()));
-                        standing.keep(content.site().messages(), report, problems);
-                        return Optional.of(report);
-                    }
+                try (Recollection recollection = Recollection.of(request, generator, standing)) {
+                    return build(workers, standing, recollection);
                 }
             }
         });
+    }
+
+    private Optional<Report> build(Workers workers, Standing standing, Recollection recollection) {
+        Optional<Reading> reading = Reading.of(request, recollection::under, telling, problems, workers);
+        Optional<Theme> theme = attempt(() -> theme(reading));
+        if (reading.isEmpty()) {
+            return Optional.empty();
+        }
+        Reading content = reading.get();
+        try (OutputTree tree = open()) {
+            tree.forgotten().or(recollection::forgotten).ifPresent(telling::forgotten);
+            recollection.save(content);
+            Texts texts = new Texts(content, new Markdown(), Notes.of(tree));
+            CrossCheck check = content.check(texts, problems);
+            check.facts();
+            if (theme.isEmpty() || problems.fail(false)) {
+                workers.each(content.texts(), texts::known); // every mistake in one report
+                check.texts();
+                return Optional.of(content.report(NOTHING));
+            }
+            Catalog catalog = content.catalog();
+            Digest press = Digest.of(List.of(generator.digest(), theme.get().digest()));
+            Plan plan = Plan.of(catalog, press, theme.get().assetPages(), Press.SCHEMAS);
+            tree.inspect(plan.pages());
+            Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems);
+            Press printer = new Press(theme.get(), catalog, generator.name());
+            jobs.run(workers, printer);
+            check.texts();
+            if (problems.fail(request.strict())) {
+                return Optional.of(content.report(NOTHING));
+            }
+            try (SearchIndex index = SearchIndex.of(catalog, texts::slip, workers::each, request.work())) {
+                Plan whole = plan.withTranslations(
+                                catalog, press, new Backlog(content.site().languages(), check.behind()))
+                        .withSearch(index.files());
+                jobs.run(workers, printer, whole.without(plan), index);
+                if (problems.fail(request.strict())) {
+                    return Optional.of(content.report(NOTHING));
+                }
+                Report report = content.report(tree.commit(whole.pages()));
+                standing.keep(content.site().messages(), report, problems);
+                return Optional.of(report);
+            }
+        }
     }
 
     /** Makes a draft of a document; writes nothing but its files, its account and the report. */
     public Report imports(Order order) {
         return run(telling::imported, () -> {
             try (Workers workers = new Workers(request.threads())) {
-                Optional<Reading> reading = Reading.of(request, Recall.NOTHING, telling, new Problems(), workers);
+                Optional<Reading> reading =
+                        Reading.of(request, site -> Recall.NOTHING, telling, new Problems(), workers);
                 if (reading.isEmpty()) {
-                    Reading.of(request, Recall.NOTHING, telling, problems, workers);
+                    Reading.of(request, site -> Recall.NOTHING, telling, problems, workers);
                 }
                 reading.ifPresent(content -> telling.say(new Importing(request, order, content).run()));
                 return reading.map(content -> content.report(NOTHING));

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All facts of the content folder, as read at the beginning of a run. Texts are still on disk.
@@ -37,15 +38,20 @@ record Reading(
         List<TextSource> texts,
         Optional<LocalDate> asOf) {
 
-    /** Reads the facts, those that {@code recall} knows no more; empty if there are no settings to read them by. */
-    static Optional<Reading> of(Request request, Recall recall, Telling telling, Problems problems, Workers workers) {
+    /**
+     * Reads the facts; empty if there are no settings to read them by.
+     *
+     * @param recall what is known under these settings
+     */
+    static Optional<Reading> of(
+            Request request, Function<Site, Recall> recall, Telling telling, Problems problems, Workers workers) {
         ContentFolder folder = ContentFolder.of(request.content(), request.shown(request.content()));
         Optional<LocalDate> asOf = Overrides.asOf(request, problems);
         Optional<Site> settings = SiteReader.read(folder, problems).map(site -> Overrides.of(site, request, problems));
         settings.map(Site::messages).ifPresent(telling::speak);
         return settings.map(site -> {
             Inventory inventory = Inventory.of(folder, site, problems);
-            Reading reading = of(request, folder, site, inventory, asOf, recall, problems, workers);
+            Reading reading = of(request, folder, site, inventory, asOf, recall.apply(site), problems, workers);
             telling.read(reading.facts().size());
             return reading;
         });

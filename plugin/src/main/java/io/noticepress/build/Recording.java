@@ -34,7 +34,7 @@ public record Recording(String slug, boolean waived) {
     /** Does so, file by file, and says what was done; what is refused is an error. */
     void carryOut(Request request, Workers workers, Telling telling, Problems problems) {
         Problems found = new Problems();
-        Optional<Reading> reading = Reading.of(request, Recall.NOTHING, telling, found, workers);
+        Optional<Reading> reading = Reading.of(request, site -> Recall.NOTHING, telling, found, workers);
         reading.ifPresent(content -> {
             Optional<Facts> asked = content.facts().stream()
                     .filter(facts -> facts.files().slug().equals(slug))

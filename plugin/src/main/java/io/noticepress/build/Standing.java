@@ -52,6 +52,11 @@ record Standing(Optional<Standstill> standstill, List<Optional<Looks>> sources, 
         });
     }
 
+    /** A moment, in nanoseconds since 1970: of files that were last changed before it, the looks count. */
+    long settled() {
+        return standstill.map(Standstill::settled).orElse(Long.MIN_VALUE);
+    }
+
     /** Keeps what this build came to for the next one. */
     void keep(String messages, Report report, Problems problems) {
         standstill.ifPresent(next -> next.keep(

@@ -84,15 +84,6 @@ public final class NoticeReader {
             return new Facts(files, notice.map(found -> joined(found, readings)), draft, sources, problems.sorted());
         }
 
-        /** How large the pictures beside a notice are, by their paths below the content folder. */
-        private static Map<String, Pixels> pictures(NoticeFiles files, Notice notice) {
-            Map<String, Pixels> pictures = new HashMap<>();
-            for (Attachment attachment : notice.attachments()) {
-                attachment.pixels().ifPresent(pixels -> pictures.put(files.folder() + attachment.file(), pixels));
-            }
-            return pictures;
-        }
-
         /** The language of the edition that states the facts: the one without a translation block. */
         private Optional<Language> original(NoticeFiles files, Map<Language, SourceText> texts) {
             List<Language> without = new ArrayList<>();
@@ -145,6 +136,15 @@ public final class NoticeReader {
                             "若是译文，加上 translation: {state: draft}",
                             "add translation: {state: draft} if this is a translation"));
         }
+    }
+
+    /** How large the pictures beside a notice are, by their paths below the content folder. */
+    static Map<String, Pixels> pictures(NoticeFiles files, Notice notice) {
+        Map<String, Pixels> pictures = new HashMap<>();
+        for (Attachment attachment : notice.attachments()) {
+            attachment.pixels().ifPresent(pixels -> pictures.put(files.folder() + attachment.file(), pixels));
+        }
+        return pictures;
     }
 
     private static boolean states(SourceText text, String field) {

@@ -1,12 +1,14 @@
 package io.noticepress.content;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -20,29 +22,49 @@ import java.util.concurrent.TimeUnit;
  * @param key which file of the disk it is; empty where the system does not say
  */
 public record Stamp(long size, long modified, long changed, String key) {
-    private static final String UNIX = "unix";
+    private static final boolean UNIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+    private static final String LOOKS = "unix:isRegularFile,size,lastModifiedTime,ctime,dev,ino";
+    private static final long SECOND = 1_000_000_000;
 
     /** The stamp of a file; empty if there is none that is regular (a link is none). */
     static Optional<Stamp> of(Path file) {
         try {
-            BasicFileAttributes basic =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!basic.isRegularFile()) {
-                return Optional.empty();
-            }
-            String key = basic.fileKey() == null ? "" : basic.fileKey().toString();
-            return Optional.of(new Stamp(basic.size(), nanos(basic.lastModifiedTime()), changed(file), key));
+            return UNIX ? unix(file) : other(file);
         } catch (IOException e) {
             return Optional.empty(); // whoever reads it is told why it cannot be
         }
     }
 
-    private static long changed(Path file) throws IOException {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains(UNIX)) {
-            return 0;
-        }
-        Map<String, Object> time = Files.readAttributes(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-        return nanos((FileTime) time.get("ctime"));
+    private static Optional<Stamp> unix(Path file) throws IOException {
+        Map<String, Object> seen = Files.readAttributes(file, LOOKS, LinkOption.NOFOLLOW_LINKS);
+        return seen.get("isRegularFile").equals(Boolean.TRUE)
+                ? Optional.of(new Stamp(
+                        (Long) seen.get("size"),
+                        nanos((FileTime) seen.get("lastModifiedTime")),
+                        nanos((FileTime) seen.get("ctime")),
+                        seen.get("dev") + " " + seen.get("ino")))
+                : Optional.empty();
+    }
+
+    private static Optional<Stamp> other(Path file) throws IOException {
+        BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return seen.isRegularFile()
+                ? Optional.of(
+                        new Stamp(seen.size(), nanos(seen.lastModifiedTime()), 0, Objects.toString(seen.fileKey(), "")))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether the file was last written before a moment, in nanoseconds since 1970. Of one that was not, a change right after
+     * may not show. A disk that counts in seconds, or in pairs of them, cannot tell two changes within one apart.
+     */
+    public boolean isBefore(long moment) {
+        return Math.max(settled(modified), settled(changed)) < moment;
+    }
+
+    private static long settled(long time) {
+        return time % SECOND == 0 ? time + 2 * SECOND : time;
     }
 
     private static long nanos(FileTime time) {

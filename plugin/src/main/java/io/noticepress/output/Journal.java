@@ -1,6 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
+import io.noticepress.problem.ProblemForm;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -46,12 +47,12 @@ record Journal(String commit, boolean begins, List<Step> steps) {
             CRC32C crc = new CRC32C();
             CheckedOutputStream checked = new CheckedOutputStream(new Appender(disk, file), crc);
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
-            FindingsForm.text(out, commit);
+            ProblemForm.text(out, commit);
             out.writeBoolean(begins);
             out.writeInt(steps.size());
             for (Step step : steps) {
                 out.writeByte(step.kind().ordinal());
-                FindingsForm.text(out, step.path());
+                ProblemForm.text(out, step.path());
                 out.writeInt(step.staged());
                 out.write(ByteBuffer.allocate(Digest.BYTES)
                         .putLong(step.bytes().a())
@@ -87,12 +88,12 @@ record Journal(String commit, boolean begins, List<Step> steps) {
             return Optional.empty();
         }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
-        String commit = FindingsForm.text(in);
+        String commit = ProblemForm.text(in);
         boolean begins = in.readBoolean();
         List<Step> steps = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             Kind kind = Kind.values()[in.readByte()];
-            String path = FindingsForm.text(in);
+            String path = ProblemForm.text(in);
             int staged = in.readInt();
             steps.add(new Step(kind, path, staged, Digest.of(in.readNBytes(Digest.BYTES), 0)));
         }

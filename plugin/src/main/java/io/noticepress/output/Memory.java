@@ -3,6 +3,7 @@ package io.noticepress.output;
 import io.noticepress.model.Digest;
 import io.noticepress.plan.Inputs;
 import io.noticepress.problem.Phrase;
+import io.noticepress.problem.ProblemForm;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -175,15 +176,15 @@ final class Memory implements AutoCloseable {
         ByteBuffer start = fill(ByteBuffer.allocate(Long.BYTES), channel, channel.size() - TRAILER);
         channel.position(start.getLong());
         DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
-        boolean sameOutput = FindingsForm.text(in).equals(output);
+        boolean sameOutput = ProblemForm.text(in).equals(output);
         boolean sameGenerator = digest(in).equals(generator);
-        commit = FindingsForm.text(in);
+        commit = ProblemForm.text(in);
         Digest[] surroundings = new Digest[in.readInt()];
         for (int i = 0; i < surroundings.length; i++) {
             surroundings[i] = digest(in);
         }
         for (int left = in.readInt(); left > 0; left--) {
-            String path = FindingsForm.text(in);
+            String path = ProblemForm.text(in);
             Inputs inputs = new Inputs(surroundings[in.readInt()], digest(in), digest(in));
             pages.put(path, Made.remembered(inputs, digest(in), in.readLong(), in.readLong()));
         }

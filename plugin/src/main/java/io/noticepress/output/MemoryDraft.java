@@ -1,6 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
+import io.noticepress.problem.ProblemForm;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -61,9 +62,9 @@ final class MemoryDraft implements AutoCloseable {
         crc.update(start.duplicate());
         CheckedOutputStream checked = new CheckedOutputStream(new Appender(disk, file), crc);
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, BUFFER));
-        FindingsForm.text(out, output);
+        ProblemForm.text(out, output);
         digest(out, generator);
-        FindingsForm.text(out, commit);
+        ProblemForm.text(out, commit);
         Map<Digest, Integer> surroundings = new LinkedHashMap<>();
         for (Made made : pages.values()) {
             surroundings.putIfAbsent(made.inputs().surroundings(), surroundings.size());
@@ -75,7 +76,7 @@ final class MemoryDraft implements AutoCloseable {
         out.writeInt(pages.size());
         for (Map.Entry<String, Made> page : pages.entrySet()) {
             Made made = page.getValue();
-            FindingsForm.text(out, page.getKey());
+            ProblemForm.text(out, page.getKey());
             out.writeInt(surroundings.get(made.inputs().surroundings()));
             digest(out, made.inputs().own());
             digest(out, made.inputs().listed());

@@ -29,6 +29,20 @@ final class Notebook implements AutoCloseable {
         this.draftPath = draftPath;
     }
 
+    /** The piece of a key, which is then kept. */
+    Optional<byte[]> find(Digest key) throws IOException {
+        Optional<byte[]> bytes = bytes(key);
+        if (bytes.isPresent() && !fresh.containsKey(key)) {
+            used.add(key);
+        }
+        return bytes;
+    }
+
+    /** Notes a piece. */
+    void note(Digest key, byte[] bytes) throws IOException {
+        fresh.put(key, draft().add(bytes));
+    }
+
     /** What is known of the text that stood at {@code path} and had these bytes. */
     Optional<Findings> find(String path, Digest digest) throws IOException {
         Digest key = Digest.of(path, digest.hex());
@@ -51,8 +65,8 @@ final class Notebook implements AutoCloseable {
 
     /** Notes what was found in a text, and its slip. */
     void note(String path, Digest digest, Findings findings, String slip) throws IOException {
-        fresh.put(Digest.of(path, digest.hex()), draft().add(FindingsForm.write(findings)));
-        fresh.put(slipKey(path, digest), draft().add(slip.getBytes(StandardCharsets.UTF_8)));
+        note(Digest.of(path, digest.hex()), FindingsForm.write(findings));
+        note(slipKey(path, digest), slip.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Digest slipKey(String path, Digest digest) {

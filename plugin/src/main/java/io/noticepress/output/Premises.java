@@ -46,6 +46,11 @@ record Premises(
         return memory.resolveSibling(memory.getFileName() + ".new");
     }
 
+    /** Something else that is remembered of this output: {@code facts}. */
+    Path beside(String what) {
+        return memory.resolveSibling(memory.getFileName().toString().replace("memory", what));
+    }
+
     /** How the user knows a file of the site. */
     String shown(String path) {
         return shownOutput + "/" + path;

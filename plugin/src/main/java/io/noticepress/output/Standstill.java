@@ -4,6 +4,7 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.model.Digest;
 import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemForm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -57,8 +58,7 @@ public final class Standstill {
     private Standstill(Premises premises, Digest asked) throws IOException {
         this.premises = premises;
         this.asked = asked;
-        String name = premises.memory().getFileName().toString().replace("memory", "standstill");
-        this.file = premises.memory().resolveSibling(name);
+        this.file = premises.beside("standstill");
         Files.createDirectories(file.getParent());
         this.begun = clock();
     }
@@ -97,6 +97,11 @@ public final class Standstill {
         return Looks.of(premises.output());
     }
 
+    /** A moment, in nanoseconds since 1970: what was changed before it counts as left alone when this began. */
+    public long settled() {
+        return begun - TICK_MILLIS * 1_000_000;
+    }
+
     /** Keeps what a build came to, which must still hold the output, unless some look does not count. */
     public void keep(List<Optional<Looks>> sources, Outcome outcome) {
         try {
@@ -105,7 +110,7 @@ public final class Standstill {
             Optional<Looks> site = site();
             boolean settled = site.filter(look -> look.newest() < now).isPresent()
                     && sources.stream()
-                            .allMatch(each -> each.filter(look -> look.newest() < begun - TICK_MILLIS * 1_000_000)
+                            .allMatch(each -> each.filter(look -> look.newest() < settled())
                                     .isPresent());
             Optional<Digest> all = settled ? all(sources, site) : Optional.empty();
             if (all.isPresent()) {
@@ -156,8 +161,8 @@ public final class Standstill {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.write(HEADER);
-        FindingsForm.text(out, all.hex());
-        FindingsForm.text(out, outcome.messages());
+        ProblemForm.text(out, all.hex());
+        ProblemForm.text(out, outcome.messages());
         out.writeInt(outcome.notices());
         out.writeInt(outcome.editions());
         out.writeInt(outcome.pages());
@@ -176,10 +181,10 @@ public final class Standstill {
         }
         DataInputStream in =
                 new DataInputStream(new ByteArrayInputStream(bytes, HEADER.length, length - HEADER.length));
-        if (!FindingsForm.text(in).equals(now.hex())) {
+        if (!ProblemForm.text(in).equals(now.hex())) {
             return Optional.empty();
         }
-        String messages = FindingsForm.text(in);
+        String messages = ProblemForm.text(in);
         int notices = in.readInt();
         int editions = in.readInt();
         int pages = in.readInt();

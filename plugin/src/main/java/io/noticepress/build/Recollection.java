@@ -1,0 +1,114 @@
+package io.noticepress.build;
+
+import io.noticepress.content.ContentFolder;
+import io.noticepress.content.Facts;
+import io.noticepress.content.KeptFacts;
+import io.noticepress.content.NoticeFiles;
+import io.noticepress.content.PageFiles;
+import io.noticepress.content.PageReader;
+import io.noticepress.content.Stamp;
+import io.noticepress.model.Digest;
+import io.noticepress.model.Site;
+import io.noticepress.output.FactsMemory;
+import io.noticepress.problem.Phrase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The facts that the last build kept: of a notice whose files are still the same, nothing is read. Plain pages are few and
+ * read each time. What it kept counts under the settings it was read by; looks count of files that had been left alone for a
+ * while when they were read.
+ */
+final class Recollection implements AutoCloseable {
+    private final Optional<FactsMemory> memory;
+    private final ContentFolder folder;
+    private final long settled;
+
+    /** How the files of notices looked whose facts must be kept anew, by slug. */
+    private final Map<String, List<Optional<Stamp>>> fresh = new ConcurrentHashMap<>();
+
+    private Recollection(Optional<FactsMemory> memory, ContentFolder folder, long settled) {
+        this.memory = memory;
+        this.folder = folder;
+        this.settled = settled;
+    }
+
+    /** What the last build of an output kept. */
+    static Recollection of(Request request, Generator generator, Standing standing) {
+        return new Recollection(
+                FactsMemory.open(request.output(), request.work(), generator.digest(), request.guard()),
+                ContentFolder.of(request.content(), request.shown(request.content())),
+                standing.settled());
+    }
+
+    /** What of it counts under some settings. */
+    Recall under(Site site) {
+        return memory.isEmpty() ? Recall.NOTHING : new Under(memory.get(), site);
+    }
+
+    /** Why there is less of it than the last build kept. */
+    Optional<Phrase> forgotten() {
+        return memory.flatMap(FactsMemory::forgotten);
+    }
+
+    /** Keeps the facts of a content for the next build; the output must be held. */
+    void save(Reading content) {
+        memory.ifPresent(found -> {
+            new Under(found, content.site()).keep(content.facts());
+            found.save();
+        });
+    }
+
+    @Override
+    public void close() {
+        memory.ifPresent(FactsMemory::close);
+    }
+
+    /** What is kept under some settings. */
+    private final class Under implements Recall {
+        private final FactsMemory memory;
+        private final Digest settings;
+        private final KeptFacts form;
+
+        Under(FactsMemory memory, Site site) {
+            this.memory = memory;
+            this.settings = Digest.of(site.digest().hex(), folder.shown(""));
+            this.form = new KeptFacts(folder, site);
+        }
+
+        @Override
+        public Facts notice(Site site, NoticeFiles files, Function<NoticeFiles, Facts> read) {
+            List<Optional<Stamp>> stamps =
+                    files.paths().stream().map(folder::stamp).toList();
+            Optional<KeptFacts.Known> known = memory.find(key(files)).flatMap(kept -> form.read(files, stamps, kept));
+            if (known.isEmpty() || !known.get().asSeen()) {
+                fresh.put(files.slug(), stamps);
+            }
+            return known.map(KeptFacts.Known::facts).orElseGet(() -> read.apply(files));
+        }
+
+        @Override
+        public PageReader.Reading page(Site site, PageFiles files, Function<PageFiles, PageReader.Reading> read) {
+            return read.apply(files);
+        }
+
+        void keep(List<Facts> facts) {
+            for (Facts each : facts) {
+                Optional.ofNullable(fresh.get(each.files().slug()))
+                        .flatMap(stamps -> form.write(
+                                each,
+                                stamps.stream()
+                                        .map(stamp -> stamp.filter(seen -> seen.isBefore(settled)))
+                                        .toList()))
+                        .ifPresent(bytes -> memory.keep(key(each.files()), bytes));
+            }
+        }
+
+        private Digest key(NoticeFiles files) {
+            return Digest.of(files.year(), files.slug(), settings.hex());
+        }
+    }
+}

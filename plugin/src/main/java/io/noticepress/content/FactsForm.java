@@ -1,0 +1,295 @@
+package io.noticepress.content;
+
+import io.noticepress.model.Attachment;
+import io.noticepress.model.Dates;
+import io.noticepress.model.Digest;
+import io.noticepress.model.DocNumber;
+import io.noticepress.model.Edition;
+import io.noticepress.model.Extent;
+import io.noticepress.model.FileType;
+import io.noticepress.model.Issuer;
+import io.noticepress.model.Kind;
+import io.noticepress.model.Language;
+import io.noticepress.model.Localized;
+import io.noticepress.model.Notice;
+import io.noticepress.model.Pixels;
+import io.noticepress.model.Provenance;
+import io.noticepress.model.Relation;
+import io.noticepress.model.RelationType;
+import io.noticepress.model.Site;
+import io.noticepress.model.SourceFile;
+import io.noticepress.model.Topic;
+import io.noticepress.model.Translation;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemForm;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The facts of a notice as bytes, to be kept between runs under the same settings: issuers, topics, kinds and languages are
+ * named by their keys only, and files are those of the notice. Safe for use by several threads.
+ */
+final class FactsForm {
+    private final Site site;
+    private final Pool pool = new Pool();
+
+    FactsForm(Site site) {
+        this.site = site;
+    }
+
+    /** Writes facts of which there is a notice. */
+    void write(Facts facts, DataOutputStream out) throws IOException {
+        Notice notice = facts.notice().orElseThrow();
+        out.writeBoolean(facts.draft());
+        out.writeInt(facts.texts().size());
+        for (TextSource text : facts.texts()) {
+            text(out, text.language().key());
+            source(out, text.source());
+            text(out, text.title());
+        }
+        ProblemForm.write(out, facts.problems());
+        text(out, notice.slug());
+        out.writeBoolean(notice.number().isPresent());
+        if (notice.number().isPresent()) {
+            DocNumber number = notice.number().get();
+            text(out, number.printed());
+            text(out, number.canonical());
+            text(out, number.code());
+            out.writeInt(number.year());
+            out.writeInt(number.serial());
+        }
+        text(out, notice.kind().code());
+        Dates dates = notice.dates();
+        out.writeLong(dates.issued().toEpochDay());
+        day(out, dates.published());
+        day(out, dates.updated());
+        day(out, dates.effective());
+        day(out, dates.expires());
+        day(out, dates.printed());
+        texts(out, notice.issuers().stream().map(Issuer::key).toList());
+        texts(out, notice.topics().stream().map(Topic::key).toList());
+        out.writeInt(notice.attachments().size());
+        for (Attachment attachment : notice.attachments()) {
+            text(out, attachment.file());
+            words(out, attachment.title());
+            out.writeLong(attachment.size());
+            text(out, attachment.type().name());
+            digest(out, attachment.digest());
+            out.writeInt(attachment.pixels().map(Pixels::width).orElse(0));
+            out.writeInt(attachment.pixels().map(Pixels::height).orElse(0));
+        }
+        out.writeInt(notice.relations().size());
+        for (Relation relation : notice.relations()) {
+            text(out, relation.type().name());
+            text(out, relation.slug().orElse(""));
+            words(out, relation.title());
+            text(out, relation.number());
+        }
+        out.writeBoolean(notice.source().isPresent());
+        if (notice.source().isPresent()) {
+            Provenance source = notice.source().get();
+            text(out, source.url());
+            text(out, source.file());
+            text(out, source.sha256());
+            day(out, source.retrieved());
+        }
+        out.writeBoolean(notice.draft());
+        text(out, notice.original());
+        out.writeInt(notice.editions().size());
+        for (Edition edition : notice.editions().values()) {
+            edition(out, edition);
+        }
+    }
+
+    private static void edition(DataOutputStream out, Edition edition) throws IOException {
+        text(out, edition.language().key());
+        text(out, edition.title());
+        text(out, edition.summary());
+        texts(out, edition.recipients());
+        texts(out, edition.cc());
+        text(out, edition.letterhead());
+        texts(out, edition.signatories());
+        text(out, edition.note());
+        text(out, edition.printOffice());
+        text(out, edition.extent().name());
+        out.writeBoolean(edition.translation().isPresent());
+        if (edition.translation().isPresent()) {
+            Translation translation = edition.translation().get();
+            text(out, translation.state().name());
+            text(out, translation.by());
+            texts(out, translation.basis());
+        }
+        source(out, edition.source());
+    }
+
+    /** The facts of these files; nothing if they speak of something this version does not know. */
+    Optional<Facts> read(NoticeFiles files, DataInputStream in) throws IOException {
+        boolean draft = in.readBoolean();
+        record Text(Language language, SourceFile source, String title) {}
+        List<Text> texts = new ArrayList<>(2);
+        for (int left = in.readInt(); left > 0; left--) {
+            Language language = language(text(in));
+            texts.add(new Text(language, source(in, files, language), text(in)));
+        }
+        Optional<List<Problem>> problems = ProblemForm.read(in);
+        if (problems.isEmpty()) {
+            return Optional.empty();
+        }
+        Notice notice = notice(files, in);
+        Map<String, Pixels> pictures = NoticeReader.pictures(files, notice);
+        List<TextSource> sources = texts.stream()
+                .map(text -> new TextSource(text.source(), text.language(), text.title(), draft, pictures))
+                .toList();
+        return Optional.of(new Facts(files, Optional.of(notice), draft, sources, problems.get()));
+    }
+
+    private Notice notice(NoticeFiles files, DataInputStream in) throws IOException {
+        String slug = text(in);
+        Optional<DocNumber> number = in.readBoolean()
+                ? Optional.of(new DocNumber(text(in), text(in), pool.same(text(in)), in.readInt(), in.readInt()))
+                : Optional.empty();
+        Kind kind = site.kinds().get(text(in));
+        Dates dates = new Dates(LocalDate.ofEpochDay(in.readLong()), day(in), day(in), day(in), day(in), day(in));
+        List<Issuer> issuers = texts(in).stream().map(site.issuers()::get).toList();
+        List<Topic> topics = texts(in).stream().map(site.topics()::get).toList();
+        List<Attachment> attachments = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            attachments.add(new Attachment(
+                    text(in), words(in), in.readLong(), FileType.valueOf(text(in)), digest(in), pixels(in)));
+        }
+        List<Relation> relations = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            relations.add(new Relation(
+                    RelationType.valueOf(text(in)),
+                    Optional.of(text(in)).filter(other -> !other.isEmpty()),
+                    words(in),
+                    text(in)));
+        }
+        Optional<Provenance> source = in.readBoolean()
+                ? Optional.of(new Provenance(text(in), text(in), text(in), day(in)))
+                : Optional.empty();
+        boolean draft = in.readBoolean();
+        String original = pool.same(text(in));
+        Map<String, Edition> editions = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            Edition edition = edition(files, in);
+            editions.put(edition.language().key(), edition);
+        }
+        return new Notice(
+                slug, number, kind, dates, issuers, topics, attachments, relations, source, draft, original, editions);
+    }
+
+    private Edition edition(NoticeFiles files, DataInputStream in) throws IOException {
+        Language language = language(text(in));
+        String title = text(in);
+        String summary = text(in);
+        List<String> recipients = pool.same(texts(in));
+        List<String> cc = pool.same(texts(in));
+        String letterhead = pool.same(text(in));
+        List<String> signatories = pool.same(texts(in));
+        String note = text(in);
+        String office = pool.same(text(in));
+        Extent extent = Extent.valueOf(text(in));
+        Optional<Translation> translation = in.readBoolean()
+                ? Optional.of(new Translation(Translation.State.valueOf(text(in)), pool.same(text(in)), texts(in)))
+                : Optional.empty();
+        return new Edition(
+                language,
+                title,
+                summary,
+                recipients,
+                cc,
+                letterhead,
+                signatories,
+                note,
+                office,
+                extent,
+                translation,
+                source(in, files, language));
+    }
+
+    private Language language(String key) {
+        return site.language(key).orElseThrow();
+    }
+
+    private static void source(DataOutputStream out, SourceFile source) throws IOException {
+        out.writeInt(source.bodyLine());
+        digest(out, source.digest());
+    }
+
+    private static SourceFile source(DataInputStream in, NoticeFiles files, Language language) throws IOException {
+        return new SourceFile(files.edition(language.key()), in.readInt(), digest(in));
+    }
+
+    private static Optional<Pixels> pixels(DataInputStream in) throws IOException {
+        int width = in.readInt();
+        int height = in.readInt();
+        return width == 0 ? Optional.empty() : Optional.of(new Pixels(width, height));
+    }
+
+    private static void day(DataOutputStream out, Optional<LocalDate> day) throws IOException {
+        out.writeLong(day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE));
+    }
+
+    private static Optional<LocalDate> day(DataInputStream in) throws IOException {
+        long day = in.readLong();
+        return day == Long.MIN_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    }
+
+    private static void words(DataOutputStream out, Localized words) throws IOException {
+        out.writeInt(words.words().size());
+        for (Map.Entry<String, String> entry : words.words().entrySet()) {
+            text(out, entry.getKey());
+            text(out, entry.getValue());
+        }
+    }
+
+    private static Localized words(DataInputStream in) throws IOException {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            words.put(text(in), text(in));
+        }
+        return words.isEmpty() ? Localized.NONE : new Localized(words);
+    }
+
+    private static void texts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            text(out, text);
+        }
+    }
+
+    private static List<String> texts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            texts.add(text(in));
+        }
+        return texts;
+    }
+
+    static void digest(DataOutputStream out, Digest digest) throws IOException {
+        out.writeLong(digest.a());
+        out.writeLong(digest.b());
+        out.writeLong(digest.c());
+        out.writeLong(digest.d());
+    }
+
+    static Digest digest(DataInputStream in) throws IOException {
+        return new Digest(in.readLong(), in.readLong(), in.readLong(), in.readLong());
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        ProblemForm.text(out, text);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return ProblemForm.text(in);
+    }
+}

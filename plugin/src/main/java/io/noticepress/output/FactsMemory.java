@@ -1,0 +1,86 @@
+package io.noticepress.output;
+
+import io.noticepress.model.Digest;
+import io.noticepress.problem.Halt;
+import io.noticepress.problem.Phrase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the last build knew of the editors' files, in a file of the work folder: a {@link Memory} that speaks of no page. It
+ * may be read while another build goes on; it is written while this one holds the output. Thread-safe.
+ */
+public final class FactsMemory implements AutoCloseable {
+    private final Premises premises;
+    private final Digest generator;
+    private final Memory last;
+    private final Notebook notebook;
+
+    private FactsMemory(Premises premises, Digest generator) throws IOException {
+        this.premises = premises;
+        this.generator = generator;
+        Path file = premises.beside("facts");
+        this.last = Memory.read(file, premises.outputFromWork(), generator);
+        this.notebook = new Notebook(premises.disk(), last, file.resolveSibling(file.getFileName() + ".new"));
+    }
+
+    /**
+     * The facts kept for an output; none if its folders may not be used, which whoever comes to write there will say.
+     *
+     * @param generator facts kept by any other are void
+     */
+    public static Optional<FactsMemory> open(Path output, Path work, Digest generator, Guard guard) {
+        try {
+            return Optional.of(new FactsMemory(Premises.of(new Disk(), output, work, guard), generator));
+        } catch (Halt | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Why there is less in it than the last build put there; for the log. */
+    public Optional<Phrase> forgotten() {
+        return last.lost();
+    }
+
+    /** What was kept under a key; it stays, unless something else is kept under it. */
+    public Optional<byte[]> find(Digest key) {
+        try {
+            return notebook.find(key);
+        } catch (IOException e) {
+            throw Trouble.at(premises.shownMemory(), e);
+        }
+    }
+
+    /** Keeps something under a key. */
+    public void keep(Digest key, byte[] bytes) {
+        try {
+            notebook.note(key, bytes);
+        } catch (IOException e) {
+            throw Trouble.at(premises.shownMemory(), e);
+        }
+    }
+
+    /** Puts what was found and kept in the place of what the last build knew, if that is anything else. */
+    public void save() {
+        try {
+            if (notebook.isChanged() || last.lost().isPresent()) {
+                MemoryDraft draft = notebook.draft();
+                draft.finish(premises.outputFromWork(), generator, "", new TreeMap<>(), notebook.gather());
+                draft.install(premises.beside("facts"));
+            }
+        } catch (IOException e) {
+            throw Trouble.at(premises.shownMemory(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            notebook.close();
+        } catch (IOException e) {
+            // What is known was used or saved before.
+        }
+    }
+}

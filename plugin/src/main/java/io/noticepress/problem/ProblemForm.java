@@ -1,0 +1,82 @@
+package io.noticepress.problem;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Problems as bytes, for what is remembered between runs. A text is its length in bytes (four bytes, big-endian) and its UTF-8. */
+public final class ProblemForm {
+    private ProblemForm() {}
+
+    /** Writes problems, to be read by {@link #read}. */
+    public static void write(DataOutputStream out, List<Problem> problems) throws IOException {
+        out.writeInt(problems.size());
+        for (Problem problem : problems) {
+            text(out, problem.mistake().name());
+            text(out, problem.severity().name());
+            location(out, problem.at());
+            out.writeInt(problem.width());
+            text(out, problem.what().zh());
+            text(out, problem.what().en());
+            text(out, problem.mend().zh());
+            text(out, problem.mend().en());
+        }
+    }
+
+    /** The problems, unless they speak of something this version does not know. */
+    public static Optional<List<Problem>> read(DataInputStream in) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            Optional<Mistake> mistake = named(Mistake.values(), text(in));
+            Optional<Severity> severity = named(Severity.values(), text(in));
+            if (mistake.isEmpty() || severity.isEmpty()) {
+                return Optional.empty();
+            }
+            problems.add(new Problem(
+                    mistake.get(),
+                    severity.get(),
+                    location(in),
+                    in.readInt(),
+                    new Phrase(text(in), text(in)),
+                    new Phrase(text(in), text(in))));
+        }
+        return Optional.of(problems);
+    }
+
+    /** Writes a text of any length. */
+    public static void text(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /** Reads a text. */
+    public static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    /** Writes a place in a file. */
+    public static void location(DataOutputStream out, Location at) throws IOException {
+        text(out, at.file());
+        out.writeInt(at.line());
+        out.writeInt(at.column());
+    }
+
+    /** Reads a place in a file. */
+    public static Location location(DataInputStream in) throws IOException {
+        return new Location(text(in), in.readInt(), in.readInt());
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
+        for (E value : values) {
+            if (value.name().equals(name)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+}
