@@ -1,27 +1,39 @@
 package io.noticepress.theme;
 
 import freemarker.core.HTMLOutputFormat;
-import freemarker.ext.beans.ClassMemberAccessPolicy;
-import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * How templates see values: text, numbers, lists, maps, and the components of Noticepress's records. Nothing else has any
- * member. An {@link Optional} is its value or nothing; {@link Markup} is HTML that is not escaped again.
+ * How templates see values: text, numbers, lists, maps, and the components of Noticepress's records. Nothing else is a value,
+ * and nothing has any other member. An {@link Optional} is its value or nothing; {@link Markup} is HTML that is not escaped
+ * again.
  */
-final class RecordWrapper extends DefaultObjectWrapper {
+final class RecordWrapper extends SimpleObjectWrapper {
+    private static final ClassValue<Map<String, Method>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            Map<String, Method> accessors = new HashMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                component.getAccessor().setAccessible(true); // most of the records are known to this room only
+                accessors.put(component.getName(), component.getAccessor());
+            }
+            return accessors;
+        }
+    };
+
     RecordWrapper() {
         super(Configuration.VERSION_2_3_34);
-        setMemberAccessPolicy(new RecordComponentsOnly());
-        setExposeFields(false);
     }
 
     @Override
@@ -32,37 +44,30 @@ final class RecordWrapper extends DefaultObjectWrapper {
         if (value instanceof Markup markup) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(markup.html());
         }
+        if (value instanceof Record && value.getClass().getName().startsWith("io.noticepress.")) {
+            return new RecordModel(value, COMPONENTS.get(value.getClass()), this);
+        }
         return super.wrap(value);
     }
 
-    private static final class RecordComponentsOnly implements MemberAccessPolicy {
+    private record RecordModel(Object subject, Map<String, Method> components, ObjectWrapper wrapper)
+            implements TemplateHashModel {
         @Override
-        public boolean isToStringAlwaysExposed() {
-            return false;
+        public TemplateModel get(String name) throws TemplateModelException {
+            Method accessor = components.get(name);
+            if (accessor == null) {
+                return null;
+            }
+            try {
+                return wrapper.wrap(accessor.invoke(subject));
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new TemplateModelException("the component " + name + " cannot be read", e);
+            }
         }
 
         @Override
-        public ClassMemberAccessPolicy forClass(Class<?> type) {
-            boolean ours = type.isRecord() && type.getName().startsWith("io.noticepress.");
-            return new ClassMemberAccessPolicy() {
-                @Override
-                public boolean isMethodExposed(Method method) {
-                    return ours
-                            && Arrays.stream(type.getRecordComponents())
-                                    .anyMatch(
-                                            component -> component.getAccessor().equals(method));
-                }
-
-                @Override
-                public boolean isConstructorExposed(Constructor<?> constructor) {
-                    return false;
-                }
-
-                @Override
-                public boolean isFieldExposed(Field field) {
-                    return false;
-                }
-            };
+        public boolean isEmpty() {
+            return components.isEmpty();
         }
     }
 }
