@@ -77,8 +77,8 @@ public final class Build {
     public Report build() {
         return run(telling::built, () -> {
             try (Workers workers = new Workers(request.threads())) {
-                Standing standing = Standing.of(request, generator, workers);
-                Optional<Report> unchanged = standing.report(telling, problems);
+                Standing standing = Standing.of(request, generator);
+                Optional<Report> unchanged = standing.report(workers, telling, problems);
                 if (unchanged.isPresent()) {
                     return unchanged;
                 }
@@ -111,7 +111,7 @@ public final class Build {
             Digest press = Digest.of(List.of(generator.digest(), theme.get().digest()));
             Plan plan = Plan.of(catalog, press, theme.get().assetPages(), Press.SCHEMAS);
             tree.inspect(plan.pages());
-            Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems);
+            Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems, workers);
             Press printer = new Press(theme.get(), catalog, generator.name());
             jobs.run(workers, printer);
             check.texts();
@@ -127,7 +127,7 @@ public final class Build {
                     return Optional.of(content.report(NOTHING));
                 }
                 Report report = content.report(tree.commit(whole.pages()));
-                standing.keep(content.site().messages(), report, problems);
+                standing.keep(workers, content.site().messages(), report, problems);
                 return Optional.of(report);
             }
         }

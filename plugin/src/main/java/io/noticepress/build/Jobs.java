@@ -15,6 +15,7 @@ import io.noticepress.search.SearchIndex;
 import io.noticepress.theme.Press;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,16 +38,23 @@ final class Jobs {
     private final Map<Location, Problem> templateErrors = new ConcurrentHashMap<>();
     private final int stale;
 
-    Jobs(Reading content, Plan plan, OutputTree tree, Telling telling, Texts texts, Problems problems) {
+    Jobs(
+            Reading content,
+            Plan plan,
+            OutputTree tree,
+            Telling telling,
+            Texts texts,
+            Problems problems,
+            Workers workers) {
         this.content = content;
         this.tree = tree;
         this.telling = telling;
         this.texts = texts;
         this.problems = problems;
-        this.stale = collect(plan);
+        this.stale = collect(plan, workers);
     }
 
-    private int collect(Plan plan) {
+    private int collect(Plan plan, Workers workers) {
         Map<String, Job> byNotice = new HashMap<>();
         for (Facts facts : content.facts()) {
             Job job = new Job(new ArrayList<>(), facts.texts());
@@ -54,8 +62,10 @@ final class Jobs {
             jobs.add(job);
         }
         int count = 0;
-        for (Page page : plan.pages()) {
-            Optional<Staleness> why = tree.staleness(page);
+        List<Optional<Staleness>> reasons = workers.map(plan.pages(), tree::staleness);
+        for (int i = 0; i < reasons.size(); i++) {
+            Page page = plan.pages().get(i);
+            Optional<Staleness> why = reasons.get(i);
             if (why.isPresent()) {
                 count++;
                 telling.explain(page.address(), why.get());
@@ -72,8 +82,13 @@ final class Jobs {
                 .forEach(page -> page.versions()
                         .values()
                         .forEach(version -> jobs.add(new Job(List.of(), List.of(texts.source(version.source()))))));
-        jobs.removeIf(job -> job.pages().isEmpty()
-                && job.texts().stream().allMatch(text -> texts.findings(text).isPresent()));
+        List<Boolean> done = workers.map(
+                jobs,
+                job -> job.pages().isEmpty()
+                        && job.texts().stream()
+                                .allMatch(text -> texts.findings(text).isPresent()));
+        Iterator<Boolean> each = done.iterator();
+        jobs.removeIf(job -> each.next());
         return count;
     }
 

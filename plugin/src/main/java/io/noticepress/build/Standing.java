@@ -7,19 +7,17 @@ import io.noticepress.output.Standstill;
 import io.noticepress.problem.Problems;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * How everything stood when a build began. If that is how the last one left it, there is nothing to read and nothing to do.
+ * How everything stands when a build begins. If that is how the last one left it, there is nothing to read and nothing to do.
  *
  * @param standstill what the last build kept, if its folders can be used
- * @param sources how the content and the themes look
- * @param site how the site looks
  */
-record Standing(Optional<Standstill> standstill, List<Optional<Looks>> sources, Optional<Looks> site) {
+record Standing(Optional<Standstill> standstill) {
 
-    /** Looks at everything from outside. */
-    static Standing of(Request request, Generator generator, Workers workers) {
+    /** What the last build of the same kept. */
+    static Standing of(Request request, Generator generator) {
         Digest asked = Digest.of(
                 generator.digest().hex(),
                 request.shown(request.content()),
@@ -30,26 +28,37 @@ record Standing(Optional<Standstill> standstill, List<Optional<Looks>> sources, 
                 request.asOf().toString(),
                 Boolean.toString(request.drafts()),
                 Boolean.toString(request.strict()));
-        Optional<Standstill> standstill = Standstill.of(request.output(), request.work(), request.guard(), asked);
-        if (standstill.isEmpty()) {
-            return new Standing(standstill, List.of(), Optional.empty());
-        }
-        List<Supplier<Optional<Looks>>> looks = List.of(
-                () -> standstill.get().site(), () -> Looks.of(request.content()), () -> Looks.of(request.themes()));
-        List<Optional<Looks>> seen = workers.map(looks, Supplier::get);
-        return new Standing(standstill, seen.subList(1, seen.size()), seen.get(0));
+        return new Standing(Standstill.of(
+                request.output(),
+                request.work(),
+                List.of(request.content(), request.themes()),
+                request.guard(),
+                asked));
     }
 
     /** The report of a build that would change nothing; empty if that is not known beforehand. */
-    Optional<Report> report(Telling telling, Problems problems) {
-        Optional<Standstill.Outcome> outcome = standstill.flatMap(last -> last.outcome(sources, site));
-        return outcome.map(last -> {
-            telling.speak(last.messages());
-            telling.unchanged();
-            problems.addAll(last.problems());
-            Counts counts = new Counts(last.pages(), 0, last.pages(), 0);
-            return Report.of(last.notices(), last.editions(), counts);
+    Optional<Report> report(Workers workers, Telling telling, Problems problems) {
+        return standstill
+                .flatMap(Standstill::last)
+                .filter(last -> hold(last.looks(), workers))
+                .map(last -> {
+                    Standstill.Outcome outcome = last.outcome();
+                    telling.speak(outcome.messages());
+                    telling.unchanged();
+                    problems.addAll(outcome.problems());
+                    Counts counts = new Counts(outcome.pages(), 0, outcome.pages(), 0);
+                    return Report.of(outcome.notices(), outcome.editions(), counts);
+                });
+    }
+
+    private static boolean hold(List<Looks> looks, Workers workers) {
+        AtomicBoolean same = new AtomicBoolean(true);
+        workers.each(looks, each -> {
+            if (same.get() && !each.hold()) {
+                same.set(false);
+            }
         });
+        return same.get();
     }
 
     /** A moment, in nanoseconds since 1970: of files that were last changed before it, the looks count. */
@@ -58,9 +67,9 @@ record Standing(Optional<Standstill> standstill, List<Optional<Looks>> sources, 
     }
 
     /** Keeps what this build came to for the next one. */
-    void keep(String messages, Report report, Problems problems) {
+    void keep(Workers workers, String messages, Report report, Problems problems) {
         standstill.ifPresent(next -> next.keep(
-                sources,
+                workers.map(next.parts(), Looks::of),
                 new Standstill.Outcome(
                         messages, report.notices(), report.editions(), report.pages(), problems.sorted())));
     }

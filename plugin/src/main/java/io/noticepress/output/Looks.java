@@ -1,8 +1,10 @@
 package io.noticepress.output;
 
-import io.noticepress.model.Digest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -10,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,75 +19,150 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How a folder looks from outside: all names in it, and of every file what the system says without opening it. That is size
- * and time, and on Unix its number on the disk and the time of its last change of any kind, which no program can set.
+ * How a part of the disk looks from outside, on Unix: of every file and folder in it its number and the time of its last
+ * change of any kind, which no program can set. Whatever becomes of a file changes its time, whatever becomes of a name
+ * changes that of its folder, so that nothing needs to be opened or listed to see that all is as it was.
  *
- * @param digest of all that
- * @param newest the latest time of any file, in nanoseconds since 1970; as a disk that counts in seconds has it, rounded up
+ * @param place where it begins
+ * @param entries what is there: its kind, time and number, and for each name in a folder the same again
+ * @param newest the latest time in it, in nanoseconds since 1970; as a disk that counts in seconds has it, rounded up
  */
-public record Looks(Digest digest, long newest) {
-    private static final String UNIX = "unix:isDirectory,isRegularFile,size,lastModifiedTime,ctime,ino";
-    private static final String OTHERS = "isDirectory,isRegularFile,size,lastModifiedTime";
+public record Looks(Path place, byte[] entries, long newest) {
     private static final long SECOND = 1_000_000_000;
+    private static final int NOTHING = 0;
+    private static final int FILE = 1;
+    private static final int FOLDER = 2;
+    private static final int END = 3;
 
-    /** How a file or folder looks; nothing if there is something in it that stands for something elsewhere, or is closed to us. */
-    public static Optional<Looks> of(Path place) {
-        Walk walk = new Walk(place);
-        try {
-            walk.see(place.toRealPath(), "");
-        } catch (NoSuchFileException e) {
-            walk.sha.update((byte) 0); // there is nothing, which is a look, too
-        } catch (IOException | DirectoryIteratorException e) {
-            return Optional.empty();
+    /**
+     * A part of the disk to be looked at.
+     *
+     * @param whole with all that is below it; else a folder and its files, but not its folders
+     */
+    public record Part(Path place, boolean whole) {
+        /** A file or folder, and if it is one its folders down to some depth, in parts. */
+        static List<Part> of(Path place, int depth) throws IOException {
+            List<Part> parts = new ArrayList<>();
+            add(place, depth, parts);
+            return parts;
         }
-        return walk.blurred ? Optional.empty() : Optional.of(new Looks(Digest.of(walk.sha.digest(), 0), walk.newest));
+
+        private static void add(Path place, int depth, List<Part> parts) throws IOException {
+            boolean split = depth > 0 && Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS);
+            parts.add(new Part(place, !split));
+            if (split) {
+                try (DirectoryStream<Path> inside =
+                        Files.newDirectoryStream(place, entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))) {
+                    for (Path folder : inside) {
+                        add(folder, depth - 1, parts);
+                    }
+                }
+            }
+        }
     }
 
-    /** One walk through a folder. */
+    /** How a part looks now; nothing if something in it stands for something elsewhere, is closed to us, or is not told of. */
+    public static Optional<Looks> of(Part part) {
+        Walk walk = new Walk();
+        try {
+            walk.see(part.place(), part.whole());
+            return walk.blurred
+                    ? Optional.empty()
+                    : Optional.of(new Looks(part.place(), walk.bytes.toByteArray(), walk.newest));
+        } catch (IOException | DirectoryIteratorException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it still looks so. */
+    public boolean hold() {
+        try {
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(entries));
+            return isSame(place, in.readByte(), in);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSame(Path place, int kind, DataInputStream in) throws IOException {
+        if (kind == NOTHING) {
+            return !Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+        }
+        // A number of the disk stands for one kind of thing as long as its time is the same.
+        Map<String, Object> now = Files.readAttributes(place, "unix:ctime,ino", LinkOption.NOFOLLOW_LINKS);
+        boolean same = time(now) == in.readLong() && number(now) == in.readLong();
+        if (kind == FOLDER) {
+            for (int next = in.readByte(); same && next != END; next = in.readByte()) {
+                same = isSame(place.resolve(in.readUTF()), next, in);
+            }
+        }
+        return same;
+    }
+
+    private static long time(Map<String, Object> attributes) {
+        return ((FileTime) attributes.get("ctime")).to(TimeUnit.NANOSECONDS);
+    }
+
+    private static long number(Map<String, Object> attributes) {
+        return (Long) attributes.get("ino");
+    }
+
+    /** One walk through a part. */
     private static final class Walk {
-        private final MessageDigest sha = Digest.sha256();
-        private final String attributes;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        private final DataOutputStream out = new DataOutputStream(bytes);
         private long newest;
         private boolean blurred;
 
-        Walk(Path place) {
-            boolean unix = place.getFileSystem().supportedFileAttributeViews().contains("unix");
-            this.attributes = unix ? UNIX : OTHERS;
-        }
-
-        void see(Path place, String name) throws IOException {
-            Map<String, Object> seen = Files.readAttributes(place, attributes, LinkOption.NOFOLLOW_LINKS);
-            if (seen.get("isDirectory").equals(Boolean.TRUE)) {
-                note(name + "/");
-                List<Path> inside = new ArrayList<>();
-                try (DirectoryStream<Path> entries = Files.newDirectoryStream(place)) {
-                    entries.forEach(inside::add);
-                }
-                inside.sort(null);
-                for (Path entry : inside) {
-                    see(entry, entry.getFileName().toString());
-                }
-                note("/");
-            } else if (seen.get("isRegularFile").equals(Boolean.TRUE)) {
-                note(name + "\n" + seen.get("size") + "\n" + time(seen.get("lastModifiedTime")) + "\n"
-                        + time(seen.get("ctime")) + "\n" + seen.get("ino") + "\n");
-            } else {
-                blurred = true;
+        void see(Path place, boolean whole) throws IOException {
+            Map<String, Object> seen;
+            try {
+                seen = look(place);
+            } catch (NoSuchFileException e) {
+                out.writeByte(NOTHING);
+                return;
+            }
+            out.writeByte(kind(seen));
+            note(seen);
+            if (kind(seen) == FOLDER) {
+                inside(place, whole);
             }
         }
 
-        private long time(Object value) {
-            if (value == null) {
-                return 0;
+        private void inside(Path folder, boolean whole) throws IOException {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+                for (Path entry : entries) {
+                    Map<String, Object> seen = look(entry);
+                    int kind = kind(seen);
+                    if (kind == FILE || whole) {
+                        out.writeByte(kind);
+                        out.writeUTF(entry.getFileName().toString());
+                        note(seen);
+                    }
+                    if (kind == FOLDER && whole) {
+                        inside(entry, true);
+                    }
+                }
             }
-            long time = ((FileTime) value).to(TimeUnit.NANOSECONDS);
+            out.writeByte(END);
+        }
+
+        private static Map<String, Object> look(Path place) throws IOException {
+            return Files.readAttributes(place, "unix:isDirectory,isRegularFile,ctime,ino", LinkOption.NOFOLLOW_LINKS);
+        }
+
+        private int kind(Map<String, Object> seen) {
+            boolean folder = seen.get("isDirectory").equals(Boolean.TRUE);
+            blurred |= !folder && !seen.get("isRegularFile").equals(Boolean.TRUE);
+            return folder ? FOLDER : FILE;
+        }
+
+        private void note(Map<String, Object> seen) throws IOException {
+            long time = time(seen);
             // A disk that counts in seconds, or in pairs of them, cannot tell two changes within one apart.
             newest = Math.max(newest, time % SECOND == 0 ? time + 2 * SECOND : time);
-            return time;
-        }
-
-        private void note(String text) {
-            sha.update(text.getBytes(StandardCharsets.UTF_8));
+            out.writeLong(time);
+            out.writeLong(number(seen));
         }
     }
 }

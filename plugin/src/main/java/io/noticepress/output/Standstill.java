@@ -1,6 +1,5 @@
 package io.noticepress.output;
 
-import io.noticepress.markdown.Findings;
 import io.noticepress.model.Digest;
 import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problem;
@@ -12,30 +11,38 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a build came to, and how everything looked when it ended: what was asked, the editors' and the designers' files, the
- * site and the memory of it. As long as all of it still looks so, another build would change nothing, and need not begin.
+ * What a build came to, and how everything looked when it ended: the editors' and the designers' files, the site and the
+ * memory of it. As long as the same is asked and all of it still looks so, another build would change nothing, and need not
+ * begin.
  *
- * <p>Of a file that is written while it is looked at, its time may not tell. So a look counts only if all it saw was written
- * a while before (the rule by which git calls an entry of its index clean); the clock is that of the disk.
+ * <p>Of a file that is written while it is looked at, its time may not tell. So looks count only if all they saw was changed a
+ * while before (the rule by which git calls an entry of its index clean): the site before they were taken, its sources before
+ * the build began, so that they are those it read. The clock is that of the disk.
  *
  * <pre>
- * "Noticepress standstill 1\n"; the digest of all looks; language of messages, notices, editions, pages, problems as
- * {@link FindingsForm} writes them; CRC-32C of all that (4 bytes)
+ * "Noticepress standstill 2\n"; the digest of what was asked; language of messages, notices, editions, pages; the problems;
+ * the looks, each with its place; CRC-32C of all that (4 bytes)
  * </pre>
  */
 public final class Standstill {
     /** Longer than the clock of any disk takes from one tick to the next. */
     private static final long TICK_MILLIS = 50;
 
-    private static final byte[] HEADER = "Noticepress standstill 1\n".getBytes(StandardCharsets.US_ASCII);
+    /** Down to which depth folders are looked at in parts of their own: that of a year in {@code zh/notices/2030}. */
+    private static final int DEPTH = 3;
+
+    private static final byte[] HEADER = "Noticepress standstill 2\n".getBytes(StandardCharsets.US_ASCII);
 
     /**
      * What a build came to.
@@ -49,52 +56,58 @@ public final class Standstill {
         }
     }
 
+    /** What the last build kept: what it came to, as long as all looks hold. */
+    public record Last(Outcome outcome, List<Looks> looks) {}
+
     private final Disk disk = new Disk();
     private final Premises premises;
+    private final List<Path> sources;
     private final Path file;
     private final Digest asked;
     private final long begun;
 
-    private Standstill(Premises premises, Digest asked) throws IOException {
+    private Standstill(Premises premises, List<Path> sources, Digest asked) throws IOException {
         this.premises = premises;
-        this.asked = asked;
+        this.sources = sources;
+        List<String> all =
+                new ArrayList<>(List.of(asked.hex(), premises.output().toString()));
+        sources.forEach(source -> all.add(source.toString()));
+        this.asked = Digest.of(all.toArray(String[]::new));
         this.file = premises.beside("standstill");
         Files.createDirectories(file.getParent());
         this.begun = clock();
     }
 
     /**
-     * The standstill of an output, before anything is looked at; none if its folders may not be written, which whoever
-     * comes to write there will say.
+     * The standstill of an output, before anything is read; none if its folders may not be written, which whoever comes to
+     * write there will say.
      *
+     * @param sources the folders a site is made from
      * @param asked of all that matters besides files: the generator, parameters
      */
-    public static Optional<Standstill> of(Path output, Path work, Guard guard, Digest asked) {
+    public static Optional<Standstill> of(Path output, Path work, List<Path> sources, Guard guard, Digest asked) {
         try {
-            return Optional.of(new Standstill(Premises.of(new Disk(), output, work, guard), asked));
+            List<Path> real = new ArrayList<>();
+            for (Path source : sources) {
+                real.add(Files.exists(source) ? source.toRealPath() : source.toAbsolutePath());
+            }
+            return Optional.of(new Standstill(Premises.of(new Disk(), output, work, guard), real, asked));
         } catch (Halt | IOException e) {
             return Optional.empty();
         }
     }
 
-    /** What the last build came to, if nothing looks otherwise than then and no commit was broken off. */
-    public Optional<Outcome> outcome(List<Optional<Looks>> sources, Optional<Looks> site) {
-        Optional<Digest> now = all(sources, site);
-        if (now.isEmpty()
-                || Files.exists(premises.backstage().journal())
-                || Files.exists(premises.backstage().staging())) {
+    /** What the last build kept, if the same was asked of it and no commit was broken off. */
+    public Optional<Last> last() {
+        if (Files.exists(premises.backstage().journal(), LinkOption.NOFOLLOW_LINKS)
+                || Files.exists(premises.backstage().staging(), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {
-            return Files.exists(file) ? parse(Files.readAllBytes(file), now.get()) : Optional.empty();
+            return Files.exists(file) ? parse(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // a short cut that is not there; the whole way says what is wrong with the folder
         }
-    }
-
-    /** How the site looks. */
-    public Optional<Looks> site() {
-        return Looks.of(premises.output());
     }
 
     /** A moment, in nanoseconds since 1970: what was changed before it counts as left alone when this began. */
@@ -102,21 +115,35 @@ public final class Standstill {
         return begun - TICK_MILLIS * 1_000_000;
     }
 
-    /** Keeps what a build came to, which must still hold the output, unless some look does not count. */
-    public void keep(List<Optional<Looks>> sources, Outcome outcome) {
+    /** What is to be looked at when a build has ended, which must still hold the output; nothing if that cannot be told. */
+    public List<Looks.Part> parts() {
         try {
             pause();
+            List<Looks.Part> parts = new ArrayList<>();
+            for (Path source : sources) {
+                parts.addAll(Looks.Part.of(source, DEPTH));
+            }
+            parts.addAll(Looks.Part.of(premises.output(), DEPTH));
+            parts.addAll(Looks.Part.of(premises.memory(), 0));
+            parts.addAll(Looks.Part.of(premises.beside("facts"), 0));
+            return parts;
+        } catch (IOException | DirectoryIteratorException e) {
+            return List.of();
+        }
+    }
+
+    /** Keeps what a build came to and how all parts look, unless some looks do not count. */
+    public void keep(List<Optional<Looks>> looks, Outcome outcome) {
+        try {
             long now = clock();
-            Optional<Looks> site = site();
-            boolean settled = site.filter(look -> look.newest() < now).isPresent()
-                    && sources.stream()
-                            .allMatch(each -> each.filter(look -> look.newest() < settled())
+            boolean settled = !looks.isEmpty()
+                    && looks.stream()
+                            .allMatch(each -> each.filter(seen -> seen.newest() < (isSource(seen) ? settled() : now))
                                     .isPresent());
-            Optional<Digest> all = settled ? all(sources, site) : Optional.empty();
-            if (all.isPresent()) {
+            if (settled) {
                 Path draft = file.resolveSibling(file.getFileName() + ".new");
                 disk.delete(draft);
-                disk.write(draft, write(all.get(), outcome));
+                disk.write(draft, write(looks, outcome));
                 disk.move(draft, file);
             } else {
                 disk.delete(file);
@@ -124,6 +151,10 @@ public final class Standstill {
         } catch (IOException e) {
             throw Trouble.at(premises.shownMemory(), e);
         }
+    }
+
+    private boolean isSource(Looks looks) {
+        return sources.stream().anyMatch(looks.place()::startsWith);
     }
 
     /** What time it is by the clock of the disk. */
@@ -144,34 +175,27 @@ public final class Standstill {
         }
     }
 
-    private Optional<Digest> all(List<Optional<Looks>> sources, Optional<Looks> site) {
-        Optional<Looks> memory = Looks.of(premises.memory());
-        if (site.isEmpty() || memory.isEmpty() || sources.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        ByteArrayOutputStream digests = new ByteArrayOutputStream();
-        digests.writeBytes(asked.hex().getBytes(StandardCharsets.US_ASCII));
-        sources.forEach(look -> digests.writeBytes(look.get().digest().hex().getBytes(StandardCharsets.US_ASCII)));
-        digests.writeBytes(site.get().digest().hex().getBytes(StandardCharsets.US_ASCII));
-        digests.writeBytes(memory.get().digest().hex().getBytes(StandardCharsets.US_ASCII));
-        return Optional.of(Digest.of(digests.toByteArray()));
-    }
-
-    private static byte[] write(Digest all, Outcome outcome) throws IOException {
+    private byte[] write(List<Optional<Looks>> looks, Outcome outcome) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.write(HEADER);
-        ProblemForm.text(out, all.hex());
+        ProblemForm.text(out, asked.hex());
         ProblemForm.text(out, outcome.messages());
         out.writeInt(outcome.notices());
         out.writeInt(outcome.editions());
         out.writeInt(outcome.pages());
-        out.write(FindingsForm.write(new Findings(outcome.problems(), List.of(), "", "")));
+        ProblemForm.write(out, outcome.problems());
+        out.writeInt(looks.size());
+        for (Optional<Looks> look : looks) {
+            ProblemForm.text(out, look.orElseThrow().place().toString());
+            out.writeInt(look.get().entries().length);
+            out.write(look.get().entries());
+        }
         out.writeInt(Memory.crc(bytes.toByteArray()));
         return bytes.toByteArray();
     }
 
-    private static Optional<Outcome> parse(byte[] bytes, Digest now) throws IOException {
+    private Optional<Last> parse(byte[] bytes) throws IOException {
         int length = bytes.length - Integer.BYTES;
         if (length < HEADER.length
                 || !Arrays.equals(bytes, 0, HEADER.length, HEADER, 0, HEADER.length)
@@ -181,14 +205,21 @@ public final class Standstill {
         }
         DataInputStream in =
                 new DataInputStream(new ByteArrayInputStream(bytes, HEADER.length, length - HEADER.length));
-        if (!ProblemForm.text(in).equals(now.hex())) {
+        if (!ProblemForm.text(in).equals(asked.hex())) {
             return Optional.empty();
         }
         String messages = ProblemForm.text(in);
         int notices = in.readInt();
         int editions = in.readInt();
         int pages = in.readInt();
-        return FindingsForm.read(in.readAllBytes())
-                .map(found -> new Outcome(messages, notices, editions, pages, found.problems()));
+        Optional<List<Problem>> problems = ProblemForm.read(in);
+        if (problems.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Looks> looks = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            looks.add(new Looks(Path.of(ProblemForm.text(in)), in.readNBytes(in.readInt()), 0));
+        }
+        return Optional.of(new Last(new Outcome(messages, notices, editions, pages, problems.get()), looks));
     }
 }

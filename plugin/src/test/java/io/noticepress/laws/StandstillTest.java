@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -124,20 +123,6 @@ class StandstillTest {
         Files.write(file, Arrays.copyOf(sound, sound.length / 2));
         assertThat(project.build().lines()).doesNotContain(UNCHANGED);
         sameAsClean();
-    }
-
-    @Test
-    void whatWasWrittenJustNowDoesNotCount() throws IOException {
-        Path stray = project.put("notices/2030/stray.txt", "another text");
-        Files.setLastModifiedTime(
-                stray,
-                FileTime.from(Files.getLastModifiedTime(stray).toInstant().plusSeconds(600)));
-        project.build();
-        try (Stream<Path> files = Files.list(project.work)) {
-            List<String> names =
-                    files.map(file -> file.getFileName().toString()).toList();
-            assertThat(names).noneMatch(name -> name.startsWith("standstill-") || name.startsWith("clock"));
-        }
     }
 
     private void seen(String what) {

@@ -1,0 +1,120 @@
+package io.noticepress.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.model.Digest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LooksTest {
+    private static final Standstill.Outcome OUTCOME = new Standstill.Outcome("en", 1, 2, 3, List.of());
+
+    @TempDir
+    Path folder;
+
+    private Path place;
+    private Path file;
+
+    @BeforeEach
+    void aFolder() throws IOException {
+        place = Files.createDirectories(folder.resolve("place"));
+        Files.createDirectories(place.resolve("a/b/c"));
+        file = Files.writeString(place.resolve("a/b/c/file.txt"), "1");
+        Files.writeString(place.resolve("a/other.txt"), "2");
+    }
+
+    @Test
+    void aFolderLooksAsItDoesHoweverItIsCut() throws IOException {
+        for (int depth = 0; depth < 5; depth++) {
+            assertThat(looks(depth)).as("depth " + depth).isNotEmpty().allMatch(Looks::hold);
+        }
+        assertThat(looks(0)).hasSize(1);
+        assertThat(looks(2)).hasSize(3);
+    }
+
+    @Test
+    void whateverBecomesOfAFileShows() throws IOException {
+        FileTime time = Files.getLastModifiedTime(file);
+        shows(() -> {
+            Files.writeString(file, "3");
+            Files.setLastModifiedTime(file, time);
+        });
+        shows(() -> Files.delete(file));
+        shows(() -> Files.writeString(file, "1"));
+        shows(() -> Files.move(file, file.resolveSibling("renamed.txt")));
+        shows(() -> Files.writeString(place.resolve("a/b/new.txt"), "4"));
+        shows(() -> Files.createDirectory(place.resolve("empty")));
+        shows(() -> Files.delete(place.resolve("empty")));
+        shows(() -> {
+            Path copy = folder.resolve("copy");
+            Files.copy(place.resolve("a/other.txt"), copy, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(copy, place.resolve("a/other.txt"), StandardCopyOption.REPLACE_EXISTING);
+        });
+        shows(() -> Files.move(place, folder.resolve("elsewhere")));
+        shows(() -> Files.move(folder.resolve("elsewhere"), place));
+    }
+
+    @Test
+    void whatStandsForSomethingElsewhereHasNoLooks() throws IOException {
+        Files.createSymbolicLink(place.resolve("a/link"), file);
+        assertThat(Looks.of(new Looks.Part(place, true))).isEmpty();
+    }
+
+    @Test
+    void aSourceThatWasWrittenAfterTheBuildBeganDoesNotCount() throws Exception {
+        Thread.sleep(200); // the folder is left alone for a while
+        assertThat(kept(() -> {})).isPresent();
+        assertThat(kept(() -> Files.writeString(file, "5"))).isEmpty();
+    }
+
+    private Optional<Standstill.Last> kept(Deed meanwhile) throws IOException {
+        Bench bench = new Bench(folder);
+        Optional<Standstill> standstill = standstill(bench);
+        meanwhile.happen();
+        List<Optional<Looks>> looks =
+                standstill.orElseThrow().parts().stream().map(Looks::of).toList();
+        standstill.get().keep(looks, OUTCOME);
+        Optional<Standstill.Last> last = standstill(bench).orElseThrow().last();
+        last.ifPresent(found -> {
+            assertThat(found.outcome()).isEqualTo(OUTCOME);
+            assertThat(found.looks()).isNotEmpty().allMatch(Looks::hold);
+        });
+        return last;
+    }
+
+    private Optional<Standstill> standstill(Bench bench) {
+        return Standstill.of(bench.output, bench.work, List.of(place), bench.guard, Digest.of("asked"));
+    }
+
+    private void shows(Deed deed) throws IOException {
+        for (int depth = 0; depth < 4; depth += 3) {
+            assertThat(looks(depth)).allMatch(Looks::hold);
+        }
+        List<Looks> before = looks(2);
+        try {
+            Thread.sleep(20); // the clock of the disk goes on
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        deed.happen();
+        assertThat(before).anyMatch(look -> !look.hold());
+    }
+
+    private List<Looks> looks(int depth) throws IOException {
+        return Looks.Part.of(place, depth).stream()
+                .map(part -> Looks.of(part).orElseThrow())
+                .toList();
+    }
+
+    private interface Deed {
+        void happen() throws IOException;
+    }
+}
