@@ -55,10 +55,10 @@ final class Lookup implements AutoCloseable {
         return index;
     }
 
-    /** A text that is being saved at this moment is found when it is whole again. */
+    /** A text that is being saved at this moment, or of which only the last good facts are known, is found when it is whole again. */
     private static String slip(Texts texts, SourceFile source) {
         try {
-            return texts.slip(source);
+            return texts.source(source) == null ? "" : texts.slip(source);
         } catch (Halt halt) {
             return "";
         }
