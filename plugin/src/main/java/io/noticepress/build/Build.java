@@ -121,7 +121,7 @@ public final class Build {
             try (SearchIndex index = SearchIndex.of(catalog, texts::slip, workers::each, request.work())) {
                 Plan whole = plan.withTranslations(
                                 catalog, press, new Backlog(content.site().languages(), check.behind()))
-                        .withSearch(index.files());
+                        .withSearch(catalog, press, index.files());
                 jobs.run(workers, printer, whole.without(plan), index);
                 if (problems.fail(request.strict())) {
                     return Optional.of(content.report(NOTHING));

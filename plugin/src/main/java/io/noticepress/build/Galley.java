@@ -93,17 +93,14 @@ public final class Galley implements AutoCloseable {
         Set<String> all = new HashSet<>(proofreader.ofTranslations().keySet());
         now.ifPresent(found -> {
             all.addAll(found.pages().keySet());
-            all.addAll(lookup.pages(found.catalog(), found.texts()).keySet());
+            all.addAll(lookup.pages(found).keySet());
         });
         return all;
     }
 
     /** A page of the search; the index is made when somebody asks for one. */
     private Optional<Page> search(Composition found, String file) {
-        return Lookup.isPart(file)
-                ? Optional.ofNullable(
-                        lookup.pages(found.catalog(), found.texts()).get(file))
-                : Optional.empty();
+        return Lookup.isPart(file) ? Optional.ofNullable(lookup.pages(found).get(file)) : Optional.empty();
     }
 
     /** The settings, once they could be read. */

@@ -34,15 +34,16 @@ final class Lookup implements AutoCloseable {
     }
 
     /** The pages of the search by their files. */
-    synchronized Map<String, Page> pages(Catalog catalog, Texts texts) {
+    synchronized Map<String, Page> pages(Composition site) {
+        Catalog catalog = site.catalog();
         if (of.orElse(null) != catalog) {
-            SearchIndex made = SearchIndex.of(catalog, source -> slip(texts, source), workers::each, scratch);
+            SearchIndex made = SearchIndex.of(catalog, source -> slip(site.texts(), source), workers::each, scratch);
             close();
             index = Optional.of(made);
             of = Optional.of(catalog);
             Map<String, Page> found = new HashMap<>();
             new Plan(List.of())
-                    .withSearch(made.files())
+                    .withSearch(catalog, site.dress(), made.files())
                     .pages()
                     .forEach(page -> found.put(page.address().file(), page));
             pages = found;

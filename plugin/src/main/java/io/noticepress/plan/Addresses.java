@@ -52,6 +52,16 @@ public final class Addresses {
                 + year.map(shelf -> shelf.key() + "/").orElse(""));
     }
 
+    /** {@code zh/search/}. */
+    public static Address search(Language language) {
+        return Address.folder(language.key() + "/search/");
+    }
+
+    /** {@code zh/opensearch.xml}. */
+    public static Address openSearch(Language language) {
+        return new Address(language.key() + "/opensearch.xml");
+    }
+
     /** {@code zh/about/}. */
     public static Address text(Language language, String name) {
         return Address.folder(language.key() + "/" + name + "/");

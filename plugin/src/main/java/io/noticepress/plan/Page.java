@@ -37,6 +37,8 @@ public sealed interface Page extends Planned {
 
         T text(TextualPage page);
 
+        T search(Search page);
+
         T notFound(NotFound page);
 
         T feed(Feed page);
@@ -54,6 +56,8 @@ public sealed interface Page extends Planned {
         T sitemapIndex(SitemapIndex page);
 
         T robots(Robots page);
+
+        T openSearch(OpenSearch page);
 
         T searchFile(SearchFile page);
     }
@@ -132,6 +136,14 @@ public sealed interface Page extends Planned {
         }
     }
 
+    /** Where a reader looks something up in the index of a language. */
+    record Search(Address address, Inputs inputs, SearchFiles files, Language language) implements Page {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.search(this);
+        }
+    }
+
     /** What a reader sees who asked for a page that is not there. */
     record NotFound(Address address, Inputs inputs) implements Page {
         @Override
@@ -193,7 +205,7 @@ public sealed interface Page extends Planned {
         }
     }
 
-    /** A file of the search: the engine, or a part of an index. */
+    /** A file of the search: a script, or a part of an index. */
     record SearchFile(Address address, Inputs inputs) implements Page {
         @Override
         public <T> T accept(Visitor<T> visitor) {
@@ -214,6 +226,14 @@ public sealed interface Page extends Planned {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.sitemapIndex(this);
+        }
+    }
+
+    /** How a browser looks something up in a language of the site. */
+    record OpenSearch(Address address, Inputs inputs, Language language) implements Page {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.openSearch(this);
         }
     }
 

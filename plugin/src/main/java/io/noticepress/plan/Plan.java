@@ -65,10 +65,15 @@ public record Plan(List<Page> pages) {
         return new Plan(all);
     }
 
-    /** The same with the files of the search, which are made from texts, too. */
-    public Plan withSearch(SearchFiles search) {
+    /**
+     * The same with the files of the search, which are made from texts, too, and its pages, which name them. The sitemaps
+     * leave those pages out: there is nothing on them before something is looked for.
+     */
+    public Plan withSearch(Catalog catalog, Digest press, SearchFiles search) {
         List<Page> all = new ArrayList<>(pages);
         all.addAll(search.files());
+        all.addAll(
+                search.pages(Cards.surroundings(catalog, press), catalog.site().languages()));
         all.sort(Comparator.comparing(Page::address));
         return new Plan(all);
     }
@@ -112,6 +117,7 @@ public record Plan(List<Page> pages) {
             List<Notice> newestShown = newestShown(catalog.notices());
             for (Language language : catalog.site().languages()) {
                 home(language);
+                pages.add(new Page.OpenSearch(Addresses.openSearch(language), made(Cards.NOTHING), language));
                 feeds(language, Optional.empty(), newestShown);
                 for (ShelfKind kind : ShelfKind.values()) {
                     overview(language, kind);

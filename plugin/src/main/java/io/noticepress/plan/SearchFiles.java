@@ -1,5 +1,8 @@
 package io.noticepress.plan;
 
+import io.noticepress.model.Digest;
+import io.noticepress.model.Language;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,13 +11,26 @@ import java.util.Map;
 /**
  * The files of the search. Their addresses tell their content.
  *
- * @param engine the script that reads them, a JavaScript module
+ * @param script the script of the search pages, a JavaScript module
+ * @param engine the one that reads the index
  * @param roots where the index of each language begins, by language key
  * @param files all of them, the engine among them
  */
-public record SearchFiles(Address engine, Map<String, Address> roots, List<Page.SearchFile> files) {
+public record SearchFiles(Address script, Address engine, Map<String, Address> roots, List<Page.SearchFile> files) {
     public SearchFiles {
         roots = Collections.unmodifiableMap(new LinkedHashMap<>(roots));
         files = List.copyOf(files);
+    }
+
+    /** The pages where a reader uses them, one per language. */
+    List<Page> pages(Digest surroundings, List<Language> languages) {
+        List<Page> pages = new ArrayList<>();
+        for (Language language : languages) {
+            Digest used = Digest.of(
+                    script.file(), engine.file(), roots.get(language.key()).file());
+            pages.add(new Page.Search(
+                    Addresses.search(language), new Inputs(surroundings, Cards.NOTHING, used), this, language));
+        }
+        return pages;
     }
 }

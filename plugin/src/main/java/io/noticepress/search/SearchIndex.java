@@ -103,11 +103,8 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private void make() {
-        byte[] engine = engine();
-        Digest digest = Digest.of(engine);
-        Address engineAddress =
-                new Address("assets/search-engine." + digest.hex().substring(0, 16) + ".js");
-        shards.add(engineAddress, digest, engine);
+        Address script = script("page");
+        Address engine = script("engine");
         byte[] fold = shards.add("", "folding", folding.table());
         Map<Language, byte[]> bodies = new LinkedHashMap<>();
         Map<Language, byte[]> roots = new LinkedHashMap<>();
@@ -123,7 +120,7 @@ public final class SearchIndex implements AutoCloseable {
             byte[] hash = shards.add(folder(language), "r", root(language, others, body));
             begins.put(language.key(), Shards.address(folder(language), "r", hash));
         });
-        files = new SearchFiles(engineAddress, begins, shards.files());
+        files = new SearchFiles(script, engine, begins, shards.files());
     }
 
     private static String folder(Language language) {
@@ -221,9 +218,14 @@ public final class SearchIndex implements AutoCloseable {
         sheaf.end(number);
     }
 
-    private static byte[] engine() {
-        try (InputStream in = SearchIndex.class.getResourceAsStream("engine.js")) {
-            return in.readAllBytes();
+    private Address script(String name) {
+        try (InputStream in = SearchIndex.class.getResourceAsStream(name + ".js")) {
+            byte[] bytes = in.readAllBytes();
+            Digest digest = Digest.of(bytes);
+            Address address =
+                    new Address("assets/search-" + name + "." + digest.hex().substring(0, 16) + ".js");
+            shards.add(address, digest, bytes);
+            return address;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

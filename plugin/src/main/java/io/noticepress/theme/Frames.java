@@ -228,6 +228,19 @@ final class Frames {
         return list("translations", language, heading, address, feeds(language, Optional.empty()), trail);
     }
 
+    /** Other sites' search engines need not find what this one has found. */
+    PageView search(Page.Search page) {
+        Language language = page.language();
+        PageView view = list(
+                "search",
+                language,
+                menu.search(language).name(),
+                Addresses::search,
+                feeds(language, Optional.empty()),
+                List.of(menu.home(language)));
+        return view.with(new PageView.Meta("robots", "noindex"));
+    }
+
     /** A sentence for machines: the summary, else who issued it, as what, when. */
     static String description(Notice notice, Edition edition) {
         if (!edition.summary().isEmpty()) {

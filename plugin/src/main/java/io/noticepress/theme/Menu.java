@@ -64,6 +64,8 @@ final class Menu {
                 site.policeRecord().orElse(""),
                 urls.href(Addresses.home(language)),
                 menu,
+                search(language),
+                urls.href(Addresses.openSearch(language)),
                 generator);
     }
 
@@ -71,6 +73,12 @@ final class Menu {
     Named home(Language language) {
         String name = views.get(language.key()).say().word(Word.NAV_HOME);
         return new Named("home", name, urls.href(Addresses.home(language)));
+    }
+
+    /** The search page. */
+    Named search(Language language) {
+        String name = views.get(language.key()).say().word(Word.NAV_SEARCH);
+        return new Named("search", name, urls.href(Addresses.search(language)));
     }
 
     /** The state of the translations. */

@@ -1,11 +1,12 @@
 package io.noticepress.theme;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What every page has: its head, its frame, its ways to other languages. Named {@code page} in templates.
  *
- * @param kind {@code chooser home notice parallel overview list register translations text not-found}, also the name of its template
+ * @param kind {@code chooser home notice parallel overview list register translations text search not-found}, also the name of its template
  * @param language key of its language
  * @param tag for {@code <html lang>}
  * @param title for {@code <title>}
@@ -33,6 +34,26 @@ public record PageView(
         Markup data,
         List<LanguageLink> languages,
         List<Named> trail) {
+    /** The same with one more tag. */
+    PageView with(Meta meta) {
+        List<Meta> more = new ArrayList<>(metas);
+        more.add(meta);
+        return new PageView(
+                kind,
+                language,
+                tag,
+                title,
+                heading,
+                description,
+                canonical,
+                alternates,
+                more,
+                feeds,
+                data,
+                languages,
+                trail);
+    }
+
     /** {@code <link rel="alternate" hreflang href>}; {@code href} is absolute. */
     public record Alternate(String hreflang, String href) {}
 

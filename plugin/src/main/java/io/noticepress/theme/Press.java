@@ -41,6 +41,7 @@ public final class Press {
     private final OpenData openData;
     private final LinkedData linkedData;
     private final Sitemaps sitemaps;
+    private final OpenSearch openSearch;
     private final Map<String, Views> views = new LinkedHashMap<>();
     private final Map<String, String> assets = new HashMap<>();
 
@@ -61,6 +62,7 @@ public final class Press {
         this.openData = new OpenData(catalog);
         this.linkedData = new LinkedData(catalog);
         this.sitemaps = new Sitemaps(catalog.site());
+        this.openSearch = new OpenSearch(catalog.site());
         theme.assetFiles()
                 .forEach((name, file) -> assets.put(name, catalog.site().basePath() + file));
     }
@@ -232,6 +234,20 @@ public final class Press {
         @Override
         public byte[] robots(Page.Robots page) {
             return sitemaps.robots();
+        }
+
+        @Override
+        public byte[] openSearch(Page.OpenSearch page) {
+            return openSearch.of(page);
+        }
+
+        @Override
+        public byte[] search(Page.Search page) {
+            SearchView view = new SearchView(
+                    urls.href(page.files().script()),
+                    urls.href(page.files().engine()),
+                    urls.href(page.files().roots().get(page.language().key())));
+            return html(frames.search(page), "search", view, page.address().file());
         }
 
         @Override

@@ -8,6 +8,8 @@ import java.util.List;
  * @param home the home page in this language
  * @param menu the overviews, keys {@code years issuers topics kinds}, then the plain pages by their names,
  *     then {@code translations} if there are any
+ * @param search the search page in this language
+ * @param openSearch how a browser searches it, an OpenSearch description
  * @param generator name and version of what made the site
  */
 public record SiteView(
@@ -21,4 +23,6 @@ public record SiteView(
         String policeRecord,
         String home,
         List<Named> menu,
+        Named search,
+        String openSearch,
         String generator) {}

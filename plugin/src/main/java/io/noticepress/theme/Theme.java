@@ -43,6 +43,7 @@ public final class Theme {
             "register",
             "translations",
             "text",
+            "search",
             "not-found");
 
     private final String shown;

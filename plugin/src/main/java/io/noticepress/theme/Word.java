@@ -16,6 +16,8 @@ enum Word {
     NAV_TOPICS("nav.topics"),
     NAV_KINDS("nav.kinds"),
     NAV_TRANSLATIONS("nav.translations"),
+    /** The name of the search. */
+    NAV_SEARCH("nav.search"),
     /** The name of a year; {@code {0}} is its number. */
     YEAR_NAME("year.name"),
     /** What stands behind the heading of a numbered page of a list; {@code {0}} is the number. */

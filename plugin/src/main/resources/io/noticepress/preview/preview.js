@@ -28,7 +28,7 @@
         const answer = await fetch(location.pathname + location.search, {cache: "no-store"});
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         const script = page.querySelector("script[data-print]");
-        if (!script || assets(page) !== assets(document)) {
+        if (!script || assets(page) !== assets(document) || page.querySelector("script[type=module]")) {
           location.reload();
           return;
         }

@@ -573,6 +573,11 @@ class Index {
     return (notice) => lists.some((list) => list.has(notice));
   }
 
+  /** What a reader can choose from, in the order of the site, years newest first: {key, label}. */
+  async options(kind) {
+    return kind === 'year' ? this.years.map(({key}) => ({key, label: key})).reverse() : (await this.shelves())[kind];
+  }
+
   async shelves() {
     if (!this.there) {
       const bytes = new Bytes(await this.files.get(`f.${this.choices}.bin`));
@@ -680,13 +685,12 @@ class Result {
     }));
   }
 
-  /** The first place in the published text where something stands that was looked for. */
+  /** The place in the published text where most of what was looked for stands, else its beginning. */
   async excerpt(url) {
-    const answer = await fetch(url);
-    if (!answer.ok) return [];
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const blocks = [...(page.querySelector('main') ?? page.body).querySelectorAll('p, li, td, th, h2, h3, h4, h5, h6')]
-        .filter((block) => !block.querySelector('p, li, td'))
+    const bytes = await this.index.files.get(url);
+    const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
+    const blocks = [...page.querySelectorAll('p, li, td, th, h2, h3, h4, h5, h6')]
+        .filter((block) => !block.querySelector('p, li, td') && block.closest('[id]')?.id.match(/^[dsip][0-9-]+$/))
         .map((block) => block.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean);
     let best = null;
     for (const text of blocks) {
@@ -694,6 +698,7 @@ class Result {
       const count = new Set(found.map(([start, end]) => text.slice(start, end))).size;
       if (count && (!best || count > best.count)) best = {text, found, count};
     }
+    best ??= blocks.length ? {text: blocks[0], found: [[0, 0]]} : null;
     if (!best) return [];
     const room = /[\u3400-\u9fff]/.test(best.text) ? 36 : 90;
     let from = Math.max(0, best.found[0][0] - room), to = Math.min(best.text.length, best.found[0][0] + 2 * room);
@@ -706,33 +711,23 @@ class Result {
     return parts;
   }
 
-  /** How many of the notices that match stand on each shelf; a choice of the same kind does not narrow its own counts. */
-  async facets() {
+  /** How many of the notices that match each choice of a kind would leave; what is chosen of that kind does not count. */
+  async counts(kind) {
     const {index, choice} = this;
-    const shelves = await index.shelves();
-    const result = {};
-    for (const kind of ['year', 'issuer', 'topic', 'kind']) {
-      const found = await index.chosen(this.scores, {...choice, [kind]: undefined});
-      if (kind === 'year') {
-        result.year = index.years.map(({key, from, to}) => ({
-          key, label: key, count: found.filter((notice) => notice >= from && notice < to).length,
-        })).reverse();
-      } else {
-        result[kind] = shelves[kind].map((shelf) => {
-          const list = shelf.members();
-          return {key: shelf.key, label: shelf.label, count: found.filter((notice) => list.has(notice)).length};
-        });
-      }
-      result[kind] = result[kind].filter(({key, count}) => count || choice[kind]?.includes(key));
+    const found = await index.chosen(this.scores, {...choice, [kind]: undefined});
+    const counts = new Map();
+    for (const {key} of await index.options(kind)) {
+      const there = await index.members(kind, [key]);
+      counts.set(key, found.filter(there).length);
     }
-    return result;
+    return counts;
   }
 
   /** How many notices match in the other languages. */
   async elsewhere() {
     return Promise.all(this.index.others.map(async ({lang, name, hash}) => {
       const other = await open(new URL(`../${lang}/r.${hash}.bin`, this.index.address).href);
-      return {lang, name, total: (await other.search(this.text)).total};
+      return {lang, tag: other.lang, name, total: (await other.search(this.text)).total};
     }));
   }
 }

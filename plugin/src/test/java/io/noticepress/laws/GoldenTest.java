@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dgolden.update=true} writes what comes out; read it before it is committed. Not among the expected files are
  * {@code checksums.txt} and the JSON Schemas, which are checked against the site itself, their source, or the readers, nor the files
- * of the search, whose names tell their content: those are read by the tests of the search. The version of
- * the generator reads {@code (version)}.
+ * of the search, whose names tell their content, so that they read {@code (hash)} in pages: those are read by the tests of
+ * the search. The version of the generator reads {@code (version)}.
  */
 class GoldenTest {
     private static final Path CASES = Path.of("src/test/resources/golden");
@@ -62,6 +62,7 @@ class GoldenTest {
         site.replaceAll((path, bytes) -> path.matches(".*\\.(html|xml|json)")
                 ? new String(bytes, StandardCharsets.UTF_8)
                         .replace("Noticepress " + version, "Noticepress (version)")
+                        .replaceAll("(assets/search[a-z/-]*[.])[0-9a-f]{16}", "$1(hash)")
                         .getBytes(StandardCharsets.UTF_8)
                 : bytes);
         Path expected = golden.resolve("site");

@@ -77,10 +77,12 @@ class PlanTest {
                         "404.html",
                         "data/schema/notices.json",
                         "en/index.html",
+                        "en/opensearch.xml",
                         "index.html",
                         "robots.txt",
                         "sitemap.xml",
-                        "zh/index.html");
+                        "zh/index.html",
+                        "zh/opensearch.xml");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.noticepress.site;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +100,7 @@ class LinksTest {
         for (String file : site.addressed().keySet()) {
             complaints.unless(reached.contains(file), file, "no link leads here");
         }
-        for (String file : site.files("notices/.*|assets/.*|.*/feed\\.(xml|json)")) {
+        for (String file : site.files("notices/.*|assets/.*|.*/(feed\\.(xml|json)|opensearch\\.xml)")) {
             complaints.unless(reached.contains(file), file, "no link leads here");
         }
         complaints.none();
@@ -110,15 +111,33 @@ class LinksTest {
         while (!waiting.isEmpty()) {
             String file = waiting.iterator().next();
             waiting.remove(file);
-            if (!reached.add(file) || !site.pages().containsKey(file)) {
+            if (!reached.add(file)) {
                 continue;
             }
-            for (Element element : site.pages().get(file).select("a[href], link[href], [src]")) {
-                String url =
-                        element.attr(element.hasAttr("src") ? "src" : "href").replaceAll("#.*", "");
-                site.served(url).filter(next -> !reached.contains(next)).ifPresent(waiting::add);
+            Set<String> next = file.endsWith(".bin") ? namedIn(file) : new LinkedHashSet<>();
+            if (site.pages().containsKey(file)) {
+                for (Element element : site.pages().get(file).select("*")) {
+                    for (String name : Set.of("src", "href", "data-index")) {
+                        site.served(element.attr(name).replaceAll("#.*", "")).ifPresent(next::add);
+                    }
+                }
+            }
+            next.removeAll(reached);
+            waiting.addAll(next);
+        }
+    }
+
+    /** The files of the search that one of them names, by the first eight bytes of their SHA-256. */
+    private Set<String> namedIn(String file) {
+        String bytes = new String(site.bytes(file), StandardCharsets.ISO_8859_1);
+        Set<String> named = new LinkedHashSet<>();
+        for (String other : site.files("assets/search/.*\\.bin")) {
+            byte[] name = HexFormat.of().parseHex(other.replaceAll(".*\\.([0-9a-f]{16})\\.bin", "$1"));
+            if (bytes.contains(new String(name, StandardCharsets.ISO_8859_1))) {
+                named.add(other);
             }
         }
+        return named;
     }
 
     @Test

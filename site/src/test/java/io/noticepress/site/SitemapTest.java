@@ -20,10 +20,23 @@ class SitemapTest {
     private final BuiltSite site = BuiltSite.here();
 
     @Test
-    void everyPageIsInTheSitemapOnce() {
-        List<String> expected =
-                site.addressed().keySet().stream().map(site::url).toList();
+    void everyPageIsInTheSitemapOnceButThoseOfTheSearch() {
+        List<String> expected = site.addressed().keySet().stream()
+                .filter(file -> !file.endsWith("/search/index.html"))
+                .map(site::url)
+                .toList();
         assertThat(urls().stream().map(url -> url.select("loc").text())).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void thePagesOfTheSearchAndTheErrorPageAskNotToBeIndexed() {
+        Complaints complaints = new Complaints();
+        site.pages().forEach((file, page) -> {
+            boolean indexed = page.select("meta[name=robots][content=noindex]").isEmpty();
+            complaints.unlessEqual(
+                    indexed, !file.equals("404.html") && !file.endsWith("/search/index.html"), file, "indexed");
+        });
+        complaints.none();
     }
 
     @Test
