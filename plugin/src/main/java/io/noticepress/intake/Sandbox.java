@@ -2,6 +2,7 @@ package io.noticepress.intake;
 
 import io.noticepress.extract.Extraction;
 import io.noticepress.extract.Line;
+import io.noticepress.extract.NoNetwork;
 import io.noticepress.extract.Transcript;
 import io.noticepress.problem.Halt;
 import io.noticepress.problem.Mistake;
@@ -21,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A JVM of its own for documents nobody trusts: 256 MB, 15 seconds, no network (names do not resolve and every connection goes
- * to a proxy that is not there), a temporary folder as its home.
+ * A JVM of its own for documents nobody trusts: 256 MB, 15 seconds, no network (names do not resolve, channels do not open, and
+ * every other connection, also to the machine itself, goes to a proxy that does not exist), a temporary folder as its home.
  */
 final class Sandbox {
     private static final int SECONDS = 15;
@@ -37,9 +38,12 @@ final class Sandbox {
             "-Dfile.encoding=UTF-8",
             "-Duser.language=en",
             "-Duser.timezone=UTC",
-            "-DsocksProxyHost=127.0.0.1",
-            "-DsocksProxyPort=9",
+            "-DsocksProxyHost=none.invalid",
+            "-DsocksNonProxyHosts=",
+            "-Dhttp.nonProxyHosts=",
+            "-Dftp.nonProxyHosts=",
             "-Djava.net.useSystemProxies=false",
+            "-Djava.nio.channels.spi.SelectorProvider=" + NoNetwork.class.getName(),
             "-Djavax.xml.accessExternalDTD=",
             "-Djavax.xml.accessExternalSchema=",
             "-Djavax.xml.accessExternalStylesheet=",
@@ -76,11 +80,7 @@ final class Sandbox {
 
     private List<Line> read(Format format, Path file, String places, Path folder) throws IOException {
         Path transcript = folder.resolve("transcript");
-        Path hosts = Files.createFile(folder.resolve("hosts"));
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(LIMITS);
-        command.addAll(List.of("-Djdk.net.hosts.file=" + hosts, "-Duser.home=" + folder, "-Djava.io.tmpdir=" + folder));
+        List<String> command = command(folder);
         command.addAll(List.of(
                 "-cp", places, Extraction.class.getName(), format.word(), file.toString(), transcript.toString()));
         Process process = new ProcessBuilder(command)
@@ -118,6 +118,16 @@ final class Sandbox {
                     problem(Mistake.IMPORT_FAILED, Phrase.of("读取程序异常退出：{0}", "the reader broke off: {0}", said)));
         }
         return Transcript.read(transcript);
+    }
+
+    /** How such a JVM is started, up to its class path and program. */
+    static List<String> command(Path folder) throws IOException {
+        Path hosts = Files.createFile(folder.resolve("hosts"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(LIMITS);
+        command.addAll(List.of("-Djdk.net.hosts.file=" + hosts, "-Duser.home=" + folder, "-Djava.io.tmpdir=" + folder));
+        return command;
     }
 
     private Problem problem(Mistake mistake, Phrase what) {
