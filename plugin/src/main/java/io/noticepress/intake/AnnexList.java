@@ -19,6 +19,8 @@ record AnnexList(List<Row> before, List<Row> rows, List<String> titles, List<Row
     private static final Pattern LABEL = Pattern.compile(
             "(?:附\\s*件?|Annex(?:es)?|Attachments?|Enclosures?|Appendi(?:x|ces))\\s*[：:]\\s*(?<first>.*)");
 
+    private static final Pattern ITEM = Pattern.compile("[0-9０-９]{1,2}\\s?[.．、](?=(?:19|20)\\d{2}年?)");
+
     AnnexList {
         before = List.copyOf(before);
         rows = List.copyOf(rows);
@@ -33,7 +35,7 @@ record AnnexList(List<Row> before, List<Row> rows, List<String> titles, List<Row
             boolean begins = !text.get(i).isTable()
                     && label.matches()
                     && (!label.group("first").isEmpty()
-                            || i + 1 < text.size() && text.get(i + 1).marker().isPresent());
+                            || i + 1 < text.size() && itemEnd(text.get(i + 1).text()) > 0);
             if (begins) {
                 return of(text, i, label.group("first"));
             }
@@ -42,7 +44,7 @@ record AnnexList(List<Row> before, List<Row> rows, List<String> titles, List<Row
     }
 
     private static AnnexList of(List<Row> text, int start, String first) {
-        boolean numbered = first.isEmpty() || Marker.of(first).isPresent();
+        boolean numbered = first.isEmpty() || itemEnd(first) > 0;
         List<Row> items = new ArrayList<>(List.of(text.get(start)));
         int next = start + 1;
         for (; next < text.size(); next++) {
@@ -51,7 +53,7 @@ record AnnexList(List<Row> before, List<Row> rows, List<String> titles, List<Row
             if (row.isTable() || row.ends()) {
                 break;
             }
-            if (numbered && row.marker().isPresent()) {
+            if (numbered && itemEnd(row.text()) > 0) {
                 items.add(row);
             } else if (last.full() || row.gap() == 0 && !row.text().matches(".*[：:].*")) {
                 items.set(items.size() - 1, Joiner.joined(last, row));
@@ -66,9 +68,17 @@ record AnnexList(List<Row> before, List<Row> rows, List<String> titles, List<Row
         return new AnnexList(text.subList(0, start), items, titles, text.subList(next, text.size()));
     }
 
+    /** Where the number of an annex ends; also of one whose title begins with a year: 1.2031年任务分解表. */
+    private static int itemEnd(String text) {
+        Matcher item = ITEM.matcher(text);
+        return item.lookingAt()
+                ? item.end()
+                : Marker.of(text).map(Marker::length).orElse(0);
+    }
+
     private static String title(String line) {
         String plain = LABEL.matcher(line).replaceFirst("${first}");
-        String bare = plain.substring(Marker.of(plain).map(Marker::length).orElse(0));
+        String bare = plain.substring(itemEnd(plain));
         return (Idioms.isChinese(bare) ? bare.replaceAll("[\\s\\u3000]+", "") : bare.strip())
                 .replaceFirst("[；;。]$", "");
     }

@@ -1,5 +1,7 @@
 package io.noticepress.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,6 +14,9 @@ final class Closing {
     private static final Pattern CLOSING = Pattern.compile("(?:特此|此复|此令|妥否|专此|以上|当否|请予|为盼|此致|敬礼).{0,14}");
     private static final Pattern LABELLED = Pattern.compile("附\\s*件.*|.*[，、：:]|[^：:]{2,8}[：:].*");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]");
+    private static final Pattern VALEDICTION = Pattern.compile(
+            "(?i)(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:kind |best )?regards|respectfully(?: yours)?)[,.]?");
+    private static final int MOST_NAMES = 5;
     private static final int WIDEST = 34;
     private static final int LONGEST_NOTE = 160;
 
@@ -79,6 +84,17 @@ final class Closing {
                 && !row.full();
     }
 
+    /** Where the text ends of a letter that closes with {@code Yours sincerely,} and the names below; else where it ended. */
+    int valediction(int end) {
+        for (int i = Math.max(rows.at(), end - 1 - MOST_NAMES); i < end - 1; i++) {
+            if (VALEDICTION.matcher(rows.get(i).text()).matches()) {
+                rows.between(i + 1, end).forEach(row -> draft.signatories.add(row.words()));
+                return i + 1;
+            }
+        }
+        return end;
+    }
+
     /** Reads date and signature; gives where the text above them ends. */
     int signature(int date) {
         Row row = rows.get(date);
@@ -96,7 +112,7 @@ final class Closing {
                 && date - end < 8
                 && isSignature(rows.get(end - 1))
                 && (end == date
-                        || rows.get(end).gap() <= 1 && isName(rows.get(end - 1).text()))) {
+                        || rows.get(end).gap() <= 3 && isName(rows.get(end - 1).text()))) {
             end--;
         }
         for (int i = end; i < date; i++) {
@@ -116,7 +132,7 @@ final class Closing {
         for (String name : several ? names : new String[] {line.text()}) {
             int at = line.text().indexOf(name, from);
             ledger.turn(line.sub(from, at), Fate.SEPARATOR);
-            draft.signatories.add(line.sub(at, at + name.length()));
+            draft.signatories.add(ledger.single(line.sub(at, at + name.length())));
             from = at + name.length();
         }
         ledger.turn(line.sub(from), Fate.SEPARATOR);
@@ -134,6 +150,36 @@ final class Closing {
                 });
     }
 
+    /** Whom to ask, where that stands below the date: it belongs to the text. */
+    void contacts() {
+        List<Row> contacts = new ArrayList<>();
+        while (!rows.isEnd() && isContact(rows.get(rows.at()))) {
+            contacts.add(rows.next());
+        }
+        if (!contacts.isEmpty()) {
+            Draft.Part text = draft.parts.get(0);
+            contacts.addAll(0, text.paragraphs());
+            draft.parts.set(0, new Draft.Part(text.title(), contacts));
+        }
+    }
+
+    /** Without any of these: the day that stands above the text or beside it on a web page. */
+    void dated() {
+        if (draft.issued.isEmpty() && draft.dated.isPresent()) {
+            draft.issued = draft.dated;
+            draft.remark(
+                    "成文日期系推定：正文之后没有，取自标题下方或网页信息表。",
+                    "The date of issue is inferred: it stands above the text, or beside it on a web page.");
+        }
+    }
+
+    private static boolean isContact(Row row) {
+        return !row.isTable()
+                && row.width() <= 60
+                && row.text().matches("(?:联\\s*系|咨\\s*询|电|传|邮|地|网|E-?mail|Contact|Tel).{0,12}[：:].+")
+                && !Idioms.ANNEX.matcher(row.text()).matches();
+    }
+
     private static boolean isNote(Row row) {
         return !row.isTable()
                 && row.length() > 3
@@ -142,7 +188,7 @@ final class Closing {
     }
 
     void note() {
-        if (!rows.isEnd() && isNote(rows.get(rows.at()))) {
+        if (draft.note.isEmpty() && !rows.isEnd() && isNote(rows.get(rows.at()))) {
             Strand words = rows.next().words();
             ledger.turn(words.sub(0, 1), Fate.NOTE_BRACKETS);
             ledger.turn(words.sub(words.length() - 1), Fate.NOTE_BRACKETS);

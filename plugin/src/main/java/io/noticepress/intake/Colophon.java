@@ -88,10 +88,11 @@ final class Colophon {
     }
 
     private static boolean goesOn(Row whole, Row next) {
-        return !whole.text().endsWith("。")
+        boolean hangs = whole.indent() >= 0 && next.indent() > whole.indent() + 1.5;
+        return (hangs || !whole.text().endsWith("。"))
                 && !next.isTable()
                 && !printed(next).matches()
                 && !COPIES.matcher(next.text()).matches()
-                && (whole.full() || whole.text().matches(".*[，、；,]"));
+                && (hangs || whole.full() || whole.text().matches(".*[，、；,]"));
     }
 }

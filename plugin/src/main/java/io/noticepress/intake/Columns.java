@@ -4,6 +4,7 @@ import io.noticepress.extract.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,12 +15,23 @@ final class Columns {
     private static final Pattern RUN = Pattern.compile("\\t+");
     private static final Pattern LABEL = Pattern.compile("[^\\t]{1,12}[：:].*");
 
+    private static final Pattern HEAD = Pattern.compile(
+            "(?:序\\s*号|编\\s*号|代\\s*码|姓\\s*名|名\\s*称|单\\s*位|项\\s*目|类\\s*别|时\\s*间|日\\s*期|地\\s*区|指\\s*标|No\\.?|Item|Name)[ \\u3000]{2,}\\S.*");
+    private static final Pattern CELL = Pattern.compile("[ \\u3000]*(?:(?![ \\u3000]{2}).)+[ \\u3000]*");
+    private static final int WIDEST = 200;
+
     private Columns() {}
 
     /** How many characters each cell of each line takes, with the tabs behind it; empty for a line of text. */
     static List<List<Integer>> of(List<Line> lines) {
         List<List<Integer>> cells = new ArrayList<>();
         for (int from = 0; from < lines.size(); ) {
+            List<List<Integer>> spaced = spaced(lines, from);
+            if (!spaced.isEmpty()) {
+                cells.addAll(spaced);
+                from += spaced.size();
+                continue;
+            }
             int to = from;
             while (to < lines.size()
                     && (isTyped(lines.get(to)) || to > from && goesOn(lines.get(from), lines.get(to)))) {
@@ -35,6 +47,34 @@ final class Columns {
             }
         }
         return cells;
+    }
+
+    /** The rows of a table that begins here and is set with blanks: a head, and two rows and more with as many cells, three at least. */
+    private static List<List<Integer>> spaced(List<Line> lines, int from) {
+        List<List<Integer>> rows = new ArrayList<>();
+        for (int i = from; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean fits = line.kind() == Line.Kind.LINE
+                    && line.cells().isEmpty()
+                    && line.fill() < 0
+                    && line.text().length() <= WIDEST
+                    && (i > from || HEAD.matcher(line.text().strip()).matches());
+            List<Integer> cells = fits ? spaced(line.text()) : List.of();
+            if (cells.size() < 3 || !rows.isEmpty() && rows.get(0).size() != cells.size()) {
+                break;
+            }
+            rows.add(cells);
+        }
+        return rows.size() < 3 ? List.of() : rows;
+    }
+
+    private static List<Integer> spaced(String text) {
+        List<Integer> lengths = new ArrayList<>();
+        Matcher cell = CELL.matcher(text);
+        while (cell.find()) {
+            lengths.add(cell.group().length());
+        }
+        return lengths;
     }
 
     private static boolean isTyped(Line line) {

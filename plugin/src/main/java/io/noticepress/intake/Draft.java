@@ -19,6 +19,10 @@ final class Draft {
     List<Strand> recipients = new ArrayList<>();
     List<Strand> signatories = new ArrayList<>();
     Optional<LocalDate> issued = Optional.empty();
+    /** The day of issue as a web page names it beside the document. */
+    Optional<LocalDate> dated = Optional.empty();
+
+    Optional<LocalDate> published = Optional.empty();
     Strand note = Strand.NONE;
     /** Titles of annexes that are listed and not in the document. */
     final List<String> attachments = new ArrayList<>();

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 /** A draft's text as Markdown, and the same structure with nothing in it but places for a translation. */
 final class DraftText {
-    private static final int LONGEST_HEADING = 60;
     private static final Pattern REFERENCE = Pattern.compile("(?<!\\\\)\\[\\^\\d+\\]");
     private static final int LONGEST_RUN_IN = 40;
 
@@ -48,6 +47,7 @@ final class DraftText {
     }
 
     private void rows(List<Row> rows, boolean runIn) {
+        Levels levels = new Levels();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             if (row.isTable()) {
@@ -60,7 +60,7 @@ final class DraftText {
                 continue;
             }
             Optional<Marker> marker = row.marker();
-            String level = level(row, marker);
+            String level = levels.of(row);
             String todo = marker.map(found -> number(found, level)).orElse("") + "TODO";
             String words =
                     level.isEmpty() ? startOfLine(paragraph(row, marker, runIn), marker) : inline.plain(row.words());
@@ -79,13 +79,6 @@ final class DraftText {
         }
         String number = title.replaceFirst("^\\D*?([0-9]{0,2}).*", "$1");
         return (stubChinese ? "附件" : "Annex") + (number.isEmpty() || stubChinese ? number : " " + number) + " ";
-    }
-
-    private static String level(Row row, Optional<Marker> marker) {
-        boolean heading = !row.ends() && row.length() <= LONGEST_HEADING;
-        Form form = marker.map(Marker::form).orElse(Form.FIFTH);
-        boolean first = form == Form.FIRST || form == Form.CHAPTER;
-        return !heading ? "" : first ? "## " : form == Form.SECOND ? "### " : "";
     }
 
     private String number(Marker marker, String level) {

@@ -26,6 +26,7 @@ enum Fate {
     STRAY_SPACE("dropped", "汉字之间多余的空格", "a stray blank between Chinese characters"),
     SPACING("dropped", "为排开文字而设的空格", "a blank that only keeps letters at their distance"),
     FORM_FEED("dropped", "换页符", "a form feed"),
+    WEB_PAGE("dropped", "网页上的导航、按钮、信息栏", "navigation, buttons and particulars of a web page"),
     PAGE_NUMBER("dropped", "页码", "a page number"),
     STRAY_LINK("dropped", "混入正文的网址", "a web address that strayed into the text"),
     COPY_NUMBER("dropped", "份号，没有对应字段", "the copy number, for which there is no field"),

@@ -31,6 +31,7 @@ final class FrontText {
         draft.number.ifPresent(number -> front.field("number", kept(number, "number")));
         issuer(front);
         front.field("issued", draft.issued.map(LocalDate::toString).orElse("TODO"));
+        draft.published.ifPresent(day -> front.field("published", day.toString()));
         topics(front);
         if (!draft.title.isEmpty()
                 && new KindNames(site.kinds().values())
@@ -70,9 +71,14 @@ final class FrontText {
 
     private void issuer(Front front) {
         if (draft.issuers.isEmpty()) {
-            String name = draft.letterhead.isEmpty() && !draft.signatories.isEmpty()
-                    ? draft.signatories.get(0).text()
-                    : Origin.MARKS.matcher(draft.letterhead.text()).replaceFirst("");
+            String mark = Origin.MARKS.matcher(draft.letterhead.text()).replaceFirst("");
+            String name = mark.isBlank()
+                    ? draft.signatories.stream()
+                            .map(Strand::text)
+                            .filter(signer -> !Idioms.isOfficer(signer))
+                            .findFirst()
+                            .orElse("")
+                    : mark;
             front.comment(unknown(name.isBlank() ? nameInTitle() : name));
             front.field("issuer", "TODO");
         } else if (draft.issuers.size() == 1) {

@@ -19,7 +19,9 @@ final class Idioms {
 
     private static final Pattern BODY =
             Pattern.compile(".*(?:会|委|局|部|厅|院|处|室|府|中心|馆|所|校|大学|中学|小学|公司|组|社|团|署|行|站|办|联|协|司|庭|队|集团|基地|银行|报社|党委)");
-    private static final Pattern OFFICER = Pattern.compile(".*(?:长|主席|主任|书记|总理|代表)[：:\\s\\u3000].*");
+    private static final Pattern OFFICER = Pattern.compile(
+            ".*(?:长|主席|主任|书记|总理|代表)[：:\\s\\u3000].*"
+                    + "|(?:(?:Vice|Deputy) )?(?:Mayor|Governor|Minister|Director|President|Chair\\w*|Secretary[\\w-]*|Commissioner)\\b.*");
 
     private Idioms() {}
 

@@ -3,6 +3,7 @@ package io.noticepress.intake;
 import io.noticepress.markdown.Marker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Joins the lines of paragraphs that were broken to a measure or cut by the end of a page.
@@ -11,6 +12,9 @@ import java.util.List;
  * line and the indent of the next, or by the line as such. Which it is, the whole source decides.
  */
 final class Joiner {
+    /** What begins a paragraph of its own: 列席：, 联系电话：. */
+    private static final Pattern LABELLED = Pattern.compile("(?s)[\\p{IsHan}\\s\\u3000]{2,8}[：:].*");
+
     private final boolean wrapped;
     private final boolean marks;
     private final boolean indents;
@@ -78,10 +82,12 @@ final class Joiner {
             boolean parted = gaps && next.gap() > 0 && !(next.turned() && !last.ends());
             return last.full() && !fresh && !parted;
         }
-        boolean unfinished = open.size() > 1
-                || last.width() >= 25
-                || "，、,".indexOf(last.text().charAt(last.length() - 1)) >= 0;
-        return !last.ends() && unfinished && next.gap() <= 1;
+        boolean listed = "，、".indexOf(last.text().charAt(last.length() - 1)) >= 0;
+        boolean unfinished = open.size() > 1 || last.width() >= 25 || listed;
+        return !last.ends()
+                && unfinished
+                && next.gap() <= (Idioms.isChinese(last.text()) ? 1 : 0)
+                && (listed || !LABELLED.matcher(next.text()).matches());
     }
 
     /** Whether the next row begins with a number, and not by chance amid a sentence. */

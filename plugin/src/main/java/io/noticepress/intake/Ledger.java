@@ -138,7 +138,26 @@ final class Ledger {
             bodies--;
         }
         turn(title.sub(bodies, about), Fate.STRAY_SPACE);
-        return title.sub(0, bodies).plus(tight(title.sub(about)));
+        return single(title.sub(0, bodies)).plus(tight(title.sub(about)));
+    }
+
+    /** Names with one blank where several stand. */
+    Strand single(Strand names) {
+        List<Strand> out = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i < names.length(); i++) {
+            if (isBlank(names.text().charAt(i)) && isBlank(names.text().charAt(i - 1))) {
+                out.add(names.sub(from, i));
+                turn(names.sub(i, i + 1), Fate.SPACING);
+                from = i + 1;
+            }
+        }
+        out.add(names.sub(from));
+        return Strand.joined(out);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u3000';
     }
 
     /** The first character from a place on without a fate; -1 if each has one. */

@@ -39,6 +39,11 @@ final class Manuscript {
         at = place;
     }
 
+    /** Puts a row in before another. */
+    void add(int place, Row row) {
+        rows.add(place, row);
+    }
+
     /** Takes a row out. */
     Row remove(int place) {
         return rows.remove(place);

@@ -99,7 +99,7 @@ final class Masthead {
         while (end < Math.min(rows.size(), 8) && !rows.get(end).isLong()) {
             Row row = rows.get(end);
             String plain = row.words().compact();
-            boolean head = MARK.matcher(plain).matches() && !plain.contains("关于") && plain.length() <= 30
+            boolean head = isMark(plain)
                     || COPY.matcher(plain).matches()
                     || URGENT.matcher(plain).matches()
                     || SIGNER.matcher(row.text()).matches()
@@ -113,6 +113,15 @@ final class Masthead {
             end++;
         }
         return end;
+    }
+
+    private boolean isMark(String plain) {
+        String body = Origin.MARKS.matcher(plain).replaceFirst("");
+        boolean named = body.isEmpty() || Idioms.isBody(body) || issuers.contains(body.toLowerCase(Locale.ROOT));
+        return MARK.matcher(plain).matches()
+                && !plain.contains("关于")
+                && plain.length() <= 30
+                && (named || !plain.matches(".*(?:公告|通告|令)"));
     }
 
     /** Whether a title goes on in the next row that begins with the name of its issuer in this one. */
@@ -139,7 +148,7 @@ final class Masthead {
         } else if (SIGNER.matcher(plain).matches()) {
             signer(row.words());
         } else if (office.matches() && !row.text().contains("关于")) {
-            bodies.add(ledger.tight(row.words().sub(0, office.end("office"))));
+            draft.signatories.add(ledger.tight(row.words().sub(0, office.end("office"))));
             ledger.turn(row.words().sub(office.start("blank"), office.end("blank")), Fate.STRAY_SPACE);
             ledger.turn(row.words().sub(office.start("day"), office.end("day")), Fate.DATE_FORM);
             ledger.turn(row.words().sub(office.start("mark")), Fate.LABEL);
@@ -148,8 +157,23 @@ final class Masthead {
         } else if (row.text().contains("关于") || !draft.title.isEmpty()) {
             draft.title = ledger.title(draft.title.plus(row.words()));
         } else {
-            body(ledger.tight(row.words()));
+            names(row.words()).forEach(name -> body(ledger.tight(name)));
         }
+    }
+
+    /** The bodies on a line: several if each of its words may be one. */
+    private List<Strand> names(Strand line) {
+        List<Strand> names = new ArrayList<>();
+        Matcher word = Pattern.compile("\\S+").matcher(line.text());
+        int from = 0;
+        while (word.find()) {
+            if (!Idioms.isChinese(word.group()) || word.group().length() < 4 || !Idioms.isBody(word.group())) {
+                return List.of(line);
+            }
+            names.add(line.sub(from, word.end()));
+            from = word.end();
+        }
+        return names.stream().map(new Letters(ledger)::stripped).toList();
     }
 
     /** A body, and 文件 behind it or on a line of its own, which stands behind the last of several bodies. */

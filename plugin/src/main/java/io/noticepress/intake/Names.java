@@ -16,7 +16,7 @@ final class Names {
         for (int i = 0; i <= list.length(); i++) {
             char c = i == list.length() ? '、' : list.text().charAt(i);
             depth += "（(《".indexOf(c) >= 0 ? 1 : "）)》".indexOf(c) >= 0 ? -1 : 0;
-            boolean parts = "、，；".indexOf(c) >= 0 || latin && ",;".indexOf(c) >= 0;
+            boolean parts = "、，；。".indexOf(c) >= 0 || latin && ",;".indexOf(c) >= 0;
             if (i == list.length() || depth <= 0 && parts) {
                 add(list.sub(from, i), names, ledger);
                 if (i < list.length()) {

@@ -4,6 +4,7 @@ import io.noticepress.content.KindNames;
 import io.noticepress.model.DocNumber;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How a document begins below its number (GB/T 9704-2012, 7.3.1 and 7.3.2): title and recipients. */
@@ -16,6 +17,9 @@ final class Opening {
 
     private static final Pattern LABEL = Pattern.compile("(?i)(?:主\\s*送|To)\\s*[：:].*");
     private static final Pattern SENTENCE = Pattern.compile(".*(?:如下|以下|现将|为了|根据|按照|附件|认为|指出|强调|要求|决定).*");
+
+    private static final Pattern DAY = Pattern.compile("[（(]?(?<day>" + Days.PATTERN + ")[）)]?");
+    private static final int LINE = 34;
 
     private final Manuscript rows;
     private final Ledger ledger;
@@ -61,6 +65,41 @@ final class Opening {
         if (draft.title.isEmpty()) {
             fromLetterhead();
         }
+        if (draft.title.isEmpty()) {
+            fromFirstRow();
+        }
+        day();
+    }
+
+    /** Reports may have a title of no kind; it stands alone on the first line. */
+    private void fromFirstRow() {
+        Row row = rows.isEnd() ? null : rows.get(rows.at());
+        boolean alone = row != null
+                && draft.number.isEmpty()
+                && rows.at() + 1 < rows.size()
+                && !stops(row)
+                && !row.full()
+                && row.width() >= 4
+                && row.width() <= LINE
+                && !row.text().matches(".*[，、,]")
+                && rows.get(rows.at() + 1).width() > row.width();
+        if (alone) {
+            draft.title = ledger.title(rows.next().words());
+            draft.remark("标题系推定：取自首行，不含文种。", "The title is inferred: it is the first line and names no kind.");
+        }
+    }
+
+    /** A day on a line of its own between title and text, which counts if none stands below the text. */
+    private void day() {
+        Matcher day = DAY.matcher(
+                rows.isEnd() || draft.title.isEmpty() ? "" : rows.get(rows.at()).text());
+        if (day.matches()) {
+            Strand words = rows.next().words();
+            ledger.turn(words.sub(0, day.start("day")), Fate.NOTE_BRACKETS);
+            ledger.turn(words.sub(day.start("day"), day.end("day")), Fate.DATE_FORM);
+            ledger.turn(words.sub(day.end("day")), Fate.NOTE_BRACKETS);
+            draft.dated = Days.read(day.group("day")).or(() -> draft.dated);
+        }
     }
 
     private boolean stops(Row row) {
@@ -100,12 +139,12 @@ final class Opening {
                 .flatMap(number -> DocNumber.parse(number.text()))
                 .map(DocNumber::code)
                 .orElse("");
-        Optional<String> title = Optional.of(draft.letterhead.compact())
+        Optional<String> title = Optional.of(draft.chinese ? draft.letterhead.compact() : draft.letterhead.text())
                 .filter(text -> kinds.ofTitle(text).isPresent())
                 .or(() -> Optional.of(code)
                         .filter(text -> text.length() > 3 && kinds.ofTitle(text).isPresent()));
         title.ifPresent(text -> {
-            draft.title = Strand.typed(draft.letterhead.isEmpty() ? text : draft.letterhead.text());
+            draft.title = Strand.typed(text);
             draft.remark(
                     "标题系推定：来源没有标题，取自发文机关标志。", "The title is inferred: the source has none; it is the letterhead's.");
         });

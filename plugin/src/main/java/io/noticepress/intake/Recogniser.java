@@ -19,16 +19,19 @@ final class Recogniser {
 
     Recogniser(List<Row> rows, boolean wrapped, boolean chinese, Ledger ledger, KindNames kinds, Set<String> issuers) {
         this.rows = new Manuscript(rows);
+        this.draft.chinese = chinese;
+        new Furniture(this.rows, ledger, draft).take();
         this.ledger = ledger;
         this.kinds = kinds;
         this.issuers = issuers;
-        this.joiner = Joiner.of(rows, wrapped);
-        this.draft.chinese = chinese;
+        this.joiner = Joiner.of(this.rows.between(0, this.rows.size()), wrapped);
     }
 
     Draft draft() {
         new Colophon(rows, ledger, draft).take();
+        Strand subject = new Letter(rows, ledger, draft, kinds).take();
         new Masthead(rows, ledger, draft, issuers).take();
+        draft.title = draft.title.isEmpty() ? subject : draft.title;
         Opening opening = new Opening(rows, ledger, draft, kinds);
         opening.title();
         opening.recipients();
@@ -36,12 +39,15 @@ final class Recogniser {
         Enclosures enclosures = new Enclosures(rows, draft, joiner);
         int date = closing.date();
         int end = date < 0 ? enclosures.from(rows.at()) : closing.signature(date);
-        AnnexList annexes = AnnexList.of(rows.between(rows.at(), end));
+        AnnexList annexes = AnnexList.of(rows.between(rows.at(), date < 0 ? closing.valediction(end) : end));
         text(annexes);
         rows.go(date < 0 ? end : date + 1);
         if (date < 0) {
             closing.adopted();
+            closing.dated();
         }
+        closing.note();
+        closing.contacts();
         closing.note();
         enclosures.take(annexes.titles());
         draft.attachments.addAll(annexes.missing(draft.parts));

@@ -44,7 +44,7 @@ record Row(
 
     /** Whether a sentence ends with it. */
     boolean ends() {
-        return text().matches("(?s)[（(][^（）()]*[）)]")
+        return text().matches("(?s)(?:.*[。！？；])?[（(][^（）()]*[）)]")
                 || text().matches("(?s).*[。！？；：…!?;:][”’』」）)》]*")
                 || text().matches("(?s).*[a-z0-9)]\\.[”\"')]*");
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Tidying {
     private static final Pattern PAGE = Pattern.compile(
             "[-—–－―─·•]+\\s*\\d{1,4}\\s*[-—–－―─·•]+|第\\s*\\d{1,4}\\s*页(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|Page\\s+\\d{1,4}(?:\\s+of\\s+\\d{1,4})?|\\d{1,4}\\s*/\\s*\\d{1,4}");
-    private static final Pattern DRAWN = Pattern.compile("[-—–─━═_＿=*·]{5,}");
+    private static final Pattern DRAWN = Pattern.compile("[-—–─━═_＿=*·★☆]{5,}|[★☆]+");
     /** Rows of tables that hold letterhead or colophon in place. */
     private static final Pattern LAYOUT = Pattern.compile(".*文件|.*〔\\d{4}〕.*|.*签发人.*|抄送.*|.*日\\s*印发");
 

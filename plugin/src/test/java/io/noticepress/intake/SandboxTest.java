@@ -35,24 +35,24 @@ class SandboxTest {
     /** What a program with these limits says of its calls, and how often the server was reached. */
     private List<String> calls(List<String> command) throws IOException, InterruptedException {
         AtomicInteger reached = new AtomicInteger();
+        Path said = Files.createTempFile(folder, "said", "");
+        Thread answering;
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread answering = new Thread(() -> answer(server, reached));
+            answering = new Thread(() -> answer(server, reached));
             answering.start();
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), Caller.class.getName()));
             command.add(Integer.toString(server.getLocalPort()));
             command.add(InetAddress.getLocalHost().getHostName());
-            Path said = Files.createTempFile(folder, "said", "");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile())
                     .start();
             assertThat(process.waitFor()).as(Files.readString(said)).isZero();
-            server.close();
-            answering.join();
-            List<String> lines = new ArrayList<>(Files.readAllLines(said));
-            lines.add(reached.toString());
-            return lines;
         }
+        answering.join();
+        List<String> lines = new ArrayList<>(Files.readAllLines(said));
+        lines.add(reached.toString());
+        return lines;
     }
 
     private static void answer(ServerSocket server, AtomicInteger reached) {
