@@ -2,9 +2,13 @@ package io.noticepress.extract;
 
 import io.noticepress.problem.Mistake;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,12 +19,14 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 /** A PDF file (ISO 32000), of which only the text layer is read, page by page. */
 final class PdfFile {
     private static final int MOST_PAGES = 1000;
+    private static final int TAIL = 2048;
     private static final long SCRATCH = 200L << 20;
 
     private PdfFile() {}
 
     static Extract read(Path path) throws Refused {
         FontMappers.set(new OneFont());
+        whole(path);
         try (PDDocument document =
                 Loader.loadPDF(path.toFile(), MemoryUsageSetting.setupMixed(32L << 20, SCRATCH).streamCache)) {
             if (document.isEncrypted()) {
@@ -41,15 +47,39 @@ final class PdfFile {
         }
     }
 
+    /** A file whose end is missing would be read as far as it goes, and pages be lost; its last lines say where its table is. */
+    private static void whole(Path path) throws Refused {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            byte[] tail = new byte[(int) Math.min(TAIL, file.length())];
+            file.seek(file.length() - tail.length);
+            file.readFully(tail);
+            if (!new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF")) {
+                throw new Refused(Mistake.IMPORT_FAILED, "文件不完整，缺少结尾", "it is not whole: its end is missing");
+            }
+        } catch (IOException e) {
+            throw new Refused(Mistake.IMPORT_FAILED, "文件读不了", "it cannot be read");
+        }
+    }
+
     private static Extract pages(PDDocument document, int count) throws IOException, Refused {
         List<Line> lines = new ArrayList<>();
         List<String> scans = new ArrayList<>();
         long characters = 0;
+        long unknown = 0;
+        List<PageText> texts = new ArrayList<>();
+        Map<String, Integer> edges = new HashMap<>();
+        for (int number = 1; number <= count; number++) {
+            PageText text = PageText.of(document, number);
+            text.edges().stream().distinct().forEach(edge -> edges.merge(edge, 1, Integer::sum));
+            texts.add(text);
+        }
+        edges.values().removeIf(times -> times < 2);
         for (int number = 1; number <= count; number++) {
             PDPage page = document.getPage(number - 1);
-            PageText text = PageText.of(document, number);
+            PageText text = texts.get(number - 1);
             characters += text.characters();
-            lines.addAll(text.lines());
+            unknown += text.unknown();
+            lines.addAll(text.lines(edges.keySet()));
             boolean pictures = page.getResources() != null
                     && page.getResources().getXObjectNames().iterator().hasNext();
             if (pictures && text.characters() == 0) {
@@ -57,6 +87,12 @@ final class PdfFile {
             } else if (pictures) {
                 lines.add(Line.remark("picture " + number));
             }
+        }
+        if (unknown * 20 > characters) {
+            throw new Refused(
+                    Mistake.IMPORT_UNSUPPORTED,
+                    "文字没有对应的字符编码，读出来是乱码",
+                    "its letters are not mapped to characters and cannot be read");
         }
         if (characters == 0 || !scans.isEmpty()) {
             String which = String.join("、", scans.subList(0, Math.min(10, scans.size())));

@@ -18,6 +18,9 @@ final class Closing {
             "(?i)(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:kind |best )?regards|respectfully(?: yours)?)[,.]?");
     private static final int MOST_NAMES = 5;
     private static final int WIDEST = 34;
+    /** An indent in em that no paragraph has. */
+    private static final double SET_RIGHT = 2.6;
+
     private static final int LONGEST_NOTE = 160;
 
     private final Manuscript rows;
@@ -54,7 +57,7 @@ final class Closing {
             boolean below = alone && i > rows.at() && isSignature(rows.get(i - 1));
             boolean strong = alone
                     ? below && isName(rows.get(i - 1).text())
-                    : !dated.group("blank").isEmpty() && isName(sign) && sign.matches("[^，。；：（(]*");
+                    : !dated.group("blank").isEmpty() && isName(sign) && sign.matches("[^，。；：:（(]*");
             if (strong) {
                 return i;
             }
@@ -81,7 +84,7 @@ final class Closing {
                 && row.width() <= WIDEST
                 && !CLOSING.matcher(row.text()).matches()
                 && (!LABELLED.matcher(row.text()).matches() || Idioms.isOfficer(row.text()))
-                && !row.full();
+                && (!row.full() || row.indent() > (Idioms.isChinese(row.text()) ? SET_RIGHT : SET_RIGHT / 2));
     }
 
     /** Where the text ends of a letter that closes with {@code Yours sincerely,} and the names below; else where it ended. */

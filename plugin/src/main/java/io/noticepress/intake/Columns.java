@@ -102,7 +102,12 @@ final class Columns {
         int most = Arrays.stream(each ? tabs : runs).max().orElse(0);
         boolean labels = most == 1
                 && rows.stream().anyMatch(row -> LABEL.matcher(row.strip()).matches());
-        if (most < 2 && (rows.size() < 2 || labels)) {
+        boolean alone = rows.size() == 1
+                && Arrays.stream(rows.get(0).split("\\t"))
+                                .filter(cell -> !cell.isBlank())
+                                .count()
+                        < 3;
+        if (alone || labels) {
             return rows.stream().map(row -> List.<Integer>of()).toList();
         }
         return rows.stream().map(row -> cells(row, each)).toList();

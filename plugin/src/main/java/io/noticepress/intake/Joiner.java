@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class Joiner {
     /** What begins a paragraph of its own: 列席：, 联系电话：. */
-    private static final Pattern LABELLED = Pattern.compile("(?s)[\\p{IsHan}\\s\\u3000]{2,8}[：:].*");
+    private static final Pattern LABELLED =
+            Pattern.compile("(?s)(?:[\\p{IsHan}\\s\\u3000]{2,8}[：:]|[A-Z][A-Za-z ]{1,20}:\\s).*");
 
     private final boolean wrapped;
     private final boolean marks;

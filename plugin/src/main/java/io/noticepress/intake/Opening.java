@@ -55,8 +55,9 @@ final class Opening {
                 boolean named = kinds.ofTitle(plain).isPresent();
                 found = named ? title : found;
                 end = named ? i + 1 : end;
-                about = plain.contains("关于") ? title : about;
-                aboutEnd = plain.contains("关于") ? i + 1 : aboutEnd;
+                boolean unnamed = plain.contains("关于") && !plain.contains("，");
+                about = unnamed ? title : about;
+                aboutEnd = unnamed ? i + 1 : aboutEnd;
             }
         }
         boolean kindless = found.isEmpty() && !about.isEmpty();

@@ -17,6 +17,9 @@ final class Origin {
 
     private static final Pattern ISSUES = Pattern.compile("(印发|转发|公布)(《[^《》]+》)");
 
+    /** The number of an office, which is a body of its own: 示例教办〔2031〕9号. */
+    private static final Pattern OFFICE_CODE = Pattern.compile("\\p{IsHan}+办(?:发|函|字)?〔");
+
     private final Site site;
     private final Draft draft;
 
@@ -70,6 +73,8 @@ final class Origin {
     /** By the number; not if the document names an office of that issuer, which is a body of its own. */
     private Optional<Issuer> byPrefix(List<String> unknown) {
         Optional<Issuer> found = draft.number
+                .filter(number ->
+                        unknown.isEmpty() || !OFFICE_CODE.matcher(number.text()).lookingAt())
                 .flatMap(number -> site.issuers().values().stream()
                         .filter(issuer -> issuer.prefixes().stream().anyMatch(number.text()::startsWith))
                         .max(Comparator.comparing(issuer -> issuer.prefixes().stream()

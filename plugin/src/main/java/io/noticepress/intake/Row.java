@@ -46,7 +46,7 @@ record Row(
     boolean ends() {
         return text().matches("(?s)(?:.*[。！？；])?[（(][^（）()]*[）)]")
                 || text().matches("(?s).*[。！？；：…!?;:][”’』」）)》]*")
-                || text().matches("(?s).*[a-z0-9)]\\.[”\"')]*");
+                || text().matches("(?s).*[a-z0-9)\\p{IsHan}]\\.[”\"')]*");
     }
 
     /** Its width in em: a Chinese character is one, a Latin letter half of one. */

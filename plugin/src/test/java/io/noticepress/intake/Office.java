@@ -43,32 +43,42 @@ final class Office {
     }
 
     static Path pages(Path file, List<String> lines, int perPage) throws IOException {
-        List<String> objects = new ArrayList<>();
+        List<String> streams = new ArrayList<>();
         int count = (lines.size() + perPage - 1) / perPage;
-        StringBuilder kids = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            kids.append(5 + 2 * i).append(" 0 R ");
-        }
-        objects.add("<< /Type /Catalog /Pages 2 0 R >>");
-        objects.add("<< /Type /Pages /Count " + count + " /Kids [" + kids + "] >>");
-        objects.add(
-                "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>");
-        objects.add(
-                "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1)"
-                        + " /Supplement 4 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000"
-                        + " 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 90 >> >>");
         for (int page = 0; page < count; page++) {
-            StringBuilder stream = new StringBuilder("BT /F1 16 Tf\n");
+            StringBuilder stream = new StringBuilder();
             double y = 730;
             for (String line : lines.subList(page * perPage, Math.min(lines.size(), (page + 1) * perPage))) {
                 int indent = line.startsWith("\u3000\u3000") ? 2 : 0;
                 stream.append(text(line.substring(indent), 79 + 16 * indent, y));
                 y -= 29;
             }
-            stream.append(text("— " + (page + 1) + " —", 280, 60)).append("ET");
+            streams.add(stream.append(text("— " + (page + 1) + " —", 280, 60)).toString());
+        }
+        return drawn(file, streams);
+    }
+
+    /** A PDF file of pages that are drawn by these operators; {@code F1} is its font, {@code F2} the same in bold. */
+    static Path drawn(Path file, List<String> streams) throws IOException {
+        List<String> objects = new ArrayList<>();
+        StringBuilder kids = new StringBuilder();
+        for (int i = 0; i < streams.size(); i++) {
+            kids.append(7 + 2 * i).append(" 0 R ");
+        }
+        objects.add("<< /Type /Catalog /Pages 2 0 R >>");
+        objects.add("<< /Type /Pages /Count " + streams.size() + " /Kids [" + kids + "] >>");
+        for (String name : List.of("STSong-Light", "STSong-Bold")) {
+            objects.add("<< /Type /Font /Subtype /Type0 /BaseFont /" + name
+                    + " /Encoding /UniGB-UCS2-H /DescendantFonts [" + (objects.size() + 2) + " 0 R] >>");
+            objects.add("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /" + name
+                    + " /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /FontDescriptor <<"
+                    + " /Type /FontDescriptor /FontName /" + name + " /Flags 6 /FontBBox [0 -200 1000"
+                    + " 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 90 >> >>");
+        }
+        for (String stream : streams) {
             objects.add(
-                    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents "
-                            + (6 + 2 * page) + " 0 R >>");
+                    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 5 0 R >> >> /Contents "
+                            + (objects.size() + 2) + " 0 R >>");
             objects.add("<< /Length " + stream.length() + " >>\nstream\n" + stream + "\nendstream");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -91,9 +101,14 @@ final class Office {
         return file;
     }
 
-    private static String text(String line, double x, double y) {
+    /** The operators that show a line of 16 points. */
+    static String text(String line, double x, double y) {
+        return text(line, x, y, "F1", 16);
+    }
+
+    static String text(String line, double x, double y, String font, int size) {
         StringBuilder hex = new StringBuilder();
         line.chars().forEach(c -> hex.append(String.format(Locale.ROOT, "%04X", c)));
-        return String.format(Locale.ROOT, "1 0 0 1 %.1f %.1f Tm <%s> Tj\n", x, y, hex);
+        return String.format(Locale.ROOT, "BT /%s %d Tf 1 0 0 1 %.1f %.1f Tm <%s> Tj ET\n", font, size, x, y, hex);
     }
 }

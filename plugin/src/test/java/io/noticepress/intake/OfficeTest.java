@@ -12,10 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +143,73 @@ class OfficeTest {
     }
 
     @Test
+    void aPageHasTablesBoldWordsAndRunningHeads() throws IOException {
+        List<String> pages = new ArrayList<>();
+        String[] texts = {"现将经费安排通知如下。", "请各单位认真执行。", "特此通知。"};
+        for (int i = 0; i < texts.length; i++) {
+            String page = Office.text("示例省教育厅内部资料", 200, 800, "F1", 9)
+                    + Office.text("打印时间 2030/4/1 第" + (i + 1) + "页", 60, 30, "F1", 9)
+                    + "q 0 0 595 842 re W n Q\n"
+                    + Office.text(texts[i], 111, 600);
+            pages.add(page);
+        }
+        String title = Office.text("示例省教育厅关于下达经费的通知", 180, 730) + Office.text("各市教育局：", 79, 660);
+        String bold =
+                Office.text("一、", 111, 571) + Office.text("厉行节约。", 143, 571, "F2", 16) + Office.text("不得超支。", 223, 571);
+        StringBuilder table = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            table.append(String.format(Locale.ROOT, "79 %d m 500 %d l S%n", 400 + 40 * i, 400 + 40 * i));
+        }
+        for (int x : new int[] {79, 180, 340, 500}) {
+            table.append(x).append(" 400 0.5 120 re f\n");
+        }
+        String cells = Office.text("序号", 85, 495, "F1", 12)
+                + Office.text("项目", 190, 495, "F1", 12)
+                + Office.text("金额", 350, 495, "F1", 12)
+                + Office.text("1", 85, 455, "F1", 12)
+                + Office.text("农村中学科技馆建", 190, 463, "F1", 12)
+                + Office.text("设", 190, 447, "F1", 12)
+                + Office.text("2", 85, 415, "F1", 12)
+                + Office.text("5", 350, 415, "F1", 12);
+        pages.set(0, title + pages.get(0) + bold + table + cells);
+        pages.set(2, pages.get(2) + Office.text("示例省教育厅", 360, 500) + Office.text("2030年4月1日", 360, 470));
+        Intake.Result result = Papers.file(Office.drawn(folder.resolve("x.pdf"), pages));
+        assertThat(Papers.field(result, "title")).isEqualTo("示例省教育厅关于下达经费的通知");
+        assertThat(Papers.field(result, "issued")).isEqualTo("2030-04-01");
+        assertThat(Papers.body(result)).isEqualTo("""
+                现将经费安排通知如下。
+
+                一、**厉行节约。**不得超支。
+
+                | 序号 | 项目 | 金额 |
+                | --- | --- | --- |
+                | 1 | 农村中学科技馆建设 |  |
+                | 2 |  | 5 |
+
+                请各单位认真执行。
+
+                特此通知。
+                """);
+    }
+
+    @Test
+    void columnsAreReadOneAfterTheOther() throws IOException {
+        StringBuilder page = new StringBuilder(Office.text("示例省教育厅关于学习材料的通知", 170, 740));
+        StringBuilder read = new StringBuilder();
+        for (int column = 0; column < 2; column++) {
+            for (int row = 0; row < 10; row++) {
+                String words = "第" + "左右".charAt(column) + "栏的文字接着往下写到第" + "甲乙丙丁戊己庚辛壬癸".charAt(row) + "行为止又";
+                page.append(Office.text(words, 79 + 230 * column, 690 - 20 * row, "F1", 12));
+                read.append(words);
+            }
+        }
+        page.append(Office.text("示例省教育厅", 360, 400)).append(Office.text("2030年4月1日", 360, 370));
+        Intake.Result result = Papers.file(Office.drawn(folder.resolve("x.pdf"), List.of(page.toString())));
+        assertThat(Papers.body(result).replaceAll("\\s", "")).isEqualTo(read.toString());
+        assertThat(Papers.field(result, "issued")).isEqualTo("2030-04-01");
+    }
+
+    @Test
     void hostileWordFilesAreRefused() throws IOException {
         refused("too-large", docx(document("<w:p><w:r><w:t>" + "a".repeat(60 << 20) + "</w:t></w:r></w:p>"), null));
         refused(
@@ -180,6 +252,17 @@ class OfficeTest {
         Halt loop = catchThrowableOfType(
                 Halt.class, () -> Papers.file(Files.write(good, looping.getBytes(StandardCharsets.ISO_8859_1))));
         assertThat(loop).isNotNull();
+        refused("import-failed", Files.write(good, Arrays.copyOf(whole, whole.length * 9 / 10)));
+        String unknown = new String(whole, StandardCharsets.ISO_8859_1)
+                .replace("UniGB-UCS2-H", "Identity-H  ")
+                .replace("(GB1)", "(Own)");
+        refused("import-unsupported", Files.write(good, unknown.getBytes(StandardCharsets.ISO_8859_1)));
+        Files.write(good, whole);
+        try (PDDocument document = Loader.loadPDF(good.toFile())) {
+            document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+            document.save(folder.resolve("locked.pdf").toFile());
+        }
+        refused("import-unsupported", folder.resolve("locked.pdf"));
         refused(
                 "import-failed",
                 Files.write(folder.resolve("x.pdf"), "%PDF-1.4\nnothing".getBytes(StandardCharsets.US_ASCII)));
