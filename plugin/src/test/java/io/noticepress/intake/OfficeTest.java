@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -100,7 +101,7 @@ class OfficeTest {
                 + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl>"
                 + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"（%2）\"/></w:lvl>"
                 + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
-        Intake.Result result = Papers.file(docx(document(body), numbering));
+        Intake.Result result = Papers.file(docx(document(body), Map.of("numbering", numbering)));
         assertThat(Papers.body(result)).isEqualTo("""
                 ## 一、检查范围
 
@@ -134,12 +135,44 @@ class OfficeTest {
                         + "<w:tbl><w:tr>" + cell("抄送：省财政厅。") + cell("") + "</w:tr><w:tr>" + cell("省科协办公室")
                         + cell("2030年5月9日印发")
                         + "</w:tr></w:tbl>";
-        Intake.Result result = Papers.file(docx(document(body), null));
+        Intake.Result result = Papers.file(docx(document(body), Map.of()));
         assertThat(Papers.field(result, "letterhead")).isEqualTo("示例省科学技术协会文件");
         assertThat(Papers.field(result, "number")).isEqualTo("示例科协发〔2030〕7号");
         assertThat(Papers.field(result, "title")).isEqualTo("示例省科学技术协会关于开会的请示");
         assertThat(Papers.field(result, "cc")).isEqualTo("[省财政厅]");
         assertThat(Papers.field(result, "printed")).isEqualTo("{office: 省科协办公室, date: 2030-05-09}");
+    }
+
+    @Test
+    void footnotesBoldWordsAndLinksAreKeptHeadsCodesAndHiddenWordsAreNot() throws IOException {
+        String body = paragraph("示例省教育厅关于公布名单的通知") + paragraph("各市教育局：")
+                + "<w:p><w:r><w:t>现公布</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>示范学校</w:t></w:r><w:r><w:footnoteReference"
+                + " w:id=\"2\"/></w:r><w:r><w:t>名单，见</w:t></w:r><w:hyperlink><w:r><w:t>网站</w:t></w:r></w:hyperlink><w:r><w:t>，共</w:t></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> PAGEREF x </w:instrText></w:r><w:r><w:fldChar"
+                + " w:fldCharType=\"separate\"/></w:r><w:r><w:t>3</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>所。</w:t></w:r>"
+                + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>内部掌握</w:t></w:r></w:p>"
+                + "<w:sdt><w:sdtContent>" + paragraph("一、请予祝贺。") + "</w:sdtContent></w:sdt>"
+                + "<w:p><w:moveFrom w:id=\"3\"><w:r><w:t>移走的话</w:t></w:r></w:moveFrom><w:r><w:t>特此通知。</w:t></w:r></w:p>"
+                + paragraph("示例省教育厅") + paragraph("2030年5月8日");
+        String notes = "<w:footnotes xmlns:w=\"" + NS + "\"><w:footnote w:type=\"separator\" w:id=\"0\">" + paragraph("")
+                + "</w:footnote><w:footnote w:id=\"2\">" + paragraph(" 指省级示范学校。") + "</w:footnote></w:footnotes>";
+        String head = "<w:hdr xmlns:w=\"" + NS + "\">" + paragraph("内部资料") + "</w:hdr>";
+        Intake.Result result = Papers.file(docx(document(body), Map.of("footnotes", notes, "header", head)));
+        assertThat(Papers.body(result)).isEqualTo("""
+                现公布**示范学校**[^1]名单，见网站，共3所。
+
+                一、请予祝贺。
+
+                特此通知。
+
+                [^1]: 指省级示范学校。
+                """);
+        assertThat(Papers.stub(result)).contains("TODO[^1]").contains("[^1]: TODO");
+        assertThat(new String(result.account().json(List.of()), StandardCharsets.UTF_8))
+                .contains("\"page-edge\"")
+                .contains("\"field-code\"")
+                .contains("\"hidden-text\"")
+                .contains("\"moved\"");
     }
 
     @Test
@@ -211,11 +244,11 @@ class OfficeTest {
 
     @Test
     void hostileWordFilesAreRefused() throws IOException {
-        refused("too-large", docx(document("<w:p><w:r><w:t>" + "a".repeat(60 << 20) + "</w:t></w:r></w:p>"), null));
+        refused("too-large", docx(document("<w:p><w:r><w:t>" + "a".repeat(60 << 20) + "</w:t></w:r></w:p>"), Map.of()));
         refused(
                 "import-unsupported",
-                docx("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + document("<w:p/>"), null));
-        refused("too-complex", docx(document("<w:sdt>".repeat(3000) + "</w:sdt>".repeat(3000)), null));
+                docx("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + document("<w:p/>"), Map.of()));
+        refused("too-complex", docx(document("<w:sdt>".repeat(3000) + "</w:sdt>".repeat(3000)), Map.of()));
         byte[] whole = Files.readAllBytes(Office.word(folder.resolve("x.docx"), List.of("通知")));
         refused("import-failed", Files.write(folder.resolve("x.docx"), Arrays.copyOf(whole, whole.length / 2)));
         refused(
@@ -278,6 +311,10 @@ class OfficeTest {
         assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(20);
     }
 
+    private static String paragraph(String words) {
+        return "<w:p><w:r><w:t xml:space=\"preserve\">" + words + "</w:t></w:r></w:p>";
+    }
+
     private static String listed(int level, String words) {
         return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level
                 + "\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>" + words + "</w:t></w:r></w:p>";
@@ -292,30 +329,34 @@ class OfficeTest {
     }
 
     /** A Word file with these parts, the rest as POI makes it. */
-    private Path docx(String document, String numbering) throws IOException {
+    private Path docx(String document, Map<String, String> parts) throws IOException {
         Path plain = Office.word(folder.resolve("plain.docx"), List.of("x"));
         Path made = folder.resolve("made.docx");
+        StringBuilder types = new StringBuilder();
+        parts.keySet()
+                .forEach(part -> types.append("<Override PartName=\"/word/")
+                        .append(part)
+                        .append(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.")
+                        .append(part)
+                        .append("+xml\"/>"));
         try (ZipFile from = new ZipFile(plain.toFile());
                 OutputStream out = Files.newOutputStream(made);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry entry : from.stream().toList()) {
                 byte[] bytes = from.getInputStream(entry).readAllBytes();
-                String text = new String(bytes, StandardCharsets.UTF_8);
                 if (entry.getName().equals("word/document.xml")) {
                     bytes = document.getBytes(StandardCharsets.UTF_8);
-                } else if (entry.getName().equals("[Content_Types].xml") && numbering != null) {
-                    bytes = text.replace(
-                                    "</Types>",
-                                    "<Override PartName=\"/word/numbering.xml\" ContentType=\"application/"
-                                            + "vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/></Types>")
+                } else if (entry.getName().equals("[Content_Types].xml")) {
+                    bytes = new String(bytes, StandardCharsets.UTF_8)
+                            .replace("</Types>", types + "</Types>")
                             .getBytes(StandardCharsets.UTF_8);
                 }
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 zip.write(bytes);
             }
-            if (numbering != null) {
-                zip.putNextEntry(new ZipEntry("word/numbering.xml"));
-                zip.write(numbering.getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry("word/" + part.getKey() + ".xml"));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
         return made;
