@@ -701,8 +701,12 @@ class Result {
     best ??= blocks.length ? {text: blocks[0], found: [[0, 0]]} : null;
     if (!best) return [];
     const room = /[\u3400-\u9fff]/.test(best.text) ? 36 : 90;
-    let from = Math.max(0, best.found[0][0] - room), to = Math.min(best.text.length, best.found[0][0] + 2 * room);
+    const first = best.found[0][0];
+    let from = Math.max(0, first - room), to = Math.min(best.text.length, first + 2 * room);
     if (from < 12) from = 0;
+    // Begins and ends between words or clauses where there is such a place.
+    if (from > 0) from += best.text.slice(from, first).match(/^.{0,20}?[\s，。；：、！？]+/u)?.[0].length ?? 0;
+    if (to < best.text.length) to -= best.text.slice(first, to).match(/[\s，。；：、！？][^\s，。；：、！？]{0,20}$/u)?.[0].length ?? 0;
     if (/[\udc00-\udfff]/.test(best.text[from] ?? '')) from--;
     if (/[\udc00-\udfff]/.test(best.text[to] ?? '')) to++;
     const parts = pieces(best.text, best.found, from, to);

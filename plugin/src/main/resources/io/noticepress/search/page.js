@@ -15,7 +15,7 @@ const place = (name) => {
 };
 const form = place('form'), field = form.elements.namedItem('q'), sort = place('sort'), status = place('status');
 const hits = place('hits'), more = place('more'), clear = place('clear');
-const words = form.dataset, title = document.title;
+const words = form.dataset, title = document.title, isChinese = document.documentElement.lang.startsWith('zh');
 
 const lists = new Map(KINDS.map((kind) => [kind, place(kind)]));
 const slot = (within, name) => within.querySelector(`[data-slot="${name}"]`);
@@ -139,7 +139,9 @@ function hit(one) {
   const link = slot(item, 'title');
   link.href = one.url;
   write(link, one.title);
-  write(slot(item, 'number'), one.number ?? []);
+  const number = slot(item, 'number');
+  write(number, one.number ?? []);
+  if (!isChinese && /[\u3400-\u9fff]/.test(number.textContent)) number.lang = 'zh'; // it stays as it was printed
   const issued = slot(item, 'issued');
   issued.dateTime = one.issued;
   issued.textContent = day(one.issued);
@@ -197,11 +199,13 @@ async function elsewhere(found, mine) {
 async function search(anew = false) {
   const mine = ++turn;
   sight.disconnect();
+  hits.ariaBusy = 'true';
   note(anew);
   const query = field.value;
   if (!query.trim()) {
     status.textContent = '';
     show('start');
+    hits.ariaBusy = 'false';
     return;
   }
   const waiting = setTimeout(() => status.textContent = words.busy, 400);
@@ -210,6 +214,7 @@ async function search(anew = false) {
     const shown = history.state?.shown ?? PORTION;
     const portion = await found.hits(0, shown);
     if (mine !== turn) return;
+    clearTimeout(waiting);
     result = found;
     hits.replaceChildren(...portion.map(hit));
     more.hidden = found.total <= shown;
@@ -226,6 +231,7 @@ async function search(anew = false) {
     show('failure');
   } finally {
     clearTimeout(waiting);
+    if (mine === turn) hits.ariaBusy = 'false';
   }
 }
 

@@ -44,14 +44,25 @@ class AccessTest {
                 Page page = reader.newPage()) {
             for (String file : everyPart ? Samples.files() : Samples.kinds()) {
                 page.navigate(visit.origin() + BuiltSite.here().address(file));
-                for (Rule rule :
-                        new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-                    for (CheckedNode node : rule.getNodes()) {
-                        violations.add(file + ": " + rule.getId() + ": " + node.getHtml());
-                    }
-                }
+                violations.addAll(violations(page));
+            }
+            for (String address : Searches.addresses()) {
+                page.navigate(visit.origin() + address);
+                Searches.settle(page);
+                Searches.unfold(page);
+                violations.addAll(violations(page));
             }
         }
         assertThat(violations).isEmpty();
+    }
+
+    private static List<String> violations(Page page) {
+        List<String> violations = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+            for (CheckedNode node : rule.getNodes()) {
+                violations.add(page.url() + ": " + rule.getId() + ": " + node.getHtml());
+            }
+        }
+        return violations;
     }
 }

@@ -71,18 +71,28 @@ class KeyboardTest {
                 Page page = reader.newPage()) {
             for (String file : Samples.kinds()) {
                 page.navigate(visit.origin() + site.address(file));
-                int stops = (Integer) page.evaluate(STOPS);
-                List<String> expected = new ArrayList<>();
-                List<String> walked = new ArrayList<>();
-                for (int stop = 0; stop <= stops; stop++) {
-                    page.keyboard().press("Tab");
-                    String here = page.evaluate(HERE).toString();
-                    boolean out = stop == stops && (here.equals("-1") || here.equals("0"));
-                    expected.add(stop == stops ? "out" : Integer.toString(stop));
-                    walked.add(out ? "out" : here);
-                }
-                assertThat(walked).as(file).isEqualTo(expected);
+                walk(page, file);
+            }
+            for (String address : Searches.addresses()) {
+                page.navigate(visit.origin() + address);
+                Searches.settle(page);
+                Searches.unfold(page);
+                walk(page, address);
             }
         }
+    }
+
+    private static void walk(Page page, String file) {
+        int stops = (Integer) page.evaluate(STOPS);
+        List<String> expected = new ArrayList<>();
+        List<String> walked = new ArrayList<>();
+        for (int stop = 0; stop <= stops; stop++) {
+            page.keyboard().press("Tab");
+            String here = page.evaluate(HERE).toString();
+            boolean out = stop == stops && (here.equals("-1") || here.equals("0"));
+            expected.add(stop == stops ? "out" : Integer.toString(stop));
+            walked.add(out ? "out" : here);
+        }
+        assertThat(walked).as(file).isEqualTo(expected);
     }
 }

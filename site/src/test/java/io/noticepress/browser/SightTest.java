@@ -99,6 +99,11 @@ class SightTest {
                 assertThat(page.evaluate(FRAMELESS)).as(file).isEqualTo("");
                 assertThat(page.evaluate(MARKED_FALSELY)).as(file).isEqualTo("");
             }
+            for (String address : Searches.addresses()) {
+                page.navigate(visit.origin() + address);
+                Searches.settle(page);
+                assertThat(page.evaluate(FRAMELESS)).as(address).isEqualTo("");
+            }
         }
     }
 
@@ -128,6 +133,15 @@ class SightTest {
                 String cut = page.evaluate(CUT_OFF).toString();
                 if (!cut.isEmpty()) {
                     complaints.add(file + ": " + cut);
+                }
+            }
+            for (String address : Searches.addresses()) {
+                page.navigate(visit.origin() + address);
+                Searches.settle(page);
+                Searches.unfold(page);
+                String cut = page.evaluate(CUT_OFF).toString();
+                if (!cut.isEmpty()) {
+                    complaints.add(address + ": " + cut);
                 }
             }
         }

@@ -1,0 +1,40 @@
+package io.noticepress.browser;
+
+import com.microsoft.playwright.Page;
+import io.noticepress.site.BuiltSite;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Pages of the search with an answer on them, for the tests that look at every kind of page. */
+final class Searches {
+    private static final String SETTLED = "() => document.querySelector('[data-search=hits]')?.ariaBusy === 'false'";
+    private static final String UNFOLD = """
+            () => document.querySelectorAll('[data-search=answer] details').forEach(list => list.open = true)
+            """;
+    private static final String COUNTED = """
+            () => [...document.querySelectorAll('[data-search=answer] details')].every(list =>
+                !list.checkVisibility() || list.querySelector('[data-slot=count]')?.textContent)
+            """;
+
+    private Searches() {}
+
+    /** Of each language one with hits and a choice made, and one without. */
+    static List<String> addresses() {
+        BuiltSite site = BuiltSite.here();
+        return Stream.of("zh/search/index.html", "en/search/index.html")
+                .map(site::address)
+                .flatMap(page -> Stream.of("?q=2030&year=2030", "?q=qqqq").map(query -> page + query))
+                .toList();
+    }
+
+    /** Waits until an answer is there. */
+    static void settle(Page page) {
+        page.waitForFunction(SETTLED);
+    }
+
+    /** Opens all lists of choices. */
+    static void unfold(Page page) {
+        page.evaluate(UNFOLD);
+        page.waitForFunction(COUNTED);
+    }
+}
