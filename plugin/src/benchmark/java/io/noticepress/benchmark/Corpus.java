@@ -15,7 +15,7 @@ import java.util.Random;
  * in 1 of 4, footnotes in 1 of 3, items, links to earlier notices, relations in 1 of 10. Written as content of Noticepress or
  * of Hugo, with the same texts.
  */
-final class Corpus {
+public final class Corpus {
     private static final int ISSUERS = 60;
     private static final int TOPICS = 40;
     private static final int FIRST_YEAR = 1990;
@@ -57,6 +57,11 @@ final class Corpus {
             issuers[i] = Math.min(random.nextInt(ISSUERS), random.nextInt(ISSUERS));
             serials[i] = last.merge(issuers[i] * 10_000L + days[i].getYear(), 1, Integer::sum);
         }
+    }
+
+    /** Writes so many notices as content of Noticepress: {@code 1000 target/content}. */
+    public static void main(String[] args) throws IOException {
+        new Corpus(Integer.parseInt(args[0])).writeContent(Path.of(args[1]));
     }
 
     /** Writes a content folder of Noticepress. */

@@ -118,7 +118,12 @@ public final class Build {
             if (problems.fail(request.strict())) {
                 return Optional.of(content.report(NOTHING));
             }
-            try (SearchIndex index = SearchIndex.of(catalog, texts::slip, workers::each, request.work())) {
+            try (SearchIndex index = SearchIndex.of(
+                    catalog,
+                    generator.digest(),
+                    source -> Optional.of(texts.slip(source)),
+                    workers::each,
+                    request.work())) {
                 Plan whole = plan.withTranslations(
                                 catalog, press, new Backlog(content.site().languages(), check.behind()))
                         .withSearch(catalog, press, index.files());

@@ -7,7 +7,6 @@ import io.noticepress.problem.Halt;
 import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class Galley implements AutoCloseable {
         ContentFolder folder = ContentFolder.of(request.content(), request.shown(request.content()));
         this.workers = new Workers(request.threads());
         this.compositor = new Compositor(request, folder, workers);
-        this.lookup = new Lookup(workers, Path.of(System.getProperty("java.io.tmpdir")));
+        this.lookup = new Lookup(workers);
         this.errata = new Errata(request, folder);
         this.proofreader = new Proofreader(() -> now, errata, news);
     }

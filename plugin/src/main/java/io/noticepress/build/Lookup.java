@@ -1,31 +1,39 @@
 package io.noticepress.build;
 
 import io.noticepress.catalog.Catalog;
+import io.noticepress.model.Digest;
 import io.noticepress.model.SourceFile;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.Halt;
 import io.noticepress.search.SearchIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The search of a preview. Its index is made when somebody looks something up, not whenever a key is pressed in a notice, and
- * lies in a scratch file among the temporary files of the machine. Safe for use by several threads.
+ * lies among the temporary files of the machine; the next one is made of it and of the notices that changed. Safe for use by
+ * several threads.
  */
 final class Lookup implements AutoCloseable {
+    /** One generator only is at work here, and nothing outlives it. */
+    private static final Digest CODE = Digest.of("preview");
+
     private final Workers workers;
-    private final Path scratch;
+    private Optional<Path> folder = Optional.empty();
     private Optional<SearchIndex> index = Optional.empty();
     private Optional<Catalog> of = Optional.empty();
     private Map<String, Page> pages = Map.of();
 
-    Lookup(Workers workers, Path scratch) {
+    Lookup(Workers workers) {
         this.workers = workers;
-        this.scratch = scratch;
     }
 
     /** Whether a file can be one of the search. */
@@ -37,8 +45,9 @@ final class Lookup implements AutoCloseable {
     synchronized Map<String, Page> pages(Composition site) {
         Catalog catalog = site.catalog();
         if (of.orElse(null) != catalog) {
-            SearchIndex made = SearchIndex.of(catalog, source -> slip(site.texts(), source), workers::each, scratch);
-            close();
+            SearchIndex made =
+                    SearchIndex.of(catalog, CODE, source -> slip(site.texts(), source), workers::each, folder());
+            index.ifPresent(SearchIndex::close);
             index = Optional.of(made);
             of = Optional.of(catalog);
             Map<String, Page> found = new HashMap<>();
@@ -57,11 +66,22 @@ final class Lookup implements AutoCloseable {
     }
 
     /** A text that is being saved at this moment, or of which only the last good facts are known, is found when it is whole again. */
-    private static String slip(Texts texts, SourceFile source) {
+    private static Optional<String> slip(Texts texts, SourceFile source) {
         try {
-            return texts.source(source) == null ? "" : texts.slip(source);
+            return texts.source(source) == null ? Optional.empty() : Optional.of(texts.slip(source));
         } catch (Halt halt) {
-            return "";
+            return Optional.empty();
+        }
+    }
+
+    private Path folder() {
+        try {
+            if (folder.isEmpty()) {
+                folder = Optional.of(Files.createTempDirectory("noticepress-"));
+            }
+            return folder.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -70,5 +90,18 @@ final class Lookup implements AutoCloseable {
         index.ifPresent(SearchIndex::close);
         index = Optional.empty();
         of = Optional.empty();
+        folder.ifPresent(Lookup::remove);
+        folder = Optional.empty();
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

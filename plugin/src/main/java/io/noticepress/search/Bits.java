@@ -5,29 +5,50 @@ import java.util.Arrays;
 /** Bits being written, the highest of each byte first; section 5 of the specification. */
 final class Bits {
     private byte[] bytes = new byte[256];
-    private long count;
+    private int length;
+    /** Bits that do not fill a byte yet, and how many. */
+    private long rest;
 
-    /** The lowest {@code width} bits of a value. */
-    void put(int value, int width) {
-        for (int i = width - 1; i >= 0; i--) {
-            bit(value >>> i & 1);
+    private int width;
+
+    /** The lowest {@code count} bits of a value, at most 32. */
+    void put(int value, int count) {
+        rest = rest << count | value & (1L << count) - 1;
+        width += count;
+        if (length + 8 > bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        while (width >= 8) {
+            width -= 8;
+            bytes[length++] = (byte) (rest >>> width);
         }
     }
 
     /** A Rice code: the value divided by 2 to the k in ones ended by a zero, then the rest in k bits. */
     void rice(int value, int k) {
-        for (int ones = value >>> k; ones > 0; ones--) {
-            bit(1);
+        int ones = value >>> k;
+        for (; ones >= 31; ones -= 31) {
+            put(-1, 31);
         }
-        bit(0);
+        put(-2, ones + 1);
         put(value, k);
+    }
+
+    /** How many bits a Rice code has. */
+    static long riceLength(int value, int k) {
+        return (value >>> k) + 1L + k;
     }
 
     /** An Elias gamma code of a value of at least 1. */
     void gamma(int value) {
-        int width = 31 - Integer.numberOfLeadingZeros(value);
-        put(0, width);
-        put(value, width + 1);
+        int zeros = 31 - Integer.numberOfLeadingZeros(value);
+        put(0, zeros);
+        put(value, zeros + 1);
+    }
+
+    /** How many bits an Elias gamma code has. */
+    static long gammaLength(int value) {
+        return 2L * (31 - Integer.numberOfLeadingZeros(value)) + 1;
     }
 
     /** The k with which some values are short in Rice codes. */
@@ -36,22 +57,11 @@ final class Bits {
         return mean < 1 ? 0 : Math.min(15, 63 - Long.numberOfLeadingZeros(mean));
     }
 
-    private void bit(int bit) {
-        int at = (int) (count >>> 3);
-        if (at == bytes.length) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
-        }
-        if (bit != 0) {
-            bytes[at] |= (byte) (0x80 >>> (count & 7));
-        }
-        count++;
-    }
-
     /** What was written, filled up with zeros; it begins anew. */
     byte[] take() {
-        byte[] all = Arrays.copyOf(bytes, (int) (count + 7 >>> 3));
-        Arrays.fill(bytes, 0, all.length, (byte) 0);
-        count = 0;
+        put(0, 8 - width & 7);
+        byte[] all = Arrays.copyOf(bytes, length);
+        length = 0;
         return all;
     }
 }

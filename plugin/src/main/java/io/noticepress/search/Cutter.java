@@ -7,6 +7,11 @@ final class Cutter {
     /** Takes tokens: a term, and the position at which it stands. */
     interface Sink {
         void token(String term, int position);
+
+        /** Takes two Chinese characters. */
+        default void pair(int first, int second, int position) {
+            token(term(first, second), position);
+        }
     }
 
     private final Letters letters;
@@ -36,7 +41,7 @@ final class Cutter {
      * @param single whether each Chinese character is a token too, and not only those that stand alone or beside a word
      */
     void cut(String line, boolean single, Sink sink) {
-        String normal = letters.normal(line);
+        String normal = letters.joined(letters.normal(line));
         figures = Figure.in(normal);
         next = 0;
         read(normal);
@@ -109,9 +114,17 @@ final class Cutter {
                 sink.token(new String(text, i, 1), position + i - from);
             }
             if (i + 1 < to) {
-                sink.token(new String(text, i, 2), position + i - from);
+                sink.pair(text[i], text[i + 1], position + i - from);
             }
         }
+    }
+
+    /** The term of two Chinese characters. */
+    static String term(int first, int second) {
+        return new StringBuilder(4)
+                .appendCodePoint(first)
+                .appendCodePoint(second)
+                .toString();
     }
 
     private int endOfHan(int from) {

@@ -44,8 +44,11 @@ record Figure(int start, int first, int end, String term) {
                 date(found, text, at, at.start(), digits(at.group(1)), number(at.group(2)), number(at.group(3)));
             }
         }
-        if (text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+        if (hasDigit(text)) {
             digits(text, found);
+        }
+        if (found.size() < 2) {
+            return found;
         }
         found.sort(Comparator.comparingInt(Figure::start));
         List<Figure> apart = new ArrayList<>();
@@ -55,6 +58,15 @@ record Figure(int start, int first, int end, String term) {
             }
         }
         return apart;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void digits(String text, List<Figure> found) {

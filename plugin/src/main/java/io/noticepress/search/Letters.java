@@ -46,6 +46,30 @@ final class Letters {
         return out.toString();
     }
 
+    /** A normal text without the blanks and hyphens between two Chinese characters. */
+    String joined(String normal) {
+        StringBuilder out = new StringBuilder(normal.length());
+        int kept = 0;
+        for (int i = 1; i < normal.length(); i++) {
+            if (!isGap(normal.charAt(i - 1)) || isGap(normal.charAt(i))) {
+                continue;
+            }
+            int from = i - 1;
+            while (from > 0 && isGap(normal.charAt(from - 1))) {
+                from--;
+            }
+            if (from > 0 && of(normal.codePointBefore(from)) == Class.HAN && of(normal.codePointAt(i)) == Class.HAN) {
+                out.append(normal, kept, from);
+                kept = i;
+            }
+        }
+        return kept == 0 ? normal : out.append(normal, kept, normal.length()).toString();
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || c == '-';
+    }
+
     private String normal(int c) {
         if (c >= 0xD800 && c < 0xE000) {
             return "\uFFFD";

@@ -1,8 +1,9 @@
 package io.noticepress.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Reads a {@link Sheaf} from disk, term by term, a piece at a time. */
+/** Reads the terms of a {@link Sheaf}, or of a {@link Stock}, from disk, one after another, a piece at a time. */
 final class Reader implements Comparable<Reader> {
     private static final int PIECE = 1 << 16;
 
@@ -15,28 +16,32 @@ final class Reader implements Comparable<Reader> {
     private int left;
     private String term = "";
     private int count;
+    private int length;
 
-    /** A sheaf of which the term at hand is the first. */
-    Reader(Scratch scratch, Sheaf.Place place, int number) {
+    /**
+     * A reader of what lies in a scratch file from one place to another.
+     *
+     * @param number its rank among others, if they are at the same term
+     * @param terms how many there are
+     */
+    Reader(Scratch scratch, long start, long end, int number, int terms) {
         this.scratch = scratch;
+        this.next = start;
+        this.end = end;
         this.number = number;
-        this.next = place.start();
-        this.end = place.start() + place.length();
-        this.left = number();
+        this.left = terms;
     }
 
-    /** Goes to the next term, if there is one; all postings of the one at hand were read. */
+    /** Goes to the next term, if there is one; all of the one at hand was read. */
     boolean advance() {
         if (left == 0) {
             return false;
         }
         left--;
-        int length = number();
-        need(length);
-        term = new String(bytes, at, length, StandardCharsets.UTF_8);
-        at += length;
+        term = new String(raw(number()), StandardCharsets.UTF_8);
         count = number();
-        need(number());
+        length = number();
+        need(length);
         return true;
     }
 
@@ -49,7 +54,19 @@ final class Reader implements Comparable<Reader> {
         return count;
     }
 
-    /** The next number of the postings. */
+    /** In how many bytes it is written. */
+    int length() {
+        return length;
+    }
+
+    /** The next so many bytes of them. */
+    byte[] raw(int size) {
+        need(size);
+        at += size;
+        return Arrays.copyOfRange(bytes, at - size, at);
+    }
+
+    /** The next number of them. */
     int number() {
         int value = 0;
         for (int shift = 0; ; shift += 7) {

@@ -13,8 +13,9 @@ final class Scratch implements AutoCloseable {
     private final FileChannel file;
     private long end;
 
-    private Scratch(FileChannel file) {
+    private Scratch(FileChannel file, long end) {
         this.file = file;
+        this.end = end;
     }
 
     /** One in a folder, which is made if need be. */
@@ -22,11 +23,27 @@ final class Scratch implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Path path = Files.createTempFile(folder, "search-", ".tmp");
-            return new Scratch(FileChannel.open(
-                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+            return new Scratch(
+                    FileChannel.open(
+                            path,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.DELETE_ON_CLOSE),
+                    0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An empty file, to be written and read; it is left where it is. */
+    static Scratch at(Path path) throws IOException {
+        return new Scratch(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE), 0);
+    }
+
+    /** A file that was left, to be read. */
+    static Scratch kept(Path path) throws IOException {
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        return new Scratch(file, file.size());
     }
 
     /** Adds bytes; says where they begin. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The postings of some notices in a row, gathered term by term and then laid aside on disk. For one thread. */
-final class Sheaf {
+final class Sheaf implements Cutter.Sink {
     /** What is known of a term so far. */
     private static final class Entry {
         private final Bytes postings = new Bytes(8);
@@ -41,12 +41,19 @@ final class Sheaf {
         }
     }
 
-    /** Where in a scratch file a sheaf lies. */
-    record Place(long start, int length) {}
+    /** Where in a scratch file a sheaf lies, and how many terms it has. */
+    record Place(long start, int length, int terms) {}
+
+    private static final int PAIRS = 1 << 15;
 
     private final Cutter cutter;
     private final Map<String, Entry> entries = new HashMap<>();
+    /** The entries of pairs that came up lately, which are most: the map is asked for the others only. */
+    private final Entry[] lately = new Entry[PAIRS];
+
+    private final long[] pairs = new long[PAIRS];
     private final List<Entry> used = new ArrayList<>();
+    private Weight.Field field = Weight.Field.TEXT;
     private final int[] lengths = new int[Weight.Field.values().length];
 
     Sheaf(Cutter cutter) {
@@ -57,26 +64,43 @@ final class Sheaf {
     void add(Weight.Field field, String line) {
         int start = cutter.position();
         boolean single = field.compareTo(Weight.Field.HEADING) < 0;
-        cutter.cut(line, single, (term, position) -> use(field, term, position));
+        this.field = field;
+        cutter.cut(line, single, this);
         lengths[field.ordinal()] += cutter.position() - start;
     }
 
     /** Adds a term that no line holds to the present notice. */
     void term(Weight.Field field, String term) {
         int position = cutter.position();
-        use(field, term, position);
+        this.field = field;
+        token(term, position);
         cutter.start(position + 2);
     }
 
-    private void use(Weight.Field field, String term, int position) {
-        Entry entry = entries.computeIfAbsent(term, t -> new Entry());
+    @Override
+    public void token(String term, int position) {
+        use(entries.computeIfAbsent(term, t -> new Entry()), position);
+    }
+
+    @Override
+    public void pair(int first, int second, int position) {
+        long pair = (long) first << 32 | second;
+        int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> 49);
+        if (pairs[slot] != pair) {
+            pairs[slot] = pair;
+            lately[slot] = entries.computeIfAbsent(Cutter.term(first, second), t -> new Entry());
+        }
+        use(lately[slot], position);
+    }
+
+    private void use(Entry entry, int position) {
         if (entry.uses == 0) {
             used.add(entry);
         }
         entry.use(field, position);
     }
 
-    /** Begins a notice: its facts stand first, its text from the next multiple of 256 on. */
+    /** Begins a notice: its facts stand first, its text from the next multiple of 32 on. */
     void begin() {
         cutter.start(0);
         Arrays.fill(lengths, 0);
@@ -84,7 +108,7 @@ final class Sheaf {
 
     /** The facts are said; the text follows. */
     void turn() {
-        cutter.start(cutter.position() + 255 & ~255);
+        cutter.start(cutter.position() + 31 & ~31);
     }
 
     /** Ends the notice. */
@@ -100,7 +124,6 @@ final class Sheaf {
         Bytes out = new Bytes(1 << 16);
         String[] terms = entries.keySet().toArray(String[]::new);
         Arrays.sort(terms);
-        out.number(terms.length);
         for (String term : terms) {
             Entry entry = entries.get(term);
             out.text(term);
@@ -108,6 +131,6 @@ final class Sheaf {
             out.number(entry.postings.length());
             out.raw(entry.postings.array(), 0, entry.postings.length());
         }
-        return new Place(scratch.add(out.array(), out.length()), out.length());
+        return new Place(scratch.add(out.array(), out.length()), out.length(), terms.length);
     }
 }

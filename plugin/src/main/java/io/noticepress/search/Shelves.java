@@ -6,7 +6,7 @@ import java.util.List;
 /** The shards of a language and their directories. Sections 5.1 to 5.3 of the specification. */
 final class Shelves {
     /** How large a shard of several terms is at most. */
-    private static final int SHARD = 8 * 1024;
+    private static final int SHARD = 4 * 1024;
 
     /** How many shards a directory names at most. */
     private static final int DIRECTORY = 64;
@@ -16,12 +16,12 @@ final class Shelves {
 
     private final Shards shards;
     private final String folder;
-    private final Scratch scratch;
+    private final Stock stock;
 
-    Shelves(Shards shards, String folder, Scratch scratch) {
+    Shelves(Shards shards, String folder, Stock stock) {
         this.shards = shards;
         this.folder = folder;
-        this.scratch = scratch;
+        this.stock = stock;
     }
 
     /** Writes all shards of a lexicon, then their directories; leads to the latter. */
@@ -55,7 +55,7 @@ final class Shelves {
             before = term;
         }
         for (int i = run.from(); i < run.to(); i++) {
-            out.raw(scratch.read(lexicon.place(i), lexicon.length(i)));
+            out.raw(stock.read(lexicon.place(i), lexicon.length(i)));
         }
         return out.take();
     }

@@ -6,7 +6,7 @@ final class Stem {
 
     static String of(String word) {
         int length = word.length();
-        if (length < 4 || !word.endsWith("s") || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+        if (length < 4 || !word.endsWith("s") || !isPlain(word)) {
             return word;
         }
         if (word.endsWith("ies") && length > 4) {
@@ -20,5 +20,14 @@ final class Stem {
             return word.substring(0, length - 2);
         }
         return word.endsWith("ss") || word.endsWith("us") || word.endsWith("is") ? word : word.substring(0, length - 1);
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -20,6 +20,9 @@ final class Weight {
         0, 431, 609, 861, 1218, 1722, 2435, 3444, 4871, 6889, 9742, 13777, 19484, 27554, 38968, 55109
     };
 
+    /** What a term weighs at most that stands in neither number nor title; the levels above are theirs. */
+    private static final long TEXT = 19 * 1024;
+
     private Weight() {}
 
     /**
@@ -30,11 +33,13 @@ final class Weight {
      * @param text the length of the text in positions
      */
     static int level(int[] counts, int title, int text) {
-        long weight = 8L * 1024 * counts[Field.NUMBER.ordinal()]
-                + 5L * 1024 * 60 * counts[Field.TITLE.ordinal()] / (30 + title)
-                + 1024L * counts[Field.ISSUER.ordinal()]
-                + 2L * 1024 * counts[Field.HEADING.ordinal()]
-                + 1024L * 1000 * counts[Field.TEXT.ordinal()] / (250 + text * 3L / 4);
+        long weight = 64L * 1024 * counts[Field.NUMBER.ordinal()]
+                + counts[Field.TITLE.ordinal()] * (20L * 1024 + 1350L * 1024 / (30 + title))
+                + Math.min(
+                        TEXT,
+                        1024L * counts[Field.ISSUER.ordinal()]
+                                + 2L * 1024 * counts[Field.HEADING.ordinal()]
+                                + 1024L * 1000 * counts[Field.TEXT.ordinal()] / (250 + text * 3L / 4));
         int level = LEVELS.length - 1;
         while (weight < LEVELS[level]) {
             level--;

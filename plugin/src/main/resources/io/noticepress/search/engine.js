@@ -111,8 +111,8 @@ function stem(word) {
   return /(ss|us|is)$/.test(word) ? word : word.slice(0, -1);
 }
 
-/** A text in normal characters, each with where it came from. */
-function letters(text, folding) {
+/** A text in normal characters, each with where it came from; without blanks between Chinese characters, unless they are asked for. */
+function letters(text, folding, blanks) {
   const out = [], from = [];
   let at = 0;
   for (const character of text) {
@@ -123,15 +123,24 @@ function letters(text, folding) {
     at += character.length;
   }
   from.push(at);
-  return {out, from, kinds: out.map((part) => classify(part.codePointAt(0)))};
+  const kinds = out.map((part) => classify(part.codePointAt(0)));
+  const gap = (i) => kinds[i] === HYPHEN || kinds[i] === SPACE && !blanks;
+  for (let end = out.length - 1; end > 0; end--) {
+    if (kinds[end] !== HAN || !gap(end - 1)) continue;
+    let start = end;
+    while (start > 0 && gap(start - 1)) start--;
+    if (start > 0 && kinds[start - 1] === HAN) for (const list of [out, from, kinds]) list.splice(start, end - start);
+    end = start;
+  }
+  return {out, from, kinds};
 }
 
 /**
  * The tokens of a text: {term, position, start, end, apart, kind}, the latter offsets in the text. For a query (asked) a figure
  * stands for all of its words, and Chinese characters are pairs without overlap.
  */
-export function tokens(text, {single = false, asked = false, folding = null} = {}) {
-  const {out, from, kinds} = letters(text, folding);
+export function tokens(text, {single = false, asked = false, blanks = asked, folding = null} = {}) {
+  const {out, from, kinds} = letters(text, folding, blanks);
   const length = out.length;
   const joined = out.map((part) => part.length > 1 ? '\ufffd' : part).join('');
   const found = figures(joined, asked);
@@ -242,7 +251,7 @@ export function asked(text, folding) {
       continue;
     }
     let group = null;
-    for (const token of tokens(part, {asked: true, folding})) {
+    for (const token of tokens(part, {asked: true, blanks: !quoted, folding})) {
       if (!group || token.blank && !quoted) {
         group = [];
         groups.push(group);
@@ -295,9 +304,13 @@ class Bytes {
 }
 
 class Bits {
-  constructor(bytes) {
+  constructor(bytes, at = 0) {
     this.bytes = bytes;
-    this.at = 0;
+    this.at = at;
+  }
+
+  copy() {
+    return new Bits(this.bytes, this.at);
   }
 
   bit() {
@@ -418,26 +431,28 @@ class Shelf {
 
 const WEIGHTS = Array.from({length: 16}, (_, level) => {
   const weight = 2 ** ((level - 3) / 2);
-  return weight / (1.2 + weight);
+  return weight / (1.2 + weight) + (level < 12 ? 0 : 1);
 });
 
 /** Which notices have a term, with which weight. */
 function postings(entry) {
   if (!entry.notices) {
-    const bits = new Bits(entry.bits), k = bits.take(4), kLevel = bits.take(2);
+    const bits = new Bits(entry.bits), here = bits.bit(), k = bits.take(4), usual = bits.take(4), kLevel = bits.take(2);
     entry.notices = new Int32Array(entry.count);
     entry.levels = new Uint8Array(entry.count);
     for (let i = 0, notice = -1; i < entry.count; i++) {
       entry.notices[i] = notice += bits.rice(k) + 1;
-      entry.levels[i] = bits.rice(kLevel);
+      const unlike = bits.rice(kLevel);
+      entry.levels[i] = unlike % 2 ? usual - (unlike + 1) / 2 : usual + unlike / 2;
     }
+    if (here) entry.here = bits;
   }
   return entry;
 }
 
 /** Where a term stands in those of its notices that are asked for, by notice. */
-function spots(entry, of, wanted) {
-  const bits = new Bits(entry.bits), k = bits.take(4), found = new Map();
+function spots(bits, of, wanted) {
+  const k = bits.take(4), found = new Map();
   for (let i = 0; i < of.count; i++) {
     const places = [];
     for (let left = bits.gamma(), at = -1; left > 0; left--) places.push(at += bits.rice(k) + 1);
@@ -446,11 +461,13 @@ function spots(entry, of, wanted) {
   return found;
 }
 
+const FEW = 4;
+
 class Index {
   constructor(address, files, bytes) {
     this.address = address;
     this.files = files;
-    if (String.fromCharCode(...bytes.raw(4)) !== 'NPSX' || bytes.number() !== 1) throw new Error('not an index of version 1');
+    if (String.fromCharCode(...bytes.raw(4)) !== 'NPSX' || bytes.number() !== 2) throw new Error('not an index of version 2');
     this.key = bytes.text();
     this.lang = bytes.text();
     this.others = bytes.list(() => ({lang: bytes.text(), name: bytes.text(), hash: bytes.hash()}));
@@ -490,6 +507,10 @@ class Index {
     return scores;
   }
 
+  async places(term) {
+    return new Bits((await this.positions.find(term)).bits);
+  }
+
   /** The notices that have a group of tokens as it was typed. */
   async group(group) {
     if (group.length === 1) return this.one(group[0]);
@@ -505,18 +526,30 @@ class Index {
       }
       scores = next;
     }
-    if (!scores.size) return scores;
-    const places = await Promise.all(group.map((token) => this.positions.find(token.term)));
-    const where = places.map((entry, i) => spots(entry, entries[i], scores));
-    for (const notice of [...scores.keys()]) {
-      let starts = where[0].get(notice).map((place) => place - group[0].position);
-      for (let i = 1; i < group.length && starts.length; i++) {
-        const there = new Set(where[i].get(notice).map((place) => place - group[i].position));
-        starts = starts.filter((start) => there.has(start));
-      }
-      if (!starts.length) scores.delete(notice);
+    const rarest = group.map((_, i) => i).sort((a, b) => entries[a].count - entries[b].count);
+    const far = rarest.filter((i) => !entries[i].here);
+    const starts = new Map();
+    for (const some of [rarest.filter((i) => entries[i].here).concat(far.slice(0, 2)), far.slice(2)]) {
+      if (!some.length || !scores.size || starts.size && await this.isOnCards(group, scores)) break;
+      const places = await Promise.all(some.map((i) => entries[i].here?.copy() ?? this.places(group[i].term)));
+      places.forEach((bits, n) => {
+        const where = spots(bits, entries[some[n]], scores), {position} = group[some[n]];
+        for (const notice of [...scores.keys()]) {
+          const there = where.get(notice).map((place) => place - position);
+          const left = starts.has(notice) ? starts.get(notice).filter((start) => there.includes(start)) : there;
+          starts.set(notice, left);
+          if (!left.length) scores.delete(notice);
+        }
+      });
     }
     return scores;
+  }
+
+  /** Whether few notices are left and all of them hold the group in title or number, so that no other place need be known. */
+  async isOnCards(group, scores) {
+    if (scores.size > FEW) return false;
+    const cards = await Promise.all([...scores.keys()].map((notice) => this.card(notice)));
+    return cards.every(({title, number}) => [title, number].some((text) => marks(text, [group], this.table).length));
   }
 
   async find(groups) {

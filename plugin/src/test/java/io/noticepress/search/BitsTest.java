@@ -23,6 +23,13 @@ class BitsTest {
         bits.rice(3, 0);
         bits.rice(5, 1);
         assertThat(bits.take()).containsExactly(0b0_1110_110, 0b1_0000000);
+        bits.rice(100, 0);
+        assertThat(bits.take())
+                .startsWith(0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF)
+                .endsWith(0xF0)
+                .hasSize(13);
+        assertThat(Bits.riceLength(100, 0)).isEqualTo(101);
+        assertThat(Bits.riceLength(5, 1)).isEqualTo(4);
     }
 
     @Test
@@ -31,6 +38,8 @@ class BitsTest {
         bits.gamma(2);
         bits.gamma(5);
         assertThat(bits.take()).containsExactly(0b1_010_0010, 0b1_0000000);
+        assertThat(Bits.gammaLength(1)).isEqualTo(1);
+        assertThat(Bits.gammaLength(5)).isEqualTo(5);
     }
 
     @Test
@@ -48,7 +57,6 @@ class BitsTest {
             assertThat(tape.gamma()).isEqualTo(value + 1);
             assertThat(tape.take(12)).isEqualTo(value);
         }
-        assertThat(tape.left()).isLessThan(8);
     }
 
     /** Of the k that would do, the one chosen costs at most a tenth more than the best. */
@@ -81,47 +89,8 @@ class BitsTest {
     private static long length(int[] values, int k) {
         long bits = 0;
         for (int value : values) {
-            bits += (value >>> k) + 1 + k;
+            bits += Bits.riceLength(value, k);
         }
         return bits;
-    }
-
-    /** Reads bits as the engine does. */
-    private static final class Tape {
-        private final byte[] bytes;
-        private int at;
-
-        Tape(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        int left() {
-            return bytes.length * 8 - at;
-        }
-
-        int take(int width) {
-            int value = 0;
-            for (int i = 0; i < width; i++) {
-                value = value << 1 | bytes[at >> 3] >> 7 - (at & 7) & 1;
-                at++;
-            }
-            return value;
-        }
-
-        int rice(int k) {
-            int ones = 0;
-            while (take(1) == 1) {
-                ones++;
-            }
-            return (ones << k) + take(k);
-        }
-
-        int gamma() {
-            int width = 0;
-            while (take(1) == 0) {
-                width++;
-            }
-            return 1 << width | take(width);
-        }
     }
 }

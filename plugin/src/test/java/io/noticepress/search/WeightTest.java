@@ -5,38 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class WeightTest {
+    private static final int LOWEST_OF_TITLES = 12;
+
     @Test
     void aLevelIsTheWeightRoundedInHalfPowersOfTwo() {
-        for (int number = 0; number < 4; number++) {
-            for (int title = 0; title < 4; title++) {
-                for (int text = 0; text < 60; text++) {
-                    double weight = 8.0 * number + 5.0 * title * 60 / (30 + 25) + text * 1000.0 / (250 + 0.75 * 900);
-                    int expected = weight == 0
-                            ? 0
-                            : (int) Math.max(0, Math.min(15, Math.round(3 + 2 * Math.log(weight) / Math.log(2))));
-                    // Whole numbers are divided downwards: at the very border of two levels the lower one may hold.
-                    assertThat(Weight.level(new int[] {number, title, 0, 0, text}, 25, 900))
-                            .as(number + " " + title + " " + text)
-                            .isBetween(weight == 0 ? 0 : expected - (isBorder(weight) ? 1 : 0), expected);
-                }
+        for (int heading = 0; heading < 5; heading++) {
+            for (int text = 0; text < 60; text++) {
+                double weight = Math.min(19, 2.0 * heading + text * 1000.0 / (250 + 0.75 * 900));
+                double level = 3 + 2 * Math.log(Math.max(weight, 0.1)) / Math.log(2);
+                // Whole numbers are divided downwards: at the very border of two levels the lower one may hold.
+                assertThat((double) Weight.level(new int[] {0, 0, 0, heading, text}, 25, 900))
+                        .as(heading + " " + text)
+                        .isBetween(Math.max(0, level - 0.51), Math.max(0, level + 0.5));
             }
         }
     }
 
     @Test
-    void aNumberOutweighsATitleATitleATextAndAShortTextALongOne() {
-        int number = Weight.level(new int[] {1, 0, 0, 0, 0}, 25, 900);
-        int title = Weight.level(new int[] {0, 1, 0, 0, 0}, 25, 900);
-        int heading = Weight.level(new int[] {0, 0, 0, 1, 0}, 25, 900);
-        int text = Weight.level(new int[] {0, 0, 0, 0, 1}, 25, 900);
-        assertThat(number).isGreaterThan(title);
-        assertThat(title).isGreaterThan(heading);
-        assertThat(heading).isGreaterThan(text);
-        assertThat(text).isGreaterThan(Weight.level(new int[] {0, 0, 0, 0, 1}, 25, 5000));
+    void whatStandsInNumberOrTitleIsAboveWhateverStandsInTheTextOnly() {
+        for (int title = 1; title < 2000; title++) {
+            assertThat(Weight.level(new int[] {0, 1, 0, 0, 0}, title, 900)).isGreaterThanOrEqualTo(LOWEST_OF_TITLES);
+        }
+        assertThat(Weight.level(new int[] {1, 0, 0, 0, 0}, 25, 900)).isEqualTo(15);
+        assertThat(Weight.level(new int[] {0, 0, 1, 300, 5000}, 25, 900)).isLessThan(LOWEST_OF_TITLES);
     }
 
-    private static boolean isBorder(double weight) {
-        double level = 3 + 2 * Math.log(weight) / Math.log(2);
-        return Math.abs(level - Math.floor(level) - 0.5) < 0.01;
+    @Test
+    void aShortTitleOutweighsALongOneAHeadingATextAndAShortTextALongOne() {
+        assertThat(Weight.level(new int[] {0, 1, 0, 0, 0}, 10, 900))
+                .isGreaterThan(Weight.level(new int[] {0, 1, 0, 0, 0}, 150, 900));
+        int heading = Weight.level(new int[] {0, 0, 0, 1, 0}, 25, 900);
+        int text = Weight.level(new int[] {0, 0, 0, 0, 1}, 25, 900);
+        assertThat(heading).isGreaterThan(text);
+        assertThat(text).isGreaterThan(Weight.level(new int[] {0, 0, 0, 0, 1}, 25, 5000));
     }
 }

@@ -2,15 +2,18 @@ package io.noticepress.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.noticepress.site.BuiltSite;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
-/** Serves the built site at the path of its base URL, on this machine only. */
+/** Serves a built site at the path of its base URL, on this machine only. */
 final class Server implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -21,13 +24,22 @@ final class Server implements AutoCloseable {
             "png", "image/png",
             "jpg", "image/jpeg",
             "txt", "text/plain; charset=utf-8");
+    private static final Pattern PACKED = Pattern.compile("text/|json|xml");
     private static final String OTHER = "application/octet-stream";
 
-    private final BuiltSite site;
+    private final Function<String, Optional<String>> served;
+    private final Function<String, byte[]> bytes;
     private final HttpServer server;
 
-    Server(BuiltSite site) {
-        this.site = site;
+    /**
+     * Begins to serve.
+     *
+     * @param served the file behind a root-absolute path, if there is one
+     * @param bytes what is in a file
+     */
+    Server(Function<String, Optional<String>> served, Function<String, byte[]> bytes) {
+        this.served = served;
+        this.bytes = bytes;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -43,14 +55,26 @@ final class Server implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Optional<String> file = site.served(exchange.getRequestURI().getRawPath());
+            Optional<String> file = served.apply(exchange.getRequestURI().getRawPath());
             String name = file.orElse("404.html");
-            byte[] bytes = site.bytes(name);
+            byte[] body = bytes.apply(name);
             String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), OTHER);
             exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.sendResponseHeaders(file.isPresent() ? 200 : 404, bytes.length);
-            exchange.getResponseBody().write(bytes);
+            if (PACKED.matcher(type).find()) { // as a server on the network does
+                exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                body = packed(body);
+            }
+            exchange.sendResponseHeaders(file.isPresent() ? 200 : 404, body.length);
+            exchange.getResponseBody().write(body);
         }
+    }
+
+    private static byte[] packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
     }
 
     @Override

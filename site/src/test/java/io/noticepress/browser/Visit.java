@@ -33,8 +33,8 @@ final class Visit implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Visit(Path chromium) {
-        server = new Server(BuiltSite.here());
+    private Visit(Path chromium, Server server) {
+        this.server = server;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -44,8 +44,14 @@ final class Visit implements AutoCloseable {
                         .setArgs(ARGUMENTS));
     }
 
-    /** Opens a browser. Without one the tests are skipped, on the forge they fail. */
+    /** Opens a browser at the site of this build. Without one the tests are skipped, on the forge they fail. */
     static Visit begin() {
+        BuiltSite site = BuiltSite.here();
+        return begin(new Server(site::served, site::bytes));
+    }
+
+    /** Likewise at another site; ends its server too. */
+    static Visit begin(Server server) {
         Optional<Path> chromium = Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(System.getenv().getOrDefault("PATH", ""))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
@@ -58,7 +64,7 @@ final class Visit implements AutoCloseable {
             }
             Assumptions.abort(message);
         }
-        return new Visit(chromium.orElseThrow());
+        return new Visit(chromium.orElseThrow(), server);
     }
 
     /** The site's address in this visit, without the path: {@code http://127.0.0.1:40123}. */

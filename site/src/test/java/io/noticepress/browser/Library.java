@@ -1,0 +1,200 @@
+package io.noticepress.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A site of many made-up notices, as published, and a plain scan of its texts: block by block, each a row of Chinese
+ * characters, words and marks.
+ */
+final class Library {
+    private static final String BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, td, th";
+    private static final Pattern PART = Pattern.compile(
+            "(?<han>[\\u3400-\\u9fff])|(?<word>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9a-z]+)|(?<mark>[^ \\-])");
+    private static final Pattern RUN = Pattern.compile("[\\u3400-\\u9fff]+");
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z]+(?: [A-Za-z]+)*");
+
+    /** A notice in one language: where it stands, its facts, and all its blocks as they are read and as they are compared. */
+    record Notice(String address, String title, String number, List<String> blocks, List<String> rows) {
+        /** Chinese characters in a row within a block, or nothing if a block drawn has no such run. */
+        String chinese(Random random, int length) {
+            return piece(random, RUN, length);
+        }
+
+        /** Words in a row within a block, or nothing. */
+        String words(Random random, int count) {
+            String run = piece(random, WORDS, -1);
+            String[] words = run.split(" ");
+            if (words.length < count) {
+                return "";
+            }
+            int from = random.nextInt(words.length - count + 1);
+            return String.join(" ", List.of(words).subList(from, from + count));
+        }
+
+        private String piece(Random random, Pattern run, int length) {
+            Matcher runs = run.matcher(blocks.get(random.nextInt(blocks.size())));
+            List<String> found = new ArrayList<>();
+            while (runs.find()) {
+                if (runs.group().length() >= length) {
+                    found.add(runs.group());
+                }
+            }
+            if (found.isEmpty()) {
+                return "";
+            }
+            String drawn = found.get(random.nextInt(found.size()));
+            int from = length < 0 ? 0 : random.nextInt(drawn.length() - length + 1);
+            return length < 0 ? drawn : drawn.substring(from, from + length);
+        }
+    }
+
+    private final Path root;
+    private final Map<String, List<Notice>> notices = new HashMap<>();
+
+    private Library(Path root) {
+        this.root = root;
+    }
+
+    /** Reads what the build has made of the corpus. */
+    static Library read() {
+        Library library = new Library(Path.of(System.getProperty("corpus")));
+        Map<String, String> languages = Map.of("zh-CN", "zh", "en", "en");
+        try (Stream<Path> years = Files.list(library.root.resolve("data"))) {
+            for (Path year : years.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                for (JsonNode notice :
+                        new ObjectMapper().readTree(year.toFile()).get("notices")) {
+                    languages.forEach((tag, key) -> library.notices
+                            .computeIfAbsent(key, none -> new ArrayList<>())
+                            .add(library.notice(notice, tag)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return library;
+    }
+
+    private Notice notice(JsonNode facts, String tag) {
+        JsonNode edition = facts.get("editions").get(tag);
+        String address = edition.get("url").asText().replaceFirst("^https://[^/]+", "");
+        String number = facts.at("/number/printed").asText();
+        List<String> blocks = new ArrayList<>(List.of(edition.get("title").asText(), number));
+        facts.get("issuers")
+                .forEach(issuer -> blocks.add(issuer.at("/name/" + tag).asText()));
+        edition.get("recipients").forEach(recipient -> blocks.add(recipient.asText()));
+        Document page = Jsoup.parse(text(address.substring(1) + "index.html"));
+        page.select(".twin, .noteref, .back, .footnotes > h2").remove();
+        for (Element block : page.select(".text .part, .text .footnotes").select(BLOCKS)) {
+            if (block.select(BLOCKS).size() == 1) {
+                blocks.add(block.text());
+            }
+        }
+        List<String> rows = blocks.stream().map(Library::row).toList();
+        return new Notice(address, edition.get("title").asText(), number, blocks, rows);
+    }
+
+    Set<String> languages() {
+        return notices.keySet();
+    }
+
+    List<Notice> notices(String language) {
+        return notices.get(language);
+    }
+
+    /** The addresses of all notices with a block that holds a query. */
+    Set<String> scan(String language, String query) {
+        String row = row(query);
+        return notices(language).stream()
+                .filter(notice -> notice.rows().stream().anyMatch(each -> each.contains(row)))
+                .map(Notice::address)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The engine's address. */
+    String engine() {
+        return form("zh").attr("data-engine");
+    }
+
+    /** The address at which the index of a language begins. */
+    String index(String language) {
+        return form(language).attr("data-index");
+    }
+
+    private Element form(String language) {
+        return Jsoup.parse(text(language + "/search/index.html")).selectFirst("form[data-index]");
+    }
+
+    /** Serves the site at its root. */
+    Server server() {
+        return new Server(
+                path -> Optional.of(path.substring(1) + (path.endsWith("/") ? "index.html" : ""))
+                        .filter(file -> Files.isRegularFile(root.resolve(file))),
+                file -> bytes(root.resolve(file)));
+    }
+
+    private String text(String file) {
+        return new String(bytes(root.resolve(file)), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A block as it is compared: its characters, words and marks one after another, apart from each other. */
+    private static String row(String block) {
+        String plain = Normalizer.normalize(block, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder row = new StringBuilder("\0");
+        boolean mark = false;
+        for (Matcher part = PART.matcher(plain); part.find(); ) {
+            if (part.group("mark") != null) {
+                row.append(mark ? "" : ",\0");
+                mark = true;
+            } else {
+                String word = part.group("word");
+                row.append(word == null ? part.group() : singular(word.replace(",", "")))
+                        .append('\0');
+                mark = false;
+            }
+        }
+        return row.toString();
+    }
+
+    private static String singular(String word) {
+        if (!word.matches("[a-z]{3,}s") || word.matches(".*(ss|us|is)")) {
+            return word;
+        }
+        if (word.matches(".{2,}ies")) {
+            return word.replaceFirst("ies$", "y");
+        }
+        return word.replaceFirst(word.matches(".*(ss|ch|sh|x|z)es") ? "es$" : "s$", "");
+    }
+}
