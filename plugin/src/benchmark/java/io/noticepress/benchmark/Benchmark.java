@@ -35,9 +35,14 @@ public final class Benchmark {
         this.maven = maven;
         this.environment = Map.of("MAVEN_OPTS", options, "LC_ALL", "C.UTF-8");
         this.rounds = rounds;
-        this.hugo = Arrays.stream(
+        this.hugo = program("hugo");
+    }
+
+    /** A program on the PATH. */
+    static Optional<String> program(String name) {
+        return Arrays.stream(
                         Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
-                .map(each -> each + "/hugo")
+                .map(folder -> folder + "/" + name)
                 .filter(each -> Files.isExecutable(Path.of(each)))
                 .findFirst();
     }
@@ -98,7 +103,8 @@ public final class Benchmark {
         return Run.of(project, environment, List.of(maven, "-o", "-B", phase));
     }
 
-    private static String pom(String version) {
+    /** A project that has nothing but the plugin. */
+    static String pom(String version) {
         return """
                <project xmlns="http://maven.apache.org/POM/4.0.0">
                  <modelVersion>4.0.0</modelVersion>
@@ -153,7 +159,7 @@ public final class Benchmark {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         for (Path file : files(from)) {
             Path place = to.resolve(from.relativize(file).toString());
             Files.createDirectories(place.getParent());
@@ -161,7 +167,7 @@ public final class Benchmark {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

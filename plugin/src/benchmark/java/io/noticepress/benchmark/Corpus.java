@@ -101,6 +101,21 @@ public final class Corpus {
         return "notices/" + days[notice].getYear() + "/" + slug(notice) + ".zh.md";
     }
 
+    /** The same for Hugo, below its folder. */
+    String hugoFile(int notice) {
+        return "content/notices/" + slug(notice) + ".zh.md";
+    }
+
+    /** The address of the page of that edition, below the root. */
+    String page(int notice) {
+        return "zh/notices/" + days[notice].getYear() + "/" + slug(notice) + "/";
+    }
+
+    /** The same in Hugo. */
+    String hugoPage(int notice) {
+        return "zh/notices/" + slug(notice) + "/";
+    }
+
     private String slug(int i) {
         return "i" + issuers[i] + "-" + days[i].getYear() + "-" + serials[i];
     }
