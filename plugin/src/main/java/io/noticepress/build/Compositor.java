@@ -7,7 +7,6 @@ import io.noticepress.content.Inventory;
 import io.noticepress.content.SiteReader;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Digest;
-import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
@@ -119,9 +118,9 @@ final class Compositor {
 
     /** The pages of a reading; {@code last} is the composition before if settings and theme are still the same. */
     private Map<String, Page> pages(Optional<Composition> last, Reading reading, Catalog catalog, Digest dress) {
-        Optional<List<Notice>> retold = last.flatMap(found -> Rewording.between(found.reading(), reading));
-        if (retold.isPresent()) {
-            return Rewording.pages(last.get().pages(), retold.get(), catalog);
+        Optional<Rewording> reworded = last.flatMap(found -> Rewording.between(found.reading(), reading));
+        if (reworded.isPresent()) {
+            return reworded.get().pages(last.get().pages(), catalog, dress);
         }
         Plan plan = Plan.of(catalog, dress, theme.get().assetPages(), Press.SCHEMAS);
         Map<String, Page> pages = new HashMap<>(plan.pages().size() * 2);

@@ -20,6 +20,9 @@ import java.util.function.Supplier;
  * yet. For one thread; what it found may be asked for by any.
  */
 final class Proofreader {
+    /** So many texts are parsed in no time. */
+    private static final int FEW = 20;
+
     private final Supplier<Optional<Composition>> now;
     private final Errata errata;
     private final News news;
@@ -49,10 +52,12 @@ final class Proofreader {
         if (version == checked || seen.isEmpty()) {
             return false;
         }
-        find(seen.get());
         List<TextSource> unknown = seen.get().reading().texts().stream()
                 .filter(text -> seen.get().texts().findings(text).isEmpty())
                 .toList();
+        if (unknown.size() > FEW) { // at the beginning: facts first
+            find(seen.get());
+        }
         for (TextSource text : unknown) {
             if (now.get() != seen) {
                 return true;
@@ -63,9 +68,7 @@ final class Proofreader {
                 return true; // it changed a moment ago, which is told soon
             }
         }
-        if (!unknown.isEmpty()) {
-            find(seen.get());
-        }
+        find(seen.get());
         checked = Math.max(version, now.get() == seen ? news.version() : version);
         return true;
     }

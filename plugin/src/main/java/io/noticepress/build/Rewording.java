@@ -1,15 +1,12 @@
 package io.noticepress.build;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.ShelfKind;
 import io.noticepress.content.Facts;
 import io.noticepress.model.Digest;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Notice;
-import io.noticepress.plan.Address;
-import io.noticepress.plan.Addresses;
-import io.noticepress.plan.Inputs;
 import io.noticepress.plan.Page;
+import io.noticepress.plan.Plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,87 +14,51 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A change of texts alone, the most frequent one: the facts of all notices are what they were, and so is the plan but for the
- * pages that are made from those texts. Spares the fingerprints of all others.
+ * A change of words alone, the most frequent one: the facts of all notices are what they were, and so is the plan but for the
+ * pages that are made from those words. Spares the fingerprints of all others.
+ *
+ * @param retold the notices whose words are others
+ * @param renamed whether more than their texts is, a title for example
  */
-final class Rewording {
-    private Rewording() {}
+record Rewording(List<Notice> retold, boolean renamed) {
 
-    /** The notices whose texts are others, if nothing else is. */
-    static Optional<List<Notice>> between(Reading before, Reading after) {
+    /** What was reworded, if nothing else was done. */
+    static Optional<Rewording> between(Reading before, Reading after) {
         List<Facts> then = before.facts();
         List<Facts> now = after.facts();
         if (then.size() != now.size() || !before.pages().equals(after.pages())) {
             return Optional.empty();
         }
         List<Notice> retold = new ArrayList<>();
+        boolean renamed = false;
         for (int i = 0; i < now.size(); i++) {
             if (then.get(i) == now.get(i)) {
                 continue;
             }
             Optional<Notice> old = then.get(i).notice();
             Optional<Notice> fresh = now.get(i).notice();
-            if (old.isPresent() != fresh.isPresent() || fresh.isPresent() && !isSame(old.get(), fresh.get())) {
+            if (old.isPresent() != fresh.isPresent() || fresh.isPresent() && !hasSameFacts(old.get(), fresh.get())) {
                 return Optional.empty();
             }
+            renamed |= fresh.isPresent() && !hasSameWords(old.get(), fresh.get());
             fresh.ifPresent(retold::add);
         }
-        return Optional.of(retold);
+        return Optional.of(new Rewording(retold, renamed));
     }
 
-    /** The plan with the pages of some notices made from their texts as they are now. */
-    static Map<String, Page> pages(Map<String, Page> before, List<Notice> retold, Catalog catalog) {
+    /** The pages there are now. */
+    Map<String, Page> pages(Map<String, Page> before, Catalog catalog, Digest dress) {
         Map<String, Page> pages = new HashMap<>(before);
-        for (Notice notice : retold) {
-            List<Digest> sources = new ArrayList<>();
-            notice.editions()
-                    .values()
-                    .forEach(edition -> sources.add(edition.source().digest()));
-            for (Edition edition : notice.editions().values()) {
-                Address address = Addresses.notice(edition.language(), notice);
-                pages.computeIfPresent(
-                        address.file(),
-                        (file, page) -> new Page.NoticePage(address, anew(page, sources), notice, edition));
-            }
-            Address parallel = Addresses.parallel(notice);
-            pages.computeIfPresent(parallel.file(), (file, page) -> {
-                Page.Parallel both = (Page.Parallel) page;
-                return new Page.Parallel(
-                        parallel,
-                        anew(page, sources),
-                        notice,
-                        notice.editionFor(both.left().language()),
-                        notice.editionFor(both.right().language()));
-            });
-            String year = Integer.toString(notice.year());
-            Address data = Addresses.yearData(year);
-            pages.computeIfPresent(
-                    data.file(),
-                    (file, page) -> new Page.YearData(
-                            data,
-                            anew(page, sources),
-                            catalog.shelf(ShelfKind.YEARS, year).orElseThrow()));
-        }
+        Plan.of(catalog, dress, retold, renamed)
+                .pages()
+                .forEach(page -> pages.put(page.address().file(), page));
         return pages;
     }
 
-    private static Inputs anew(Page page, List<Digest> sources) {
-        List<Digest> own = new ArrayList<>(sources);
-        own.add(page.inputs().own());
-        return new Inputs(
-                page.inputs().surroundings(), Digest.of(own), page.inputs().listed());
-    }
-
-    /** Whether two states of a notice differ in the digests of their files at most. */
-    private static boolean isSame(Notice old, Notice fresh) {
-        Map<String, Edition> editions = new HashMap<>();
-        fresh.editions().forEach((key, edition) -> {
-            Edition before = old.editions().get(key);
-            editions.put(key, before == null ? edition : edition.from(before.source()));
-        });
+    /** Whether two states of a notice differ in the words of their editions at most. */
+    private static boolean hasSameFacts(Notice old, Notice fresh) {
         return List.copyOf(old.editions().keySet())
                         .equals(List.copyOf(fresh.editions().keySet()))
-                && old.editions().equals(editions)
                 && new Notice(
                                 fresh.slug(),
                                 fresh.number(),
@@ -112,5 +73,13 @@ final class Rewording {
                                 fresh.original(),
                                 old.editions())
                         .equals(old);
+    }
+
+    /** Whether two states of a notice with the same facts differ in the digests of their files at most. */
+    private static boolean hasSameWords(Notice old, Notice fresh) {
+        return fresh.editions().entrySet().stream().allMatch(edition -> {
+            Edition before = old.editions().get(edition.getKey());
+            return before.equals(edition.getValue().from(before.source()));
+        });
     }
 }

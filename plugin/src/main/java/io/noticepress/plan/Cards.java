@@ -29,18 +29,23 @@ final class Cards {
     /** The fingerprint of nothing. */
     static final Digest NOTHING = Digest.of(new byte[0]);
 
+    private static final Digest EFFECTS = Digest.of("effects");
+
     private final Catalog catalog;
     private final Map<String, Digest> cards = new HashMap<>();
 
     Cards(Catalog catalog) {
         this.catalog = catalog;
-        catalog.notices().forEach(notice -> cards.put(notice.slug(), card(notice)));
     }
 
     /** Of the cards of some notices, in their order. */
     Digest of(List<Notice> notices) {
-        return Digest.of(
-                notices.stream().map(notice -> cards.get(notice.slug())).toList());
+        return Digest.of(notices.stream().map(this::of).toList());
+    }
+
+    /** The card of a notice, made when it is first asked for. */
+    private Digest of(Notice notice) {
+        return cards.computeIfAbsent(notice.slug(), slug -> card(notice));
     }
 
     /** Of all that a notice's own pages are made from: the files of its editions and its attachments. */
@@ -72,15 +77,15 @@ final class Cards {
     /** Of what a notice's pages show of other notices, and of what those do to it. */
     Digest around(Notice notice) {
         List<Digest> shown = new ArrayList<>();
-        shown.add(cards.get(notice.slug()));
+        shown.add(of(notice));
         for (Relation relation : notice.relations()) {
-            relation.slug().map(cards::get).ifPresent(shown::add);
+            relation.slug().flatMap(catalog::notice).map(this::of).ifPresent(shown::add);
         }
         for (Incoming incoming : catalog.incoming(notice)) {
             shown.add(Digest.of(incoming.type().field()));
-            shown.add(cards.get(incoming.from().slug()));
+            shown.add(of(incoming.from()));
         }
-        shown.add(Digest.of("effects")); // with a day given, not all that act on it are among them
+        shown.add(EFFECTS); // with a day given, not all that act on it are among them
         for (Incoming effect : catalog.effects(notice)) {
             shown.add(Digest.of(effect.type().field(), effect.from().slug()));
         }
@@ -91,7 +96,7 @@ final class Cards {
     Digest ties(List<Notice> notices) {
         List<Digest> shown = new ArrayList<>();
         for (Notice notice : notices) {
-            shown.add(cards.get(notice.slug()));
+            shown.add(of(notice));
             for (Incoming incoming : catalog.incoming(notice)) {
                 shown.add(Digest.of(incoming.type().field(), incoming.from().slug()));
             }
@@ -141,7 +146,7 @@ final class Cards {
         List<Digest> shown = new ArrayList<>();
         shown.add(Digest.of(backlog.counts(notices).toString()));
         for (Backlog.Entry entry : entries) {
-            shown.add(cards.get(entry.notice().slug()));
+            shown.add(of(entry.notice()));
             shown.add(Digest.of(entry.gaps().toString()));
         }
         return Digest.of(shown);

@@ -2,6 +2,7 @@ package io.noticepress.plan;
 
 import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
+import io.noticepress.catalog.Incoming;
 import io.noticepress.catalog.Register;
 import io.noticepress.catalog.Shelf;
 import io.noticepress.catalog.ShelfKind;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every page there shall be, in the order of their addresses.
@@ -52,6 +54,16 @@ public record Plan(List<Page> pages) {
      */
     public static Plan of(Catalog catalog, Digest press, List<Page.Asset> assets, List<String> schemas) {
         return new Draft(catalog, press).draw(assets, schemas);
+    }
+
+    /**
+     * The part of the plan of a site that is made from some notices. If of all notices only the words of these are others than
+     * before, everything else is still as it was planned.
+     *
+     * @param renamed whether lists, feeds and the notices they are tied to are among it, which show no more of them than titles
+     */
+    public static Plan of(Catalog catalog, Digest press, List<Notice> retold, boolean renamed) {
+        return new Draft(catalog, press).redraw(retold, renamed);
     }
 
     /**
@@ -108,17 +120,10 @@ public record Plan(List<Page> pages) {
             pages.add(new Page.Robots(new Address("robots.txt"), made(Cards.NOTHING)));
             catalog.notices().forEach(this::notice);
             catalog.pages().forEach(this::text);
-            for (Shelf year : catalog.shelves(ShelfKind.YEARS)) {
-                pages.add(new Page.YearData(
-                        Addresses.yearData(year.key()),
-                        new Inputs(surroundings, cards.sources(year.notices()), cards.ties(year.notices())),
-                        year));
-            }
-            List<Notice> newestShown = newestShown(catalog.notices());
+            catalog.shelves(ShelfKind.YEARS).forEach(this::yearData);
+            newest();
             for (Language language : catalog.site().languages()) {
-                home(language);
                 pages.add(new Page.OpenSearch(Addresses.openSearch(language), made(Cards.NOTHING), language));
-                feeds(language, Optional.empty(), newestShown);
                 for (ShelfKind kind : ShelfKind.values()) {
                     overview(language, kind);
                 }
@@ -130,6 +135,47 @@ public record Plan(List<Page> pages) {
             sitemaps();
             pages.sort(Comparator.comparing(Page::address));
             return new Plan(pages);
+        }
+
+        Plan redraw(List<Notice> retold, boolean renamed) {
+            Set<String> slugs = retold.stream().map(Notice::slug).collect(Collectors.toSet());
+            retold.forEach(this::notice);
+            shelves(ShelfKind.YEARS, slugs).forEach(this::yearData);
+            if (renamed) {
+                newest();
+                for (ShelfKind kind : ShelfKind.values()) {
+                    shelves(kind, slugs).forEach(this::shelf);
+                }
+                for (Notice notice : retold) {
+                    notice.relations().stream()
+                            .flatMap(relation -> relation.slug().flatMap(catalog::notice).stream())
+                            .forEach(this::notice);
+                    catalog.incoming(notice).stream().map(Incoming::from).forEach(this::notice);
+                }
+            }
+            return new Plan(pages);
+        }
+
+        /** The shelves on which one of some notices stands. */
+        private Stream<Shelf> shelves(ShelfKind kind, Set<String> slugs) {
+            return catalog.shelves(kind).stream()
+                    .filter(shelf -> shelf.notices().stream().map(Notice::slug).anyMatch(slugs::contains));
+        }
+
+        private void yearData(Shelf year) {
+            pages.add(new Page.YearData(
+                    Addresses.yearData(year.key()),
+                    new Inputs(surroundings, cards.sources(year.notices()), cards.ties(year.notices())),
+                    year));
+        }
+
+        /** What tells of the newest notices of all. */
+        private void newest() {
+            List<Notice> newestShown = newestShown(catalog.notices());
+            for (Language language : catalog.site().languages()) {
+                home(language);
+                feeds(language, Optional.empty(), newestShown);
+            }
         }
 
         private void notice(Notice notice) {
