@@ -62,7 +62,7 @@ public final class Build {
     private Optional<Report> examine(Workers workers, BiConsumer<Reading, CrossCheck> then) {
         Optional<Reading> reading = Reading.of(request, site -> Recall.NOTHING, telling, problems, workers);
         reading.ifPresent(content -> {
-            Texts texts = new Texts(content, new Markdown(), Notes.inMemory());
+            Texts texts = new Texts(content, new Markdown()::proofread, Notes.inMemory());
             CrossCheck check = content.check(texts, problems);
             check.facts();
             workers.each(content.facts(), facts -> check.likeness(facts, texts::read));
@@ -99,7 +99,7 @@ public final class Build {
         try (OutputTree tree = open()) {
             tree.forgotten().or(recollection::forgotten).ifPresent(telling::forgotten);
             recollection.save(content);
-            Texts texts = new Texts(content, new Markdown(), Notes.of(tree));
+            Texts texts = new Texts(content, new Markdown()::parse, Notes.of(tree));
             CrossCheck check = content.check(texts, problems);
             check.facts();
             if (theme.isEmpty() || problems.fail(false)) {

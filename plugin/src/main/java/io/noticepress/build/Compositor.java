@@ -113,7 +113,7 @@ final class Compositor {
                 dress,
                 new Press(theme.get(), catalog, generator.name()),
                 pages(last.filter(found -> alike), reading, catalog, dress),
-                new Texts(reading, markdown, notes)));
+                new Texts(reading, markdown::parse, notes)));
     }
 
     /** The pages of a reading; {@code last} is the composition before if settings and theme are still the same. */

@@ -48,7 +48,7 @@ public record Recording(String slug, boolean waived) {
 
     private void carryOut(
             Reading content, Facts facts, Notice notice, Telling telling, Problems problems, Problems found) {
-        Texts texts = new Texts(content, new Markdown(), Notes.inMemory());
+        Texts texts = new Texts(content, new Markdown()::proofread, Notes.inMemory());
         CrossCheck check = content.check(texts, found);
         check.likeness(facts, texts::read);
         facts.texts().forEach(text -> found.addAll(texts.known(text).problems()));

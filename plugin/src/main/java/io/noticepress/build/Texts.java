@@ -2,14 +2,19 @@ package io.noticepress.build;
 
 import io.noticepress.content.BodyReader;
 import io.noticepress.content.TextSource;
+import io.noticepress.markdown.Addresses;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
+import io.noticepress.markdown.MarkdownText;
 import io.noticepress.model.SourceFile;
 import io.noticepress.search.Slip;
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /**
  * The texts of a run. A text is parsed when a page needs it or when nothing is remembered of it; what was found in it is
@@ -20,8 +25,12 @@ final class Texts {
     private final Notes notes;
     private final Map<String, TextSource> byPath = new HashMap<>();
 
-    Texts(Reading content, Markdown markdown, Notes notes) {
-        this.reader = new BodyReader(content.folder(), content.site(), markdown::parse);
+    /** What was found and asked for before, as long as there is room. */
+    private final Map<SourceFile, SoftReference<Findings>> atHand = new ConcurrentHashMap<>();
+
+    /** The texts of a content, read by {@link Markdown#parse} if pages are made of them, else by {@link Markdown#proofread}. */
+    Texts(Reading content, BiFunction<MarkdownText, Addresses, Body> markdown, Notes notes) {
+        this.reader = new BodyReader(content.folder(), content.site(), markdown);
         this.notes = notes;
         content.texts().forEach(text -> byPath.put(text.source().path(), text));
     }
@@ -36,6 +45,7 @@ final class Texts {
         Body body = reader.read(text);
         notes.remember(
                 text.source().path(), text.source().digest(), body.findings(), () -> Slip.of(body, chinese(text)));
+        atHand.put(text.source(), new SoftReference<>(body.findings()));
         return body;
     }
 
@@ -56,6 +66,14 @@ final class Texts {
 
     /** What is known of it without parsing. */
     Optional<Findings> findings(TextSource text) {
-        return notes.findings(text.source().path(), text.source().digest());
+        SourceFile source = text.source();
+        SoftReference<Findings> before = atHand.get(source);
+        Findings here = before == null ? null : before.get();
+        if (here != null) {
+            return Optional.of(here);
+        }
+        Optional<Findings> found = notes.findings(source.path(), source.digest());
+        found.ifPresent(findings -> atHand.put(source, new SoftReference<>(findings)));
+        return found;
     }
 }

@@ -182,8 +182,17 @@ public final class ContentFolder {
 
     /** A text in the form in which texts are compared (Unicode NFC). */
     static String nfc(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        int i = 0;
+        while (i < text.length() && isComposed(text.charAt(i))) {
+            i++;
+        }
+        return i == text.length() || Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Whether a character neither changes nor joins another in NFC: Latin letters, Chinese punctuation and ideographs. */
+    private static boolean isComposed(char c) {
+        return c < 0x300 || c >= 0x3000 && c < 0x302A || c >= 0x4E00 && c <= 0x9FFF;
     }
 }

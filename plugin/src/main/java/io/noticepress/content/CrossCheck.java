@@ -37,7 +37,7 @@ public final class CrossCheck {
     private final Map<String, TextSource> textsByPath = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
     private final Neighbours neighbours;
-    private final Vocabulary vocabulary;
+    private Optional<Vocabulary> vocabulary = Optional.empty();
 
     /**
      * A check of one reading of the content.
@@ -66,7 +66,6 @@ public final class CrossCheck {
         facts.stream()
                 .filter(each -> each.draft() && !drafts)
                 .forEach(each -> hidden.add(each.files().slug()));
-        this.vocabulary = Glossary.read(folder, site);
         this.neighbours = new Neighbours(folder, site, inventory, hidden, problems);
     }
 
@@ -120,10 +119,18 @@ public final class CrossCheck {
             for (Edition edition : notice.editions().values()) {
                 Body translation = bodies.get(edition.source().path());
                 if (!edition.isOriginal() && original != null && translation != null) {
-                    new Likeness(folder, notice, edition, original, translation, problems).check(vocabulary);
+                    new Likeness(folder, notice, edition, original, translation, problems).check(vocabulary());
                 }
             }
         });
+    }
+
+    /** The agreed words, read when they are first asked for. */
+    private synchronized Vocabulary vocabulary() {
+        if (vocabulary.isEmpty()) {
+            vocabulary = Optional.of(Glossary.read(folder, site));
+        }
+        return vocabulary.get();
     }
 
     /** The translations that are behind their originals, by their paths. */

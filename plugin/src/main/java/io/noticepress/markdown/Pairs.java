@@ -25,6 +25,9 @@ final class Pairs {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= '\u4e00' && c <= '\u9fff' || c >= 'a' && c <= 'z') {
+                continue; // most characters are these, and none of them is a mark
+            }
             boolean opens = OPENING.indexOf(c) >= 0;
             if (!opens && CLOSING.indexOf(c) < 0 || passage.isCode(i)) {
                 continue;

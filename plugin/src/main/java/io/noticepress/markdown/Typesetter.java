@@ -22,6 +22,7 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.OrderedListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
@@ -33,6 +34,7 @@ import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Locale;
 import java.util.Set;
 
@@ -70,6 +72,7 @@ final class Typesetter implements NodeRenderer {
                 new NodeRenderingHandler<>(com.vladsch.flexmark.ast.BulletListItem.class, this::anchored),
                 new NodeRenderingHandler<>(TableBlock.class, this::table),
                 new NodeRenderingHandler<>(TableCell.class, this::cell),
+                new NodeRenderingHandler<>(Text.class, this::text),
                 new NodeRenderingHandler<>(SoftLineBreak.class, this::softBreak),
                 new NodeRenderingHandler<>(HardLineBreak.class, this::hardBreak),
                 new NodeRenderingHandler<>(Code.class, this::code),
@@ -167,6 +170,25 @@ final class Typesetter implements NodeRenderer {
         html.withAttr().tag(tag);
         context.renderChildren(node);
         html.closeTag(tag);
+    }
+
+    /** Most words need neither unescaping nor escaping; looking for that first spares several searches by patterns. */
+    private void text(Text node, NodeRendererContext context, HtmlWriter html) {
+        String words = node.getChars().toString();
+        if (isPlain(words)) {
+            html.raw(words);
+        } else {
+            html.text(Escaping.normalizeEOL(node.getChars().unescape()));
+        }
+    }
+
+    private static boolean isPlain(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if ("\\&<>\"\r".indexOf(words.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void softBreak(SoftLineBreak node, NodeRendererContext context, HtmlWriter html) {

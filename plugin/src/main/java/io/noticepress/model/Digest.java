@@ -18,13 +18,17 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
 
     /** The digest of a list of texts; {@code "ab", "c"} and {@code "a", "bc"} differ. */
     public static Digest of(String... parts) {
-        MessageDigest sha = sha256();
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-            sha.update(bytes);
+        byte[][] texts = new byte[parts.length][];
+        int length = 0;
+        for (int i = 0; i < parts.length; i++) {
+            texts[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + texts[i].length;
         }
-        return of(sha.digest(), 0);
+        ByteBuffer all = ByteBuffer.allocate(length);
+        for (byte[] text : texts) {
+            all.putInt(text.length).put(text);
+        }
+        return of(all.array());
     }
 
     /** The digest of a list of digests, in their order. */

@@ -98,22 +98,24 @@ final class Notebook implements AutoCloseable {
     /** Where everything worth keeping stands in the draft; what the last build knew is copied there. */
     Map<Digest, Memory.Piece> gather() throws IOException {
         Map<Digest, Memory.Piece> all = new LinkedHashMap<>(fresh);
-        List<Digest> kept = new ArrayList<>(used);
-        kept.removeIf(fresh::containsKey);
-        kept.sort(Comparator.comparingLong(key -> last.findings().get(key).offset()));
+        List<Map.Entry<Digest, Memory.Piece>> kept = new ArrayList<>(used.size());
+        for (Digest key : used) {
+            if (!fresh.containsKey(key)) {
+                kept.add(Map.entry(key, last.findings().get(key)));
+            }
+        }
+        kept.sort(Comparator.comparingLong(piece -> piece.getValue().offset()));
         for (int from = 0, to; from < kept.size(); from = to) {
-            long begin = last.findings().get(kept.get(from)).offset();
+            long begin = kept.get(from).getValue().offset();
             long end = begin;
-            for (to = from;
-                    to < kept.size() && last.findings().get(kept.get(to)).offset() == end;
-                    to++) {
-                end += last.findings().get(kept.get(to)).length();
+            for (to = from; to < kept.size() && kept.get(to).getValue().offset() == end; to++) {
+                end += kept.get(to).getValue().length();
             }
             // Most texts did not change, so nearly everything is copied in a few long stretches.
             long shift = draft().add(last.file(), begin, end - begin) - begin;
-            for (Digest key : kept.subList(from, to)) {
-                Memory.Piece piece = last.findings().get(key);
-                all.put(key, new Memory.Piece(piece.offset() + shift, piece.length(), piece.crc()));
+            for (Map.Entry<Digest, Memory.Piece> each : kept.subList(from, to)) {
+                Memory.Piece piece = each.getValue();
+                all.put(each.getKey(), new Memory.Piece(piece.offset() + shift, piece.length(), piece.crc()));
             }
         }
         return all;

@@ -68,6 +68,9 @@ record Twins(String href, String tag, String label, Set<String> anchors) {
 
     /** A block with a link in each item: a numbered paragraph, or the items of its lists, whatever their depth. */
     private String items(String html) {
+        if (!html.contains("<li id=\"") && !html.contains("<p id=\"i")) {
+            return html;
+        }
         Matcher item = ITEM.matcher(html);
         StringBuilder linked = new StringBuilder();
         int done = 0;

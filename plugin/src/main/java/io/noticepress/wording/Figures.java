@@ -52,7 +52,7 @@ public final class Figures {
             to = figure.start() >= to ? Integer.MAX_VALUE : to;
             all.add(figure.start() >= from && figure.start() < to && to < Integer.MAX_VALUE ? figure.loose() : figure);
         }
-        return new Figures(all, plain.replaceAll("[^0-9]+", ""));
+        return new Figures(all, digits(plain));
     }
 
     /** Those of several texts as if they were one; places are lost. */
@@ -94,6 +94,16 @@ public final class Figures {
             }
         }
         return false;
+    }
+
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                digits.append(text.charAt(i));
+            }
+        }
+        return digits.toString();
     }
 
     /** Full-width forms become plain, other blanks a blank, so that every character keeps its place. */
