@@ -154,8 +154,9 @@ class OfficeTest {
                 + "<w:sdt><w:sdtContent>" + paragraph("一、请予祝贺。") + "</w:sdtContent></w:sdt>"
                 + "<w:p><w:moveFrom w:id=\"3\"><w:r><w:t>移走的话</w:t></w:r></w:moveFrom><w:r><w:t>特此通知。</w:t></w:r></w:p>"
                 + paragraph("示例省教育厅") + paragraph("2030年5月8日");
-        String notes = "<w:footnotes xmlns:w=\"" + NS + "\"><w:footnote w:type=\"separator\" w:id=\"0\">" + paragraph("")
-                + "</w:footnote><w:footnote w:id=\"2\">" + paragraph(" 指省级示范学校。") + "</w:footnote></w:footnotes>";
+        String notes = "<w:footnotes xmlns:w=\"" + NS + "\"><w:footnote w:type=\"separator\" w:id=\"0\">"
+                + paragraph("") + "</w:footnote><w:footnote w:id=\"2\">" + paragraph(" 指省级示范学校。")
+                + "</w:footnote></w:footnotes>";
         String head = "<w:hdr xmlns:w=\"" + NS + "\">" + paragraph("内部资料") + "</w:hdr>";
         Intake.Result result = Papers.file(docx(document(body), Map.of("footnotes", notes, "header", head)));
         assertThat(Papers.body(result)).isEqualTo("""
