@@ -44,7 +44,7 @@ record Figure(int start, int first, int end, String term) {
                 date(found, text, at, at.start(), digits(at.group(1)), number(at.group(2)), number(at.group(3)));
             }
         }
-        if (hasDigit(text)) {
+        if (hasYear(text)) {
             digits(text, found);
         }
         if (found.size() < 2) {
@@ -60,13 +60,27 @@ record Figure(int start, int first, int end, String term) {
         return apart;
     }
 
-    private static boolean hasDigit(String text) {
+    /** Whether four digits stand by themselves, as in every figure that is written with digits. */
+    private static boolean hasYear(String text) {
+        int digits = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            if (isBetween(text.charAt(i), '0', '9')) {
+                digits++;
+            } else if (digits == 4) {
                 return true;
+            } else {
+                digits = 0;
             }
         }
-        return false;
+        return digits == 4;
+    }
+
+    private static boolean hasLetter(String text) {
+        return text.chars().anyMatch(c -> isBetween(c, 'a', 'z'));
+    }
+
+    private static boolean isBetween(int c, char first, char last) {
+        return c >= first && c <= last;
     }
 
     private static void digits(String text, List<Figure> found) {
@@ -76,6 +90,9 @@ record Figure(int start, int first, int end, String term) {
         }
         for (Matcher at = DATE.matcher(text); at.find(); ) {
             date(found, text, at, at.start(), at.group(1), number(at.group(2)), number(at.group(3)));
+        }
+        if (!hasLetter(text)) {
+            return;
         }
         for (Matcher at = DAY_FIRST.matcher(text); at.find(); ) {
             date(found, text, at, at.start(), at.group(3), month(at.group(2)), number(at.group(1)));
