@@ -3,6 +3,7 @@ package io.noticepress.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.noticepress.catalog.Status;
 import io.noticepress.laws.Project;
 import io.noticepress.laws.Trees;
 import io.noticepress.problem.Halt;
@@ -12,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
     private static final String POLICY =
@@ -97,6 +101,46 @@ class ThemeTest {
                         .hasSizeLessThanOrEqualTo(1);
             }
         });
+    }
+
+    /** The script fills places and slots and says words; a theme that lacked one would have a dead page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"official", "plain"})
+    void theSearchPageHasEveryPlaceSlotAndWordThatItsScriptAsksFor(String theme) throws IOException {
+        Project project = project();
+        project.theme = Optional.of(theme);
+        project.build();
+        String script = Files.readString(Path.of("src/main/resources/io/noticepress/search/page.js"));
+        Document page = Jsoup.parse(new String(project.site().get("zh/search/index.html"), StandardCharsets.UTF_8));
+        Set<String> places = asked(script, "place\\('([a-z]+)'\\)");
+        places.addAll(List.of("year", "issuer", "topic", "kind"));
+        assertThat(places).contains("form", "hits", "hit", "choice");
+        places.forEach(place ->
+                assertThat(page.select("[data-search=" + place + "]")).as(place).hasSize(1));
+        Set<String> slots = asked(script, "slot\\([^;]*?, '([a-z]+)'\\)");
+        assertThat(slots).contains("title", "excerpt", "retry", "languages");
+        slots.forEach(slot ->
+                assertThat(page.select("[data-slot=" + slot + "]")).as(slot).isNotEmpty());
+        Set<String> words = asked(script, "words\\.([a-zA-Z]+)");
+        assertThat(words).contains("engine", "found", "foundOne", "none");
+        for (Status status : Status.values()) {
+            words.add(status.key());
+        }
+        words.forEach(word -> assertThat(page.select("[data-search=form]").attr("data-" + kebab(word)))
+                .as(word)
+                .isNotEmpty());
+    }
+
+    private static Set<String> asked(String script, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(script)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.noticepress.site.BuiltSite;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -391,21 +390,6 @@ class SearchTest {
             assertThat(page.evaluate("document.activeElement.checked")).isEqualTo(true);
             assertThat(told(page)).isPositive().isLessThan(before);
             assertThat(said).isEmpty();
-        }
-    }
-
-    /** Those who come by the browser's own search field land where it says. */
-    @Test
-    void theDescriptionForBrowsersLeadsHere() {
-        for (String language : site.sources().languages().keySet()) {
-            String description =
-                    new String(site.bytes(language + "/opensearch.xml"), java.nio.charset.StandardCharsets.UTF_8);
-            String template = Arrays.stream(description.split("\n"))
-                    .filter(line -> line.contains("text/html"))
-                    .findFirst()
-                    .orElseThrow()
-                    .replaceAll(".*template=\"([^\"]*)\".*", "$1");
-            assertThat(template).isEqualTo(site.url(language + "/search/index.html") + "?q={searchTerms}");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.noticepress.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.noticepress.site.BuiltSite;
 import java.util.List;
@@ -32,9 +33,17 @@ final class Searches {
         page.waitForFunction(SETTLED);
     }
 
-    /** Opens all lists of choices. */
+    /** Opens all lists of choices, and brings every excerpt, each of which comes when it is in sight. */
     static void unfold(Page page) {
         page.evaluate(UNFOLD);
         page.waitForFunction(COUNTED);
+        for (Locator excerpt :
+                page.locator("[data-search=hits] [data-slot=excerpt]").all()) {
+            excerpt.evaluate("excerpt => excerpt.scrollIntoView()");
+            page.waitForFunction(
+                    "excerpt => excerpt.textContent || excerpt.hidden || !excerpt.checkVisibility()",
+                    excerpt.elementHandle());
+        }
+        page.evaluate("scrollTo(0, 0)");
     }
 }

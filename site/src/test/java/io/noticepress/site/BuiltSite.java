@@ -85,7 +85,7 @@ public final class BuiltSite {
     }
 
     /** The whole address of a page: {@code https://notices.example.org/zh/}. */
-    public String url(String file) {
+    String url(String file) {
         return sources.origin() + address(file);
     }
 
