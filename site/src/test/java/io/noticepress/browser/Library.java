@@ -118,6 +118,11 @@ final class Library {
         return new Notice(address, edition.get("title").asText(), number, blocks, rows);
     }
 
+    /** Where the site stands. */
+    Path root() {
+        return root;
+    }
+
     Set<String> languages() {
         return notices.keySet();
     }

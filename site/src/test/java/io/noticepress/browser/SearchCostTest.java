@@ -6,19 +6,21 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestReporter;
 
 /**
- * What the search of the made-up notices moves over the network. Times are told, not judged: they are those of the machine.
- * {@code -Dcorpus.size=10000} makes ten times as many notices.
+ * What the search of the made-up notices moves over the network. Times are told, in {@code target/corpus/figures.txt}, and not
+ * judged: they are those of the machine. {@code -Dcorpus.size=10000} makes ten times as many notices.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchCostTest {
@@ -52,6 +54,7 @@ class SearchCostTest {
             }
             """;
 
+    private final List<String> figures = new ArrayList<>();
     private Library library;
     private Visit visit;
 
@@ -69,27 +72,28 @@ class SearchCostTest {
     }
 
     @Test
-    void aQueryMovesFewBytes(TestReporter reporter) {
+    void aQueryMovesFewBytes() throws IOException {
         List<Library.Notice> notices = library.notices("zh");
         String number = notices.get(notices.size() / 2).number();
         String title = notices.get(notices.size() / 3).title();
         for (boolean slow : List.of(false, true)) {
-            cost(reporter, slow, "zh", List.of("人才", "科技创新", number), 80);
-            cost(reporter, slow, "zh", List.of(number, "会议", "加强培训"), 100);
-            cost(reporter, slow, "en", List.of("talent", "\"safety fund\"", number), 80);
-            tell(reporter, slow, "zh", List.of(title));
+            cost(slow, "zh", List.of("人才", "科技创新", number), 80);
+            cost(slow, "zh", List.of(number, "会议", "加强培训"), 100);
+            cost(slow, "en", List.of("talent", "\"safety fund\"", number), 80);
+            tell(slow, "zh", List.of(title));
         }
+        Files.write(library.root().resolveSibling("figures.txt"), figures);
     }
 
-    private void cost(TestReporter reporter, boolean slow, String language, List<String> queries, int first) {
-        List<List<Integer>> costs = tell(reporter, slow, language, queries);
+    private void cost(boolean slow, String language, List<String> queries, int first) {
+        List<List<Integer>> costs = tell(slow, language, queries);
         for (int i = 0; i < queries.size(); i++) {
             assertThat(costs.get(i).get(1)).as(queries.get(i)).isLessThanOrEqualTo((i == 0 ? first : 40) * KILOBYTE);
         }
     }
 
     /** For each query what came over the network until hits were on the page: files, bytes, milliseconds. */
-    private List<List<Integer>> tell(TestReporter reporter, boolean slow, String language, List<String> queries) {
+    private List<List<Integer>> tell(boolean slow, String language, List<String> queries) {
         List<List<Integer>> costs = new ArrayList<>();
         try (BrowserContext reader = visit.reader(Visit.window(1280, false));
                 Page page = reader.newPage()) {
@@ -115,10 +119,15 @@ class SearchCostTest {
                     cost.add((int) Math.round(shown.get(i) - before.get(i)));
                 }
                 costs.add(cost);
-                reporter.publishEntry(
-                        (before.get(1) == 0 ? "first: " : "later: ") + query,
-                        cost.get(0) + " files, " + cost.get(1) + " bytes, " + cost.get(2) + " ms"
-                                + (slow ? ", slow" : ""));
+                figures.add(String.format(
+                        Locale.ROOT,
+                        "%s, %s: %d files, %,d bytes, %,d ms%s",
+                        query,
+                        before.get(1) == 0 ? "first" : "later",
+                        cost.get(0),
+                        cost.get(1),
+                        cost.get(2),
+                        slow ? " at 10 Mbit/s and 50 ms" : ""));
             }
         }
         return costs;
