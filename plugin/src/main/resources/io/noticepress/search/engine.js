@@ -461,7 +461,8 @@ function spots(bits, of, wanted) {
   return found;
 }
 
-const FEW = 4;
+/* For so few notices the rest of a phrase is looked up in them, if that is less than the positions left: bytes a notice, about. */
+const FEW = 4, POSITIONS = 2, TEXT = 8000;
 
 class Index {
   constructor(address, files, bytes) {
@@ -530,7 +531,9 @@ class Index {
     const far = rarest.filter((i) => !entries[i].here);
     const starts = new Map();
     for (const some of [rarest.filter((i) => entries[i].here).concat(far.slice(0, 2)), far.slice(2)]) {
-      if (!some.length || !scores.size || starts.size && await this.isOnCards(group, scores)) break;
+      if (!some.length || !scores.size) break;
+      const left = some.reduce((sum, i) => sum + entries[i].count, 0);
+      if (starts.size && scores.size <= FEW && await this.isShown(group, scores, left * POSITIONS > scores.size * TEXT)) break;
       const places = await Promise.all(some.map((i) => entries[i].here?.copy() ?? this.places(group[i].term)));
       places.forEach((bits, n) => {
         const where = spots(bits, entries[some[n]], scores), {position} = group[some[n]];
@@ -545,11 +548,25 @@ class Index {
     return scores;
   }
 
-  /** Whether few notices are left and all of them hold the group in title or number, so that no other place need be known. */
-  async isOnCards(group, scores) {
-    if (scores.size > FEW) return false;
-    const cards = await Promise.all([...scores.keys()].map((notice) => this.card(notice)));
-    return cards.every(({title, number}) => [title, number].some((text) => marks(text, [group], this.table).length));
+  /** Whether each notice shows the group on its card or, if that may be read, in its published text, so that no more need be known. */
+  async isShown(group, scores, published) {
+    const holds = (text) => marks(text, [group], this.table).length > 0;
+    const shown = await Promise.all([...scores.keys()].map(async (notice) => {
+      const {url, title, number} = await this.card(notice);
+      if (holds(title) || holds(number)) return true;
+      const blocks = published ? await this.blocks(url).catch(() => []) : []; // without it the positions tell
+      return blocks.some(holds);
+    }));
+    return shown.every(Boolean);
+  }
+
+  /** The published text of a notice, block by block. */
+  async blocks(url) {
+    const bytes = await this.files.get(url);
+    const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
+    return [...page.querySelectorAll('p, li, td, th, h2, h3, h4, h5, h6')]
+        .filter((block) => !block.querySelector('p, li, td') && block.closest('[id]')?.id.match(/^[dsip][0-9-]+$/))
+        .map((block) => block.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean);
   }
 
   async find(groups) {
@@ -720,11 +737,7 @@ class Result {
 
   /** The place in the published text where most of what was looked for stands, else its beginning. */
   async excerpt(url) {
-    const bytes = await this.index.files.get(url);
-    const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
-    const blocks = [...page.querySelectorAll('p, li, td, th, h2, h3, h4, h5, h6')]
-        .filter((block) => !block.querySelector('p, li, td') && block.closest('[id]')?.id.match(/^[dsip][0-9-]+$/))
-        .map((block) => block.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean);
+    const blocks = await this.index.blocks(url);
     let best = null;
     for (const text of blocks) {
       const found = marks(text, this.groups, this.index.table);
