@@ -57,7 +57,9 @@ final class Closing {
             boolean below = alone && i > rows.at() && isSignature(rows.get(i - 1));
             boolean strong = alone
                     ? below && isName(rows.get(i - 1).text())
-                    : !dated.group("blank").isEmpty() && isName(sign) && sign.matches("[^，。；：:（(]*");
+                    : (!dated.group("blank").isEmpty() || isNamed(sign) && !row.full())
+                            && isName(sign)
+                            && sign.matches("[^，。；：:（(]*");
             if (strong) {
                 return i;
             }
@@ -75,6 +77,15 @@ final class Closing {
         String plain = text.replaceAll("[\\s\\u3000]+", "").toLowerCase(Locale.ROOT);
         return issuers.contains(plain)
                 || (Idioms.isChinese(text) ? Idioms.isBody(text) || Idioms.isOfficer(text) : !draft.chinese);
+    }
+
+    /** Whether title or letterhead begin with a name, or the site knows it. */
+    private boolean isNamed(String sign) {
+        String plain = sign.replaceAll("[\\s\\u3000]+", "");
+        return plain.length() > 3
+                && (issuers.contains(plain)
+                        || draft.title.compact().startsWith(plain)
+                        || draft.letterhead.compact().startsWith(plain));
     }
 
     private static boolean isSignature(Row row) {

@@ -19,11 +19,15 @@ final class Masthead {
             "[（(]?(?:(?:[〔\\[【﹝（(]?\\d{4}[〕\\]】﹝）)]?年?)?第?\\d{1,4}[期次]|[〔\\[【﹝]\\d{4}[〕\\]】﹞]第?\\d{1,4}号)(?:[（(]?总第?\\d{1,4}期[）)]?)?[）)]?");
 
     private static final Pattern OFFICE = Pattern.compile(
-            "(?<office>\\S.{1,28}\\S)(?<blank>[\\s\\u3000]+)(?<day>" + Days.PATTERN + ")(?<mark>\\s*(?:编|编印)?)");
+            "(?<office>\\S.{1,28}[^\\s：:])(?<blank>[\\s\\u3000]+)(?<day>" + Days.PATTERN + ")(?<mark>\\s*(?:编|编印)?)");
     private static final Pattern MARK = Pattern.compile(".*(?:文件|纪要|令|公告|通告|简报|[^签发]函)|会议纪要");
     private static final Pattern ENGLISH =
             Pattern.compile("(?i)(?:\\p{L}+\\s+)?No\\.?\\s*\\d{1,5}(?:\\s*[\\[(〔]\\d{4}[\\])〕]"
-                    + "|\\s*(?:of|,)\\s*\\d{4})?|.{0,40}[\\[(〔]\\d{4}[\\])〕]\\s*(?:No\\.?\\s*)?\\d{1,5}");
+                    + "|\\s*(?:of|,|/)\\s*\\d{4})?|.{0,40}[\\[(〔]\\d{4}[\\])〕]\\s*(?:No\\.?\\s*)?\\d{1,5}");
+    /** A number behind its label, or in brackets below a title. */
+    private static final Pattern BARE = Pattern.compile(
+            "(?:发文字号|文\\s*号|编\\s*号)\\s*[：:]\\s*(?<number>.*)|[（(](?<framed>\\p{IsHan}+[〔\\[【]\\d{4}.*号)[）)]");
+
     private static final int LONGEST = 16;
 
     private final Manuscript rows;
@@ -88,8 +92,7 @@ final class Masthead {
 
     private static String numberOf(String text) {
         Matcher signer = SIGNER.matcher(text);
-        return (signer.matches() ? signer.group("number") : text)
-                .replaceFirst("^(?:发文字号|文\\s*号|编\\s*号)\\s*[：:]\\s*", "");
+        return BARE.matcher(signer.matches() ? signer.group("number") : text).replaceFirst("${number}${framed}");
     }
 
     /** Where the masthead ends of a document without a number. */
@@ -156,9 +159,20 @@ final class Masthead {
             draft.remark("成文日期系推定：取自版头。", "The date of issue is inferred: it stands in the letterhead.");
         } else if (row.text().contains("关于") || !draft.title.isEmpty()) {
             draft.title = ledger.title(draft.title.plus(row.words()));
+        } else if (isTitle(plain)) {
+            draft.title = ledger.title(row.words());
         } else {
             names(row.words()).forEach(name -> body(ledger.tight(name)));
         }
+    }
+
+    /** Whether a line below the name of a body is none itself, but says what the document is: 责令改正通知书. */
+    private boolean isTitle(String plain) {
+        return draft.chinese
+                && !bodies.isEmpty()
+                && plain.length() > 4
+                && plain.matches(".*[书表案单]")
+                && !issuers.contains(plain);
     }
 
     /** The bodies on a line: several if each of its words may be one. */
@@ -215,17 +229,19 @@ final class Masthead {
 
     private void rest(Row row) {
         Strand words = row.words();
-        int from = row.text().length()
-                - row.text()
-                        .replaceFirst("^(?:发文字号|文\\s*号|编\\s*号)\\s*[：:]\\s*", "")
-                        .length();
-        ledger.turn(words.sub(0, from), Fate.LABEL);
         Matcher signer = SIGNER.matcher(row.text());
         int to = signer.matches() ? signer.end("number") : words.length();
         if (to < words.length()) {
             signer(words.sub(to));
         }
-        Strand number = words.sub(from, to);
+        Matcher bare = BARE.matcher(words.text().substring(0, to));
+        boolean framed = bare.matches();
+        String part = framed && bare.group("number") == null ? "framed" : "number";
+        int start = framed ? bare.start(part) : 0;
+        int end = framed ? bare.end(part) : to;
+        ledger.turn(words.sub(0, start), Fate.LABEL);
+        ledger.turn(words.sub(end, to), Fate.LABEL);
+        Strand number = words.sub(start, end);
         boolean free = !draft.chinese && DocNumber.parse(number.text()).isEmpty();
         draft.number = java.util.Optional.of(free ? number : NumberForm.mended(number, ledger, draft));
     }

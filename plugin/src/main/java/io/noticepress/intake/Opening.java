@@ -18,7 +18,8 @@ final class Opening {
     private static final Pattern LABEL = Pattern.compile("(?i)(?:主\\s*送|To)\\s*[：:].*");
     private static final Pattern SENTENCE = Pattern.compile(".*(?:如下|以下|现将|为了|根据|按照|附件|认为|指出|强调|要求|决定).*");
 
-    private static final Pattern DAY = Pattern.compile("[（(]?(?<day>" + Days.PATTERN + ")[）)]?");
+    private static final Pattern DAY =
+            Pattern.compile("(?:(?:Date|Issued|日\\s*期)\\s*[：:]\\s*|[（(])?(?<day>" + Days.PATTERN + ")[）)]?");
     private static final int LINE = 34;
 
     private final Manuscript rows;
@@ -69,11 +70,17 @@ final class Opening {
         if (draft.title.isEmpty()) {
             fromFirstRow();
         }
-        day();
     }
 
     /** Reports may have a title of no kind; it stands alone on the first line. */
     private void fromFirstRow() {
+        for (int i = rows.at(); i < Math.min(rows.size(), rows.at() + MOST_ROWS) && !draft.chinese; i++) {
+            if (rows.get(i).text().matches("[\\p{Lu}\\d ,.'’&/-]{8,90}")) {
+                draft.title = rows.remove(i).words();
+                draft.remark("", "The title is inferred: it is the line in capitals and names no kind.");
+                return;
+            }
+        }
         Row row = rows.isEnd() ? null : rows.get(rows.at());
         boolean alone = row != null
                 && draft.number.isEmpty()
@@ -90,10 +97,9 @@ final class Opening {
         }
     }
 
-    /** A day on a line of its own between title and text, which counts if none stands below the text. */
-    private void day() {
-        Matcher day = DAY.matcher(
-                rows.isEnd() || draft.title.isEmpty() ? "" : rows.get(rows.at()).text());
+    /** A day on a line of its own between title and text, for a document that has none below its text. */
+    void day() {
+        Matcher day = DAY.matcher(rows.isEnd() ? "" : rows.get(rows.at()).text());
         if (day.matches()) {
             Strand words = rows.next().words();
             ledger.turn(words.sub(0, day.start("day")), Fate.NOTE_BRACKETS);

@@ -17,9 +17,6 @@ final class Origin {
 
     private static final Pattern ISSUES = Pattern.compile("(印发|转发|公布)(《[^《》]+》)");
 
-    /** The number of an office, which is a body of its own: 示例教办〔2031〕9号. */
-    private static final Pattern OFFICE_CODE = Pattern.compile("\\p{IsHan}+办(?:发|函|字)?〔");
-
     private final Site site;
     private final Draft draft;
 
@@ -70,11 +67,18 @@ final class Origin {
                 .findFirst();
     }
 
-    /** By the number; not if the document names an office of that issuer, which is a body of its own. */
+    /** Whether a name is a short form of another: 示例省科协 of 示例省科学技术协会. */
+    private static boolean isShort(String name, String whole) {
+        int at = 0;
+        for (int i = 0; i < whole.length() && at < name.length(); i++) {
+            at += whole.charAt(i) == name.charAt(at) ? 1 : 0;
+        }
+        return at == name.length();
+    }
+
+    /** By the number; not if the document names another body. */
     private Optional<Issuer> byPrefix(List<String> unknown) {
         Optional<Issuer> found = draft.number
-                .filter(number ->
-                        unknown.isEmpty() || !OFFICE_CODE.matcher(number.text()).lookingAt())
                 .flatMap(number -> site.issuers().values().stream()
                         .filter(issuer -> issuer.prefixes().stream().anyMatch(number.text()::startsWith))
                         .max(Comparator.comparing(issuer -> issuer.prefixes().stream()
@@ -82,8 +86,9 @@ final class Origin {
                                 .mapToInt(String::length)
                                 .max()
                                 .orElse(0))))
-                .filter(issuer -> issuer.name().words().values().stream()
-                        .noneMatch(name -> unknown.stream().anyMatch(each -> each.startsWith(name))));
+                .filter(issuer -> unknown.isEmpty()
+                        || issuer.name().words().values().stream()
+                                .anyMatch(name -> unknown.stream().anyMatch(each -> isShort(each, name))));
         found.ifPresent(
                 issuer -> draft.remark("发文机关系推定：据字号的机关代字。", "The issuer is inferred from the prefix of the number."));
         return found;

@@ -34,8 +34,11 @@ final class Recogniser {
         draft.title = draft.title.isEmpty() ? subject : draft.title;
         Opening opening = new Opening(rows, ledger, draft, kinds);
         opening.title();
-        opening.recipients();
         Closing closing = new Closing(rows, ledger, draft, issuers);
+        if (closing.date() < 0) {
+            opening.day();
+        }
+        opening.recipients();
         Enclosures enclosures = new Enclosures(rows, draft, joiner);
         int date = closing.date();
         int end = date < 0 ? enclosures.from(rows.at()) : closing.signature(date);

@@ -3,7 +3,9 @@ package io.noticepress.intake;
 import io.noticepress.extract.Line;
 import io.noticepress.extract.Mark;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Lines without what nobody reads: indents, blanks at the end, page numbers, hidden characters, addresses that strayed in. */
@@ -21,12 +23,18 @@ final class Tidying {
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final Pattern REDIRECT = Pattern.compile(".*(?:link\\?url=|/redirect|url\\?q=|[?&]target=http).*");
 
+    /** How many lines a page has at least; half of them are wider than cells of a table that were set one below the other. */
+    private static final int APART = 6;
+
+    private static final int MOST_CELL = 15;
+
     private final Source source;
     private final Ledger ledger;
     private final Letters letters;
     private final List<List<Integer>> columns;
     private final List<Row> rows = new ArrayList<>();
     private final double measure;
+    private final Set<Integer> pages;
 
     private Tidying(Source source, Ledger ledger) {
         this.source = source;
@@ -34,6 +42,39 @@ final class Tidying {
         this.letters = new Letters(ledger);
         this.columns = Columns.of(source.lines());
         this.measure = measure(source.lines());
+        this.pages = numbered(source.lines());
+    }
+
+    /** Lines that are a number alone, and the next above and below them far away: pages. */
+    private static Set<Integer> numbered(List<Line> lines) {
+        Set<Integer> found = new HashSet<>();
+        int last = 0;
+        int end = lines.size() - 1;
+        while (end > 0 && lines.get(end).text().isBlank()) {
+            end--;
+        }
+        int since = APART;
+        int wide = APART;
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).text().strip();
+            boolean bare = text.matches("\\d{1,3}");
+            if (bare || PAGE.matcher(text).matches()) {
+                int number = Integer.parseInt(text.replaceFirst("\\D*(\\d+).*", "$1"));
+                boolean page = since >= APART && wide * 2 >= APART || i == end;
+                if (page && number == last + 1) {
+                    found.add(i);
+                } else if (bare) {
+                    return Set.of();
+                }
+                last = number;
+                since = 0;
+                wide = 0;
+            } else {
+                since += text.isEmpty() ? 0 : 1;
+                wide += Row.width(text) >= MOST_CELL ? 1 : 0;
+            }
+        }
+        return found.size() > 1 ? found : Set.of();
     }
 
     /** The rows of a source. */
@@ -85,7 +126,8 @@ final class Tidying {
             page = Math.max(page, line.page());
             if (bare.isEmpty() && line.cells().isEmpty() && line.lead().isEmpty()) {
                 gap++;
-            } else if (cells.isEmpty() && PAGE.matcher(bare.text()).matches()) {
+            } else if (cells.isEmpty()
+                    && (pages.contains(i) || PAGE.matcher(bare.text()).matches())) {
                 ledger.turn(bare, Fate.PAGE_NUMBER);
                 turned = true;
             } else if (cells.isEmpty() && DRAWN.matcher(bare.text()).matches()) {
