@@ -54,7 +54,7 @@ final class Columns {
         List<List<Integer>> rows = new ArrayList<>();
         for (int i = from; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean fits = line.kind() == Line.Kind.LINE
+            boolean fits = isText(line)
                     && line.cells().isEmpty()
                     && line.fill() < 0
                     && line.text().length() <= WIDEST
@@ -78,7 +78,7 @@ final class Columns {
     }
 
     private static boolean isTyped(Line line) {
-        return line.kind() == Line.Kind.LINE
+        return isText(line)
                 && line.fill() < 0
                 && line.cells().isEmpty()
                 && line.text().strip().indexOf('\t') > 0;
@@ -86,7 +86,11 @@ final class Columns {
 
     /** Whether a row has cells at its edges that are empty. */
     private static boolean goesOn(Line first, Line next) {
-        return next.kind() == Line.Kind.LINE && !next.text().isBlank() && tabs(first.text()) == tabs(next.text());
+        return isText(next) && !next.text().isBlank() && tabs(first.text()) == tabs(next.text());
+    }
+
+    private static boolean isText(Line line) {
+        return line.kind() == Line.Kind.LINE || line.kind() == Line.Kind.PARAGRAPH;
     }
 
     private static int tabs(String text) {
@@ -107,7 +111,10 @@ final class Columns {
                                 .filter(cell -> !cell.isBlank())
                                 .count()
                         < 3;
-        if (alone || labels) {
+        boolean names = rows.stream()
+                .flatMap(row -> Arrays.stream(row.strip().split("[\\s\\u3000]+")))
+                .allMatch(Idioms::isBody);
+        if (alone || labels || names) {
             return rows.stream().map(row -> List.<Integer>of()).toList();
         }
         return rows.stream().map(row -> cells(row, each)).toList();

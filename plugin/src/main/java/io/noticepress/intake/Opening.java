@@ -20,6 +20,9 @@ final class Opening {
 
     private static final Pattern DAY =
             Pattern.compile("(?:(?:Date|Issued|日\\s*期)\\s*[：:]\\s*|[（(])?(?<day>" + Days.PATTERN + ")[）)]?");
+    /** By whom and when it was adopted, though the line be broken: （2031年4月15日示例省第五次…. */
+    private static final Pattern BRACKETED_DAY = Pattern.compile("[（(]" + Days.PATTERN);
+
     private static final int LINE = 34;
 
     private final Manuscript rows;
@@ -114,7 +117,7 @@ final class Opening {
                 || row.isLong()
                 || !draft.chinese && (row.ends() || LABEL.matcher(row.text()).matches())
                 || row.text().matches(".*[。；：:！？]")
-                || Idioms.ADOPTED.matcher(row.text()).matches()
+                || BRACKETED_DAY.matcher(row.text()).lookingAt()
                 || row.marker().isPresent()
                 || row.width() > WIDEST
                 || row.text().matches(Days.PATTERN);

@@ -40,18 +40,27 @@ class OfficeTest {
 
     static Stream<String> cases() {
         return Stream.of(
+                "announcement-columns",
                 "circular",
+                "forward-annex",
                 "hidden",
                 "issue",
                 "joint",
+                "joint-tables",
                 "letter",
+                "letter-proposal",
                 "minutes",
                 "notice-plain",
                 "opinions",
                 "order",
+                "order-amends",
+                "publicity-number",
                 "reply",
+                "report-parts",
                 "request",
-                "unknown-issuer");
+                "sections",
+                "unknown-issuer",
+                "web-page");
     }
 
     private static List<String> lines(String name) throws IOException {
@@ -77,7 +86,18 @@ class OfficeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notice-plain", "opinions", "reply", "letter", "circular", "unknown-issuer", "report"})
+    @ValueSource(
+            strings = {
+                "notice-plain",
+                "opinions",
+                "reply",
+                "letter",
+                "circular",
+                "unknown-issuer",
+                "report",
+                "communique",
+                "decision"
+            })
     void aPdfFileBecomesTheSameDraftAsItsText(String name) throws IOException {
         List<String> lines = lines(name).stream()
                 .map(line -> line.replaceAll("[\u3000 ]{2,}", ""))
