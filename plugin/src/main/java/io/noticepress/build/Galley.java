@@ -7,6 +7,7 @@ import io.noticepress.problem.Halt;
 import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
+import io.noticepress.search.SearchIndex;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,19 +61,30 @@ public final class Galley implements AutoCloseable {
     /** The file of an address below the base path, as it would be published; what is broken as it was last. */
     public Optional<Proof> proof(String file) {
         Optional<Composition> seen = now;
-        Optional<Page> page = seen.map(found -> found.pages().get(file))
-                .or(() -> Optional.ofNullable(proofreader.ofTranslations().get(file)))
-                .or(() -> seen.flatMap(found -> search(found, file)));
+        Optional<Page> page = page(seen, file);
         if (page.isEmpty()) { // what a last good page is dressed in stays with it
             return file.startsWith("assets/") ? proofs.last(file) : Optional.empty();
         }
         return proofs.of(page.get()).or(() -> print(seen.get(), page.get()));
     }
 
+    /** Whether there is a file at an address below the base path, even one that cannot be made at the moment. */
+    public boolean isPage(String file) {
+        return page(now, file).isPresent();
+    }
+
+    private Optional<Page> page(Optional<Composition> seen, String file) {
+        return seen.map(found -> found.pages().get(file))
+                .or(() -> Optional.ofNullable(proofreader.ofTranslations().get(file)))
+                .or(() -> seen.flatMap(found -> search(found, file)));
+    }
+
     private Optional<Proof> print(Composition seen, Page page) {
         String file = page.address().file();
         try {
-            Bench bench = new Bench(seen.reading(), seen.texts(), lookup.index());
+            // An index in the making is waited for by those alone who look something up.
+            Optional<SearchIndex> index = Lookup.isPart(file) ? lookup.index() : Optional.empty();
+            Bench bench = new Bench(seen.reading(), seen.texts(), index);
             Proof proof = Proof.of(seen.press().print(page, bench));
             proofs.keep(page, proof);
             errata.ofPage(file, Optional.empty());

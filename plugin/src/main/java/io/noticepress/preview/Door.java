@@ -21,6 +21,9 @@ final class Door {
     /** Below it stands what belongs to the preview itself; no site has such an address. */
     static final String OWN = "/.noticepress/";
 
+    /** How long a page that cannot be made is waited for, in milliseconds. */
+    private static final long PATIENCE = 1_000;
+
     private static final List<String> FILES = List.of("preview.js", "preview.css");
 
     private final Galley galley;
@@ -125,13 +128,32 @@ final class Door {
         }
         String below = path.substring(base.length());
         String file = below.isEmpty() || below.endsWith("/") ? below + "index.html" : below;
-        Optional<Proof> proof = galley.proof(file);
+        Optional<Proof> proof = proof(file);
         if (proof.isPresent()) {
             html(exchange, 200, file, proof.get());
-        } else if (galley.addresses().contains(file + "/index.html")) {
+        } else if (galley.isPage(file + "/index.html")) {
             redirect(exchange, Percent.encode(path.substring(1)).transform(address -> "/" + address + "/"));
         } else {
             missing(exchange);
+        }
+    }
+
+    /** What is at an address; a page whose text is being saved at this moment is waited for. */
+    private Optional<Proof> proof(String file) {
+        long end = System.nanoTime() + PATIENCE * 1_000_000;
+        try {
+            while (true) {
+                long seen = galley.await(-1, 0);
+                Optional<Proof> proof = galley.proof(file);
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (proof.isPresent() || left <= 0 || !galley.isPage(file)) {
+                    return proof;
+                }
+                galley.await(seen, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

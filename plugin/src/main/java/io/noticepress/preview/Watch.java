@@ -6,7 +6,9 @@ import io.noticepress.build.Changes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,7 +23,7 @@ final class Watch implements AutoCloseable {
     /** How long it is waited at most while more keeps happening. */
     private static final long PATIENCE = 250;
 
-    /** How often it is looked whether a folder that was gone is back. */
+    /** How often it is looked whether the folders are those that are watched, in milliseconds. */
     private static final long RETRY = 500;
 
     private final List<Path> folders;
@@ -31,6 +33,7 @@ final class Watch implements AutoCloseable {
     private Changes seen = Changes.NOTHING;
     private volatile boolean open = true;
     private volatile DirectoryWatcher watcher;
+    private volatile List<Optional<String>> roots = List.of();
 
     /** {@code poll}: every how many milliseconds all files are looked at instead; 0 to be told by the system. */
     Watch(List<Path> folders, long poll, Consumer<Changes> listener) {
@@ -45,6 +48,7 @@ final class Watch implements AutoCloseable {
         Threads.start("watch", poll > 0 ? this::poll : this::watch);
         if (poll == 0) {
             Threads.start("tell", this::tell);
+            Threads.start("guard", this::guard);
         }
     }
 
@@ -55,28 +59,60 @@ final class Watch implements AutoCloseable {
     }
 
     private void watch() {
-        boolean first = true;
         while (open) {
+            roots = identities();
             List<Path> there = folders.stream().filter(Files::isDirectory).toList();
             try {
-                watcher = DirectoryWatcher.builder()
-                        .paths(there)
-                        .listener(this::happened)
-                        .fileHashing(false)
-                        .build();
-                if (!first) {
+                if (there.isEmpty()) {
                     note(Changes.ANYTHING);
+                } else {
+                    watcher = DirectoryWatcher.builder()
+                            .paths(there)
+                            .listener(this::happened)
+                            .fileHashing(false)
+                            .build();
+                    watcher.watchAsync(this::listen);
                 }
-                if (!there.isEmpty()) {
-                    watcher.watch();
-                }
-            } catch (IOException | RuntimeException e) { // a folder went away while it was being registered
+            } catch (IOException e) { // a folder went away while it was being registered
                 note(Changes.ANYTHING);
             }
-            first = false;
             if (!open || !pause(RETRY)) {
                 return;
             }
+        }
+    }
+
+    /** Hears what happens from now on, until the watcher is closed; what happened before is looked for. */
+    private void listen(Runnable loop) {
+        note(Changes.ANYTHING);
+        loop.run();
+    }
+
+    /** A folder that went away, or is another one under the same name, is not told of any longer: all are watched anew. */
+    private void guard() {
+        while (open && pause(RETRY)) {
+            DirectoryWatcher current = watcher;
+            if (current != null && !roots.equals(identities())) {
+                try {
+                    current.close();
+                } catch (IOException e) {
+                    note(Changes.ANYTHING);
+                }
+            }
+        }
+    }
+
+    /** What the system knows each folder by; empty if it is not there. */
+    private List<Optional<String>> identities() {
+        return folders.stream().map(Watch::identity).toList();
+    }
+
+    private static Optional<String> identity(Path folder) {
+        try {
+            return Optional.of(String.valueOf(
+                    Files.readAttributes(folder, BasicFileAttributes.class).fileKey()));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
