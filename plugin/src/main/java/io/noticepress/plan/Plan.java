@@ -2,23 +2,13 @@ package io.noticepress.plan;
 
 import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.Incoming;
-import io.noticepress.catalog.Register;
-import io.noticepress.catalog.Shelf;
-import io.noticepress.catalog.ShelfKind;
-import io.noticepress.model.Attachment;
 import io.noticepress.model.Digest;
-import io.noticepress.model.Edition;
-import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
-import io.noticepress.model.TextPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Every page there shall be, in the order of their addresses.
@@ -35,11 +25,6 @@ public record Plan(List<Page> pages) {
 
     /** URLs in one sitemap; the protocol allows 50,000 (sitemaps.org). */
     public static final int SITEMAP_URLS = 45_000;
-
-    private static final Comparator<Notice> NEWEST_SHOWN = Comparator.comparing(
-                    (Notice notice) -> notice.dates().shown())
-            .reversed()
-            .thenComparing(Notice::slug);
 
     public Plan {
         pages = List.copyOf(pages);
@@ -94,217 +79,5 @@ public record Plan(List<Page> pages) {
     public List<Page> without(Plan other) {
         Set<Address> there = other.pages.stream().map(Page::address).collect(Collectors.toSet());
         return pages.stream().filter(page -> !there.contains(page.address())).toList();
-    }
-
-    /** A plan in the making. */
-    private static final class Draft {
-        private final Catalog catalog;
-        private final Cards cards;
-        private final Digest surroundings;
-        private final int pageSize;
-        private final List<Page> pages = new ArrayList<>();
-        private final List<SitemapUrl> urls = new ArrayList<>();
-
-        Draft(Catalog catalog, Digest press) {
-            this.catalog = catalog;
-            this.cards = new Cards(catalog);
-            this.surroundings = Cards.surroundings(catalog, press);
-            this.pageSize = catalog.site().pageSize();
-        }
-
-        Plan draw(List<Page.Asset> assets, List<String> schemas) {
-            pages.addAll(assets);
-            schemas.forEach(name -> pages.add(new Page.Schema(Addresses.schema(name), made(Cards.NOTHING), name)));
-            page(new Page.Chooser(Address.folder(""), made(Cards.NOTHING)));
-            pages.add(new Page.NotFound(new Address("404.html"), made(Cards.NOTHING)));
-            pages.add(new Page.Robots(new Address("robots.txt"), made(Cards.NOTHING)));
-            catalog.notices().forEach(this::notice);
-            catalog.pages().forEach(this::text);
-            catalog.shelves(ShelfKind.YEARS).forEach(this::yearData);
-            newest();
-            for (Language language : catalog.site().languages()) {
-                pages.add(new Page.OpenSearch(Addresses.openSearch(language), made(Cards.NOTHING), language));
-                for (ShelfKind kind : ShelfKind.values()) {
-                    overview(language, kind);
-                }
-            }
-            for (ShelfKind kind : ShelfKind.values()) {
-                catalog.shelves(kind).forEach(this::shelf);
-            }
-            Translated.addresses(catalog).forEach(address -> urls.add(new SitemapUrl(address, Optional.empty())));
-            sitemaps();
-            pages.sort(Comparator.comparing(Page::address));
-            return new Plan(pages);
-        }
-
-        Plan redraw(List<Notice> retold, boolean renamed) {
-            Set<String> slugs = retold.stream().map(Notice::slug).collect(Collectors.toSet());
-            retold.forEach(this::notice);
-            shelves(ShelfKind.YEARS, slugs).forEach(this::yearData);
-            if (renamed) {
-                newest();
-                for (ShelfKind kind : ShelfKind.values()) {
-                    shelves(kind, slugs).forEach(this::shelf);
-                }
-                for (Notice notice : retold) {
-                    notice.relations().stream()
-                            .flatMap(relation -> relation.slug().flatMap(catalog::notice).stream())
-                            .forEach(this::notice);
-                    catalog.incoming(notice).stream().map(Incoming::from).forEach(this::notice);
-                }
-            }
-            return new Plan(pages);
-        }
-
-        /** The shelves on which one of some notices stands. */
-        private Stream<Shelf> shelves(ShelfKind kind, Set<String> slugs) {
-            return catalog.shelves(kind).stream()
-                    .filter(shelf -> shelf.notices().stream().map(Notice::slug).anyMatch(slugs::contains));
-        }
-
-        private void yearData(Shelf year) {
-            pages.add(new Page.YearData(
-                    Addresses.yearData(year.key()),
-                    new Inputs(surroundings, cards.sources(year.notices()), cards.ties(year.notices())),
-                    year));
-        }
-
-        /** What tells of the newest notices of all. */
-        private void newest() {
-            List<Notice> newestShown = newestShown(catalog.notices());
-            for (Language language : catalog.site().languages()) {
-                home(language);
-                feeds(language, Optional.empty(), newestShown);
-            }
-        }
-
-        private void notice(Notice notice) {
-            Inputs inputs = new Inputs(surroundings, cards.source(notice), cards.around(notice));
-            for (Edition edition : notice.editions().values()) {
-                Address address = Addresses.notice(edition.language(), notice);
-                pages.add(new Page.NoticePage(address, inputs, notice, edition));
-                urls.add(new SitemapUrl(address, Optional.of(notice.dates().changed())));
-            }
-            List<Language> languages = catalog.site().languages();
-            if (languages.size() == 2 && notice.editions().size() == 2) {
-                Edition left = notice.editionFor(languages.get(0));
-                Edition right = notice.editionFor(languages.get(1));
-                Address address = Addresses.parallel(notice);
-                pages.add(new Page.Parallel(address, inputs, notice, left, right));
-                urls.add(new SitemapUrl(address, Optional.of(notice.dates().changed())));
-            }
-            for (Attachment attachment : notice.attachments()) {
-                pages.add(new Page.AttachedFile(
-                        Addresses.attachment(notice, attachment),
-                        new Inputs(Cards.NOTHING, attachment.digest(), Cards.NOTHING),
-                        notice,
-                        attachment));
-            }
-        }
-
-        private void text(TextPage text) {
-            Inputs inputs = new Inputs(surroundings, Cards.source(text), Cards.NOTHING);
-            for (TextPage.Version version : text.versions().values()) {
-                page(new Page.TextualPage(Addresses.text(version.language(), text.name()), inputs, text, version));
-            }
-        }
-
-        private void home(Language language) {
-            List<Notice> newest = catalog.notices()
-                    .subList(0, Math.min(NEWEST_AT_HOME, catalog.notices().size()));
-            List<Digest> shown = new ArrayList<>();
-            shown.add(cards.of(newest));
-            for (ShelfKind kind : ShelfKind.values()) {
-                shown.add(Cards.counts(catalog.shelves(kind)));
-            }
-            page(new Page.Home(Addresses.home(language), made(Digest.of(shown)), language));
-        }
-
-        private void overview(Language language, ShelfKind kind) {
-            if (!catalog.shelves(kind).isEmpty()) {
-                Inputs inputs = made(Cards.counts(catalog.shelves(kind)));
-                page(new Page.Overview(Addresses.overview(language, kind), inputs, kind, language));
-            }
-        }
-
-        private void shelf(Shelf shelf) {
-            int full = shelf.fullPages(pageSize);
-            Digest family = cards.family(shelf);
-            Digest newest = Digest.of(List.of(
-                    cards.of(shelf.newest(pageSize)),
-                    Digest.of(Integer.toString(shelf.notices().size())),
-                    family));
-            for (Language language : catalog.site().languages()) {
-                page(new Page.ListPage(Addresses.list(language, shelf, 0), made(newest), shelf, language, 0));
-            }
-            for (int number = 1; number <= full; number++) {
-                Digest last = Digest.of(Boolean.toString(number == full));
-                Digest listed = Digest.of(List.of(cards.of(shelf.page(number, pageSize)), last));
-                for (Language language : catalog.site().languages()) {
-                    Address address = Addresses.list(language, shelf, number);
-                    page(new Page.ListPage(address, made(listed), shelf, language, number));
-                }
-            }
-            if (shelf.kind() == ShelfKind.ISSUERS) {
-                register(shelf);
-            }
-            if (shelf.kind() == ShelfKind.ISSUERS || shelf.kind() == ShelfKind.TOPICS) {
-                List<Notice> newestShown = newestShown(shelf.notices());
-                catalog.site().languages().forEach(language -> feeds(language, Optional.of(shelf), newestShown));
-            }
-        }
-
-        private void register(Shelf shelf) {
-            Register register = catalog.register(shelf);
-            if (!register.runs().isEmpty()) {
-                Inputs inputs = made(cards.of(register.notices()));
-                for (Language language : catalog.site().languages()) {
-                    Address address = Addresses.register(language, shelf);
-                    page(new Page.RegisterPage(address, inputs, shelf, register, language));
-                }
-            }
-        }
-
-        private void feeds(Language language, Optional<Shelf> shelf, List<Notice> notices) {
-            if (notices.isEmpty()) {
-                return;
-            }
-            for (Page.Feed.Format format : Page.Feed.Format.values()) {
-                Address address = shelf.map(s -> Addresses.feed(language, s, format))
-                        .orElseGet(() -> Addresses.feed(language, format));
-                pages.add(new Page.Feed(address, made(cards.of(notices)), format, language, shelf, notices));
-            }
-        }
-
-        private void sitemaps() {
-            urls.sort(Comparator.comparing(SitemapUrl::address));
-            if (urls.size() <= SITEMAP_URLS) {
-                pages.add(new Page.Sitemap(new Address("sitemap.xml"), made(Cards.urls(urls)), urls));
-                return;
-            }
-            List<Address> parts = new ArrayList<>();
-            for (int start = 0; start < urls.size(); start += SITEMAP_URLS) {
-                List<SitemapUrl> part = urls.subList(start, Math.min(start + SITEMAP_URLS, urls.size()));
-                Address address = new Address("sitemap-" + (parts.size() + 1) + ".xml");
-                parts.add(address);
-                pages.add(new Page.Sitemap(address, made(Cards.urls(part)), part));
-            }
-            Inputs inputs = made(Digest.of(Integer.toString(parts.size())));
-            pages.add(new Page.SitemapIndex(new Address("sitemap.xml"), inputs, List.copyOf(parts)));
-        }
-
-        /** Adds a page that search engines are told of. */
-        private void page(Page page) {
-            pages.add(page);
-            urls.add(new SitemapUrl(page.address(), Optional.empty()));
-        }
-
-        private Inputs made(Digest listed) {
-            return new Inputs(surroundings, Cards.NOTHING, listed);
-        }
-
-        private static List<Notice> newestShown(List<Notice> notices) {
-            return notices.stream().sorted(NEWEST_SHOWN).limit(FEED_ENTRIES).toList();
-        }
     }
 }
