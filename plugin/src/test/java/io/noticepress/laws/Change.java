@@ -62,6 +62,9 @@ enum Change {
         Item item = gazette.any(random);
         item.translated = !item.translated;
     }),
+    WORDING((gazette, random) -> gazette.any(random).wording++),
+    STATE((gazette, random) -> gazette.any(random).state++),
+    BASIS((gazette, random) -> gazette.any(random).basis = random.nextInt(10)),
     RELATE((gazette, random) -> gazette.relate(gazette.any(random), random)),
     UNRELATE((gazette, random) -> gazette.any(random).relations.clear()),
     ATTACH((gazette, random) ->

@@ -17,6 +17,7 @@ final class Gazette {
     static final List<String> TOPICS = List.of("talent", "youth", "youth-summer");
     static final List<String> RELATIONS =
             List.of("issues", "forwards", "repeals", "amends", "corrects", "replaces", "repliesTo", "cites");
+    private static final List<String> STATES = List.of("reviewed", "draft", "machine", "official");
     private static final List<String> KINDS = List.of("通知", "公告", "意见", "函", "公示");
 
     /** A notice in the making. */
@@ -33,6 +34,11 @@ final class Gazette {
         int title;
         int body;
         int summary;
+        /** Of the translation alone: its words, its state, and which basis it has. */
+        int wording;
+
+        int state;
+        int basis;
         /** Two digits: a change of it leaves the size of the file as it was. */
         int stamp = 10;
 
@@ -243,12 +249,16 @@ final class Gazette {
     }
 
     private String translation(Item item, String language) {
-        return "---\ntitle: " + title(item, language) + "\ntranslation: {state: reviewed, basis: v1 0000000}\n---\n"
-                + body(item, language);
+        String state = STATES.get(item.state % STATES.size());
+        String basis = item.basis % 2 == 0 ? ", basis: v1 000000" + item.basis : "";
+        return "---\ntitle: " + title(item, language) + (item.wording % 3 == 2 ? "\nsummary: " + item.wording : "")
+                + "\ntranslation: {state: " + state + basis + "}\n---\n" + body(item, language)
+                + "\n" + item.wording + "\n";
     }
 
     private static String title(Item item, String language) {
-        return language.equals("zh") ? "第" + item.title + "项事宜的" + item.kind : "Notice on Matter " + item.title;
+        String matter = item.title + (language.equals(item.original) ? "" : "." + item.wording / 2);
+        return language.equals("zh") ? "第" + matter + "项事宜的" + item.kind : "Notice on Matter " + matter;
     }
 
     private String body(Item item, String language) {

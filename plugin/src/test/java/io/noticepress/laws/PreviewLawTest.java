@@ -61,6 +61,10 @@ class PreviewLawTest {
                         disturb(project, galley, random);
                         history.add("disturbed");
                     }
+                    if (random.nextInt(6) == 0) {
+                        away(project, galley, random);
+                        history.add("away");
+                    }
                     if (random.nextInt(8) == 0) {
                         Path template = project.themes.resolve("bare/pages/list.ftlh");
                         Files.writeString(template, Files.readString(template) + "<!-- " + step + " -->\n");
@@ -94,6 +98,22 @@ class PreviewLawTest {
         galley.update(new Changes(false, Set.of(file)));
         Files.move(aside, file);
         galley.update(new Changes(false, Set.of(file)));
+    }
+
+    /** A folder that was elsewhere for a while, a year or a notice's own, told of as such or by its files. */
+    private static void away(Project project, Galley galley, Random random) throws IOException {
+        Path file = project.content.resolve(Gazette.one(project.written(), random));
+        Path place = random.nextBoolean() && !file.getParent().equals(project.content) ? file.getParent() : file;
+        Path aside = project.base.resolve("aside");
+        Changes changes = new Changes(false, new HashSet<>(List.of(place, random.nextBoolean() ? place : file)));
+        Files.move(place, aside);
+        galley.update(changes);
+        if (random.nextBoolean()) {
+            galley.addresses().forEach(galley::proof);
+            galley.check();
+        }
+        Files.move(aside, place);
+        galley.update(changes);
     }
 
     private static void compare(Project project, Galley galley, String history, int step) {

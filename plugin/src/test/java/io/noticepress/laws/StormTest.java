@@ -1,0 +1,216 @@
+package io.noticepress.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.build.Console;
+import io.noticepress.model.Percent;
+import io.noticepress.preview.Preview;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What editors, their programs and Git do to a folder, on a real disk: in the end a preview serves what a clean build makes. */
+@Tag("long")
+class StormTest {
+    private static final long PATIENCE = 30_000;
+    private static final String ADDED =
+            "<script src=\"/\\.noticepress/preview\\.js\"[^>]*></script>\n|; script-src 'self'|; connect-src 'self'";
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(4);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Project project;
+    private Gazette gazette;
+    private Preview preview;
+    private SortedMap<String, byte[]> before;
+
+    @BeforeEach
+    void start() {
+        project = new Project(folder.resolve("project"));
+        project.drafts = true;
+        gazette = Gazette.of(25, random);
+        project.content(gazette.files());
+        preview = Preview.start(project.request(), new Silence(), 0, 0);
+        before = built();
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        preview.close();
+    }
+
+    @Test
+    void tenThousandChangesInABurst() throws Exception {
+        List<String> paths = project.written();
+        for (int i = 0; i < 10_000; i++) {
+            Path file = project.content.resolve(Gazette.one(paths, random));
+            switch (random.nextInt(10)) {
+                case 0 -> Files.deleteIfExists(file);
+                case 1 -> Files.write(file, new byte[] {(byte) 0xD6, (byte) 0xD0, '\n'});
+                case 2 -> Files.write(file, Arrays.copyOf(before(file), random.nextInt(60)));
+                default -> Files.writeString(file, new String(before(file), StandardCharsets.UTF_8) + "\n" + i + "\n");
+            }
+        }
+        Change.TITLE.happen(project, gazette, random);
+        all(gazette.files());
+        servesWhatIsBuilt();
+    }
+
+    private byte[] before(Path file) {
+        return gazette.files().get(project.content.relativize(file).toString());
+    }
+
+    @Test
+    void halfSavedFiles() throws Exception {
+        Change.TITLE.happen(project, gazette, random);
+        for (var file : gazette.files().entrySet()) {
+            Path place = project.content.resolve(file.getKey());
+            Files.write(place, new byte[0]);
+            Thread.sleep(random.nextInt(30));
+            Files.write(place, Arrays.copyOf(file.getValue(), file.getValue().length / 2));
+            Thread.sleep(random.nextInt(30));
+            Files.write(place, file.getValue());
+        }
+        servesWhatIsBuilt();
+    }
+
+    @Test
+    void anotherBranch() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            gazette = Gazette.of(20 + random.nextInt(10), random);
+            project.content(gazette.files());
+            servesWhatIsBuilt();
+        }
+    }
+
+    @Test
+    void editorsThatSaveByRename() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            gazette.any(random).title++;
+            gazette.any(random).wording++;
+            for (var file : gazette.files().entrySet()) {
+                Path place = project.content.resolve(file.getKey());
+                if (!Arrays.equals(file.getValue(), Files.readAllBytes(place))) {
+                    Path fresh = place.resolveSibling(place.getFileName() + ".tmp");
+                    if (i % 3 == 1) { // as vim does
+                        Files.move(
+                                place,
+                                place.resolveSibling(place.getFileName() + "~"),
+                                StandardCopyOption.REPLACE_EXISTING);
+                        Files.write(place, file.getValue());
+                        Files.delete(place.resolveSibling(place.getFileName() + "~"));
+                    } else {
+                        Files.write(fresh, file.getValue());
+                        Files.move(fresh, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                    }
+                }
+            }
+            if (i % 4 == 3) {
+                servesWhatIsBuilt();
+            }
+        }
+    }
+
+    @Test
+    void foldersThatGoAndComeBack() throws Exception {
+        for (String gone : List.of("notices/2029", "notices", "pages", "")) {
+            Trees.delete(project.content.resolve(gone));
+            Thread.sleep(300);
+            Change.TITLE.happen(project, gazette, random);
+            all(gazette.files());
+            servesWhatIsBuilt();
+        }
+        Path aside = project.base.resolve("aside");
+        Files.move(project.content, aside);
+        Thread.sleep(700);
+        Files.move(aside, project.content);
+        Change.WORDING.happen(project, gazette, random);
+        servesWhatIsBuilt();
+    }
+
+    private void all(SortedMap<String, byte[]> files) throws IOException {
+        for (var file : files.entrySet()) {
+            Path place = project.content.resolve(file.getKey());
+            Files.createDirectories(place.getParent());
+            Files.write(place, file.getValue());
+        }
+    }
+
+    private SortedMap<String, byte[]> built() {
+        Project clean = project.elsewhere("clean");
+        Trees.delete(clean.output);
+        Trees.delete(clean.work);
+        assertThat(clean.build().report().failed()).isFalse();
+        SortedMap<String, byte[]> site = clean.site();
+        site.remove("checksums.txt");
+        site.replaceAll((file, bytes) -> without(file, bytes));
+        return site;
+    }
+
+    private void servesWhatIsBuilt() throws Exception {
+        SortedMap<String, byte[]> site = built();
+        List<String> differences = List.of("never asked");
+        for (long end = System.currentTimeMillis() + PATIENCE;
+                !differences.isEmpty() && System.currentTimeMillis() < end;
+                Thread.sleep(50)) {
+            differences = Trees.differences(site, served(site));
+        }
+        assertThat(differences).isEmpty();
+        before = site;
+    }
+
+    /** What is served of a site, and of the one before it; what its pages were dressed in may stay. */
+    private SortedMap<String, byte[]> served(SortedMap<String, byte[]> site) throws IOException, InterruptedException {
+        SortedMap<String, byte[]> addresses = new TreeMap<>(before);
+        addresses.keySet().removeIf(file -> file.startsWith("assets/"));
+        addresses.putAll(site);
+        SortedMap<String, byte[]> served = new TreeMap<>();
+        for (String file : addresses.keySet()) {
+            URI address = URI.create(preview.address() + Percent.encode(file));
+            HttpResponse<byte[]> answer =
+                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() == 200) {
+                served.put(file, without(file, answer.body()));
+            }
+        }
+        return served;
+    }
+
+    /** A file without what a preview adds to pages. */
+    private static byte[] without(String file, byte[] bytes) {
+        return file.endsWith(".html")
+                ? new String(bytes, StandardCharsets.UTF_8)
+                        .replaceAll(ADDED, "")
+                        .getBytes(StandardCharsets.UTF_8)
+                : bytes;
+    }
+
+    private static final class Silence implements Console {
+        @Override
+        public void info(String line) {}
+
+        @Override
+        public void warn(String text) {}
+
+        @Override
+        public void error(String text) {}
+    }
+}
