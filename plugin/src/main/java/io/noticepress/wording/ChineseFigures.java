@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class ChineseFigures {
     private static final Pattern DOCUMENT = Pattern.compile("[〔\\[【(﹝] ?([12]\\d{3}) ?[〕\\]】)﹞] ?第? ?(\\d{1,5}) ?号");
     private static final Pattern DATE = Pattern.compile("([12]\\d{3})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])");
+    private static final Pattern DECADE = Pattern.compile("(?:(\\d{1,2}) ?世纪 ?)?([1-9]0|[二三四五六七八九]十) ?年代");
     private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(?!\\d)");
     private static final Pattern ARABIC =
             Pattern.compile("\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,9})?(?!\\d)|\\d{1,18}(?:\\.\\d{1,9})?");
@@ -90,6 +91,8 @@ final class ChineseFigures {
             time(i, found.end(), Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
         } else if ((Character.isDigit(c) || HanNumber.isPart(c)) && (found = at(SHARE, i)) != null) {
             share(i, found);
+        } else if ((Character.isDigit(c) || HanNumber.isPart(c)) && (found = at(DECADE, i)) != null) {
+            figures.add(decade(i, found));
         } else {
             return i;
         }
@@ -116,6 +119,16 @@ final class ChineseFigures {
             case "万" -> figures.add(Figure.percent(start, found.end(), true, part.movePointLeft(2)));
             default -> figures.add(Figure.fraction(start, found.end(), true, part, decimal(whole)));
         }
+    }
+
+    /** 20世纪80年代 and 上世纪八十年代: the 1980s. */
+    private Figure decade(int start, Matcher found) {
+        int years = decimal(found.group(2)).intValue();
+        int century = found.group(1) == null ? 20 : Integer.parseInt(found.group(1));
+        String named = found.group(1) == null ? "" : "n:" + century + " ";
+        String whole = "n:" + ((century - 1) * 100 + years);
+        List<String> says = List.of((whole + " " + named + "n:" + years).split(" "));
+        return new Figure(start, found.end(), true, says, List.of(whole, named + "n:" + years));
     }
 
     private static BigDecimal decimal(String number) {
@@ -159,7 +172,9 @@ final class ChineseFigures {
         boolean alone = han.end() - i == 1;
         int value = alone ? han.value().intValue() : 0;
         boolean neighbour = i > 0 && HanNumber.isPart(text.charAt(i - 1));
+        boolean some = i > 0 && "数几".indexOf(text.charAt(i - 1)) >= 0;
         boolean firm = !vague
+                && !some
                 && !neighbour
                 && (han.exact()
                         || second && value > 1 && value <= 10
@@ -268,7 +283,9 @@ final class ChineseFigures {
         return switch (second.unit()) {
             case NONE -> {
                 Matcher large = LARGE.matcher(text.substring(second.start(), second.end()));
-                yield Character.isDigit(text.charAt(second.start())) && large.find()
+                yield Character.isDigit(text.charAt(second.start()))
+                                && Character.isDigit(text.charAt(first.end() - 1))
+                                && large.find()
                         ? first.times(FACTORS.get(large.group(1)))
                         : first;
             }

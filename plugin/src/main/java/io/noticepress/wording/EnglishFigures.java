@@ -38,6 +38,15 @@ final class EnglishFigures {
     private static final Pattern SHORT_RANGE = Pattern.compile("([12]\\d)(\\d\\d)[-–/](\\d\\d)(?!\\d)");
     private static final Pattern FACTOR =
             Pattern.compile("[\\s-]?(hundred|thousand|million|billion|trillion|bn|k)\\b", Pattern.CASE_INSENSITIVE);
+    /** Sharp pictures and networks are no thousands: 4K. */
+    private static final Pattern RESOLUTION = Pattern.compile("(?<!\\d)[248]K\\b");
+
+    private static final Pattern AND_A_HALF = Pattern.compile("(?:[\\s-][a-z]+)?[\\s-]and[\\s-]a[\\s-]half\\b");
+    private static final Pattern PART_OF_HOUR = Pattern.compile("(half|a quarter of|three quarters of) an hour\\b");
+    private static final Pattern PAST =
+            Pattern.compile("(half past|(?:a )?quarter past|(?:a )?quarter to) ([a-z]+|\\d{1,2})\\b");
+    private static final Pattern PER_MILLE =
+            Pattern.compile("[\\s-]?‰|\\sper (?:thousand|mille?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT =
             Pattern.compile("[\\s-]?(?:%|percent\\b|per cent\\b|percentage points?\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FRACTION =
@@ -138,12 +147,16 @@ final class EnglishFigures {
     }
 
     private int spelled(int i) {
+        int part = partOfHour(i);
+        if (part > i) {
+            return part;
+        }
         if (lower.startsWith("a ", i) || lower.startsWith("an ", i)) {
-            Matcher part = A_PART.matcher(lower).region(i, lower.length());
-            if (part.lookingAt()) {
-                figures.add(Figure.fraction(i, part.end(), false, BigDecimal.ONE, whole(part.group(1))));
-                figures.add(Figure.number(i, part.end(), false, whole(part.group(1))));
-                return part.end();
+            Matcher tenth = A_PART.matcher(lower).region(i, lower.length());
+            if (tenth.lookingAt()) {
+                figures.add(Figure.fraction(i, tenth.end(), false, BigDecimal.ONE, whole(tenth.group(1))));
+                figures.add(Figure.number(i, tenth.end(), false, whole(tenth.group(1))));
+                return tenth.end();
             }
         }
         EnglishNumber number = EnglishNumber.at(lower, i);
@@ -173,6 +186,31 @@ final class EnglishFigures {
         return unit(new Token(number.value(), i, number.end(), Unit.NONE, number.exact()));
     }
 
+    /** Half past three, and a quarter of an hour, which is 15 minutes; gives where it ends, or {@code i} if there is none. */
+    private int partOfHour(int i) {
+        Matcher past = PAST.matcher(lower).region(i, lower.length());
+        Matcher part = PART_OF_HOUR.matcher(lower).region(i, lower.length());
+        if (past.lookingAt()) {
+            String hour = past.group(2);
+            int of = Character.isDigit(hour.charAt(0))
+                    ? Integer.parseInt(hour)
+                    : EnglishNumber.at(hour, 0).value().intValue();
+            if (of >= 1 && of <= 24) {
+                boolean to = past.group(1).endsWith("to");
+                int minute = past.group(1).startsWith("half") ? 30 : to ? 45 : 15;
+                figures.add(Figure.time(i, past.end(), false, to ? of - 1 : of, minute));
+                return past.end();
+            }
+        } else if (part.lookingAt()) {
+            boolean half = part.group(1).equals("half");
+            BigDecimal minutes = BigDecimal.valueOf(half ? 30 : part.group(1).startsWith("a") ? 15 : 45);
+            figures.add(Figure.number(i, part.end(), false, minutes));
+            figures.add(Figure.number(i, part.end(), false, minutes.divide(BigDecimal.valueOf(60))));
+            return part.end();
+        }
+        return i;
+    }
+
     private static BigDecimal whole(String name) {
         String one = name.replaceAll("s$", "");
         return one.equals("quarter")
@@ -182,13 +220,21 @@ final class EnglishFigures {
 
     private int unit(Token token) {
         Token read = token;
-        Matcher factor = at(FACTOR, token.end());
+        Matcher half = at(AND_A_HALF, token.end());
+        if (half != null) {
+            BigDecimal more = token.value().add(new BigDecimal("0.5"));
+            figures.add(Figure.number(token.start(), half.end(), false, more));
+        }
+        Matcher factor = at(RESOLUTION, token.start()) == null ? at(FACTOR, token.end()) : null;
         if (factor != null) {
             read = extend(token, factor.end()).times(EnglishNumber.factor(factor.group(1)));
         }
         Matcher percent = at(PERCENT, read.end());
+        Matcher mille = at(PER_MILLE, token.end());
         if (percent != null) {
             read = extend(read, percent.end()).with(Unit.PERCENT);
+        } else if (mille != null) {
+            read = extend(token, mille.end()).times(new BigDecimal("0.1")).with(Unit.PERCENT);
         }
         tokens.add(read);
         return read.end();
@@ -279,7 +325,9 @@ final class EnglishFigures {
                             ? text.substring(
                                     tokens.get(i + 1).start(), tokens.get(i + 1).end())
                             : "");
-            if (range && factor.find()) {
+            boolean bare =
+                    !FACTOR.matcher(text.substring(here.start(), here.end())).find();
+            if (range && bare && factor.find()) {
                 figures.add(here.figure().loose());
                 figures.add(here.times(EnglishNumber.factor(factor.group(1))).figure());
             } else {
