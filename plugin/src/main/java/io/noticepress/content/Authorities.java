@@ -14,9 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Looks up what a notice names by key: its issuers and topics. An unknown key is a mistake, never a new list. */
 final class Authorities {
+    /** What stands between entries that should have been parted by commas. */
+    private static final Pattern PARTING = Pattern.compile("\\s*[，、；;,]\\s*|\\s+-\\s+|\\s+");
+
     private final ContentFolder folder;
     private final Site site;
     private final Problems problems;
@@ -111,7 +115,22 @@ final class Authorities {
                 key.width(),
                 what,
                 named.map(found -> Phrase.of("改成它的代码 {0}", "write its key, {0}", found))
+                        .or(() -> several(key.text(), names))
                         .orElseGet(() -> Known.mend(key.text(), meant, names.keySet(), folder.shown(file))));
+    }
+
+    /** Several keys that were written as one: {@code talent、youth}, or items that are not indented alike. */
+    private static Optional<Phrase> several(String text, Map<String, Collection<String>> names) {
+        List<String> keys = PARTING.splitAsStream(text)
+                .map(part -> names.containsKey(part)
+                        ? part
+                        : Known.byName(part, names).orElse(part))
+                .toList();
+        return keys.size() > 1 && keys.stream().anyMatch(names::containsKey)
+                ? Optional.of(Phrase.of(
+                        "分成几项写，各项之间用英文逗号：[{0}]",
+                        "write them as entries, with commas between them: [{0}]", String.join(", ", keys)))
+                : Optional.empty();
     }
 
     /** The keys without places left to be done; one that stands twice is reported and stands once. */

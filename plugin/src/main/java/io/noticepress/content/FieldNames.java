@@ -155,6 +155,20 @@ final class FieldNames {
                 .orElse("");
     }
 
+    /** How to write a group of fields: with an example of it. */
+    static Phrase group(String name) {
+        String example = switch (name) {
+            case "translation" -> "{state: reviewed}";
+            case "printed" -> "{office: …, date: 2030-04-15}";
+            case "source" -> "{url: https://…}";
+            case "relations" -> "{cites: [kx-2029-1]}";
+            default -> "";
+        };
+        return example.isEmpty()
+                ? Phrase.of("写成 {0}: {字段名: 值}", "write {0}: {name: value}", name)
+                : Phrase.of("写成如 {0}: {1} 的形式", "write such as {0}: {1}", name, example);
+    }
+
     /** How to mend that a field is missing: with an example of it. */
     static Phrase example(String name) {
         return switch (name) {

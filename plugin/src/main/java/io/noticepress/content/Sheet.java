@@ -22,6 +22,9 @@ import java.util.Optional;
  */
 final class Sheet {
 
+    private static final Phrase NOTHING_BEHIND =
+            new Phrase("冒号后面没有内容，请补上", "nothing stands behind the colon: write it there");
+
     private final Mapping map;
     private final Form form;
     private final Problems problems;
@@ -142,11 +145,7 @@ final class Sheet {
         if (field.value() instanceof Mapping inner) {
             return Optional.of(inner);
         }
-        wrong(
-                field.name(),
-                field,
-                new Phrase("一组字段", "a group of fields"),
-                Phrase.of("写成 {0}: {字段名: 值}", "write {0}: {name: value}", field.name()));
+        wrong(field.name(), field, new Phrase("一组字段", "a group of fields"), FieldNames.group(field.name()));
         return Optional.empty();
     }
 
@@ -159,11 +158,17 @@ final class Sheet {
         if (field.get().value() instanceof Sequence list) {
             return list.values();
         }
+        boolean file = name.equals("attachments") && field.get().value() instanceof Scalar;
         wrong(
                 name,
                 field.get(),
                 new Phrase("列表", "a list"),
-                Phrase.of("写成列表：{0}: […]", "write a list: {0}: […]", name));
+                file
+                        ? Phrase.of(
+                                "写成列表：attachments: [{file: {0}, title: …}]",
+                                "write a list: attachments: [{file: {0}, title: …}]",
+                                ((Scalar) field.get().value()).text().strip())
+                        : Phrase.of("写成列表：{0}: […]", "write a list: {0}: […]", name));
         return List.of();
     }
 
@@ -198,7 +203,7 @@ final class Sheet {
         if (field.isEmpty() || empty) {
             Location at = field.map(found -> found.key().at())
                     .orElse(settings ? map.at() : Location.whole(map.at().file()));
-            missing(name, at, empty ? field.get().key().width() : 1);
+            missing(name, at, empty ? field.get().key().width() : 1, empty ? NOTHING_BEHIND : FieldNames.example(name));
         }
     }
 
@@ -216,7 +221,7 @@ final class Sheet {
     /** Reports that a field of an inner map is due, at that map. */
     void requireHere(String name) {
         if (!has(name)) {
-            missing(name, map.at(), map.width());
+            missing(name, map.at(), map.width(), FieldNames.example(name));
         }
     }
 
@@ -287,7 +292,7 @@ final class Sheet {
 
     private void empty(String name, Scalar key) {
         if (!settings && form.slot(name).map(Slot::required).orElse(false)) {
-            missing(name, key.at(), key.width());
+            missing(name, key.at(), key.width(), NOTHING_BEHIND);
             return;
         }
         invalid(
@@ -315,13 +320,13 @@ final class Sheet {
         problems.add(draft ? problem.asWarning() : problem);
     }
 
-    private void missing(String name, Location at, int width) {
+    private void missing(String name, Location at, int width, Phrase mend) {
         Problem problem = Problem.of(
                 settings ? Mistake.CONFIG_INVALID : Mistake.MISSING_FIELD,
                 at,
                 width,
                 Phrase.of("缺少“{0}”{1}", "\"{0}\" is missing", name, FieldNames.gloss(name)),
-                FieldNames.example(name));
+                mend);
         problems.add(
                 draft
                         ? new Problem(problem.mistake(), Severity.WARNING, at, width, problem.what(), problem.mend())

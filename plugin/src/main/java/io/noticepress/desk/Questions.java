@@ -9,6 +9,7 @@ import io.noticepress.problem.Problem;
 import io.noticepress.problem.Severity;
 import io.noticepress.problem.Tongue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,8 @@ final class Questions {
                     now,
                     "issuer",
                     Phrase.of(
-                            "发文机关（写编号；联合发文写几个，主办在前）",
-                            "Issuer (its number here; several for a joint notice, lead body first)"),
+                            "发文机关（写编号或名称；联合发文写几个，主办在前）",
+                            "Issuer (its number here or its name; several for a joint notice, lead body first)"),
                     issuers,
                     true);
         }
@@ -70,7 +71,9 @@ final class Questions {
             now = choice(
                     now,
                     "topics",
-                    Phrase.of("主题（写编号，可写几个；以后再写就按回车）", "Topics (their numbers here; Enter to choose later)"),
+                    Phrase.of(
+                            "主题（写编号或名称，可写几个；以后再写就按回车）",
+                            "Topics (their numbers here or their names; Enter to choose later)"),
                     topics,
                     false);
         }
@@ -93,14 +96,15 @@ final class Questions {
             dialogue.tell("  " + (i + 1) + "  " + keys.get(i) + "  "
                     + choices.get(keys.get(i)).in(language));
         }
-        return answer(known, field, question, due, keys);
+        return answer(known, field, question, due, choices);
     }
 
     private Particulars line(Particulars known, String field, Phrase question, boolean due) {
-        return answer(known, field, question, due, List.of());
+        return answer(known, field, question, due, Map.of());
     }
 
-    private Particulars answer(Particulars known, String field, Phrase question, boolean due, List<String> choices) {
+    private Particulars answer(
+            Particulars known, String field, Phrase question, boolean due, Map<String, Localized> choices) {
         while (!over) {
             Optional<String> answer = dialogue.ask(question.in(tongue) + (tongue == Tongue.ZH ? "：" : ": "));
             over = answer.isEmpty();
@@ -123,17 +127,32 @@ final class Questions {
         return known;
     }
 
-    /** What was typed with every number of the list replaced by the key it stands for. */
-    private static String chosen(String typed, List<String> choices) {
+    /** What was typed with every number or name of the list replaced by the key it stands for. */
+    private static String chosen(String typed, Map<String, Localized> choices) {
         if (choices.isEmpty()) {
             return typed;
         }
         List<String> keys = new ArrayList<>();
-        for (String word : typed.split("[\\s,，、]+")) {
-            boolean number = word.matches("[1-9]\\d{0,3}") && Integer.parseInt(word) <= choices.size();
-            keys.add(number ? choices.get(Integer.parseInt(word) - 1) : word);
+        for (String part : typed.split("\\s*[,，、;；]\\s*")) {
+            Optional<String> whole = key(part, choices); // a name may have blanks
+            if (whole.isPresent()) {
+                keys.add(whole.get());
+            } else {
+                Arrays.stream(part.split("\\s+"))
+                        .forEach(word -> keys.add(key(word, choices).orElse(word)));
+            }
         }
         return String.join(" ", keys);
+    }
+
+    private static Optional<String> key(String word, Map<String, Localized> choices) {
+        List<String> keys = List.copyOf(choices.keySet());
+        if (word.matches("[1-9]\\d{0,3}") && Integer.parseInt(word) <= keys.size()) {
+            return Optional.of(keys.get(Integer.parseInt(word) - 1));
+        }
+        return keys.stream()
+                .filter(key -> choices.get(key).words().containsValue(word))
+                .findFirst();
     }
 
     private Optional<Problem> problem(Particulars known) {

@@ -87,7 +87,13 @@ final class Inspector {
                 places.at(start),
                 places.width(start, stop),
                 Phrase.of("正文里不能写 HTML", "HTML is not allowed in a text"),
-                Phrase.of("改用 Markdown；要显示“<”，写成“\\<”", "use Markdown; to show <, write \\<")));
+                body.subSequence(start, stop).toString().startsWith("<!--")
+                        ? Phrase.of(
+                                "删去；写给自己的话可放在开头的字段之间，行首加“#”",
+                                "delete it; a note to yourself may stand among the fields on top, behind a #")
+                        : Phrase.of(
+                                "改用 Markdown：加粗写“**文字**”，另起一段空一行；要显示“<”，写成“\\<”",
+                                "use Markdown: **bold**, an empty line between paragraphs; to show <, write \\<")));
     }
 
     /** {@code <https://…>} or a bare address; a bare one of another scheme is plain text. */
@@ -138,8 +144,8 @@ final class Inspector {
         return picture
                 ? Phrase.of("把图片放进这份文件的文件夹，写相对路径", "put the picture into the notice's folder and write a relative path")
                 : Phrase.of(
-                        "写 https://…、http://…、mailto:…，或相对路径",
-                        "write https://…, http://…, mailto:…, or a relative path");
+                        "站外写 https://…、http://… 或 mailto:…；站内写相对于本文件的路径，用“/”分隔，例如 ../2023/a.zh.md",
+                        "write https://…, http://… or mailto:… to lead elsewhere, or a path relative to this file with /, such as ../2023/a.en.md");
     }
 
     /** A hidden character that only a character reference brings in; those in the source are found when it is read. */

@@ -4,9 +4,15 @@ import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problem;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the words of a text as a proofreader would: marks of secrecy, places left to fill in, pairs left open. */
 final class Proof {
+
+    /** {@code ##一、活动时间}; a topic of social media has a second #. */
+    private static final Pattern HEADING =
+            Pattern.compile("^(#{1,6})(?![^\\n]*#)([^\\s\\d][^\\n]{0,30})", Pattern.MULTILINE);
 
     private final MarkdownText text;
     private final Places places;
@@ -29,6 +35,29 @@ final class Proof {
         todo(passage);
         bold(passage);
         pairs(passage, quoteRunsOn);
+        if (alone) {
+            headings(passage);
+        }
+    }
+
+    /** Lines that begin as a heading does, but for the blank that makes them one. */
+    private void headings(Passage passage) {
+        Matcher found = HEADING.matcher(passage.text());
+        while (found.find()) {
+            if (!passage.isCode(found.start(1)) && !passage.isEscaped(found.start(1))) {
+                add(
+                        Mistake.HEADING_BLANK,
+                        passage,
+                        found.start(1),
+                        found.end(1),
+                        Phrase.of(
+                                "“{0}”后面没有空格，这一行就不是标题",
+                                "without a blank after {0} this line is no heading", found.group(1)),
+                        Phrase.of(
+                                "写成“{0} {1}”；不是标题的，写成“\\{0}”",
+                                "write \"{0} {1}\", or \\{0} if it is no heading", found.group(1), found.group(2)));
+            }
+        }
     }
 
     private void secrecy(Passage passage, boolean alone) {

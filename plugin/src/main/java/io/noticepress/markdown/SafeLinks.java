@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class SafeLinks implements LinkRule {
     private static final Pattern WEB = Pattern.compile("(?i)https?://([^/\\\\?#\\s]+)(?:[/?#]\\S*)?");
     private static final Pattern MAIL = Pattern.compile("(?i)mailto:[^\\s/\\\\]+");
+    private static final Pattern WIDE_COLON = Pattern.compile("(?i)(?:https?|mailto)：");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
     @Override
@@ -27,6 +28,9 @@ final class SafeLinks implements LinkRule {
         String address = destination.strip();
         if (address.indexOf('\\') >= 0) {
             return unsafe("链接“{0}”里有反斜杠", "the link \"{0}\" has a backslash", address);
+        }
+        if (WIDE_COLON.matcher(address).lookingAt()) {
+            return unsafe("链接“{0}”里的冒号是全角的", "the link \"{0}\" has a full-width colon", address);
         }
         Matcher web = WEB.matcher(address);
         if (web.matches() && web.group(1).indexOf('@') >= 0) {

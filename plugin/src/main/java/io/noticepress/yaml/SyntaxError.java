@@ -21,6 +21,9 @@ final class SyntaxError {
 
     private static final Pattern AFTER_QUOTE = Pattern.compile("\\s*[^\\s:]+: +[\"'].*");
 
+    // "title: [急]关于……": brackets that are meant as text
+    private static final Pattern AFTER_BRACKET = Pattern.compile("\\s*[^\\s:]+: +(?:\\[[^]]*]|\\{[^}]*})\\s*[^\\s#].*");
+
     private SyntaxError() {}
 
     static Problem of(MarkedYAMLException e, YamlText text) {
@@ -75,6 +78,9 @@ final class SyntaxError {
             return noField(opened);
         }
         if (context.contains("block mapping") || context.contains("block collection")) {
+            if (AFTER_BRACKET.matcher(line).matches()) {
+                return syntax(at, Phrase.of("括号之后还有文字", "text follows the closing bracket"), quote(line));
+            }
             return AFTER_QUOTE.matcher(line).matches()
                     ? syntax(at, Phrase.of("引号之后还有文字", "text follows the closing quote"), quote(line))
                     : indent(at);

@@ -186,7 +186,7 @@ class NewNoticeTest {
     @Test
     void inATerminalItAsksUntilTheAnswerCanBeRight() throws IOException {
         Deque<String> answers = new ArrayDeque<>(List.of(
-                "kxx", "1", "示例科协发〔2030〕06号", "示例科协发〔2030〕6号", "关于开展活动的通知", "2030年5月1日", "2030-05-01", "2 1", ""));
+                "kxx", "1", "示例科协发〔2030〕06号", "示例科协发〔2030〕6号", "关于开展活动的通知", "2030年5月1日", "2030-05-01", "人才培养、1", ""));
         Dialogue dialogue = new Dialogue() {
             @Override
             public Optional<String> ask(String question) {
@@ -206,10 +206,10 @@ class NewNoticeTest {
                 .startsWith(
                         "  1  kx  示例科协",
                         "  2  kjt  示例科技厅",
-                        "发文机关（写编号；联合发文写几个，主办在前）：",
+                        "发文机关（写编号或名称；联合发文写几个，主办在前）：",
                         "  没有“kxx”这个发文机关",
                         "  改成 kx、kjt 之一，或在 content/issuers.yaml 中添加“kxx”",
-                        "发文机关（写编号；联合发文写几个，主办在前）：",
+                        "发文机关（写编号或名称；联合发文写几个，主办在前）：",
                         "发文字号，如 示例科协发〔2030〕7号（没有就按回车）：",
                         "  “示例科协发〔2030〕06号”不是发文字号",
                         "  写成 示例科协发〔2030〕6号");
