@@ -14,7 +14,7 @@ def expected = '''\
 [ERROR] content/notices/2030/community-2030.en.md:12:1: error: HTML is not allowed in a text [raw-html]
    12 | <script>alert(1)</script>
       | ^^^^^^^^
-  mend: use Markdown; to show <, write \\<
+  mend: use Markdown: **bold**, an empty line between paragraphs; to show <, write \\<
 [ERROR] content/notices/2030/community-2030.zh.md:4:9: error: unknown issuer "example-asociation" [unknown-issuer]
     4 | issuer: example-asociation
       |         ^^^^^^^^^^^^^^^^^^
