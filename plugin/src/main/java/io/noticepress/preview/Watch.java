@@ -72,6 +72,7 @@ final class Watch implements AutoCloseable {
                             .fileHashing(false)
                             .build();
                     watcher.watchAsync(this::listen);
+                    watcher.close(); // also of one whose folders could not all be registered
                 }
             } catch (IOException e) { // a folder went away while it was being registered
                 note(Changes.ANYTHING);
