@@ -16,6 +16,13 @@ final class Closing {
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]");
     private static final Pattern VALEDICTION = Pattern.compile(
             "(?i)(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:kind |best )?regards|respectfully(?: yours)?)[,.]?");
+    /** The name of a file to be fetched, as pages list them below a notice. */
+    private static final Pattern FILE =
+            Pattern.compile("(?:\\d{1,2}\\s*[.．、]\\s*)?(?<title>.{1,80}\\.(?:docx?|pdf|xlsx?|zip|rar|wps|et|ofd))");
+
+    private static final Pattern DOWNLOADS = Pattern.compile("(?:相关)?附件下载[：:]?|" + FILE);
+    private static final Pattern CONTACT =
+            Pattern.compile("(?:联\\s*系|咨\\s*询|电|传|邮|地|网|E-?mail|Contact|Tel).{0,12}[：:].+");
     private static final int MOST_NAMES = 5;
     private static final int WIDEST = 34;
     /** An indent in em that no paragraph has. */
@@ -168,6 +175,10 @@ final class Closing {
     void contacts() {
         List<Row> contacts = new ArrayList<>();
         while (!rows.isEnd() && isContact(rows.get(rows.at()))) {
+            Matcher file = FILE.matcher(rows.get(rows.at()).text());
+            if (file.matches()) {
+                draft.attachments.add(file.group("title"));
+            }
             contacts.add(rows.next());
         }
         if (!contacts.isEmpty()) {
@@ -190,8 +201,9 @@ final class Closing {
     private static boolean isContact(Row row) {
         return !row.isTable()
                 && row.width() <= 60
-                && row.text().matches("(?:联\\s*系|咨\\s*询|电|传|邮|地|网|E-?mail|Contact|Tel).{0,12}[：:].+")
-                && !Idioms.ANNEX.matcher(row.text()).matches();
+                && (DOWNLOADS.matcher(row.text()).matches()
+                        || CONTACT.matcher(row.text()).matches()
+                                && !Idioms.ANNEX.matcher(row.text()).matches());
     }
 
     private static boolean isNote(Row row) {

@@ -23,13 +23,14 @@ final class Furniture {
     private static final Pattern BYLINE = Pattern.compile("(?:信息|文章|稿件)?来源[：:].*|(?:发布|更新|发表|刊发)(?:时间|日期)[：:].*");
     private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?");
     private static final Pattern LIKELY = Pattern.compile(BYLINE + "|" + DAY + "|\\d{1,2}:\\d{2}(?::\\d{2})?"
-            + "|[大中小+-]|T[大小]?|微信|新浪微博|腾讯微博|微博|QQ(?:空间|好友)?|朋友圈|复制链接|收藏|编辑[：:].*|作者[：:].*|审核[：:].*"
+            + "|[大中小次+-]|T[大小]?|微信|新浪微博|腾讯微博|微博|QQ(?:空间|好友)?|朋友圈|复制链接|收藏|编辑[：:].*|作者[：:].*|审核[：:].*"
             + "|主办(?:单位)?[：:].*|承办(?:单位)?[：:].*|技术支持[：:].*|联系我们|关于我们|网站声明|繁[體体]版?|English|登录|注册"
             + "|相关(?:链接|阅读|稿件|文档|解读)[：:]?|.{2,12}网站?");
     private static final Pattern WAY =
             Pattern.compile("首页(?:" + GAP + "\\S{2,8}){3,}|首页(?:[>＞»›\\s\\u3000]+\\S{2,20})+");
     private static final Pattern PUBLISHED =
             Pattern.compile("发布(?:时间|日期)[\\s\\u3000]*[：:][\\s\\u3000]*(?<day>" + Days.PATTERN + ")");
+    private static final int TOP = 6;
     private static final int HEAD = 15;
     private static final int FOOT = 6;
 
@@ -49,6 +50,9 @@ final class Furniture {
         for (int i = 0; i < rows.size(); i++) {
             if (isSure(i)) {
                 found.add(i);
+            }
+            for (int above = 0; above < i && i < TOP && isWay(flat(rows.get(i))); above++) {
+                found.add(above);
             }
         }
         for (int i : List.copyOf(found)) {
@@ -84,10 +88,14 @@ final class Furniture {
         boolean sure = pieces.stream().anyMatch(piece -> SURE.matcher(piece).matches());
         boolean byline =
                 edge && pieces.stream().anyMatch(piece -> BYLINE.matcher(piece).matches());
-        return WAY.matcher(text).matches()
-                || text.matches(".{0,4}位置[：:].*")
+        return isWay(text)
                 || (sure || byline) && pieces.stream().allMatch(Furniture::isPiece)
                 || sure && text.matches("分享.*|.*(?:ICP备|公网安备|版权所有|Copyright).*|[上下]一[篇条则][：:].*");
+    }
+
+    /** Whether it says where on its site a page is; nothing of the document stands above it. */
+    private static boolean isWay(String text) {
+        return WAY.matcher(text).matches() || text.matches("您?(?:现|所|当前)?.{0,4}位置[：:].*");
     }
 
     private static boolean isLikely(Row row) {
