@@ -48,7 +48,7 @@ public final class Json {
     public static String script(Object value) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.setCharacterEscapes(new ScriptEscapes());
+            json.setCharacterEscapes(ScriptEscapes.INSTANCE);
             write(json, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,6 +94,7 @@ public final class Json {
 
     private static final class ScriptEscapes extends CharacterEscapes {
         private static final long serialVersionUID = 1L;
+        private static final ScriptEscapes INSTANCE = new ScriptEscapes();
         private static final int[] ASCII = CharacterEscapes.standardAsciiEscapesForJSON();
 
         static {

@@ -28,6 +28,9 @@ public record Phrase(String zh, String en) {
     }
 
     private static String fill(String pattern, Tongue tongue, Object[] values) {
+        if (values.length == 0) {
+            return pattern;
+        }
         StringBuilder out = new StringBuilder(pattern.length() + 32);
         for (int i = 0; i < pattern.length(); i++) {
             int index = i + 2 < pattern.length() && pattern.charAt(i) == '{' && pattern.charAt(i + 2) == '}'

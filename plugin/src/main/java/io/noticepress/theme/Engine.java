@@ -14,7 +14,6 @@ import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.Problem;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -67,16 +66,16 @@ final class Engine {
     }
 
     /**
-     * What a template makes of its values.
+     * What a template makes of its values, in UTF-8.
      *
      * @param theme the folder as problems name it
      * @param page the page that is made, for the message
      */
-    static String print(String theme, Template template, Map<String, Object> values, String page) {
-        StringWriter out = new StringWriter(16 * 1024);
+    static byte[] print(String theme, Template template, Map<String, Object> values, String page) {
+        Utf8Writer out = new Utf8Writer();
         try {
             template.process(values, out);
-            return out.toString();
+            return out.bytes();
         } catch (TemplateException e) {
             String name = e.getTemplateSourceName() == null ? template.getName() : e.getTemplateSourceName();
             int line = e.getLineNumber() == null ? 1 : e.getLineNumber();

@@ -16,13 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
 /** Sets the two languages of a notice side by side, by the anchors they share. Immutable. */
 final class ParallelViews {
-    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
-    private static final Pattern INSIDE = Pattern.compile(" href=\"#([^\"]+)\"");
-
     /** A block of one language, or the title of a document. */
     private record Piece(String anchor, boolean title, String html) {}
 
@@ -147,11 +144,28 @@ final class ParallelViews {
     /** HTML whose ids are its language's own: the row has the block's anchor, what is within it gets a prefix. */
     private static String own(String html, String anchor, Set<String> anchors, Edition edition) {
         String prefix = edition.language().key() + "-";
-        String ids = ID.matcher(html)
-                .replaceAll(id -> id.group(1).equals(anchor) ? "" : " id=\"" + prefix + id.group(1) + "\"");
-        return INSIDE.matcher(ids)
-                .replaceAll(link -> anchors.contains(link.group(1))
-                        ? " href=\"#" + link.group(1) + "\""
-                        : " href=\"#" + prefix + link.group(1) + "\"");
+        String ids = each(html, " id=\"", id -> id.equals(anchor) ? "" : " id=\"" + prefix + id + "\"");
+        return each(
+                ids,
+                " href=\"#",
+                link -> " href=\"#" + (anchors.contains(link) ? link : prefix + link) + "\"");
+    }
+
+    /** HTML in which each attribute that begins like this is put anew, given its value, or the rest of it. */
+    private static String each(String html, String begin, UnaryOperator<String> anew) {
+        int at = html.indexOf(begin);
+        if (at < 0) {
+            return html;
+        }
+        StringBuilder out = new StringBuilder(html.length() + 128);
+        int done = 0;
+        while (at >= 0) {
+            int value = at + begin.length();
+            int end = html.indexOf('"', value);
+            out.append(html, done, at).append(anew.apply(html.substring(value, end)));
+            done = end + 1;
+            at = html.indexOf(begin, done);
+        }
+        return out.append(html, done, html.length()).toString();
     }
 }

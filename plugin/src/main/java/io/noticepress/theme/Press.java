@@ -16,7 +16,6 @@ import io.noticepress.problem.Halt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ public final class Press {
         values.put("say", views.get(view.language()).say());
         values.put("assets", assets);
         values.put(name, subject);
-        return theme.print(view.kind(), values, address).getBytes(StandardCharsets.UTF_8);
+        return theme.print(view.kind(), values, address);
     }
 
     /** The printing of one page. */

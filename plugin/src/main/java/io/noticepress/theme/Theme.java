@@ -124,8 +124,8 @@ public final class Theme {
         return Map.copyOf(assetFiles);
     }
 
-    /** The HTML that the template of a kind of page makes of its values; {@code page} names the page in messages. */
-    String print(String kind, Map<String, Object> values, String page) {
+    /** The HTML that the template of a kind of page makes of its values, in UTF-8; {@code page} names the page in messages. */
+    byte[] print(String kind, Map<String, Object> values, String page) {
         return Engine.print(shown, templates.get(kind), values, page);
     }
 

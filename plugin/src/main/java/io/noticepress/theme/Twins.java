@@ -4,9 +4,8 @@ import io.noticepress.markdown.Block;
 import io.noticepress.markdown.Part;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Links from the headings and items of a text to the same places in another edition. Anchors tell the place and no words,
@@ -22,12 +21,13 @@ record Twins(String href, String tag, String label, Set<String> anchors) {
     /** Where there is no other edition. */
     static final Twins NONE = new Twins("", "", "", Set.of());
 
-    /** A numbered paragraph begins, or an item of a list, with its first paragraph if it has any. */
-    private static final Pattern ITEM = Pattern.compile("<(?:p(?= id=\"i)|li) id=\"([^\"]+)\"[^>]*>(?:\\s*<p>)?");
+    private static final String ID = " id=\"";
 
-    /** What ends the first words of an item. */
-    private static final Pattern WORDS_END =
-            Pattern.compile("</(?:p|li)>|<(?:ol|ul|p|div|blockquote|pre|hr|h[2-6])[ >]");
+    /** What ends the first words of an item: its own end, or an element within it. */
+    private static final List<String> ENDS = List.of("</p>", "</li>");
+
+    private static final List<String> WITHIN =
+            List.of("<p", "<ol", "<ul", "<div", "<blockquote", "<pre", "<hr", "<h2", "<h3", "<h4", "<h5", "<h6");
 
     /** @param anchors separated by blanks */
     static Twins of(String href, String tag, String label, String anchors) {
@@ -68,25 +68,57 @@ record Twins(String href, String tag, String label, Set<String> anchors) {
 
     /** A block with a link in each item: a numbered paragraph, or the items of its lists, whatever their depth. */
     private String items(String html) {
-        if (!html.contains("<li id=\"") && !html.contains("<p id=\"i")) {
-            return html;
-        }
-        Matcher item = ITEM.matcher(html);
         StringBuilder linked = new StringBuilder();
         int done = 0;
-        while (item.find()) {
-            Matcher end = WORDS_END.matcher(html);
-            String link = to(item.group(1));
-            if (!link.isEmpty() && end.find(item.end())) {
-                int words = end.start();
-                while (Character.isWhitespace(html.charAt(words - 1))) {
-                    words--;
-                }
+        for (int id = html.indexOf(ID); id >= 0; id = html.indexOf(ID, id + 1)) {
+            int name = id + ID.length();
+            boolean item = html.startsWith("<li", id - 3) || html.startsWith("<p", id - 2) && html.startsWith("i", name);
+            String link = item ? to(html.substring(name, html.indexOf('"', name))) : "";
+            int words = link.isEmpty() ? -1 : wordsEnd(html, wordsBegin(html, name));
+            if (words >= 0) {
                 linked.append(html, done, words).append(link);
                 done = words;
             }
         }
         return done == 0 ? html : linked.append(html, done, html.length()).toString();
+    }
+
+    /** Where the words of an item begin: behind its tag, or that of its first paragraph. */
+    private static int wordsBegin(String html, int within) {
+        int begin = html.indexOf('>', within) + 1;
+        int paragraph = begin;
+        while (paragraph < html.length() && Character.isWhitespace(html.charAt(paragraph))) {
+            paragraph++;
+        }
+        return html.startsWith("<p>", paragraph) ? paragraph + "<p>".length() : begin;
+    }
+
+    /** Where the first words of an item end, blanks behind them left out; -1 if nothing ends them. */
+    private static int wordsEnd(String html, int begin) {
+        for (int end = html.indexOf('<', begin); end >= 0; end = html.indexOf('<', end + 1)) {
+            if (endsWords(html, end)) {
+                while (Character.isWhitespace(html.charAt(end - 1))) {
+                    end--;
+                }
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean endsWords(String html, int tag) {
+        for (String end : ENDS) {
+            if (html.startsWith(end, tag)) {
+                return true;
+            }
+        }
+        for (String element : WITHIN) {
+            int after = tag + element.length();
+            if (html.startsWith(element, tag) && (html.startsWith(" ", after) || html.startsWith(">", after))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String escaped(String text) {
