@@ -42,7 +42,8 @@ public final class Corpus {
     private final int[] issuers;
     private final int[] serials;
 
-    Corpus(int size) {
+    /** So many notices in two languages. */
+    public Corpus(int size) {
         this.size = size;
         this.days = new LocalDate[size];
         this.issuers = new int[size];
@@ -65,7 +66,7 @@ public final class Corpus {
     }
 
     /** Writes a content folder of Noticepress. */
-    void writeContent(Path folder) throws IOException {
+    public void writeContent(Path folder) throws IOException {
         put(folder.resolve("site.yaml"), """
                 baseUrl: https://notices.example.org/
                 publisher: {zh: 示例发布单位, en: Example Publisher}

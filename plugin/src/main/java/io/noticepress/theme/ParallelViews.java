@@ -145,10 +145,7 @@ final class ParallelViews {
     private static String own(String html, String anchor, Set<String> anchors, Edition edition) {
         String prefix = edition.language().key() + "-";
         String ids = each(html, " id=\"", id -> id.equals(anchor) ? "" : " id=\"" + prefix + id + "\"");
-        return each(
-                ids,
-                " href=\"#",
-                link -> " href=\"#" + (anchors.contains(link) ? link : prefix + link) + "\"");
+        return each(ids, " href=\"#", link -> " href=\"#" + (anchors.contains(link) ? link : prefix + link) + "\"");
     }
 
     /** HTML in which each attribute that begins like this is put anew, given its value, or the rest of it. */

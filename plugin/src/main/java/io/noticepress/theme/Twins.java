@@ -72,7 +72,8 @@ record Twins(String href, String tag, String label, Set<String> anchors) {
         int done = 0;
         for (int id = html.indexOf(ID); id >= 0; id = html.indexOf(ID, id + 1)) {
             int name = id + ID.length();
-            boolean item = html.startsWith("<li", id - 3) || html.startsWith("<p", id - 2) && html.startsWith("i", name);
+            boolean item =
+                    html.startsWith("<li", id - 3) || html.startsWith("<p", id - 2) && html.startsWith("i", name);
             String link = item ? to(html.substring(name, html.indexOf('"', name))) : "";
             int words = link.isEmpty() ? -1 : wordsEnd(html, wordsBegin(html, name));
             if (words >= 0) {
