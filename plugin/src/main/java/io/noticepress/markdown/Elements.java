@@ -95,14 +95,31 @@ final class Elements implements HtmlStreamEventReceiver {
         int start = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            String written = c == '&'
-                    ? "&amp;"
-                    : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' && attribute ? "&quot;" : null;
+            if (c > '>' && c < Character.MIN_SURROGATE) {
+                continue; // most characters are these, and stand for themselves
+            }
+            if (i + 1 < words.length() && Character.isSurrogatePair(c, words.charAt(i + 1))) {
+                i++;
+                continue;
+            }
+            String written = c == '"' && !attribute ? null : written(c);
             if (written != null) {
                 out.append(words, start, i).append(written);
                 start = i + 1;
             }
         }
         out.append(words, start, words.length());
+    }
+
+    /** How a char is written; null if as it is. What is no character of XML 1.0 (section 2.2) is left out. */
+    private static String written(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\t', '\n', '\r' -> null;
+            default -> c < ' ' || Character.isSurrogate(c) || c >= 0xFFFE ? "" : null;
+        };
     }
 }

@@ -1,9 +1,7 @@
 package io.noticepress.markdown;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughNodeRenderer;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
-import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -13,11 +11,10 @@ import java.util.List;
 
 /**
  * flexmark, set up once: CommonMark with GFM tables, footnotes, strikethrough and bare links. Immutable; may be shared by
- * threads, each text being parsed and set with a state of its own.
+ * threads, each text being parsed with a state of its own.
  */
 final class Grammar {
     private final Parser parser;
-    private final HtmlRenderer renderer;
 
     Grammar() {
         DataHolder options = options();
@@ -26,12 +23,6 @@ final class Grammar {
                 .customDelimiterProcessor(new Asterisks())
                 .customDelimiterProcessor(new Tildes())
                 .postProcessorFactory(new BareLinks.Factory())
-                .build();
-        renderer = HtmlRenderer.builder(options)
-                .extensions(List.of(TablesExtension.create()))
-                .nodeRendererFactory(new StrikethroughNodeRenderer.Factory())
-                // The factory added last decides.
-                .nodeRendererFactory(document -> new Typesetter(Sheet.KEY.get(document)))
                 .build();
     }
 
@@ -46,21 +37,11 @@ final class Grammar {
                 .set(TablesExtension.MAX_HEADER_ROWS, 1)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.WITH_CAPTION, false)
-                .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false)
-                .set(HtmlRenderer.INDENT_SIZE, 0)
-                .set(HtmlRenderer.ESCAPE_HTML, true)
-                .set(HtmlRenderer.GENERATE_HEADER_ID, false)
-                .set(HtmlRenderer.RENDER_HEADER_ID, false)
                 .toImmutable();
     }
 
     /** The text as a tree. */
     Document parse(Deadline text) {
         return parser.parse(BasedSequence.of(text));
-    }
-
-    /** The tree as HTML, not yet to be trusted. */
-    String render(Document document) {
-        return renderer.render(document);
     }
 }

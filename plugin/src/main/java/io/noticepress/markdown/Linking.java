@@ -4,67 +4,80 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
-import com.vladsch.flexmark.html.HtmlWriter;
-import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.function.Consumer;
 
 /** Sets links and pictures as they were judged; of one that may not be set only the words are left. */
 final class Linking {
     private final Sheet sheet;
+    private final Html html;
+    private final Consumer<Node> children;
 
-    Linking(Sheet sheet) {
+    /** @param children sets what stands within a node */
+    Linking(Sheet sheet, Html html, Consumer<Node> children) {
         this.sheet = sheet;
+        this.html = html;
+        this.children = children;
     }
 
-    void link(Link node, NodeRendererContext context, HtmlWriter html) {
-        setLink(node, node.getTitle(), context, html);
+    void link(Link node) {
+        setLink(node, node.getTitle());
     }
 
-    void reference(RefNode node, NodeRendererContext context, HtmlWriter html) {
-        Reference reference = node.isDefined() ? node.getReferenceNode(context.getDocument()) : null;
-        if (reference == null) {
-            context.delegateRender();
-        } else if (node instanceof ImageRef) {
-            setPicture(node, reference.getTitle(), html);
+    void reference(LinkRef node) {
+        Reference reference = definition(node);
+        if (reference != null) {
+            setLink(node, reference.getTitle());
+        } else if (node.hasChildren()) {
+            html.text(node.getChars().prefixOf(node.getChildChars()).unescape());
+            children.accept(node);
+            html.text(node.getChars().suffixOf(node.getChildChars()).unescape());
         } else {
-            setLink(node, reference.getTitle(), context, html);
+            html.text(node.getChars().unescape());
         }
     }
 
-    private void setLink(Node node, BasedSequence title, NodeRendererContext context, HtmlWriter html) {
+    private static Reference definition(RefNode node) {
+        return node.isDefined() ? node.getReferenceNode(node.getDocument()) : null;
+    }
+
+    private void setLink(Node node, BasedSequence title) {
         Target target = sheet.target(node);
         if (target == null || !target.isUsable()) {
-            context.renderChildren(node);
+            children.accept(node);
             return;
         }
-        attribute(html, "href", target.href());
-        title(title, html);
+        html.attribute("href", target.href());
+        title(title);
         sheet.spend(target.href().length() + title.length());
-        html.withAttr().tag("a");
-        context.renderChildren(node);
-        html.closeTag("a");
+        html.inline("a", () -> children.accept(node));
     }
 
-    /** flexmark keeps what looks like a character reference in a value; {@code &} is always meant literally here. */
-    private static void attribute(HtmlWriter html, String name, String value) {
-        html.attr(name, value.replace("&", "&amp;"));
-    }
-
-    private void title(BasedSequence title, HtmlWriter html) {
+    private void title(BasedSequence title) {
         if (title.isNotNull()) {
-            attribute(html, "title", title.unescape());
+            html.attribute("title", title.unescape());
         }
     }
 
-    void picture(Image node, NodeRendererContext context, HtmlWriter html) {
-        setPicture(node, node.getTitle(), html);
+    void picture(Image node) {
+        setPicture(node, node.getTitle());
     }
 
-    private void setPicture(Node node, BasedSequence title, HtmlWriter html) {
+    void pictureReference(ImageRef node) {
+        Reference reference = definition(node);
+        if (reference != null) {
+            setPicture(node, reference.getTitle());
+        } else {
+            html.text(node.getChars().unescape());
+        }
+    }
+
+    private void setPicture(Node node, BasedSequence title) {
         Target target = sheet.target(node);
         Passage words = Passage.of(node, sheet.body());
         String alt = words.plain(0, words.text().length(), sheet.chinese());
@@ -73,34 +86,32 @@ final class Linking {
             return;
         }
         sheet.spend(target.href().length() + title.length());
-        attribute(html, "src", target.href());
-        attribute(html, "alt", alt);
+        html.attribute("src", target.href());
+        html.attribute("alt", alt);
         sheet.pixels(target).ifPresent(pixels -> {
-            html.attr("width", Integer.toString(pixels.width()));
-            html.attr("height", Integer.toString(pixels.height()));
+            html.attribute("width", Integer.toString(pixels.width()));
+            html.attribute("height", Integer.toString(pixels.height()));
         });
-        title(title, html);
-        html.withAttr().tagVoid("img");
+        title(title);
+        html.open("img");
     }
 
-    void auto(AutoLink node, NodeRendererContext context, HtmlWriter html) {
+    void auto(AutoLink node) {
         boolean bare = node.getOpeningMarker().isEmpty();
-        address(node, bare ? node.getText().unescape() : node.getText().toString(), html);
+        address(node, bare ? node.getText().unescape() : node.getText().toString());
     }
 
-    void mail(MailLink node, NodeRendererContext context, HtmlWriter html) {
-        address(node, node.getText().unescape(), html);
+    void mail(MailLink node) {
+        address(node, node.getText().unescape());
     }
 
-    private void address(Node node, String words, HtmlWriter html) {
+    private void address(Node node, String words) {
         Target target = sheet.target(node);
         if (target == null || !target.isUsable()) {
             html.text(words);
         } else {
-            attribute(html, "href", target.href());
-            html.attr("class", "url").withAttr().tag("a");
-            html.text(words);
-            html.closeTag("a");
+            html.attribute("href", target.href()).attribute("class", "url");
+            html.inline("a", () -> html.text(words));
         }
     }
 }

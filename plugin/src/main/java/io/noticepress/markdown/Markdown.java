@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -45,22 +44,13 @@ public final class Markdown {
      * @return the text; if it is too large or too complex, an empty one that says so
      */
     public Body parse(MarkdownText text, Addresses addresses) {
-        return read(text, addresses, Markdown::parts);
-    }
-
-    /** The same without its HTML, when all that is asked for is what is found in it and what it says. */
-    public Body proofread(MarkdownText text, Addresses addresses) {
-        return read(text, addresses, (html, survey) -> body(List.of(), "", survey));
-    }
-
-    private Body read(MarkdownText text, Addresses addresses, BiFunction<String, Survey, Body> gather) {
         Deadline deadline = new Deadline(text.body(), limits);
         try {
             if (isTooLarge(text.body())) {
                 return refused(text, tooLarge(text));
             }
             limits.check(text.body());
-            return set(text, addresses, deadline, gather);
+            return set(text, addresses, deadline);
         } catch (TooComplex found) {
             return refused(text, tooComplex(text, found.offset(), found.what()));
         } catch (StackOverflowError deep) {
@@ -69,22 +59,28 @@ public final class Markdown {
         }
     }
 
-    private Body set(
-            MarkdownText text, Addresses addresses, Deadline deadline, BiFunction<String, Survey, Body> gather) {
-        Document document = grammar.parse(deadline);
-        Survey survey = new Survey(text, deadline, rule, addresses).of(document);
-        document.set(Sheet.KEY, new Sheet(text.body(), text.chinese(), survey.anchors(), survey.targets(), addresses));
-        String html = grammar.render(document);
-        deadline.check();
-        return gather.apply(html, survey);
+    /** The same without its HTML, when all that is asked for is what is found in it and what it says. */
+    public Body proofread(MarkdownText text, Addresses addresses) {
+        Body body = parse(text, addresses);
+        return new Body(List.of(), "", body.outline(), body.findings(), body.words());
     }
 
-    private static Body parts(String html, Survey survey) {
+    private Body set(MarkdownText text, Addresses addresses, Deadline deadline) {
+        Document document = grammar.parse(deadline);
+        Survey survey = new Survey(text, deadline, rule, addresses).of(document);
+        Sheet sheet = new Sheet(text.body(), text.chinese(), survey.anchors(), survey.targets(), addresses);
+        Elements elements = new Elements();
+        Typesetter.set(document, sheet, new Html(Wall.before(elements)));
+        deadline.check();
+        return body(elements.all(), survey);
+    }
+
+    private static Body body(List<Element> elements, Survey survey) {
         List<Part> parts = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
         Element title = null;
         String footnotes = "";
-        for (Element element : Wall.pass(html)) {
+        for (Element element : elements) {
             if (element.tag().equals("h1")) {
                 add(parts, title, blocks, survey.titles());
                 title = element;
@@ -96,10 +92,6 @@ public final class Markdown {
             }
         }
         add(parts, title, blocks, survey.titles());
-        return body(parts, footnotes, survey);
-    }
-
-    private static Body body(List<Part> parts, String footnotes, Survey survey) {
         return new Body(parts, footnotes, survey.outline(), survey.findings(), survey.words());
     }
 

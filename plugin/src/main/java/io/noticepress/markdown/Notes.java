@@ -2,20 +2,21 @@ package io.noticepress.markdown;
 
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
-import com.vladsch.flexmark.html.HtmlWriter;
-import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The footnotes of one text, numbered in the order in which they are referred to: {@code fnref1} leads to {@code fn1} and
  * back. A note nobody refers to comes last, since no words may get lost.
  */
 final class Notes {
+    private final Html html;
+    private final Consumer<Node> children;
     private final List<FootnoteBlock> order = new ArrayList<>();
     private final Map<FootnoteBlock, Integer> positions = new IdentityHashMap<>();
     private final Map<FootnoteBlock, Integer> references = new IdentityHashMap<>();
@@ -24,53 +25,57 @@ final class Notes {
 
     private int number;
 
+    /** @param children sets what stands within a node */
+    Notes(Html html, Consumer<Node> children) {
+        this.html = html;
+        this.children = children;
+    }
+
     /** Sets a reference. */
-    void refer(FootnoteBlock note, HtmlWriter html) {
+    void refer(FootnoteBlock note) {
         int count = references.merge(note, 1, Integer::sum);
         if (count == 1) {
             order.add(note);
             positions.put(note, order.size());
         }
         int position = positions.get(note);
-        html.attr("class", "noteref").withAttr().tag("sup");
-        html.attr("href", "#fn" + position);
-        html.attr("id", "fnref" + position + (count == 1 ? "" : "-" + count));
-        html.attr("role", "doc-noteref").withAttr().tag("a");
-        html.text(Integer.toString(position));
-        html.closeTag("a");
-        html.closeTag("sup");
+        html.attribute("class", "noteref").inline("sup", () -> {
+            html.attribute("href", "#fn" + position);
+            html.attribute("id", "fnref" + position + (count == 1 ? "" : "-" + count));
+            html.attribute("role", "doc-noteref").inline("a", () -> html.text(Integer.toString(position)));
+        });
     }
 
     /** Sets all notes, at the end of the text. */
-    void render(Node document, NodeRendererContext context, HtmlWriter html) {
+    void set(Node document) {
         List<FootnoteBlock> all = new ArrayList<>();
         collect(document, all);
         if (all.isEmpty()) {
             return;
         }
-        html.attr("class", "notes").withAttr().tagIndent("ol", () -> {
+        html.attribute("class", "notes").frame("ol", () -> {
             for (int next = 0; next < order.size(); next++) {
-                render(next + 1, order.get(next), context, html);
+                set(next + 1, order.get(next));
             }
             for (FootnoteBlock note : all) {
                 if (!references.containsKey(note)) {
                     references.put(note, 0);
                     order.add(note);
-                    render(order.size(), note, context, html);
+                    set(order.size(), note);
                 }
             }
         });
     }
 
-    private void render(int position, FootnoteBlock note, NodeRendererContext context, HtmlWriter html) {
+    private void set(int position, FootnoteBlock note) {
         number = position;
         last = references.get(note) > 0 && note.getLastChild() instanceof Paragraph ? note.getLastChild() : null;
         boolean apart = last == null && references.get(note) > 0;
-        html.attr("id", "fn" + position).withAttr().tagIndent("li", () -> {
-            context.renderChildren(note);
+        html.attribute("id", "fn" + position).frame("li", () -> {
+            children.accept(note);
             number = position;
             if (apart) {
-                backLinks(html);
+                backLinks();
             }
         });
         last = null;
@@ -82,16 +87,14 @@ final class Notes {
     }
 
     /** Sets the links back; an arrow, since words would have a language. */
-    void backLinks(HtmlWriter html) {
+    void backLinks() {
         int position = number;
         int count = references.get(order.get(position - 1));
         for (int reference = 1; reference <= count; reference++) {
             html.text(" ");
-            html.attr("class", "back");
-            html.attr("href", "#fnref" + position + (reference == 1 ? "" : "-" + reference));
-            html.attr("role", "doc-backlink").withAttr().tag("a");
-            html.text("↩\uFE0E");
-            html.closeTag("a");
+            html.attribute("class", "back");
+            html.attribute("href", "#fnref" + position + (reference == 1 ? "" : "-" + reference));
+            html.attribute("role", "doc-backlink").inline("a", () -> html.text("↩\uFE0E"));
         }
     }
 

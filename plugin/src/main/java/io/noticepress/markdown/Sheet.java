@@ -1,18 +1,13 @@
 package io.noticepress.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.data.DataKey;
 import io.noticepress.model.Pixels;
 import io.noticepress.problem.Phrase;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the {@link Typesetter} must know of the text it sets; travels with the parsed document. */
+/** What the {@link Typesetter} must know of the text it sets. */
 final class Sheet {
-    /** Where flexmark's document carries it. */
-    static final DataKey<Sheet> KEY =
-            new DataKey<>("NOTICEPRESS_SHEET", new Sheet("", false, Map.of(), Map.of(), path -> Optional.empty()));
-
     /** Chars that addresses and titles may take in a page: a definition used a thousand times is written a thousand times. */
     private static final int MOST_SPENT = 1 << 20;
 

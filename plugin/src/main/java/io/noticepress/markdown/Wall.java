@@ -1,12 +1,11 @@
 package io.noticepress.markdown;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
-import org.owasp.html.HtmlSanitizer;
-import org.owasp.html.HtmlStreamEventProcessor;
+import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.PolicyFactory;
+import org.owasp.html.TagBalancingHtmlStreamEventReceiver;
 
 /**
  * The second wall: whatever the typesetting yields, only these elements, attributes and values get through. It relies on
@@ -105,10 +104,10 @@ final class Wall {
 
     private Wall() {}
 
-    /** The elements of {@code html} that may pass, in their order. */
-    static List<Element> pass(String html) {
-        Elements elements = new Elements();
-        HtmlSanitizer.sanitize(html, POLICY.apply(elements), HtmlStreamEventProcessor.Processors.IDENTITY);
-        return elements.all();
+    /** What lets through to {@code out} only what may pass, every element closed and where it may stand. */
+    static HtmlStreamEventReceiver before(HtmlStreamEventReceiver out) {
+        TagBalancingHtmlStreamEventReceiver balance = new TagBalancingHtmlStreamEventReceiver(POLICY.apply(out));
+        balance.setNestingLimit(256);
+        return balance;
     }
 }

@@ -53,9 +53,8 @@ final class CommonMark {
         LinkRule asWritten =
                 (destination, picture, addresses) -> Target.outside(Escaping.percentEncodeUrl(destination));
         Survey survey = new Survey(text, deadline, asWritten, path -> Optional.empty()).of(document);
-        document.set(
-                Sheet.KEY, new Sheet(markdown, false, survey.anchors(), survey.targets(), path -> Optional.empty()));
-        return GRAMMAR.render(document);
+        Sheet sheet = new Sheet(markdown, false, survey.anchors(), survey.targets(), path -> Optional.empty());
+        return Texts.html(document, sheet);
     }
 
     /** HTML without the differences that a reader cannot see, and without our anchors and numbers. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -19,6 +18,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.owasp.html.HtmlSanitizer;
 
 /** No script gets through: neither wall lets any vector pass, judged by what a browser would make of the HTML. */
 class ScriptTest {
@@ -94,8 +94,7 @@ class ScriptTest {
         Document document = GRAMMAR.parse(new Deadline(body, Limits.USUAL));
         Survey survey =
                 new Survey(text, new Deadline(body, Limits.USUAL), new SafeLinks(), ScriptTest::anything).of(document);
-        document.set(Sheet.KEY, new Sheet(body, true, survey.anchors(), survey.targets(), ScriptTest::anything));
-        return GRAMMAR.render(document);
+        return Texts.html(document, new Sheet(body, true, survey.anchors(), survey.targets(), ScriptTest::anything));
     }
 
     /** The site itself would not let such a path be a file; here it must not matter. */
@@ -104,9 +103,9 @@ class ScriptTest {
     }
 
     private static String secondWall(String html) {
-        return Wall.pass(html).stream()
-                .map(io.noticepress.markdown.Element::html)
-                .collect(Collectors.joining("\n"));
+        Elements elements = new Elements();
+        HtmlSanitizer.sanitize(html, null, policy -> Wall.before(elements));
+        return Texts.html(elements);
     }
 
     private static void assertHarmless(String html) {
@@ -164,6 +163,29 @@ class ScriptTest {
     void theSecondWallLetsNoHtmlPass(String fragment) {
         assertHarmless(secondWall(fragment));
         assertHarmless(secondWall("<p id=\"p1\">甲" + fragment + "乙</p>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fragments")
+    void wordsNamesAndValuesAreNeverTakenForHtml(String fragment) {
+        Elements elements = new Elements();
+        Html html = new Html(Wall.before(elements));
+        html.block("p", () -> {
+            html.text(fragment);
+            html.attribute("alt", fragment)
+                    .attribute(fragment, "a")
+                    .attribute("src", "a.png")
+                    .open("img");
+            html.inline(fragment, () -> html.text("乙"));
+            html.attribute("href", fragment).inline("a", () -> html.text("丙"));
+        });
+        html.end();
+
+        assertHarmless(Texts.html(elements));
+        Element paragraph = Jsoup.parseBodyFragment(Texts.html(elements)).selectFirst("body > p");
+        assertThat(paragraph.select("*")).extracting(Element::tagName).containsOnly("p", "img", "a");
+        assertThat(paragraph.selectFirst("img").attr("alt").replaceAll("\\s", ""))
+                .isEqualTo(fragment.replaceAll("\\s", ""));
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package io.noticepress.markdown;
 
+import com.vladsch.flexmark.util.ast.Document;
 import io.noticepress.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Texts as the tests set them. */
 final class Texts {
@@ -22,6 +24,18 @@ final class Texts {
         MarkdownText text = new MarkdownText("n.md", body, 11, chinese, "关于某事的通知", draft);
         return MARKDOWN.parse(
                 text, path -> path.startsWith("missing") ? Optional.empty() : Optional.of("/site/" + path));
+    }
+
+    /** The HTML of a parsed text as it is set, before the sanitizer. */
+    static String html(Document document, Sheet sheet) {
+        Elements elements = new Elements();
+        Typesetter.set(document, sheet, new Html(elements));
+        return html(elements);
+    }
+
+    /** The elements, each on a line. */
+    static String html(Elements elements) {
+        return elements.all().stream().map(Element::html).collect(Collectors.joining("\n"));
     }
 
     /** The HTML of all parts. */
