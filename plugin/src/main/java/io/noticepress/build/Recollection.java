@@ -54,9 +54,9 @@ final class Recollection implements AutoCloseable {
         return memory.flatMap(FactsMemory::forgotten);
     }
 
-    /** Keeps the facts of a content for the next build; the output must be held. */
+    /** Keeps the facts of a content for the next build, unless another kept its own meanwhile; the output must be held. */
     void save(Reading content) {
-        memory.ifPresent(found -> {
+        memory.filter(FactsMemory::isLatest).ifPresent(found -> {
             new Under(found, content.site()).keep(content.facts());
             found.save();
         });

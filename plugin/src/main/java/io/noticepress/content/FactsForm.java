@@ -22,9 +22,9 @@ import io.noticepress.model.Topic;
 import io.noticepress.model.Translation;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemForm;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,11 +130,11 @@ final class FactsForm {
     }
 
     /** The facts of these files; nothing if they speak of something this version does not know. */
-    Optional<Facts> read(NoticeFiles files, DataInputStream in) throws IOException {
-        boolean draft = in.readBoolean();
+    Optional<Facts> read(NoticeFiles files, ByteBuffer in) {
+        boolean draft = in.get() != 0;
         record Text(Language language, SourceFile source, String title) {}
         List<Text> texts = new ArrayList<>(2);
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = in.getInt(); left > 0; left--) {
             Language language = language(text(in));
             texts.add(new Text(language, source(in, files, language), text(in)));
         }
@@ -150,35 +150,34 @@ final class FactsForm {
         return Optional.of(new Facts(files, Optional.of(notice), draft, sources, problems.get()));
     }
 
-    private Notice notice(NoticeFiles files, DataInputStream in) throws IOException {
+    private Notice notice(NoticeFiles files, ByteBuffer in) {
         String slug = text(in);
-        Optional<DocNumber> number = in.readBoolean()
-                ? Optional.of(new DocNumber(text(in), text(in), pool.same(text(in)), in.readInt(), in.readInt()))
+        Optional<DocNumber> number = in.get() != 0
+                ? Optional.of(new DocNumber(text(in), text(in), pool.same(text(in)), in.getInt(), in.getInt()))
                 : Optional.empty();
         Kind kind = site.kinds().get(text(in));
-        Dates dates = new Dates(LocalDate.ofEpochDay(in.readLong()), day(in), day(in), day(in), day(in), day(in));
+        Dates dates = new Dates(LocalDate.ofEpochDay(in.getLong()), day(in), day(in), day(in), day(in), day(in));
         List<Issuer> issuers = texts(in).stream().map(site.issuers()::get).toList();
         List<Topic> topics = texts(in).stream().map(site.topics()::get).toList();
         List<Attachment> attachments = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = in.getInt(); left > 0; left--) {
             attachments.add(new Attachment(
-                    text(in), words(in), in.readLong(), FileType.valueOf(text(in)), digest(in), pixels(in)));
+                    text(in), words(in), in.getLong(), FileType.valueOf(text(in)), digest(in), pixels(in)));
         }
         List<Relation> relations = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = in.getInt(); left > 0; left--) {
             relations.add(new Relation(
                     RelationType.valueOf(text(in)),
                     Optional.of(text(in)).filter(other -> !other.isEmpty()),
                     words(in),
                     text(in)));
         }
-        Optional<Provenance> source = in.readBoolean()
-                ? Optional.of(new Provenance(text(in), text(in), text(in), day(in)))
-                : Optional.empty();
-        boolean draft = in.readBoolean();
+        Optional<Provenance> source =
+                in.get() != 0 ? Optional.of(new Provenance(text(in), text(in), text(in), day(in))) : Optional.empty();
+        boolean draft = in.get() != 0;
         String original = pool.same(text(in));
         Map<String, Edition> editions = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = in.getInt(); left > 0; left--) {
             Edition edition = edition(files, in);
             editions.put(edition.language().key(), edition);
         }
@@ -186,7 +185,7 @@ final class FactsForm {
                 slug, number, kind, dates, issuers, topics, attachments, relations, source, draft, original, editions);
     }
 
-    private Edition edition(NoticeFiles files, DataInputStream in) throws IOException {
+    private Edition edition(NoticeFiles files, ByteBuffer in) {
         Language language = language(text(in));
         String title = text(in);
         String summary = text(in);
@@ -197,7 +196,7 @@ final class FactsForm {
         String note = text(in);
         String office = pool.same(text(in));
         Extent extent = Extent.valueOf(text(in));
-        Optional<Translation> translation = in.readBoolean()
+        Optional<Translation> translation = in.get() != 0
                 ? Optional.of(new Translation(Translation.State.valueOf(text(in)), pool.same(text(in)), texts(in)))
                 : Optional.empty();
         return new Edition(
@@ -224,13 +223,13 @@ final class FactsForm {
         digest(out, source.digest());
     }
 
-    private static SourceFile source(DataInputStream in, NoticeFiles files, Language language) throws IOException {
-        return new SourceFile(files.edition(language.key()), in.readInt(), digest(in));
+    private static SourceFile source(ByteBuffer in, NoticeFiles files, Language language) {
+        return new SourceFile(files.edition(language.key()), in.getInt(), digest(in));
     }
 
-    private static Optional<Pixels> pixels(DataInputStream in) throws IOException {
-        int width = in.readInt();
-        int height = in.readInt();
+    private static Optional<Pixels> pixels(ByteBuffer in) {
+        int width = in.getInt();
+        int height = in.getInt();
         return width == 0 ? Optional.empty() : Optional.of(new Pixels(width, height));
     }
 
@@ -238,8 +237,8 @@ final class FactsForm {
         out.writeLong(day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE));
     }
 
-    private static Optional<LocalDate> day(DataInputStream in) throws IOException {
-        long day = in.readLong();
+    private static Optional<LocalDate> day(ByteBuffer in) {
+        long day = in.getLong();
         return day == Long.MIN_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
     }
 
@@ -251,9 +250,9 @@ final class FactsForm {
         }
     }
 
-    private static Localized words(DataInputStream in) throws IOException {
+    private static Localized words(ByteBuffer in) {
         Map<String, String> words = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = in.getInt(); left > 0; left--) {
             words.put(text(in), text(in));
         }
         return words.isEmpty() ? Localized.NONE : new Localized(words);
@@ -266,9 +265,9 @@ final class FactsForm {
         }
     }
 
-    private static List<String> texts(DataInputStream in) throws IOException {
+    private static List<String> texts(ByteBuffer in) {
         List<String> texts = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = in.getInt(); left > 0; left--) {
             texts.add(text(in));
         }
         return texts;
@@ -281,15 +280,15 @@ final class FactsForm {
         out.writeLong(digest.d());
     }
 
-    static Digest digest(DataInputStream in) throws IOException {
-        return new Digest(in.readLong(), in.readLong(), in.readLong(), in.readLong());
+    static Digest digest(ByteBuffer in) {
+        return new Digest(in.getLong(), in.getLong(), in.getLong(), in.getLong());
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {
         ProblemForm.text(out, text);
     }
 
-    private static String text(DataInputStream in) throws IOException {
+    private static String text(ByteBuffer in) {
         return ProblemForm.text(in);
     }
 }

@@ -4,12 +4,11 @@ import io.noticepress.model.Digest;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
 import io.noticepress.problem.ProblemForm;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
@@ -77,24 +76,20 @@ public final class KeptFacts {
      */
     public Optional<Known> read(NoticeFiles files, List<Optional<Stamp>> stamps, byte[] kept) {
         List<String> paths = files.paths();
-        try {
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(kept));
-            boolean same = in.readInt() == paths.size();
-            boolean asSeen = true;
-            for (int i = 0; same && i < paths.size(); i++) {
-                same = ProblemForm.text(in).equals(paths.get(i));
-                Digest digest = FactsForm.digest(in);
-                Optional<Stamp> then = in.readBoolean() ? Optional.of(stamp(in)) : Optional.empty();
-                if (then.isEmpty() || !then.equals(stamps.get(i))) {
-                    asSeen = false;
-                    same &= stamps.get(i).isPresent() && digest(paths.get(i)).equals(Optional.of(digest));
-                }
+        ByteBuffer in = ByteBuffer.wrap(kept);
+        boolean same = in.getInt() == paths.size();
+        boolean asSeen = true;
+        for (int i = 0; same && i < paths.size(); i++) {
+            same = ProblemForm.text(in).equals(paths.get(i));
+            Digest digest = FactsForm.digest(in);
+            Optional<Stamp> then = in.get() != 0 ? Optional.of(stamp(in)) : Optional.empty();
+            if (then.isEmpty() || !then.equals(stamps.get(i))) {
+                asSeen = false;
+                same &= stamps.get(i).isPresent() && digest(paths.get(i)).equals(Optional.of(digest));
             }
-            boolean seen = asSeen;
-            return same ? form.read(files, in).map(facts -> new Known(facts, seen)) : Optional.empty();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
+        boolean seen = asSeen;
+        return same ? form.read(files, in).map(facts -> new Known(facts, seen)) : Optional.empty();
     }
 
     /** The digests of a notice's files, as far as they were read. */
@@ -141,7 +136,7 @@ public final class KeptFacts {
         ProblemForm.text(out, stamp.key());
     }
 
-    private static Stamp stamp(DataInputStream in) throws IOException {
-        return new Stamp(in.readLong(), in.readLong(), in.readLong(), ProblemForm.text(in));
+    private static Stamp stamp(ByteBuffer in) {
+        return new Stamp(in.getLong(), in.getLong(), in.getLong(), ProblemForm.text(in));
     }
 }

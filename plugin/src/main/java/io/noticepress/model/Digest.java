@@ -71,7 +71,10 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
 
     @Override
     public int compareTo(Digest other) {
-        return hex().compareTo(other.hex());
+        int order = Long.compareUnsigned(a, other.a);
+        order = order != 0 ? order : Long.compareUnsigned(b, other.b);
+        order = order != 0 ? order : Long.compareUnsigned(c, other.c);
+        return order != 0 ? order : Long.compareUnsigned(d, other.d);
     }
 
     @Override

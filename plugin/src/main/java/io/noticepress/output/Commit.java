@@ -22,13 +22,11 @@ import java.util.UUID;
 final class Commit {
     private final Premises premises;
     private final Digest generator;
-    private final Memory last;
     private final Notebook notebook;
 
-    Commit(Premises premises, Digest generator, Memory last, Notebook notebook) {
+    Commit(Premises premises, Digest generator, Notebook notebook) {
         this.premises = premises;
         this.generator = generator;
-        this.last = last;
         this.notebook = notebook;
     }
 
@@ -42,24 +40,31 @@ final class Commit {
         Journal journal = new Journal(UUID.randomUUID().toString(), begins, steps);
         Switchover switchover = new Switchover(premises.disk(), premises.output(), premises.backstage());
         try {
-            MemoryDraft draft = notebook.draft();
-            draft.finish(premises.outputFromWork(), generator, journal.commit(), site, notebook.gather());
-            last.close();
+            Notebook.Kept kept = notebook.gather();
+            MemoryDraft.write(
+                    premises.disk(),
+                    premises.memoryDraft(),
+                    premises.outputFromWork(),
+                    generator,
+                    journal.commit(),
+                    site,
+                    kept);
             if (!steps.isEmpty()) {
                 Backstage backstage = premises.backstage();
                 premises.disk().createFolder(backstage.archive());
                 journal.write(premises.disk(), backstage.journalDraft(), backstage.journal());
                 switchover.run(journal);
             }
-            draft.install(premises.memory());
+            premises.disk().move(premises.memoryDraft(), premises.memory());
+            forget(kept);
         } catch (IOException e) {
             throw undo(switchover, journal, e);
         }
-        forget();
     }
 
-    private void forget() {
+    private void forget(Notebook.Kept kept) {
         try {
+            notebook.settle(kept);
             premises.disk().delete(premises.backstage().journal());
         } catch (IOException e) {
             // The site is the new one, so this is no failure; the next build knows the journal by its name to be done.

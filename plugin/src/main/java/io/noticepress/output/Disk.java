@@ -40,6 +40,18 @@ class Disk {
                 StandardOpenOption.WRITE);
     }
 
+    /** Goes on with such a file at its end. */
+    FileChannel extend(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        channel.position(channel.size());
+        return channel;
+    }
+
+    /** Cuts such a file off. */
+    void truncate(FileChannel file, long size) throws IOException {
+        file.truncate(size);
+    }
+
     /** Writes all that remains in the buffer at the end of the file. */
     void append(FileChannel file, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {

@@ -4,7 +4,11 @@ import io.noticepress.model.Digest;
 import io.noticepress.problem.Halt;
 import io.noticepress.problem.Phrase;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -15,15 +19,20 @@ import java.util.TreeMap;
 public final class FactsMemory implements AutoCloseable {
     private final Premises premises;
     private final Digest generator;
+    private final Path file;
+    /** How the file looked when it was read. */
+    private final Optional<Object> seen;
+
     private final Memory last;
     private final Notebook notebook;
 
     private FactsMemory(Premises premises, Digest generator) throws IOException {
         this.premises = premises;
         this.generator = generator;
-        Path file = premises.beside("facts");
-        this.last = Memory.read(file, premises.outputFromWork(), generator);
-        this.notebook = new Notebook(premises.disk(), last, file.resolveSibling(file.getFileName() + ".new"));
+        this.file = premises.beside("facts");
+        this.seen = look();
+        this.last = Memory.read(premises.disk(), file, premises.outputFromWork(), generator);
+        this.notebook = new Notebook(last);
     }
 
     /**
@@ -53,10 +62,19 @@ public final class FactsMemory implements AutoCloseable {
         }
     }
 
-    /** Keeps something under a key. */
+    /** Keeps something under a key; it must be the latest. */
     public void keep(Digest key, byte[] bytes) {
         try {
             notebook.note(key, bytes);
+        } catch (IOException e) {
+            throw Trouble.at(premises.shownMemory(), e);
+        }
+    }
+
+    /** Whether no other build has put its own in place since this one was opened. */
+    public boolean isLatest() {
+        try {
+            return look().equals(seen);
         } catch (IOException e) {
             throw Trouble.at(premises.shownMemory(), e);
         }
@@ -66,12 +84,24 @@ public final class FactsMemory implements AutoCloseable {
     public void save() {
         try {
             if (notebook.isChanged() || last.lost().isPresent()) {
-                MemoryDraft draft = notebook.draft();
-                draft.finish(premises.outputFromWork(), generator, "", new TreeMap<>(), notebook.gather());
-                draft.install(premises.beside("facts"));
+                Disk disk = premises.disk();
+                Path draft = file.resolveSibling(file.getFileName() + ".new");
+                Notebook.Kept kept = notebook.gather();
+                MemoryDraft.write(disk, draft, premises.outputFromWork(), generator, "", new TreeMap<>(), kept);
+                disk.move(draft, file);
+                notebook.settle(kept);
             }
         } catch (IOException e) {
             throw Trouble.at(premises.shownMemory(), e);
+        }
+    }
+
+    private Optional<Object> look() throws IOException {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(List.of(now.lastModifiedTime(), now.size(), String.valueOf(now.fileKey())));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 

@@ -4,11 +4,10 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Link;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemForm;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,20 +34,16 @@ final class FindingsForm {
     }
 
     /** The findings, unless they speak of something this version does not know: then the text is read again. */
-    static Optional<Findings> read(byte[] bytes) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    static Optional<Findings> read(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         Optional<List<Problem>> problems = ProblemForm.read(in);
         if (problems.isEmpty()) {
             return Optional.empty();
         }
         List<Link> links = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = in.getInt(); left > 0; left--) {
             links.add(new Link(
-                    ProblemForm.text(in),
-                    ProblemForm.text(in),
-                    in.readBoolean(),
-                    ProblemForm.location(in),
-                    in.readInt()));
+                    ProblemForm.text(in), ProblemForm.text(in), in.get() != 0, ProblemForm.location(in), in.getInt()));
         }
         return Optional.of(new Findings(problems.get(), links, ProblemForm.text(in), ProblemForm.text(in)));
     }

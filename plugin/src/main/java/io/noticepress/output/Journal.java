@@ -3,8 +3,6 @@ package io.noticepress.output;
 import io.noticepress.model.Digest;
 import io.noticepress.problem.ProblemForm;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -87,15 +85,14 @@ record Journal(String commit, boolean begins, List<Step> steps) {
             // It was on disk before the first step was done; so only a failing disk can have brought this about.
             return Optional.empty();
         }
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
+        ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
         String commit = ProblemForm.text(in);
-        boolean begins = in.readBoolean();
+        boolean begins = in.get() != 0;
         List<Step> steps = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            Kind kind = Kind.values()[in.readByte()];
+        for (int left = in.getInt(); left > 0; left--) {
+            Kind kind = Kind.values()[in.get()];
             String path = ProblemForm.text(in);
-            int staged = in.readInt();
-            steps.add(new Step(kind, path, staged, Digest.of(in.readNBytes(Digest.BYTES), 0)));
+            steps.add(new Step(kind, path, in.getInt(), Memory.digest(in)));
         }
         return Optional.of(new Journal(commit, begins, steps));
     }

@@ -4,84 +4,85 @@ import io.noticepress.model.Digest;
 import io.noticepress.plan.Inputs;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.ProblemForm;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 
 /**
- * What the last build left in the work folder to be remembered; written by {@link MemoryDraft}.
+ * What the last build left in the work folder to be remembered: tables, written anew by each build, and {@link Pieces}, to which
+ * each build adds. The tables are written by {@link MemoryDraft}:
  *
  * <pre>
- * header    "Noticepress memory 1\n"
- * findings  one piece after the other, as {@link FindingsForm} writes them
- * tables    output folder, generator, commit; the site's files; where each piece stands, its length and CRC-32C
- * trailer   where the tables begin (8 bytes), CRC-32C of that and of the tables (4), "over" (4)
+ * header    "Noticepress memory 2\n"
+ * site      output folder, generator, commit; digests; of each file its path, what it was made from and how it looks
+ * pieces    number and mark of their file; {@link Contents}
+ * trailer   CRC-32C of the site and the pieces (4), "over" (4)
  * </pre>
  *
- * Findings stay on disk until they are asked for: of 200,000 texts they would not fit in the heap. Damage to the tables
+ * Pieces stay on disk until they are asked for: the findings of 200,000 texts would not fit in the heap. Damage to the tables
  * makes the whole memory void, damage to a piece only that piece.
  */
-final class Memory implements AutoCloseable {
-    static final byte[] HEADER = "Noticepress memory 1\n".getBytes(StandardCharsets.US_ASCII);
+final class Memory {
+    static final byte[] HEADER = "Noticepress memory 2\n".getBytes(StandardCharsets.US_ASCII);
     static final byte[] OVER = "over".getBytes(StandardCharsets.US_ASCII);
-    static final int TRAILER = Long.BYTES + Integer.BYTES + OVER.length;
+    static final int TRAILER = Integer.BYTES + OVER.length;
 
-    /** Where a text's findings stand in a memory file. */
-    record Piece(long offset, int length, int crc) {}
+    private static final int BUFFER = 1 << 17;
 
-    private final Optional<FileChannel> file;
+    private final Disk disk;
+    private final Path path;
     private final Map<String, Made> pages = new HashMap<>();
-    private final Map<Digest, Piece> findings = new HashMap<>();
+    private Contents contents = Contents.NONE;
+    private Optional<Pieces> pieces = Optional.empty();
     private String commit = "";
     private Optional<Phrase> lost = Optional.empty();
 
-    private Memory(Optional<FileChannel> file) {
-        this.file = file;
+    private Memory(Disk disk, Path path) {
+        this.disk = disk;
+        this.path = path;
     }
 
     /**
      * Reads the memory, as far as it is one.
      *
      * @param output the folder it must speak of, as seen from the work folder: {@code ../site}
-     * @param generator findings of any other are void
+     * @param generator pieces of any other are void
      */
-    static Memory read(Path path, String output, Digest generator) throws IOException {
-        FileChannel file;
-        try {
-            file = FileChannel.open(path, StandardOpenOption.READ);
-        } catch (NoSuchFileException e) {
-            return forgotten(Phrase.of("没有以往构建的记录", "there is no memory of an earlier build"));
-        }
-        Memory memory = new Memory(Optional.of(file));
-        try {
-            if (memory.isWhole(file)) {
-                memory.parse(file, output, generator);
+    static Memory read(Disk disk, Path path, String output, Digest generator) throws IOException {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            if (isWhole(file)) {
+                Memory memory = new Memory(disk, path);
+                memory.parse(new Tables(file, HEADER.length), output, generator);
                 return memory;
             }
-        } catch (IOException e) {
-            memory.close();
             return forgotten(
+                    disk,
+                    path,
+                    Phrase.of("构建记录已损坏，或来自其他版本", "the memory of earlier builds is damaged, or of another version"));
+        } catch (NoSuchFileException e) {
+            return forgotten(disk, path, Phrase.of("没有以往构建的记录", "there is no memory of an earlier build"));
+        } catch (IOException e) {
+            return forgotten(
+                    disk,
+                    path,
                     Phrase.of("构建记录无法读取（{0}）", "the memory of earlier builds cannot be read ({0})", e.getMessage()));
         }
-        memory.close();
-        return forgotten(
-                Phrase.of("构建记录已损坏，或来自其他版本", "the memory of earlier builds is damaged, or of another version"));
     }
 
-    private static Memory forgotten(Phrase why) {
-        Memory memory = new Memory(Optional.empty());
+    private static Memory forgotten(Disk disk, Path path, Phrase why) {
+        Memory memory = new Memory(disk, path);
         memory.lost = Optional.of(why);
         return memory;
     }
@@ -91,9 +92,14 @@ final class Memory implements AutoCloseable {
         return pages;
     }
 
-    /** Where findings stand, by the digest of the text's path and of its bytes. */
-    Map<Digest, Piece> findings() {
-        return findings;
+    /** Where pieces stand, by their keys. */
+    Contents contents() {
+        return contents;
+    }
+
+    /** The pieces, if there are any. */
+    Optional<Pieces> pieces() {
+        return pieces;
     }
 
     /** Which commit wrote it. */
@@ -106,102 +112,133 @@ final class Memory implements AutoCloseable {
         return lost;
     }
 
-    /** The channel the pieces stand in; there is one if there are any. */
-    FileChannel file() {
-        return file.orElseThrow();
+    /** A new file for pieces. */
+    Pieces begin(int number) throws IOException {
+        return Pieces.empty(disk, path, number);
     }
 
-    /** The bytes of a piece of such a file, unless they were damaged. */
-    static Optional<byte[]> bytes(FileChannel file, Piece piece) throws IOException {
-        ByteBuffer bytes = fill(ByteBuffer.allocate(piece.length()), file, piece.offset());
-        boolean whole = bytes.remaining() == piece.length() && crc(bytes.array()) == piece.crc();
-        return whole ? Optional.of(bytes.array()) : Optional.empty();
+    /** Takes away what other files for pieces there are. */
+    void sweep(Optional<Pieces.Name> current) throws IOException {
+        Optional<Path> keep = current.map(name -> Pieces.path(path, name.number()));
+        try (DirectoryStream<Path> all =
+                Files.newDirectoryStream(path.getParent(), Pieces.prefix(path) + "*" + Pieces.ENDING)) {
+            for (Path each : all) {
+                if (!Optional.of(each).equals(keep)) {
+                    disk.delete(each);
+                }
+            }
+        }
     }
 
     /** Reads until the buffer is full or the file ends; gives it ready to be read from. */
-    private static ByteBuffer fill(ByteBuffer bytes, FileChannel file, long offset) throws IOException {
+    static ByteBuffer fill(ByteBuffer bytes, FileChannel file, long offset) throws IOException {
+        int start = bytes.position();
         int read = 0;
         while (bytes.hasRemaining() && read >= 0) {
-            read = file.read(bytes, offset + bytes.position());
+            read = file.read(bytes, offset + bytes.position() - start);
         }
         return bytes.flip();
     }
 
-    static int crc(byte[] bytes) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes);
-        return (int) crc.getValue();
-    }
-
-    @Override
-    public void close() throws IOException {
-        if (file.isPresent()) {
-            file.get().close();
-        }
-    }
-
-    private boolean isWhole(FileChannel channel) throws IOException {
-        long size = channel.size();
-        if (size < HEADER.length + TRAILER) {
-            return false;
-        }
-        ByteBuffer header = fill(ByteBuffer.allocate(HEADER.length), channel, 0);
-        ByteBuffer trailer = fill(ByteBuffer.allocate(TRAILER), channel, size - TRAILER);
-        long tables = trailer.getLong();
-        int sum = trailer.getInt();
-        boolean framed = header.equals(ByteBuffer.wrap(HEADER))
-                && trailer.equals(ByteBuffer.wrap(OVER))
-                && tables >= HEADER.length
-                && tables <= size - TRAILER;
-        if (!framed) {
+    private static boolean isWhole(FileChannel file) throws IOException {
+        long end = file.size() - TRAILER;
+        if (end < HEADER.length
+                || !fill(ByteBuffer.allocate(HEADER.length), file, 0).equals(ByteBuffer.wrap(HEADER))) {
             return false;
         }
         CRC32C crc = new CRC32C();
-        crc.update(ByteBuffer.allocate(Long.BYTES).putLong(tables).flip());
-        channel.position(tables);
-        InputStream in = Channels.newInputStream(channel);
-        byte[] buffer = new byte[1 << 16];
-        for (long left = size - TRAILER - tables; left > 0; ) {
-            int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-            if (read < 0) {
-                return false;
-            }
-            crc.update(buffer, 0, read);
-            left -= read;
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        for (long at = HEADER.length; at < end; at += buffer.limit()) {
+            buffer.clear().limit((int) Math.min(BUFFER, end - at));
+            crc.update(fill(buffer, file, at));
         }
-        return (int) crc.getValue() == sum;
+        ByteBuffer trailer = fill(ByteBuffer.allocate(TRAILER), file, end);
+        return trailer.getInt() == (int) crc.getValue() && trailer.equals(ByteBuffer.wrap(OVER));
     }
 
-    private void parse(FileChannel channel, String output, Digest generator) throws IOException {
-        ByteBuffer start = fill(ByteBuffer.allocate(Long.BYTES), channel, channel.size() - TRAILER);
-        channel.position(start.getLong());
-        DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
-        boolean sameOutput = ProblemForm.text(in).equals(output);
-        boolean sameGenerator = digest(in).equals(generator);
-        commit = ProblemForm.text(in);
-        Digest[] surroundings = new Digest[in.readInt()];
-        for (int i = 0; i < surroundings.length; i++) {
-            surroundings[i] = digest(in);
+    private void parse(Tables in, String output, Digest generator) throws IOException {
+        boolean sameOutput = in.text().equals(output);
+        boolean sameGenerator = in.digest().equals(generator);
+        commit = in.text();
+        Digest[] digests = new Digest[in.number()];
+        for (int i = 0; i < digests.length; i++) {
+            digests[i] = in.digest();
         }
-        for (int left = in.readInt(); left > 0; left--) {
-            String path = ProblemForm.text(in);
-            Inputs inputs = new Inputs(surroundings[in.readInt()], digest(in), digest(in));
-            pages.put(path, Made.remembered(inputs, digest(in), in.readLong(), in.readLong()));
+        for (int left = in.number(); left > 0; left--) {
+            String page = in.text();
+            Inputs inputs = new Inputs(digests[in.number()], digests[in.number()], digests[in.number()]);
+            pages.put(page, Made.remembered(inputs, in.digest(), in.quantity(), in.quantity()));
         }
-        for (int left = in.readInt(); left > 0; left--) {
-            findings.put(digest(in), new Piece(in.readLong(), in.readInt(), in.readInt()));
-        }
+        Pieces.Name name = new Pieces.Name(in.number(), new UUID(in.quantity(), in.quantity()));
+        contents = new Contents(in.block(in.number() * Contents.RECORD));
         if (!sameOutput) {
             pages.clear();
             lost = Optional.of(Phrase.of("构建记录属于另一个输出文件夹", "the memory is of another output folder"));
         }
         if (!sameGenerator) {
-            findings.clear();
+            contents = Contents.NONE;
             lost = Optional.of(Phrase.of("构建记录来自另一版本", "the memory is of another version of the generator"));
+        }
+        if (contents.size() > 0) {
+            pieces = Pieces.kept(disk, path, name);
+            if (pieces.isEmpty()) {
+                contents = Contents.NONE;
+                Phrase incomplete = Phrase.of("构建记录不完整", "the memory of earlier builds is incomplete");
+                lost = Optional.of(lost.orElse(incomplete));
+            }
         }
     }
 
-    private static Digest digest(DataInputStream in) throws IOException {
-        return new Digest(in.readLong(), in.readLong(), in.readLong(), in.readLong());
+    static Digest digest(ByteBuffer in) {
+        return new Digest(in.getLong(), in.getLong(), in.getLong(), in.getLong());
+    }
+
+    /** Tables being read from one end to the other, a stretch at a time. */
+    private static final class Tables {
+        private final FileChannel file;
+        private ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
+        private long next;
+
+        Tables(FileChannel file, long start) {
+            this.file = file;
+            this.next = start;
+        }
+
+        private ByteBuffer have(int count) throws IOException {
+            if (buffer.remaining() < count) {
+                ByteBuffer more = ByteBuffer.allocate(Math.max(BUFFER, count)).put(buffer);
+                int rest = more.position();
+                fill(more, file, next);
+                next += more.limit() - rest;
+                buffer = more;
+                if (more.limit() < count) {
+                    throw new EOFException("the tables end before they should");
+                }
+            }
+            return buffer;
+        }
+
+        int number() throws IOException {
+            return have(Integer.BYTES).getInt();
+        }
+
+        long quantity() throws IOException {
+            return have(Long.BYTES).getLong();
+        }
+
+        Digest digest() throws IOException {
+            return Memory.digest(have(Digest.BYTES));
+        }
+
+        String text() throws IOException {
+            int length = have(Integer.BYTES).getInt(buffer.position());
+            return ProblemForm.text(have(Integer.BYTES + length));
+        }
+
+        ByteBuffer block(int length) throws IOException {
+            byte[] bytes = new byte[length];
+            have(length).get(bytes);
+            return ByteBuffer.wrap(bytes);
+        }
     }
 }

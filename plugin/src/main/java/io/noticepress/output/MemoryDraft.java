@@ -1,123 +1,135 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.problem.ProblemForm;
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.UUID;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 
-/** A {@link Memory} being written, beside the one it shall replace. Thread-safe. */
+/** The tables of a {@link Memory} being written, beside those they shall replace. */
 final class MemoryDraft implements AutoCloseable {
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 17;
+    private static final Pieces.Name NONE = new Pieces.Name(0, new UUID(0, 0));
 
     private final Disk disk;
-    private final Path path;
     private final FileChannel file;
+    private final CRC32C crc = new CRC32C();
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
-    MemoryDraft(Disk disk, Path path) throws IOException {
+    private MemoryDraft(Disk disk, Path path) throws IOException {
         this.disk = disk;
-        this.path = path;
         this.file = disk.create(path);
-        disk.append(file, ByteBuffer.wrap(Memory.HEADER));
     }
 
-    /** Adds a text's findings; they can be read back at once. */
-    synchronized Memory.Piece add(byte[] bytes) throws IOException {
-        Memory.Piece piece = new Memory.Piece(file.position(), bytes.length, Memory.crc(bytes));
-        disk.append(file, ByteBuffer.wrap(bytes));
-        return piece;
-    }
-
-    /** Adds a stretch of the last memory as it is; says where it begins now. */
-    synchronized long add(FileChannel last, long offset, long length) throws IOException {
-        long start = file.position();
-        disk.copy(last, offset, length, file);
-        return start;
-    }
-
-    /** The channel to read pieces back from. */
-    FileChannel file() {
-        return file;
-    }
-
-    /** Adds the tables, and waits until all of it is on disk. */
-    synchronized void finish(
+    /**
+     * Writes tables, and waits until all of them are on disk.
+     *
+     * @param output the folder they speak of, as seen from the work folder
+     * @param commit that makes all of this true; of no meaning where there are no pages
+     */
+    static void write(
+            Disk disk,
+            Path path,
             String output,
             Digest generator,
             String commit,
             SortedMap<String, Made> pages,
-            Map<Digest, Memory.Piece> findings)
+            Notebook.Kept kept)
             throws IOException {
-        ByteBuffer start =
-                ByteBuffer.allocate(Long.BYTES).putLong(file.position()).flip();
-        CRC32C crc = new CRC32C();
-        crc.update(start.duplicate());
-        CheckedOutputStream checked = new CheckedOutputStream(new Appender(disk, file), crc);
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, BUFFER));
-        ProblemForm.text(out, output);
-        digest(out, generator);
-        ProblemForm.text(out, commit);
-        Map<Digest, Integer> surroundings = new LinkedHashMap<>();
+        try (MemoryDraft draft = new MemoryDraft(disk, path)) {
+            disk.append(draft.file, ByteBuffer.wrap(Memory.HEADER));
+            draft.text(output);
+            draft.digest(generator);
+            draft.text(commit);
+            draft.pages(pages);
+            Pieces.Name name = kept.pieces().orElse(NONE);
+            draft.have(Integer.BYTES).putInt(name.number());
+            draft.have(Long.BYTES).putLong(name.mark().getMostSignificantBits());
+            draft.have(Long.BYTES).putLong(name.mark().getLeastSignificantBits());
+            draft.have(Integer.BYTES).putInt(kept.contents().size());
+            draft.block(kept.contents().records());
+            draft.end();
+        }
+    }
+
+    private void pages(SortedMap<String, Made> pages) throws IOException {
+        Map<Digest, Integer> numbers = new LinkedHashMap<>();
         for (Made made : pages.values()) {
-            surroundings.putIfAbsent(made.inputs().surroundings(), surroundings.size());
+            numbers.putIfAbsent(made.inputs().surroundings(), numbers.size());
+            numbers.putIfAbsent(made.inputs().own(), numbers.size());
+            numbers.putIfAbsent(made.inputs().listed(), numbers.size());
         }
-        out.writeInt(surroundings.size());
-        for (Digest digest : surroundings.keySet()) {
-            digest(out, digest);
+        have(Integer.BYTES).putInt(numbers.size());
+        for (Digest digest : numbers.keySet()) {
+            digest(digest);
         }
-        out.writeInt(pages.size());
+        have(Integer.BYTES).putInt(pages.size());
         for (Map.Entry<String, Made> page : pages.entrySet()) {
             Made made = page.getValue();
-            ProblemForm.text(out, page.getKey());
-            out.writeInt(surroundings.get(made.inputs().surroundings()));
-            digest(out, made.inputs().own());
-            digest(out, made.inputs().listed());
-            digest(out, made.bytes());
-            out.writeLong(made.size());
-            out.writeLong(made.time());
+            text(page.getKey());
+            have(3 * Integer.BYTES)
+                    .putInt(numbers.get(made.inputs().surroundings()))
+                    .putInt(numbers.get(made.inputs().own()))
+                    .putInt(numbers.get(made.inputs().listed()));
+            digest(made.bytes());
+            have(2 * Long.BYTES).putLong(made.size()).putLong(made.time());
         }
-        out.writeInt(findings.size());
-        for (Map.Entry<Digest, Memory.Piece> text : findings.entrySet()) {
-            digest(out, text.getKey());
-            out.writeLong(text.getValue().offset());
-            out.writeInt(text.getValue().length());
-            out.writeInt(text.getValue().crc());
-        }
-        out.flush();
-        ByteBuffer trailer = ByteBuffer.allocate(Memory.TRAILER)
-                .put(start)
-                .putInt((int) crc.getValue())
-                .put(Memory.OVER)
-                .flip();
-        disk.append(file, trailer);
+    }
+
+    private void end() throws IOException {
+        flush();
+        buffer.putInt((int) crc.getValue()).put(Memory.OVER).flip();
+        disk.append(file, buffer);
         disk.sync(file);
     }
 
-    /** Closes the file and puts it in the place of the memory so far. */
-    void install(Path memory) throws IOException {
-        file.close();
-        disk.move(path, memory);
-    }
-
-    /** Gives it up, unless it is installed. */
     @Override
     public void close() throws IOException {
         file.close();
-        disk.delete(path);
     }
 
-    private static void digest(DataOutputStream out, Digest digest) throws IOException {
-        out.writeLong(digest.a());
-        out.writeLong(digest.b());
-        out.writeLong(digest.c());
-        out.writeLong(digest.d());
+    private void digest(Digest digest) throws IOException {
+        have(Digest.BYTES)
+                .putLong(digest.a())
+                .putLong(digest.b())
+                .putLong(digest.c())
+                .putLong(digest.d());
+    }
+
+    private void text(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        have(Integer.BYTES).putInt(bytes.length);
+        block(ByteBuffer.wrap(bytes));
+    }
+
+    private void block(ByteBuffer bytes) throws IOException {
+        if (bytes.remaining() <= BUFFER) {
+            have(bytes.remaining()).put(bytes);
+        } else {
+            flush();
+            crc.update(bytes.duplicate());
+            disk.append(file, bytes);
+        }
+    }
+
+    /** The buffer, with room for so many bytes. */
+    private ByteBuffer have(int count) throws IOException {
+        if (buffer.remaining() < count) {
+            flush();
+        }
+        return buffer;
+    }
+
+    private void flush() throws IOException {
+        buffer.flip();
+        crc.update(buffer.duplicate());
+        disk.append(file, buffer);
+        buffer.clear();
     }
 }

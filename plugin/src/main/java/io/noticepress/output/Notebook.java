@@ -4,55 +4,70 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.model.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is known of texts, from the last build and from this one; what nobody asks for is forgotten. Thread-safe. */
 final class Notebook implements AutoCloseable {
-    private final Disk disk;
-    private final Memory last;
-    private final Path draftPath;
-    private final Map<Digest, Memory.Piece> fresh = new ConcurrentHashMap<>();
-    private final Set<Digest> used = ConcurrentHashMap.newKeySet();
-    private Optional<MemoryDraft> draft = Optional.empty();
+    /**
+     * What the next build can find.
+     *
+     * @param pieces the file it is in, if there is anything
+     */
+    record Kept(Contents contents, Optional<Pieces.Name> pieces) {
+        static final Kept NOTHING = new Kept(Contents.NONE, Optional.empty());
+    }
 
-    Notebook(Disk disk, Memory last, Path draftPath) {
-        this.disk = disk;
+    private final Memory last;
+    private final Contents before;
+    private final Map<Digest, Pieces.Piece> fresh = new ConcurrentHashMap<>();
+    /** Of each piece of the last build, whether it was asked for. */
+    private final boolean[] used;
+
+    private Optional<Pieces> pieces;
+
+    Notebook(Memory last) {
         this.last = last;
-        this.draftPath = draftPath;
+        this.before = last.contents();
+        this.used = new boolean[before.size()];
+        this.pieces = last.pieces();
     }
 
     /** The piece of a key, which is then kept. */
     Optional<byte[]> find(Digest key) throws IOException {
-        Optional<byte[]> bytes = bytes(key);
-        if (bytes.isPresent() && !fresh.containsKey(key)) {
-            used.add(key);
+        Pieces.Piece now = fresh.get(key);
+        if (now != null) {
+            return pieces().bytes(now);
+        }
+        int number = before.find(key);
+        if (number < 0) {
+            return Optional.empty();
+        }
+        Optional<byte[]> bytes = pieces().bytes(before.piece(number));
+        if (bytes.isPresent()) {
+            used[number] = true;
         }
         return bytes;
     }
 
     /** Notes a piece. */
     void note(Digest key, byte[] bytes) throws IOException {
-        fresh.put(key, draft().add(bytes));
+        fresh.put(key, pieces().add(bytes));
     }
 
     /** What is known of the text that stood at {@code path} and had these bytes. */
     Optional<Findings> find(String path, Digest digest) throws IOException {
-        Digest key = Digest.of(path, digest.hex());
-        Optional<byte[]> bytes = bytes(key);
-        Optional<Findings> findings = bytes.isEmpty() ? Optional.empty() : FindingsForm.read(bytes.get());
-        Digest slip = slipKey(path, digest);
-        if (findings.isPresent() && !fresh.containsKey(key)) {
-            used.add(key);
-            if (last.findings().containsKey(slip)) {
-                used.add(slip);
+        Optional<Findings> findings = find(Digest.of(path, digest.hex())).flatMap(FindingsForm::read);
+        if (findings.isPresent()) {
+            int slip = before.find(slipKey(path, digest));
+            if (slip >= 0) {
+                used[slip] = true; // it is kept as long as they are
             }
         }
         return findings;
@@ -60,7 +75,7 @@ final class Notebook implements AutoCloseable {
 
     /** The slip of such a text; who keeps the findings keeps it too. */
     Optional<String> slip(String path, Digest digest) throws IOException {
-        return bytes(slipKey(path, digest)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return find(slipKey(path, digest)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** Notes what was found in a text, and its slip. */
@@ -73,59 +88,69 @@ final class Notebook implements AutoCloseable {
         return Digest.of(path, digest.hex(), "slip");
     }
 
-    private Optional<byte[]> bytes(Digest key) throws IOException {
-        Memory.Piece now = fresh.get(key);
-        if (now != null) {
-            return Memory.bytes(draft().file(), now);
+    /** Where pieces are; a new file, if nothing was kept. */
+    private synchronized Pieces pieces() throws IOException {
+        if (pieces.isEmpty()) {
+            pieces = Optional.of(last.begin(1));
         }
-        Memory.Piece then = last.findings().get(key);
-        return then == null ? Optional.empty() : Memory.bytes(last.file(), then);
+        return pieces.get();
     }
 
     /** Whether it says anything else than the last build's. */
     boolean isChanged() {
-        return !fresh.isEmpty() || used.size() != last.findings().size();
+        if (!fresh.isEmpty()) {
+            return true;
+        }
+        for (boolean each : used) {
+            if (!each) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** The draft of the new memory, begun when first needed. */
-    synchronized MemoryDraft draft() throws IOException {
-        if (draft.isEmpty()) {
-            draft = Optional.of(new MemoryDraft(disk, draftPath));
+    /** What is worth keeping, on disk. What is dead goes when it is more than half of the file. */
+    Kept gather() throws IOException {
+        SortedMap<Digest, Pieces.Piece> added = new TreeMap<>(fresh);
+        List<Integer> numbers = new ArrayList<>(used.length);
+        List<Pieces.Piece> all = new ArrayList<>(used.length + added.size());
+        for (int i = 0; i < used.length; i++) {
+            if (used[i] && !added.containsKey(before.key(i))) {
+                numbers.add(i);
+                all.add(before.piece(i));
+            }
         }
-        return draft.get();
+        all.addAll(added.values());
+        if (all.isEmpty()) {
+            return Kept.NOTHING;
+        }
+        long live = all.stream().mapToLong(Pieces.Piece::length).sum();
+        Pieces here = pieces();
+        if (here.size() > 2 * live) {
+            Pieces smaller = last.begin(here.name().number() + 1);
+            all = smaller.copy(here, all);
+            here.close();
+            pieces = Optional.of(smaller);
+            Iterator<Pieces.Piece> moved = all.listIterator(numbers.size());
+            added.replaceAll((key, piece) -> moved.next());
+        }
+        pieces().sync();
+        return new Kept(
+                Contents.of(before, numbers, all.subList(0, numbers.size()), added), Optional.of(pieces().name()));
     }
 
-    /** Where everything worth keeping stands in the draft; what the last build knew is copied there. */
-    Map<Digest, Memory.Piece> gather() throws IOException {
-        Map<Digest, Memory.Piece> all = new LinkedHashMap<>(fresh);
-        List<Map.Entry<Digest, Memory.Piece>> kept = new ArrayList<>(used.size());
-        for (Digest key : used) {
-            if (!fresh.containsKey(key)) {
-                kept.add(Map.entry(key, last.findings().get(key)));
-            }
+    /** What was gathered is told of by the tables now; everything else can go. */
+    void settle(Kept kept) throws IOException {
+        if (kept.pieces().isPresent()) {
+            pieces().keep();
         }
-        kept.sort(Comparator.comparingLong(piece -> piece.getValue().offset()));
-        for (int from = 0, to; from < kept.size(); from = to) {
-            long begin = kept.get(from).getValue().offset();
-            long end = begin;
-            for (to = from; to < kept.size() && kept.get(to).getValue().offset() == end; to++) {
-                end += kept.get(to).getValue().length();
-            }
-            // Most texts did not change, so nearly everything is copied in a few long stretches.
-            long shift = draft().add(last.file(), begin, end - begin) - begin;
-            for (Map.Entry<Digest, Memory.Piece> each : kept.subList(from, to)) {
-                Memory.Piece piece = each.getValue();
-                all.put(each.getKey(), new Memory.Piece(piece.offset() + shift, piece.length(), piece.crc()));
-            }
-        }
-        return all;
+        last.sweep(kept.pieces());
     }
 
     @Override
     public synchronized void close() throws IOException {
-        last.close();
-        if (draft.isPresent()) {
-            draft.get().close();
+        if (pieces.isPresent()) {
+            pieces.get().close();
         }
     }
 }

@@ -86,8 +86,8 @@ public final class OutputTree implements AutoCloseable {
         this.generator = generator;
         this.problems = problems;
         premises.probe();
-        this.memory = Memory.read(premises.memory(), premises.outputFromWork(), generator);
-        this.notebook = new Notebook(premises.disk(), memory, premises.memoryDraft());
+        this.memory = Memory.read(premises.disk(), premises.memory(), premises.outputFromWork(), generator);
+        this.notebook = new Notebook(memory);
         boolean ready = false;
         try {
             premises.heal(memory);
@@ -97,7 +97,7 @@ public final class OutputTree implements AutoCloseable {
             ready = true;
         } finally {
             if (!ready) {
-                memory.close();
+                notebook.close();
             }
         }
     }
@@ -212,7 +212,7 @@ public final class OutputTree implements AutoCloseable {
                 && site.values().stream().noneMatch(Made::isRefreshed)
                 && !notebook.isChanged();
         if (!same) {
-            new Commit(premises, generator, memory, notebook)
+            new Commit(premises, generator, notebook)
                     .run(site, Agenda.of(site, staging.moves(site), reckoning.leftovers(), memory.pages()));
         }
         return new Counts(
@@ -229,6 +229,7 @@ public final class OutputTree implements AutoCloseable {
                 notebook) {
             if (!Files.exists(premises.backstage().journal(), LinkOption.NOFOLLOW_LINKS)) {
                 premises.backstage().clear(premises.disk());
+                premises.disk().delete(premises.memoryDraft());
             }
         } catch (IOException e) {
             // Whether the build went well or not was decided before; the next one clears away what could not be now.

@@ -2,9 +2,12 @@ package io.noticepress.output;
 
 import io.noticepress.model.Digest;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +47,19 @@ record Premises(
     /** The memory while it is written. */
     Path memoryDraft() {
         return memory.resolveSibling(memory.getFileName() + ".new");
+    }
+
+    /** All files that are kept in the work folder until another build needs them. */
+    List<Path> memories() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path table : List.of(memory, beside("facts"))) {
+            files.add(table);
+            try (DirectoryStream<Path> pieces =
+                    Files.newDirectoryStream(table.getParent(), Pieces.prefix(table) + "*" + Pieces.ENDING)) {
+                pieces.forEach(files::add);
+            }
+        }
+        return files;
     }
 
     /** Something else that is remembered of this output: {@code facts}. */
@@ -96,5 +112,6 @@ record Premises(
         disk.delete(backstage.journal());
         backstage.clear(disk);
         disk.delete(memoryDraft());
+        remembered.sweep(remembered.pieces().map(Pieces::name));
     }
 }

@@ -4,9 +4,7 @@ import io.noticepress.model.Digest;
 import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemForm;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -124,8 +122,9 @@ public final class Standstill {
                 parts.addAll(Looks.Part.of(source, DEPTH));
             }
             parts.addAll(Looks.Part.of(premises.output(), DEPTH));
-            parts.addAll(Looks.Part.of(premises.memory(), 0));
-            parts.addAll(Looks.Part.of(premises.beside("facts"), 0));
+            for (Path memory : premises.memories()) {
+                parts.addAll(Looks.Part.of(memory, 0));
+            }
             return parts;
         } catch (IOException | DirectoryIteratorException e) {
             return List.of();
@@ -191,34 +190,36 @@ public final class Standstill {
             out.writeInt(look.get().entries().length);
             out.write(look.get().entries());
         }
-        out.writeInt(Memory.crc(bytes.toByteArray()));
+        out.writeInt(Pieces.crc(bytes.toByteArray()));
         return bytes.toByteArray();
     }
 
-    private Optional<Last> parse(byte[] bytes) throws IOException {
+    private Optional<Last> parse(byte[] bytes) {
         int length = bytes.length - Integer.BYTES;
         if (length < HEADER.length
                 || !Arrays.equals(bytes, 0, HEADER.length, HEADER, 0, HEADER.length)
-                || Memory.crc(Arrays.copyOf(bytes, length))
+                || Pieces.crc(Arrays.copyOf(bytes, length))
                         != ByteBuffer.wrap(bytes).getInt(length)) {
             return Optional.empty();
         }
-        DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(bytes, HEADER.length, length - HEADER.length));
+        ByteBuffer in = ByteBuffer.wrap(bytes, HEADER.length, length - HEADER.length);
         if (!ProblemForm.text(in).equals(asked.hex())) {
             return Optional.empty();
         }
         String messages = ProblemForm.text(in);
-        int notices = in.readInt();
-        int editions = in.readInt();
-        int pages = in.readInt();
+        int notices = in.getInt();
+        int editions = in.getInt();
+        int pages = in.getInt();
         Optional<List<Problem>> problems = ProblemForm.read(in);
         if (problems.isEmpty()) {
             return Optional.empty();
         }
         List<Looks> looks = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            looks.add(new Looks(Path.of(ProblemForm.text(in)), in.readNBytes(in.readInt()), 0));
+        for (int left = in.getInt(); left > 0; left--) {
+            Path place = Path.of(ProblemForm.text(in));
+            byte[] entries = new byte[in.getInt()];
+            in.get(entries);
+            looks.add(new Looks(place, entries, 0));
         }
         return Optional.of(new Last(new Outcome(messages, notices, editions, pages, problems.get()), looks));
     }

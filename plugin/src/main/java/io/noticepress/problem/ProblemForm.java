@@ -1,8 +1,8 @@
 package io.noticepress.problem;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,13 @@ public final class ProblemForm {
     }
 
     /** The problems, unless they speak of something this version does not know. */
-    public static Optional<List<Problem>> read(DataInputStream in) throws IOException {
-        List<Problem> problems = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+    public static Optional<List<Problem>> read(ByteBuffer in) {
+        int left = in.getInt();
+        if (left == 0) {
+            return Optional.of(List.of());
+        }
+        List<Problem> problems = new ArrayList<>(left);
+        for (; left > 0; left--) {
             Optional<Mistake> mistake = named(Mistake.values(), text(in));
             Optional<Severity> severity = named(Severity.values(), text(in));
             if (mistake.isEmpty() || severity.isEmpty()) {
@@ -40,7 +44,7 @@ public final class ProblemForm {
                     mistake.get(),
                     severity.get(),
                     location(in),
-                    in.readInt(),
+                    in.getInt(),
                     new Phrase(text(in), text(in)),
                     new Phrase(text(in), text(in))));
         }
@@ -54,11 +58,12 @@ public final class ProblemForm {
         out.write(bytes);
     }
 
-    /** Reads a text. */
-    public static String text(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+    /** Reads a text from a buffer that lies on the heap. */
+    public static String text(ByteBuffer in) {
+        int length = in.getInt();
+        int start = in.position();
+        in.position(start + length);
+        return length == 0 ? "" : new String(in.array(), in.arrayOffset() + start, length, StandardCharsets.UTF_8);
     }
 
     /** Writes a place in a file. */
@@ -69,8 +74,8 @@ public final class ProblemForm {
     }
 
     /** Reads a place in a file. */
-    public static Location location(DataInputStream in) throws IOException {
-        return new Location(text(in), in.readInt(), in.readInt());
+    public static Location location(ByteBuffer in) {
+        return new Location(text(in), in.getInt(), in.getInt());
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {

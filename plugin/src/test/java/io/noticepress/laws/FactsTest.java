@@ -35,11 +35,7 @@ class FactsTest {
         project.put("notices/2030/stray.txt", "a file that belongs to nothing");
         Thread.sleep(200); // what was written just now might be written again without a later time
         assertThat(project.build().report().failed()).isFalse();
-        try (Stream<Path> files = Files.list(project.work)) {
-            facts = files.filter(file -> file.getFileName().toString().startsWith("facts-"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        facts = kept("facts-.*\\.bin");
     }
 
     @Test
@@ -66,12 +62,12 @@ class FactsTest {
 
     @Test
     void damagedFactsAreReadAgain() throws IOException {
-        byte[] sound = Files.readAllBytes(facts);
         Random random = new Random(1);
-        for (int i = 0; i < 12; i++) {
-            byte[] damaged = sound.clone();
+        for (int i = 0; i < 16; i++) {
+            Path file = i % 2 == 0 ? facts : pieces();
+            byte[] damaged = Files.readAllBytes(file);
             damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
-            Files.write(facts, damaged);
+            Files.write(file, damaged);
             sameAsClean(List.of());
         }
     }
@@ -86,6 +82,8 @@ class FactsTest {
         sameAsClean(List.of(damaged));
         Files.delete(facts);
         sameAsClean(List.of("info there is no memory of an earlier build"));
+        Files.delete(pieces());
+        sameAsClean(List.of("info the memory of earlier builds is incomplete"));
     }
 
     @Test
@@ -95,6 +93,18 @@ class FactsTest {
                 new String(Trees.read(project.content).get("issuers.yaml"), StandardCharsets.UTF_8)
                         .replaceFirst("zh: ", "zh: 新"));
         sameAsClean(List.of());
+    }
+
+    private Path pieces() throws IOException {
+        return kept("facts-.*\\.pieces");
+    }
+
+    private Path kept(String name) throws IOException {
+        try (Stream<Path> files = Files.list(project.work)) {
+            return files.filter(file -> file.getFileName().toString().matches(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Builds after an edit that leaves all facts alone, and compares with a clean build. */

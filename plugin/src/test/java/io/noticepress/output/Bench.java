@@ -1,5 +1,8 @@
 package io.noticepress.output;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.markdown.Findings;
 import io.noticepress.model.Digest;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.Inputs;
@@ -110,6 +113,7 @@ final class Bench {
         try (OutputTree tree = open(problems, disk)) {
             tree.inspect(plan);
             for (Sheet sheet : plan) {
+                know(tree, sheet);
                 Optional<Staleness> why = tree.staleness(sheet);
                 if (why.isPresent()) {
                     stale.put(sheet.address().file(), why.get());
@@ -119,6 +123,20 @@ final class Bench {
             Counts counts = tree.commit(plan);
             return new Built(counts, stale, problems.sorted());
         }
+    }
+
+    /** What is known of a text is what was found in it; if nothing is, it is found again. */
+    private static void know(OutputTree tree, Sheet sheet) {
+        String path = sheet.address().file();
+        Digest digest = Digest.of(sheet.text());
+        Findings findings = new Findings(List.of(), List.of(), "p1", "v1 " + sheet.text());
+        String slip = " " + sheet.text().repeat(20) + "\n";
+        Optional<Findings> known = tree.findings(path, digest);
+        if (known.isEmpty()) {
+            tree.remember(path, digest, findings, slip);
+        }
+        assertThat(known.orElse(findings)).isEqualTo(findings);
+        assertThat(tree.slip(path, digest)).contains(slip);
     }
 
     /** Every file of the output and its text; a link as the place it points to. */
@@ -169,9 +187,19 @@ final class Bench {
         return Files.writeString(file, text);
     }
 
+    /** The tables of the memory. */
     Path memory() throws IOException {
+        return memory(".bin");
+    }
+
+    /** The pieces they tell of. */
+    Path pieces() throws IOException {
+        return memory(".pieces");
+    }
+
+    private Path memory(String ending) throws IOException {
         try (Stream<Path> files = Files.list(work)) {
-            return files.filter(file -> file.toString().endsWith(".bin"))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .findFirst()
                     .orElseThrow();
         }

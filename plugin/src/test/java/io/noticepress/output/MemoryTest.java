@@ -10,6 +10,7 @@ import io.noticepress.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("long")
 class MemoryTest {
@@ -34,29 +37,78 @@ class MemoryTest {
         bench = new Bench(folder);
     }
 
-    @Test
-    void aFlippedBitIsNeverBelieved() throws IOException {
-        byte[] whole = remembered();
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFlippedBitIsNeverBelieved(boolean tables) throws IOException {
+        byte[] whole = remembered(tables);
         for (int i = 0; i < whole.length; i++) {
             byte[] flipped = whole.clone();
             flipped[i] ^= (byte) (1 << i % 8);
-            assertHealed(flipped, "byte " + i);
+            assertHealed(tables, flipped, "byte " + i);
+            whole = Files.readAllBytes(file(tables));
         }
     }
 
-    @Test
-    void aTruncatedMemoryIsNeverBelieved() throws IOException {
-        byte[] whole = remembered();
-        for (int length = 0; length < whole.length; length++) {
-            assertHealed(Arrays.copyOf(whole, length), "length " + length);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTruncatedMemoryIsNeverBelieved(boolean tables) throws IOException {
+        byte[] whole = remembered(tables);
+        for (int length = 0; length < whole.length; length += tables ? 3 : 1) {
+            assertHealed(tables, Arrays.copyOf(whole, length), "length " + length);
+            whole = Files.readAllBytes(file(tables));
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aForeignFileIsNotTakenForAMemory(boolean tables) throws IOException {
+        remembered(tables);
+        assertHealed(tables, "not a memory at all, but long enough to hold a header and a trailer".getBytes(), "text");
+        assertHealed(tables, new byte[100_000], "zeros");
+    }
+
     @Test
-    void aForeignFileIsNotTakenForAMemory() throws IOException {
-        remembered();
-        assertHealed("not a memory at all, but long enough to hold a header and a trailer".getBytes(), "text");
-        assertHealed(new byte[100_000], "zeros");
+    void anEditAddsToThePiecesAndWhatIsDeadGoesWhenItIsMoreThanHalf() throws IOException {
+        bench.build("a.html", "1", "b.html", "1");
+        Path first = bench.pieces();
+        byte[] before = Files.readAllBytes(first);
+        bench.build("a.html", "2", "b.html", "1");
+        byte[] after = Files.readAllBytes(first);
+        assertThat(after).hasSizeGreaterThan(before.length).startsWith(before);
+        long largest = after.length;
+        for (int edit = 3; edit < 40; edit++) {
+            assertThat(bench.build("a.html", "" + edit, "b.html", "1").counts().rendered())
+                    .isEqualTo(2);
+            assertThat(Files.list(bench.work).filter(file -> file.toString().endsWith(".pieces")))
+                    .hasSize(1);
+            largest = Math.max(largest, Files.size(bench.pieces()));
+        }
+        assertThat(bench.pieces()).isNotEqualTo(first);
+        assertThat(largest).isLessThan(3L * before.length);
+    }
+
+    @Test
+    void aBuildThatFailsAddsNothing() throws IOException {
+        bench.build("a.html", "1");
+        byte[] before = Files.readAllBytes(bench.pieces());
+        try (OutputTree tree = bench.open()) {
+            tree.remember("b.md", TEXT, FINDINGS, " words\n");
+            assertThat(tree.findings("b.md", TEXT)).contains(FINDINGS);
+        }
+        assertThat(Files.readAllBytes(bench.pieces())).isEqualTo(before);
+    }
+
+    @Test
+    void piecesOfAnotherMemoryAreNotTakenForItsOwn() throws IOException {
+        bench.build("a.html", "1");
+        Bench other = new Bench(Files.createDirectory(folder.resolve("other")));
+        other.build("a.html", "2");
+        Files.copy(other.pieces(), bench.pieces(), StandardCopyOption.REPLACE_EXISTING);
+        try (OutputTree tree = bench.open()) {
+            assertThat(tree.forgotten().orElseThrow().en()).isEqualTo("the memory of earlier builds is incomplete");
+            assertThat(tree.findings("a.html", Digest.of("1"))).isEmpty();
+        }
+        assertThat(bench.build("a.html", "1").counts().rendered()).isZero();
     }
 
     @Test
@@ -64,7 +116,7 @@ class MemoryTest {
         try (OutputTree tree = bench.open()) {
             assertThat(tree.forgotten().orElseThrow().en()).isEqualTo("there is no memory of an earlier build");
         }
-        byte[] whole = remembered();
+        byte[] whole = remembered(true);
         try (OutputTree tree = bench.open()) {
             assertThat(tree.forgotten()).isEmpty();
         }
@@ -144,7 +196,11 @@ class MemoryTest {
         Files.move(moved, folder);
     }
 
-    private byte[] remembered() throws IOException {
+    private Path file(boolean tables) throws IOException {
+        return tables ? bench.memory() : bench.pieces();
+    }
+
+    private byte[] remembered(boolean tables) throws IOException {
         SortedMap<String, String> site = Bench.site("zh/a.html", "1");
         List<Bench.Sheet> plan = Bench.plan(site);
         try (OutputTree tree = bench.open()) {
@@ -152,12 +208,12 @@ class MemoryTest {
             tree.remember("a.md", TEXT, FINDINGS, " words\n");
             tree.commit(plan);
         }
-        return Files.readAllBytes(bench.memory());
+        return Files.readAllBytes(file(tables));
     }
 
-    /** With this for a memory, findings are right or not there, and the site comes out as a clean build's. */
-    private void assertHealed(byte[] memory, String where) throws IOException {
-        Files.write(bench.memory(), memory);
+    /** With this for tables or pieces, findings are right or not there, and the site comes out as a clean build's. */
+    private void assertHealed(boolean tables, byte[] memory, String where) throws IOException {
+        Files.write(file(tables), memory);
         try (OutputTree tree = bench.open()) {
             Optional<Findings> found = tree.findings("a.md", TEXT);
             assertThat(found.isEmpty() || found.get().equals(FINDINGS))
@@ -168,6 +224,6 @@ class MemoryTest {
         Bench.Built built = bench.build(site);
         assertThat(built.problems()).as(where).isEmpty();
         assertThat(bench.files()).as(where).isEqualTo(Bench.clean(site));
-        bench.build(Bench.site("zh/a.html", "1"));
+        remembered(tables);
     }
 }
