@@ -1,9 +1,14 @@
 package io.noticepress.search;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bits being written, the highest of each byte first; section 5 of the specification. */
 final class Bits {
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private byte[] bytes = new byte[256];
     private int length;
     /** Bits that do not fill a byte yet, and how many. */
@@ -15,18 +20,27 @@ final class Bits {
     void put(int value, int count) {
         rest = rest << count | value & (1L << count) - 1;
         width += count;
-        if (length + 8 > bytes.length) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        if (width >= 32) {
+            width -= 32;
+            room();
+            WORD.set(bytes, length, (int) (rest >>> width));
+            length += 4;
         }
-        while (width >= 8) {
-            width -= 8;
-            bytes[length++] = (byte) (rest >>> width);
+    }
+
+    private void room() {
+        if (length + 4 > bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
         }
     }
 
     /** A Rice code: the value divided by 2 to the k in ones ended by a zero, then the rest in k bits. */
     void rice(int value, int k) {
         int ones = value >>> k;
+        if (ones + 1 + k <= 32) {
+            put((-2 << k) | value & (1 << k) - 1, ones + 1 + k);
+            return;
+        }
         for (; ones >= 31; ones -= 31) {
             put(-1, 31);
         }
@@ -59,9 +73,13 @@ final class Bits {
 
     /** What was written, filled up with zeros; it begins anew. */
     byte[] take() {
-        put(0, 8 - width & 7);
+        room();
+        for (int left = width; left > 0; left -= 8) {
+            bytes[length++] = (byte) (left >= 8 ? rest >>> left - 8 : rest << 8 - left);
+        }
         byte[] all = Arrays.copyOf(bytes, length);
         length = 0;
+        width = 0;
         return all;
     }
 }

@@ -29,6 +29,10 @@ final class Bytes {
     /** A number in groups of seven bits, the lowest first; all bytes but the last have the highest bit set (LEB128). */
     void number(int value) {
         room(5);
+        if (value >= 0 && value < 0x80) {
+            bytes[length++] = (byte) value;
+            return;
+        }
         int rest = value;
         while (rest >>> 7 != 0) {
             bytes[length++] = (byte) (rest & 0x7F | 0x80);

@@ -1,28 +1,24 @@
 package io.noticepress.search;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Cuts texts into tokens, as section 2 of the specification has it. For one thread. */
 final class Cutter {
-    /** Takes tokens: a term, and the position at which it stands. */
+    /** Takes tokens: a term, the first so many units of an array that is used again, and the position at which it stands. */
     interface Sink {
-        void token(String term, int position);
-
-        /** Takes two Chinese characters. */
-        default void pair(int first, int second, int position) {
-            token(term(first, second), position);
-        }
+        void take(char[] term, int length, int position);
     }
 
-    private final Letters letters;
-    private int[] text = new int[1 << 10];
-    private int length;
+    private final Line line;
+    private char[] term = new char[1 << 6];
     private List<Figure> figures = List.of();
     private int next;
+    private Figure figure = Figure.NONE;
     private int position;
 
     Cutter(Letters letters) {
-        this.letters = letters;
+        this.line = new Line(letters);
     }
 
     /** Begins anew at a position. */
@@ -40,21 +36,21 @@ final class Cutter {
      *
      * @param single whether each Chinese character is a token too, and not only those that stand alone or beside a word
      */
-    void cut(String line, boolean single, Sink sink) {
-        String normal = letters.joined(letters.normal(line));
-        figures = Figure.in(normal);
+    void cut(String text, boolean single, Sink sink) {
+        line.read(text);
+        figures = Figures.in(line);
         next = 0;
-        read(normal);
+        turn();
         boolean afterWord = false;
         boolean apart = false;
-        for (int i = 0; i < length; ) {
-            Figure figure = figureAt(i);
-            Letters.Class kind = letters.of(text[i]);
-            if (kind == Letters.Class.SPACE || kind == Letters.Class.HYPHEN) {
+        for (int i = 0; i < line.length(); ) {
+            byte kind = line.kind(i);
+            if (kind == Letters.SPACE || kind == Letters.HYPHEN) {
                 i++;
                 continue;
             }
-            if (kind == Letters.Class.OTHER || kind == Letters.Class.APOSTROPHE) {
+            pass(i);
+            if (kind == Letters.OTHER || kind == Letters.APOSTROPHE) {
                 apart |= i < figure.start();
                 i++;
                 continue;
@@ -65,22 +61,23 @@ final class Cutter {
                 apart = false;
             }
             int end;
-            if (kind == Letters.Class.HAN) {
+            if (kind == Letters.HAN) {
                 end = endOfHan(i);
                 while (figure.first() >= i && figure.end() <= end) { // a date in numerals
-                    sink.token(figure.term(), position + figure.first() - i);
-                    figure = figureAt(figure.end());
+                    put(figure.term(), position + figure.first() - i, sink);
+                    turn();
                 }
-                figure = figureAt(end);
-                han(i, end, single, afterWord, isBesideWord(end, figure), sink);
+                pass(end);
+                han(i, end, single, afterWord, isBesideWord(end), sink);
                 position += end - i;
                 afterWord = false;
             } else {
                 if (figure.first() == i) {
-                    sink.token(figure.term(), position);
+                    put(figure.term(), position, sink);
                 }
                 end = endOfWord(i);
-                sink.token(word(i, end), position++);
+                word(i, end, sink);
+                position++;
                 afterWord = true;
             }
             i = end;
@@ -88,111 +85,103 @@ final class Cutter {
         position++;
     }
 
-    /** The first figure that does not end before a place. */
-    private Figure figureAt(int i) {
-        while (next < figures.size() && figures.get(next).end() <= i) {
-            next++;
-        }
-        return next < figures.size() ? figures.get(next) : Figure.NONE;
+    /** Gives a term that no line holds to a sink, at the present position. */
+    void put(String whole, int at, Sink sink) {
+        room(whole.length());
+        whole.getChars(0, whole.length(), term, 0);
+        sink.take(term, whole.length(), at);
     }
 
-    private void read(String normal) {
-        if (text.length < normal.length()) {
-            text = new int[normal.length() * 2];
+    private void room(int length) {
+        if (length > term.length) {
+            term = Arrays.copyOf(term, length * 2);
         }
-        length = 0;
-        for (int i = 0, c; i < normal.length(); i += Character.charCount(c)) {
-            c = normal.codePointAt(i);
-            text[length++] = c;
+    }
+
+    /** Goes on to the first figure that does not end before a place. */
+    private void pass(int i) {
+        while (figure.end() <= i) {
+            turn();
         }
+    }
+
+    private void turn() {
+        figure = next < figures.size() ? figures.get(next++) : Figure.NONE;
     }
 
     private void han(int from, int to, boolean single, boolean afterWord, boolean beforeWord, Sink sink) {
         for (int i = from; i < to; i++) {
+            int length = Character.toChars(line.at(i), term, 0);
             boolean alone = single || to - from == 1 || i == from && afterWord || i == to - 1 && beforeWord;
             if (alone) {
-                sink.token(new String(text, i, 1), position + i - from);
+                sink.take(term, length, position + i - from);
             }
             if (i + 1 < to) {
-                sink.pair(text[i], text[i + 1], position + i - from);
+                sink.take(term, length + Character.toChars(line.at(i + 1), term, length), position + i - from);
             }
         }
     }
 
-    /** The term of two Chinese characters. */
-    static String term(int first, int second) {
-        return new StringBuilder(4)
-                .appendCodePoint(first)
-                .appendCodePoint(second)
-                .toString();
-    }
-
     private int endOfHan(int from) {
         int i = from;
-        while (i < length && letters.of(text[i]) == Letters.Class.HAN) {
+        while (line.kind(i) == Letters.HAN) {
             i++;
         }
         return i;
     }
 
-    private boolean isBesideWord(int from, Figure figure) {
-        for (int i = from; i < length; i++) {
-            switch (letters.of(text[i])) {
-                case LETTER, DIGIT -> {
-                    return true;
-                }
-                case HAN -> {
-                    return false;
-                }
-                case OTHER, APOSTROPHE -> {
-                    if (i < figure.start() || i >= figure.end()) {
-                        return false;
-                    }
-                }
-                case SPACE, HYPHEN -> {
-                    // neither parts a word from what stands before it
-                }
+    private boolean isBesideWord(int from) {
+        for (int i = from; i < line.length(); i++) {
+            byte kind = line.kind(i);
+            if (isWord(kind)) {
+                return true;
+            }
+            boolean mark = kind == Letters.OTHER || kind == Letters.APOSTROPHE;
+            if (kind == Letters.HAN || mark && (i < figure.start() || i >= figure.end())) {
+                return false;
             }
         }
         return false;
     }
 
-    private boolean isWord(int i) {
-        return i < length && (letters.of(text[i]) == Letters.Class.LETTER || isDigit(i));
+    private static boolean isWord(byte kind) {
+        return kind == Letters.LETTER || kind == Letters.DIGIT;
     }
 
     private boolean isDigit(int i) {
-        return i < length && letters.of(text[i]) == Letters.Class.DIGIT;
+        return line.kind(i) == Letters.DIGIT;
     }
 
     private int endOfWord(int from) {
-        int i = from;
         int group = 0;
         boolean digits = true;
-        while (i < length) {
-            boolean joint = text[i] == '\'' && i > from && isWord(i + 1);
-            boolean thousands = digits && text[i] == ',' && group <= 3 && isThousand(i + 1);
-            if (!isWord(i) && !joint && !thousands) {
-                break;
+        for (int i = from; ; i++) {
+            byte kind = line.kind(i);
+            if (isWord(kind)) {
+                digits &= kind == Letters.DIGIT;
+                group++;
+            } else if (kind == Letters.APOSTROPHE && i > from && isWord(line.kind(i + 1))) {
+                digits = false;
+            } else if (digits && line.at(i) == ',' && group <= 3 && isThousand(i + 1)) {
+                group = 0;
+            } else {
+                return i;
             }
-            digits &= isDigit(i) || thousands;
-            group = thousands ? 0 : group + 1;
-            i++;
         }
-        return i;
     }
 
     private boolean isThousand(int i) {
-        return isDigit(i) && isDigit(i + 1) && isDigit(i + 2) && !isWord(i + 3);
+        return isDigit(i) && isDigit(i + 1) && isDigit(i + 2) && !isWord(line.kind(i + 3));
     }
 
-    private String word(int from, int to) {
-        StringBuilder word = new StringBuilder(to - from);
+    private void word(int from, int to, Sink sink) {
+        room((to - from) * 2);
+        int length = 0;
         for (int i = from; i < to; i++) {
-            if (text[i] != '\'' && text[i] != ',') {
-                word.appendCodePoint(text[i]);
+            if (isWord(line.kind(i))) {
+                length += Character.toChars(line.at(i), term, length);
             }
         }
-        return Stem.of(word.toString());
+        sink.take(term, Stem.of(term, length), position);
     }
 }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class LanguageIndex implements AutoCloseable {
     /** Notices that are gathered in one go. */
-    private static final int SHEAF = 256;
+    private static final int SHEAF = 512;
 
     /** Oldest first, so that a notice that comes last is numbered last. */
     private static final Comparator<Notice> OLDEST_FIRST = Notice.NEWEST_FIRST.reversed();
@@ -134,8 +134,8 @@ final class LanguageIndex implements AutoCloseable {
     }
 
     /** Gathers one of them. Several threads may do so at once. */
-    void gather(int start, Folding folding, Scratch scratch) {
-        Sheaf sheaf = new Sheaf(new Cutter(new Letters(folding)));
+    void gather(int start, Letters letters, Scratch scratch) {
+        Sheaf sheaf = new Sheaf(new Cutter(letters));
         for (int number : fresh.subList(start, Math.min(start + SHEAF, fresh.size()))) {
             add(sheaf, number);
         }
@@ -144,7 +144,7 @@ final class LanguageIndex implements AutoCloseable {
 
     private void add(Sheaf sheaf, int number) {
         Notice notice = notices.get(number);
-        sheaf.begin();
+        sheaf.begin(number);
         facts(notice, sheaf::add);
         sheaf.term(Weight.Field.ISSUER, "@" + notice.dates().issued());
         sheaf.turn();
@@ -152,11 +152,13 @@ final class LanguageIndex implements AutoCloseable {
         if (slip.isEmpty()) {
             digests.set(number, Digest.of("unknown"));
         }
-        slip.orElse("")
-                .lines()
-                .forEach(line ->
-                        sheaf.add(line.charAt(0) == '#' ? Weight.Field.HEADING : Weight.Field.TEXT, line.substring(1)));
-        sheaf.end(number);
+        String lines = slip.orElse("");
+        for (int from = 0, end; from < lines.length(); from = end + 1) {
+            end = lines.indexOf('\n', from);
+            Weight.Field field = lines.charAt(from) == '#' ? Weight.Field.HEADING : Weight.Field.TEXT;
+            sheaf.add(field, lines.substring(from + 1, end));
+        }
+        sheaf.end();
     }
 
     /** Merges all and writes the files; gives what the file says in which the index begins, from the folding table on. */

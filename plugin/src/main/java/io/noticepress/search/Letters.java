@@ -5,69 +5,69 @@ import java.util.Locale;
 
 /**
  * Characters as they are compared: without width, case, accents, and in simplified form; section 1 of the specification. Keeps
- * what it worked out; for one thread.
+ * what it worked out. Safe for use by several threads: whichever writes, writes the same.
  */
 final class Letters {
     /** What a character is to the tokens. */
-    enum Class {
-        HAN,
-        DIGIT,
-        LETTER,
-        SPACE,
-        HYPHEN,
-        APOSTROPHE,
-        OTHER
-    }
+    static final byte HAN = 1;
+
+    static final byte DIGIT = 2;
+    static final byte LETTER = 3;
+    static final byte SPACE = 4;
+    static final byte HYPHEN = 5;
+    static final byte APOSTROPHE = 6;
+    static final byte OTHER = 7;
+
+    /** Of a character that is compared as several, or as none. */
+    private static final int SEVERAL = 8 << 16;
 
     private final Folding folding;
-    private final String[] known = new String[1 << 16];
-    private final Class[] classes = new Class[1 << 16];
+    /** By UTF-16 unit the character as it is compared and, above its 16 bits, its class; 0 if it did not come up yet. */
+    private final int[] known = new int[1 << 16];
+
+    private final String[] several = new String[1 << 16];
 
     Letters(Folding folding) {
         this.folding = folding;
     }
 
-    /** A text, each of its characters as it is compared. */
-    String normal(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            if (c >= 0x10000) {
-                out.append(normal(c));
-                continue;
+    /**
+     * Adds a text to a line, each of its characters as it is compared.
+     *
+     * @param line has room for as many characters
+     */
+    void add(String text, Line line) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            int entry = known[unit];
+            if (entry == 0) {
+                entry = know(unit);
             }
-            String there = known[c];
-            if (there == null) {
-                there = normal(c);
-                known[c] = there;
-            }
-            out.append(there);
-        }
-        return out.toString();
-    }
-
-    /** A normal text without the blanks and hyphens between two Chinese characters. */
-    String joined(String normal) {
-        StringBuilder out = new StringBuilder(normal.length());
-        int kept = 0;
-        for (int i = 1; i < normal.length(); i++) {
-            if (!isGap(normal.charAt(i - 1)) || isGap(normal.charAt(i))) {
-                continue;
-            }
-            int from = i - 1;
-            while (from > 0 && isGap(normal.charAt(from - 1))) {
-                from--;
-            }
-            if (from > 0 && of(normal.codePointBefore(from)) == Class.HAN && of(normal.codePointAt(i)) == Class.HAN) {
-                out.append(normal, kept, from);
-                kept = i;
+            if (entry < SEVERAL) {
+                line.add(entry & 0xFFFF, (byte) (entry >>> 16));
+            } else {
+                int c = text.codePointAt(i);
+                i += Character.charCount(c) - 1;
+                (c == unit ? several(unit) : normal(c)).codePoints().forEach(part -> line.add(part, classify(part)));
             }
         }
-        return kept == 0 ? normal : out.append(normal, kept, normal.length()).toString();
     }
 
-    private static boolean isGap(char c) {
-        return c == ' ' || c == '-';
+    private int know(char unit) {
+        String normal = several(unit);
+        boolean one = normal.length() == 1 && !Character.isHighSurrogate(unit);
+        int entry = one ? classify(normal.charAt(0)) << 16 | normal.charAt(0) : SEVERAL;
+        known[unit] = entry;
+        return entry;
+    }
+
+    private String several(char unit) {
+        String there = several[unit];
+        if (there == null) {
+            there = normal(unit);
+            several[unit] = there;
+        }
+        return there;
     }
 
     private String normal(int c) {
@@ -86,12 +86,12 @@ final class Letters {
     }
 
     private int plain(int c) {
-        return switch (of(c)) {
+        return switch (classify(c)) {
             case SPACE -> ' ';
             case HYPHEN -> '-';
             case APOSTROPHE -> '\'';
             case HAN -> folding.simplified(c);
-            case DIGIT, LETTER, OTHER -> c;
+            default -> c;
         };
     }
 
@@ -107,33 +107,21 @@ final class Letters {
     }
 
     /** The class of a normal character. The ranges are fixed here, so that no version of Unicode changes an index. */
-    Class of(int c) {
-        if (c >= 0x10000) {
-            return classify(c);
-        }
-        Class there = classes[c];
-        if (there == null) {
-            there = classify(c);
-            classes[c] = there;
-        }
-        return there;
-    }
-
-    private static Class classify(int c) {
+    private static byte classify(int c) {
         if (in(c, 0x3400, 0x9FFF) || in(c, 0x20000, 0x3FFFF) || in(c, 0xF900, 0xFAFF) || c == 0x3005 || c == 0x3007) {
-            return Class.HAN;
+            return HAN;
         }
         if (in(c, '0', '9')) {
-            return Class.DIGIT;
+            return DIGIT;
         }
         if (in(c, 9, 13) || c == 0x20 || c == 0xA0 || in(c, 0x2000, 0x200A) || in(c, 0x2028, 0x2029) || c == 0x3000) {
-            return Class.SPACE;
+            return SPACE;
         }
         if (c == '-' || in(c, 0x2010, 0x2015) || c == 0x2212) {
-            return Class.HYPHEN;
+            return HYPHEN;
         }
         if (c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x2BC) {
-            return Class.APOSTROPHE;
+            return APOSTROPHE;
         }
         boolean letter = in(c, 'a', 'z')
                 || in(c, 0xDF, 0x2AF) && c != 0xF7
@@ -142,7 +130,7 @@ final class Letters {
                 || in(c, 0x3041, 0x30FF) && c != 0x30FB
                 || in(c, 0x3105, 0x312F)
                 || in(c, 0xA000, 0xD7AF);
-        return letter ? Class.LETTER : Class.OTHER;
+        return letter ? LETTER : OTHER;
     }
 
     private static boolean in(int c, int from, int to) {

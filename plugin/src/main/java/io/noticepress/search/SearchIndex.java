@@ -109,11 +109,12 @@ public final class SearchIndex implements AutoCloseable {
         record Job(LanguageIndex index, int sheaf) {}
         List<Language> languages = catalog.site().languages();
         List<LanguageIndex> indexes = new ArrayList<>();
+        Letters letters = new Letters(folding);
         try (Scratch sheaves = Scratch.in(folder)) {
             languages.forEach(language -> indexes.add(new LanguageIndex(catalog, language, code, slips, folder)));
             List<Job> jobs = new ArrayList<>();
             indexes.forEach(index -> index.sheaves().forEach(sheaf -> jobs.add(new Job(index, sheaf))));
-            crew.each(jobs, job -> job.index().gather(job.sheaf(), folding, sheaves));
+            crew.each(jobs, job -> job.index().gather(job.sheaf(), letters, sheaves));
             byte[][] bodies = new byte[indexes.size()][];
             crew.each(
                     IntStream.range(0, bodies.length).boxed().toList(),

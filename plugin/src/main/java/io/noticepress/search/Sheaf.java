@@ -1,60 +1,29 @@
 package io.noticepress.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
-/** The postings of some notices in a row, gathered term by term and then laid aside on disk. For one thread. */
+/** The tokens of some notices in a row, gathered and then laid aside on disk term by term. For one thread. */
 final class Sheaf implements Cutter.Sink {
-    /** What is known of a term so far. */
-    private static final class Entry {
-        private final Bytes postings = new Bytes(8);
-        private int count;
-        private int last = -1;
-        private int[] fields = new int[Weight.Field.values().length];
-        private int[] positions = new int[2];
-        private int uses;
-
-        void use(Weight.Field field, int position) {
-            fields[field.ordinal()]++;
-            if (uses == positions.length) {
-                positions = Arrays.copyOf(positions, uses * 2);
-            }
-            positions[uses++] = position;
-        }
-
-        void close(int document, int title, int text) {
-            postings.number(document - last - 1);
-            postings.number(Weight.level(fields, title, text));
-            postings.number(uses);
-            int before = -1;
-            for (int i = 0; i < uses; i++) {
-                postings.number(positions[i] - before - 1);
-                before = positions[i];
-            }
-            Arrays.fill(fields, 0);
-            uses = 0;
-            last = document;
-            count++;
-        }
-    }
+    private static final int FIELDS = Weight.Field.values().length;
 
     /** Where in a scratch file a sheaf lies, and how many terms it has. */
     record Place(long start, int length, int terms) {}
 
-    private static final int PAIRS = 1 << 15;
-
     private final Cutter cutter;
-    private final Map<String, Entry> entries = new HashMap<>();
-    /** The entries of pairs that came up lately, which are most: the map is asked for the others only. */
-    private final Entry[] lately = new Entry[PAIRS];
+    private final Terms terms = new Terms();
+    /** Of each token its term. */
+    private int[] tokens = new int[1 << 16];
+    /** Of each token its notice in the sheaf, its field and its position, from the highest bits on: 24, 8 and 32. */
+    private long[] places = new long[1 << 16];
 
-    private final long[] pairs = new long[PAIRS];
-    private final List<Entry> used = new ArrayList<>();
-    private Weight.Field field = Weight.Field.TEXT;
-    private final int[] lengths = new int[Weight.Field.values().length];
+    private int size;
+    /** Of each notice its number, and how long its title and its text are. */
+    private int[] notices = new int[1 << 8];
+
+    private int[] titles = new int[1 << 8];
+    private int[] texts = new int[1 << 8];
+    private int count;
+    private long field;
 
     Sheaf(Cutter cutter) {
         this.cutter = cutter;
@@ -64,46 +33,42 @@ final class Sheaf implements Cutter.Sink {
     void add(Weight.Field field, String line) {
         int start = cutter.position();
         boolean single = field.compareTo(Weight.Field.HEADING) < 0;
-        this.field = field;
+        this.field = field.ordinal();
         cutter.cut(line, single, this);
-        lengths[field.ordinal()] += cutter.position() - start;
+        int length = cutter.position() - start;
+        if (field == Weight.Field.TITLE) {
+            titles[count] += length;
+        } else if (!single) {
+            texts[count] += length;
+        }
     }
 
     /** Adds a term that no line holds to the present notice. */
     void term(Weight.Field field, String term) {
-        int position = cutter.position();
-        this.field = field;
-        token(term, position);
-        cutter.start(position + 2);
+        this.field = field.ordinal();
+        cutter.put(term, cutter.position(), this);
+        cutter.start(cutter.position() + 2);
     }
 
     @Override
-    public void token(String term, int position) {
-        use(entries.computeIfAbsent(term, t -> new Entry()), position);
-    }
-
-    @Override
-    public void pair(int first, int second, int position) {
-        long pair = (long) first << 32 | second;
-        int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> 49);
-        if (pairs[slot] != pair) {
-            pairs[slot] = pair;
-            lately[slot] = entries.computeIfAbsent(Cutter.term(first, second), t -> new Entry());
+    public void take(char[] term, int length, int position) {
+        if (size == tokens.length) {
+            tokens = Arrays.copyOf(tokens, size * 2);
+            places = Arrays.copyOf(places, size * 2);
         }
-        use(lately[slot], position);
-    }
-
-    private void use(Entry entry, int position) {
-        if (entry.uses == 0) {
-            used.add(entry);
-        }
-        entry.use(field, position);
+        tokens[size] = terms.number(term, length);
+        places[size++] = (long) count << 40 | field << 32 | position;
     }
 
     /** Begins a notice: its facts stand first, its text from the next multiple of 32 on. */
-    void begin() {
+    void begin(int number) {
+        if (count == notices.length) {
+            notices = Arrays.copyOf(notices, count * 2);
+            titles = Arrays.copyOf(titles, count * 2);
+            texts = Arrays.copyOf(texts, count * 2);
+        }
+        notices[count] = number;
         cutter.start(0);
-        Arrays.fill(lengths, 0);
     }
 
     /** The facts are said; the text follows. */
@@ -112,25 +77,70 @@ final class Sheaf implements Cutter.Sink {
     }
 
     /** Ends the notice. */
-    void end(int document) {
-        int title = lengths[Weight.Field.TITLE.ordinal()];
-        int text = lengths[Weight.Field.TEXT.ordinal()] + lengths[Weight.Field.HEADING.ordinal()];
-        used.forEach(entry -> entry.close(document, title, text));
-        used.clear();
+    void end() {
+        count++;
     }
 
     /** Lays it aside: for each term in order the term, how many notices have it, and its postings in so many bytes. */
     Place store(Scratch scratch) {
+        int[] order = terms.sorted();
+        int[] ends = new int[order.length];
+        long[] sorted = byTerm(order, ends);
         Bytes out = new Bytes(1 << 16);
-        String[] terms = entries.keySet().toArray(String[]::new);
-        Arrays.sort(terms);
-        for (String term : terms) {
-            Entry entry = entries.get(term);
-            out.text(term);
-            out.number(entry.count);
-            out.number(entry.postings.length());
-            out.raw(entry.postings.array(), 0, entry.postings.length());
+        Bytes postings = new Bytes(1 << 12);
+        int from = 0;
+        for (int term : order) {
+            int notices = postings(sorted, from, ends[term], postings);
+            out.text(terms.term(term));
+            out.number(notices);
+            out.number(postings.length());
+            out.raw(postings.array(), 0, postings.length());
+            postings.clear();
+            from = ends[term];
         }
-        return new Place(scratch.add(out.array(), out.length()), out.length(), terms.length);
+        return new Place(scratch.add(out.array(), out.length()), out.length(), order.length);
+    }
+
+    /** The places of all tokens, those of one term after those of the one before it; says where those of each term end. */
+    private long[] byTerm(int[] order, int[] ends) {
+        for (int i = 0; i < size; i++) {
+            ends[tokens[i]]++;
+        }
+        int start = 0;
+        for (int term : order) {
+            int uses = ends[term];
+            ends[term] = start;
+            start += uses;
+        }
+        long[] sorted = new long[size];
+        for (int i = 0; i < size; i++) {
+            sorted[ends[tokens[i]]++] = places[i];
+        }
+        return sorted;
+    }
+
+    /** Writes which notices have a term, with which level, and where it stands in them; says how many they are. */
+    private int postings(long[] sorted, int from, int to, Bytes out) {
+        int[] fields = new int[FIELDS];
+        int found = 0;
+        int last = -1;
+        for (int i = from, end; i < to; i = end) {
+            int notice = (int) (sorted[i] >>> 40);
+            for (end = i; end < to && sorted[end] >>> 40 == notice; end++) {
+                fields[(int) (sorted[end] >>> 32) & 0xFF]++;
+            }
+            out.number(notices[notice] - last - 1);
+            out.number(Weight.level(fields, titles[notice], texts[notice]));
+            out.number(end - i);
+            int before = -1;
+            for (int use = i; use < end; use++) {
+                out.number((int) sorted[use] - before - 1);
+                before = (int) sorted[use];
+            }
+            Arrays.fill(fields, 0);
+            last = notices[notice];
+            found++;
+        }
+        return found;
     }
 }

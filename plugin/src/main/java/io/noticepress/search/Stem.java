@@ -4,27 +4,28 @@ package io.noticepress.search;
 final class Stem {
     private Stem() {}
 
-    static String of(String word) {
-        int length = word.length();
-        if (length < 4 || !word.endsWith("s") || !isPlain(word)) {
-            return word;
+    /** Takes the plural from a word of so many letters; says how many are left. */
+    static int of(char[] word, int length) {
+        if (length < 4 || word[length - 1] != 's' || !isPlain(word, length)) {
+            return length;
         }
-        if (word.endsWith("ies") && length > 4) {
-            return word.substring(0, length - 3) + "y";
+        char before = word[length - 2];
+        char third = word[length - 3];
+        if (before == 'e') {
+            if (third == 'i' && length > 4) {
+                word[length - 3] = 'y';
+                return length - 2;
+            }
+            char fourth = word[length - 4];
+            boolean hissing = third == 'h' && (fourth == 'c' || fourth == 's') || third == 's' && fourth == 's';
+            return hissing || third == 'x' || third == 'z' ? length - 2 : length - 1;
         }
-        if (word.endsWith("sses")
-                || word.endsWith("ches")
-                || word.endsWith("shes")
-                || word.endsWith("xes")
-                || word.endsWith("zes")) {
-            return word.substring(0, length - 2);
-        }
-        return word.endsWith("ss") || word.endsWith("us") || word.endsWith("is") ? word : word.substring(0, length - 1);
+        return before == 's' || before == 'u' || before == 'i' ? length : length - 1;
     }
 
-    private static boolean isPlain(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+    private static boolean isPlain(char[] word, int length) {
+        for (int i = 0; i < length; i++) {
+            if (word[i] < 'a' || word[i] > 'z') {
                 return false;
             }
         }

@@ -40,9 +40,9 @@ final class Weight {
                         1024L * counts[Field.ISSUER.ordinal()]
                                 + 2L * 1024 * counts[Field.HEADING.ordinal()]
                                 + 1024L * 1000 * counts[Field.TEXT.ordinal()] / (250 + text * 3L / 4));
-        int level = LEVELS.length - 1;
-        while (weight < LEVELS[level]) {
-            level--;
+        int level = 0; // most are low
+        while (level + 1 < LEVELS.length && weight >= LEVELS[level + 1]) {
+            level++;
         }
         return level;
     }

@@ -77,7 +77,7 @@ function figures(text, asked) {
   const found = [];
   const add = (at, first, term) => found.push({start: at.index, first, end: at.index + at[0].length, term});
   const date = (at, year, month, day) => {
-    if (month < 1 || month > 12 || day < 1 || day > 31) return;
+    if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return; // a number that is none too
     add(at, at.index, `@${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
     if (asked && /^ *日(?![\u3400-\u9fff])/.test(text.slice(at.index + at[0].length))) {
       found[found.length - 1].end = text.indexOf('日', at.index + at[0].length) + 1;

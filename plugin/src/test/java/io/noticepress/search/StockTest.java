@@ -121,16 +121,16 @@ class StockTest {
     }
 
     private static List<Sheaf.Place> gather(List<List<String>> texts, List<Integer> fresh, Scratch scratch) {
-        Folding folding = Folding.read();
+        Letters letters = new Letters(Folding.read());
         List<Sheaf.Place> places = new ArrayList<>();
         for (int from = 0; from < fresh.size(); from += 7) {
-            Sheaf sheaf = new Sheaf(new Cutter(new Letters(folding)));
+            Sheaf sheaf = new Sheaf(new Cutter(letters));
             for (int number : fresh.subList(from, Math.min(from + 7, fresh.size()))) {
-                sheaf.begin();
+                sheaf.begin(number);
                 sheaf.add(Weight.Field.TITLE, texts.get(number).get(0));
                 sheaf.turn();
                 texts.get(number).forEach(line -> sheaf.add(Weight.Field.TEXT, line));
-                sheaf.end(number);
+                sheaf.end();
             }
             places.add(sheaf.store(scratch));
         }

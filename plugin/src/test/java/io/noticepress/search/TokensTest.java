@@ -49,7 +49,7 @@ class TokensTest {
         cutter.start(64);
         List<String> found = new ArrayList<>();
         for (String line : List.of("科技", "社团", "", "，团体", "A，", "B")) {
-            cutter.cut(line, false, (term, position) -> found.add(term + "@" + position));
+            cutter.cut(line, false, into(found));
         }
         assertThat(found).containsExactly("科技@64", "社团@67", "团体@72", "a@75", "b@77");
         assertThat(cutter.position()).isEqualTo(79);
@@ -64,7 +64,11 @@ class TokensTest {
     private String tokens(String text, boolean single) {
         cutter.start(0);
         List<String> found = new ArrayList<>();
-        cutter.cut(text, single, (term, position) -> found.add(term + "@" + position));
+        cutter.cut(text, single, into(found));
         return String.join(" ", found);
+    }
+
+    private static Cutter.Sink into(List<String> found) {
+        return (term, length, position) -> found.add(new String(term, 0, length) + "@" + position);
     }
 }

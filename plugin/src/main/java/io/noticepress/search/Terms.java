@@ -1,0 +1,128 @@
+package io.noticepress.search;
+
+import java.util.Arrays;
+
+/** Terms, numbered as they come up. Kept in few arrays: each token of a text is looked up here. For one thread. */
+final class Terms {
+    /** How many units a short term has at most. */
+    private static final int SHORT = 4;
+
+    private char[] letters = new char[1 << 16];
+    private int[] starts = new int[1 << 12];
+    /** By hash the key of a term, where there is one, and its number. */
+    private long[] keys = new long[1 << 13];
+
+    private int[] numbers = new int[1 << 13];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    /** The number of the term that is so many units of an array; a new one, if it did not come up yet. */
+    int number(char[] term, int length) {
+        long key = key(term, 0, length);
+        int slot = slot(key);
+        while (keys[slot] != 0) {
+            if (keys[slot] == key && (length <= SHORT || is(numbers[slot], term, length))) {
+                return numbers[slot];
+            }
+            slot = slot + 1 & keys.length - 1;
+        }
+        keys[slot] = key;
+        numbers[slot] = size;
+        return add(term, length);
+    }
+
+    /** A short term is its key; that of a long one is a hash, and has no unit where a short one has its first. */
+    private static long key(char[] term, int from, int to) {
+        long key = 0;
+        if (to - from <= SHORT) {
+            for (int i = from; i < to; i++) {
+                key = key << 16 | term[i];
+            }
+            return key << 16 * (SHORT - (to - from));
+        }
+        for (int i = from; i < to; i++) {
+            key = (key + term[i]) * 0x9E3779B97F4A7C15L;
+        }
+        return key >>> 16 | 1;
+    }
+
+    private int slot(long key) {
+        return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & keys.length - 1;
+    }
+
+    private boolean is(int number, char[] term, int length) {
+        int start = starts[number];
+        return Arrays.equals(letters, start, starts[number + 1], term, 0, length);
+    }
+
+    private int add(char[] term, int length) {
+        int start = starts[size];
+        if (start + length > letters.length) {
+            letters = Arrays.copyOf(letters, Math.max(letters.length * 2, start + length));
+        }
+        if (size + 2 > starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+        }
+        System.arraycopy(term, 0, letters, start, length);
+        starts[++size] = start + length;
+        if (size * 2 > keys.length) {
+            spread();
+        }
+        return size - 1;
+    }
+
+    private void spread() {
+        keys = new long[keys.length * 2];
+        numbers = new int[keys.length];
+        for (int i = 0; i < size; i++) {
+            long key = key(letters, starts[i], starts[i + 1]);
+            int slot = slot(key);
+            while (keys[slot] != 0) {
+                slot = slot + 1 & keys.length - 1;
+            }
+            keys[slot] = key;
+            numbers[slot] = i;
+        }
+    }
+
+    String term(int number) {
+        return new String(letters, starts[number], starts[number + 1] - starts[number]);
+    }
+
+    /** The numbers of all terms in the order of these, that of their UTF-16 units. */
+    int[] sorted() {
+        long[] keys = new long[size];
+        for (int i = 0; i < size; i++) {
+            keys[i] = i;
+        }
+        sort(keys, 0, size, 0);
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    }
+
+    /** Sorts numbers of terms that are the same up to a unit: by two more units, and where these are the same, by the next. */
+    private void sort(long[] keys, int from, int to, int at) {
+        for (int i = from; i < to; i++) {
+            int number = (int) keys[i];
+            keys[i] = ((long) unit(number, at) << 16 | unit(number, at + 1)) << 31 | number;
+        }
+        Arrays.sort(keys, from, to);
+        for (int i = from, end; i < to; i = end) {
+            long units = keys[i] >>> 31;
+            for (end = i; end < to && keys[end] >>> 31 == units; end++) {
+                keys[end] &= Integer.MAX_VALUE;
+            }
+            if (end - i > 1) {
+                sort(keys, i, end, at + 2);
+            }
+        }
+    }
+
+    /** A unit of a term; beyond its end there are zeros, which no term holds. */
+    private int unit(int number, int at) {
+        int place = starts[number] + at;
+        return place < starts[number + 1] ? letters[place] : 0;
+    }
+}
