@@ -24,10 +24,15 @@ final class BareLinks extends AutolinkNodePostProcessor {
         super(document);
     }
 
+    /** Whether a text has what every address has. */
+    static boolean mayBeIn(String text) {
+        return text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
+    }
+
     @Override
     public void process(NodeTracker state, Node node) {
         BasedSequence chars = node.getChars();
-        if (chars.indexOf("://") < 0 && chars.indexOf("www.") < 0 && chars.indexOf('@') < 0) {
+        if (!mayBeIn(chars.toString())) {
             return;
         }
         for (Node piece : pieces(state, node, chars)) {

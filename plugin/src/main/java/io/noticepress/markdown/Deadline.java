@@ -13,6 +13,7 @@ import java.lang.management.ThreadMXBean;
  */
 final class Deadline implements CharSequence {
     private final String text;
+    private final char[] chars;
     private final int mostReads;
     private final long nanos;
     private final long start = System.nanoTime();
@@ -21,6 +22,7 @@ final class Deadline implements CharSequence {
 
     Deadline(String text, Limits limits) {
         this.text = text;
+        this.chars = text.toCharArray();
         this.mostReads = limits.reads() + 100 * text.length();
         this.nanos = 1_000_000L * (limits.millis() + text.length() / 250);
     }
@@ -47,12 +49,12 @@ final class Deadline implements CharSequence {
             }
             check();
         }
-        return text.charAt(index);
+        return chars[index];
     }
 
     @Override
     public int length() {
-        return text.length();
+        return chars.length;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.noticepress.markdown;
 
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteLinkRefProcessor;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
@@ -14,20 +14,36 @@ import java.util.List;
  * threads, each text being parsed with a state of its own.
  */
 final class Grammar {
-    private final Parser parser;
+    private final Parser plain = parser(false, false);
+    private final Parser withTables = parser(true, false);
+    private final Parser withLinks = parser(false, true);
+    private final Parser full = parser(true, true);
 
-    Grammar() {
-        DataHolder options = options();
-        parser = Parser.builder(options)
-                .extensions(List.of(TablesExtension.create(), FootnoteExtension.create()))
+    /** What looks for tables and bare links costs a quarter of the time; most texts can have neither. */
+    private static Parser parser(boolean tables, boolean bareLinks) {
+        Parser.Builder parser = Parser.builder(options())
+                .customBlockParserFactory(new Starts())
+                .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
                 .customDelimiterProcessor(new Asterisks())
-                .customDelimiterProcessor(new Tildes())
-                .postProcessorFactory(new BareLinks.Factory())
-                .build();
+                .customDelimiterProcessor(new Tildes());
+        if (tables) {
+            parser.extensions(List.of(TablesExtension.create()));
+        }
+        if (bareLinks) {
+            parser.postProcessorFactory(new BareLinks.Factory());
+        }
+        return parser.build();
     }
 
     private static DataHolder options() {
         return new MutableDataSet()
+                .set(Parser.BLOCK_QUOTE_PARSER, false) // Starts has these
+                .set(Parser.HEADING_PARSER, false)
+                .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
+                .set(Parser.HTML_BLOCK_PARSER, false)
+                .set(Parser.THEMATIC_BREAK_PARSER, false)
+                .set(Parser.LIST_BLOCK_PARSER, false)
+                .set(Parser.INDENTED_CODE_BLOCK_PARSER, false)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.SPACE_IN_LINK_URLS, true)
                 .set(TablesExtension.COLUMN_SPANS, false)
@@ -42,6 +58,9 @@ final class Grammar {
 
     /** The text as a tree. */
     Document parse(Deadline text) {
+        String words = text.toString();
+        boolean tables = words.indexOf('|') >= 0;
+        Parser parser = BareLinks.mayBeIn(words) ? tables ? full : withLinks : tables ? withTables : plain;
         return parser.parse(BasedSequence.of(text));
     }
 }
