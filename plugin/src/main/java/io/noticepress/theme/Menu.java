@@ -37,21 +37,22 @@ final class Menu {
     }
 
     private SiteView view(Language language) {
-        List<Named> menu = new ArrayList<>();
+        List<Named> shelves = new ArrayList<>();
+        List<Named> pages = new ArrayList<>();
         for (ShelfKind kind : ShelfKind.values()) {
             if (!catalog.shelves(kind).isEmpty()) {
-                menu.add(overview(language, kind));
+                shelves.add(overview(language, kind));
             }
         }
         for (TextPage page : catalog.pages()) {
             TextPage.Version version = page.versions().get(language.key());
             if (version != null) {
                 String href = urls.href(Addresses.text(language, page.name()));
-                menu.add(new Named(page.name(), version.title(), href));
+                pages.add(new Named(page.name(), version.title(), href));
             }
         }
         if (Backlog.isDue(catalog)) {
-            menu.add(translations(language));
+            pages.add(translations(language));
         }
         return new SiteView(
                 language.title(),
@@ -63,7 +64,8 @@ final class Menu {
                 site.icp().orElse(""),
                 site.policeRecord().orElse(""),
                 urls.href(Addresses.home(language)),
-                menu,
+                shelves,
+                pages,
                 search(language),
                 urls.href(Addresses.openSearch(language)),
                 generator);

@@ -14,7 +14,7 @@ import java.util.List;
  * @param description one sentence for machines, may be empty
  * @param canonical its absolute URL; empty for a page that has none (404)
  * @param alternates the same page in each language in which it exists, itself included; empty for a page of no language
- * @param metas name and content, in order
+ * @param metas name and content, in order; the description is always among them
  * @param feeds what can be subscribed to here
  * @param data JSON-LD, or empty
  * @param languages the language switch, in the site's order; empty for a site of one language
@@ -34,6 +34,13 @@ public record PageView(
         Markup data,
         List<LanguageLink> languages,
         List<Named> trail) {
+    public PageView {
+        if (!description.isEmpty() && metas.stream().noneMatch(Meta::isDescription)) {
+            metas = new ArrayList<>(metas);
+            metas.add(new Meta("description", description));
+        }
+    }
+
     /** The same with one more tag. */
     PageView with(Meta meta) {
         List<Meta> more = new ArrayList<>(metas);
@@ -58,7 +65,12 @@ public record PageView(
     public record Alternate(String hreflang, String href) {}
 
     /** {@code <meta name content>}. */
-    public record Meta(String name, String content) {}
+    public record Meta(String name, String content) {
+        /** Names of tags are the same in capitals and small letters (HTML, section 4.2.5). */
+        private boolean isDescription() {
+            return name.equalsIgnoreCase("description");
+        }
+    }
 
     /** {@code <link rel="alternate" type title href>}. */
     public record FeedLink(String type, String title, String href) {}

@@ -6,8 +6,8 @@ import java.util.List;
  * The site in the language of the page. Named {@code site} in templates; absent texts are empty.
  *
  * @param home the home page in this language
- * @param menu the overviews, keys {@code years issuers topics kinds}, then the plain pages by their names,
- *     then {@code translations} if there are any
+ * @param shelves the overviews, keys {@code years issuers topics kinds}
+ * @param pages the plain pages by their names, then {@code translations} if there are any
  * @param search the search page in this language
  * @param openSearch how a browser searches it, an OpenSearch description
  * @param generator name and version of what made the site
@@ -22,7 +22,8 @@ public record SiteView(
         String icp,
         String policeRecord,
         String home,
-        List<Named> menu,
+        List<Named> shelves,
+        List<Named> pages,
         Named search,
         String openSearch,
         String generator) {}
