@@ -55,7 +55,7 @@ final class Count {
 
     private void line(String words, int start) {
         Matcher bar = FENCE.matcher(words);
-        if (bar.matches()) {
+        if ((words.contains("```") || words.contains("~~~")) && bar.matches()) {
             String found = bar.group(1);
             if (fence.isEmpty()) {
                 fence = found;
@@ -165,6 +165,9 @@ final class Count {
         int run = 1;
         for (int i = from; i < words.length(); i++) {
             char c = words.charAt(i);
+            if (Han.isCommon(c)) {
+                continue;
+            }
             run = i > from && words.charAt(i - 1) == c ? run + 1 : 1;
             if (c == ']') {
                 open = Math.max(0, open - 1);

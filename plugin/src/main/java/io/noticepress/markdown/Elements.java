@@ -95,18 +95,16 @@ final class Elements implements HtmlStreamEventReceiver {
         int start = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c > '>' && c < Character.MIN_SURROGATE) {
-                continue; // most characters are these, and stand for themselves
+            String written = Han.isCommon(c) || c == '"' && !attribute ? null : written(c);
+            if (written == null) {
+                continue;
             }
             if (i + 1 < words.length() && Character.isSurrogatePair(c, words.charAt(i + 1))) {
                 i++;
                 continue;
             }
-            String written = c == '"' && !attribute ? null : written(c);
-            if (written != null) {
-                out.append(words, start, i).append(written);
-                start = i + 1;
-            }
+            out.append(words, start, i).append(written);
+            start = i + 1;
         }
         out.append(words, start, words.length());
     }

@@ -36,23 +36,25 @@ final class Fingerprint {
 
     /** {@code words} without the differences that do not count. */
     static String normal(CharSequence words) {
-        StringBuilder out = new StringBuilder(words.length());
         String composed = Normalizer.isNormalized(words, Normalizer.Form.NFC)
                 ? words.toString()
                 : Normalizer.normalize(words, Normalizer.Form.NFC);
+        char[] out = new char[composed.length()];
+        int end = 0;
         for (int i = 0; i < composed.length(); i++) {
-            char c = plain(composed.charAt(i));
-            if (c <= ' ' || c == 0xA0 || Character.isSpaceChar(c)) {
-                continue;
+            char c = composed.charAt(i);
+            if (!Han.isCommon(c)) {
+                c = plain(c);
+                boolean between = end > 1 && out[end - 1] == '、' && CLOSING.indexOf(out[end - 2]) >= 0;
+                if (between && OPENING.indexOf(c) >= 0) {
+                    end--;
+                }
             }
-            int last = out.length() - 1;
-            boolean between = last > 0 && out.charAt(last) == '、' && CLOSING.indexOf(out.charAt(last - 1)) >= 0;
-            if (between && OPENING.indexOf(c) >= 0) {
-                out.setLength(last);
+            if (c > ' ' && c != 0xA0 && !Character.isSpaceChar(c)) {
+                out[end++] = c;
             }
-            out.append(c);
         }
-        return out.toString();
+        return new String(out, 0, end);
     }
 
     private static char plain(char c) {

@@ -20,6 +20,11 @@ final class Han {
                 || c == 0x3007;
     }
 
+    /** Whether {@code c} is an ideograph, a small letter or a blank, as most characters are, and hence no mark of any kind. */
+    static boolean isCommon(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF || c >= 'a' && c <= 'z' || c == ' ';
+    }
+
     /** Whether {@code c} is set as wide as an ideograph: 办 《 ， Ａ. */
     static boolean isWide(int c) {
         return c >= 0x2E80

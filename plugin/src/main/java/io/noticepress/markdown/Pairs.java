@@ -20,13 +20,13 @@ final class Pairs {
      * @param quoteRunsOn whether a quotation that begins here may end in a later paragraph
      */
     static int unpaired(Passage passage, boolean quoteRunsOn) {
-        CharSequence text = passage.text();
+        String text = passage.text();
         int[] open = new int[16];
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '\u4e00' && c <= '\u9fff' || c >= 'a' && c <= 'z') {
-                continue; // most characters are these, and none of them is a mark
+            if (Han.isCommon(c)) {
+                continue;
             }
             boolean opens = OPENING.indexOf(c) >= 0;
             if (!opens && CLOSING.indexOf(c) < 0 || passage.isCode(i)) {
@@ -81,7 +81,7 @@ final class Pairs {
     }
 
     /** Whether the bracket closes a number that follows a blank, a mark or nothing: {@code 1）} {@code 三）} {@code a)}. */
-    private static boolean isEnumeration(CharSequence text, int bracket) {
+    private static boolean isEnumeration(String text, int bracket) {
         int start = bracket;
         while (start > 0 && bracket - start < 4 && isCount(text.charAt(start - 1))) {
             start--;

@@ -23,28 +23,33 @@ import java.util.List;
  * <p>Of {@code **注意：**见[办法](a.md)&amp;附则[^1]} it holds 注意：见办法&附则. A line break is {@code \n}.
  */
 final class Passage {
-    private final String body;
-    private final StringBuilder text = new StringBuilder();
-    private int[] places = new int[64];
-    private final BitSet code = new BitSet();
-    private final BitSet escaped = new BitSet();
-    private final List<FootnoteBlock> notes = new ArrayList<>();
-    private int boldStart = -1;
-    private int boldEnd = -1;
+    private final String text;
+    private final int[] places;
+    private final BitSet code;
+    private final BitSet escaped;
+    private final List<FootnoteBlock> notes;
+    private final int boldStart;
+    private final int boldEnd;
 
-    private Passage(String body) {
-        this.body = body;
+    private Passage(Draft draft) {
+        this.text = draft.words.toString();
+        this.places = draft.places;
+        this.code = draft.code;
+        this.escaped = draft.escaped;
+        this.notes = draft.notes;
+        this.boldStart = draft.boldStart;
+        this.boldEnd = draft.boldEnd;
     }
 
     /** The words below {@code block}, whose children are inlines. */
     static Passage of(Node block, String body) {
-        Passage passage = new Passage(body);
-        passage.addChildren(block);
-        return passage;
+        Draft draft = new Draft(body);
+        draft.addChildren(block);
+        return new Passage(draft);
     }
 
     /** The characters; a line break is {@code \n}. */
-    CharSequence text() {
+    String text() {
         return text;
     }
 
@@ -80,6 +85,9 @@ final class Passage {
 
     /** The words on one line: line breaks became blanks, or nothing between Chinese. */
     String plain(int from, int to, boolean chinese) {
+        if (text.indexOf('\n', from) < 0) {
+            return text.substring(from, to).strip();
+        }
         StringBuilder out = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
@@ -94,81 +102,102 @@ final class Passage {
         return out.toString().strip();
     }
 
-    private void addChildren(Node parent) {
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            add(node);
-        }
-    }
+    /** A passage as it is read. */
+    private static final class Draft {
+        private final String body;
+        private final StringBuilder words = new StringBuilder();
+        /** Where each of the words' characters stands in the body. */
+        private int[] places = {};
 
-    private void add(Node node) {
-        if (node instanceof Text) {
-            addText(node.getChars());
-        } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-            append('\n', node.getStartOffset());
-        } else if (node instanceof HtmlEntity) {
-            escaped.set(text.length(), text.length() + 2);
-            append(node.getChars().unescape(), node.getStartOffset(), 0);
-        } else if (node instanceof Code span) {
-            code.set(text.length(), text.length() + span.getText().length());
-            append(span.getText().toString(), span.getText().getStartOffset(), 1);
-        } else if (node instanceof Footnote reference && reference.isDefined()) {
-            notes.add(reference.getFootnoteBlock());
-        } else if (node instanceof StrongEmphasis && boldStart < 0) {
-            boldStart = text.length();
-            addChildren(node);
-            boldEnd = text.length();
-        } else if (node instanceof RefNode reference && !reference.isDefined() || node instanceof Footnote) {
-            addAsWritten(node);
-        } else if (!(node instanceof HtmlInlineBase)) {
-            addChildren(node);
-        }
-    }
+        private final BitSet code = new BitSet();
+        private final BitSet escaped = new BitSet();
+        private final List<FootnoteBlock> notes = new ArrayList<>();
+        private int boldStart = -1;
+        private int boldEnd = -1;
 
-    /** A reference to something that is not there stays what was typed. */
-    private void addAsWritten(Node node) {
-        Node first = node.getFirstChild();
-        if (first == null) {
-            addText(node.getChars());
-            return;
+        Draft(String body) {
+            this.body = body;
         }
-        append(body.substring(node.getStartOffset(), first.getStartOffset()), node.getStartOffset(), 1);
-        addChildren(node);
-        int end = node.getLastChild().getEndOffset();
-        append(body.substring(Math.min(end, node.getEndOffset()), node.getEndOffset()), end, 1);
-    }
 
-    private void addText(BasedSequence chars) {
-        int start = chars.getStartOffset();
-        boolean whole = chars.getEndOffset() - start == chars.length();
-        for (int i = 0; i < chars.length(); i++) {
-            int place = whole ? start + i : Math.max(0, chars.getIndexOffset(i));
-            char c = body.charAt(place);
-            if (c == '\\' && i + 1 < chars.length() && isPunctuation(chars.charAt(i + 1))) {
-                i++;
-                escaped.set(text.length());
-                c = chars.charAt(i);
+        void addChildren(Node parent) {
+            for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+                add(node);
             }
-            append(c, place);
         }
-    }
 
-    /** What a backslash may escape (CommonMark 0.31.2, section 2.4). */
-    private static boolean isPunctuation(char c) {
-        return c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c);
-    }
-
-    private void append(String words, int place, int step) {
-        for (int i = 0; i < words.length(); i++) {
-            append(words.charAt(i), place + i * step);
+        private void add(Node node) {
+            if (node instanceof Text) {
+                addText(node.getChars());
+            } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+                append("\n", node.getStartOffset(), 1);
+            } else if (node instanceof HtmlEntity) {
+                escaped.set(words.length(), words.length() + 2);
+                append(node.getChars().unescape(), node.getStartOffset(), 0);
+            } else if (node instanceof Code span) {
+                code.set(words.length(), words.length() + span.getText().length());
+                append(span.getText().toString(), span.getText().getStartOffset(), 1);
+            } else if (node instanceof Footnote reference && reference.isDefined()) {
+                notes.add(reference.getFootnoteBlock());
+            } else if (node instanceof StrongEmphasis && boldStart < 0) {
+                boldStart = words.length();
+                addChildren(node);
+                boldEnd = words.length();
+            } else if (node instanceof RefNode reference && !reference.isDefined() || node instanceof Footnote) {
+                addAsWritten(node);
+            } else if (!(node instanceof HtmlInlineBase)) {
+                addChildren(node);
+            }
         }
-    }
 
-    private void append(char c, int place) {
-        int length = text.length();
-        if (length == places.length) {
-            places = Arrays.copyOf(places, length * 2);
+        /** A reference to something that is not there stays what was typed. */
+        private void addAsWritten(Node node) {
+            Node first = node.getFirstChild();
+            if (first == null) {
+                addText(node.getChars());
+                return;
+            }
+            append(body.substring(node.getStartOffset(), first.getStartOffset()), node.getStartOffset(), 1);
+            addChildren(node);
+            int end = node.getLastChild().getEndOffset();
+            append(body.substring(Math.min(end, node.getEndOffset()), node.getEndOffset()), end, 1);
         }
-        places[length] = place;
-        text.append(c);
+
+        private void addText(BasedSequence chars) {
+            int start = chars.getStartOffset();
+            int end = chars.getEndOffset();
+            boolean whole = end - start == chars.length();
+            String written = whole ? body.substring(start, end) : chars.toString();
+            if (whole && written.indexOf('\\') < 0) {
+                append(written, start, 1);
+                return;
+            }
+            for (int i = 0; i < written.length(); i++) {
+                int place = whole ? start + i : Math.max(0, chars.getIndexOffset(i));
+                char c = body.charAt(place);
+                if (c == '\\' && i + 1 < written.length() && isPunctuation(written.charAt(i + 1))) {
+                    i++;
+                    escaped.set(words.length());
+                    c = written.charAt(i);
+                }
+                append(String.valueOf(c), place, 1);
+            }
+        }
+
+        /** What a backslash may escape (CommonMark 0.31.2, section 2.4). */
+        private static boolean isPunctuation(char c) {
+            return c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c);
+        }
+
+        private void append(String more, int place, int step) {
+            int start = words.length();
+            int end = start + more.length();
+            if (end > places.length) {
+                places = Arrays.copyOf(places, Math.max(end, 2 * places.length));
+            }
+            for (int i = start; i < end; i++) {
+                places[i] = place + (i - start) * step;
+            }
+            words.append(more);
+        }
     }
 }

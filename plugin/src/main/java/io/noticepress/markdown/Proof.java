@@ -42,6 +42,9 @@ final class Proof {
 
     /** Lines that begin as a heading does, but for the blank that makes them one. */
     private void headings(Passage passage) {
+        if (passage.text().indexOf('#') < 0) {
+            return;
+        }
         Matcher found = HEADING.matcher(passage.text());
         while (found.find()) {
             if (!passage.isCode(found.start(1)) && !passage.isEscaped(found.start(1))) {
@@ -61,7 +64,7 @@ final class Proof {
     }
 
     private void secrecy(Passage passage, boolean alone) {
-        String words = passage.text().toString();
+        String words = passage.text();
         int start = 0;
         while (start < words.length()) {
             int eol = words.indexOf('\n', start);
@@ -86,7 +89,7 @@ final class Proof {
     }
 
     private void todo(Passage passage) {
-        String words = passage.text().toString();
+        String words = passage.text();
         for (int at = Todo.next(words, 0); at >= 0; at = Todo.next(words, at + 1)) {
             if (!passage.isCode(at)) {
                 Problem problem = Problem.of(
@@ -101,7 +104,7 @@ final class Proof {
     }
 
     private void bold(Passage passage) {
-        String words = passage.text().toString();
+        String words = passage.text();
         for (int at = words.indexOf("**"); at >= 0; at = words.indexOf("**", at + 2)) {
             if (!passage.isCode(at) && !passage.isEscaped(at)) {
                 add(

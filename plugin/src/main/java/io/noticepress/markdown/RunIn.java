@@ -16,7 +16,7 @@ record RunIn(int end, boolean bold) {
 
     /** The run-in heading of a passage whose words begin at {@code from}, after a typed number. */
     static Optional<RunIn> of(Passage passage, int from) {
-        CharSequence text = passage.text();
+        String text = passage.text();
         int start = from;
         while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\u3000')) {
             start++;
@@ -26,13 +26,13 @@ record RunIn(int end, boolean bold) {
         while (end > start && (isStop(text.charAt(end - 1)) || Character.isWhitespace(text.charAt(end - 1)))) {
             end--;
         }
-        return end > start && isShort(text.subSequence(start, end), bold ? 3 : 1)
+        return end > start && isShort(text.substring(start, end), bold ? 3 : 1)
                 ? Optional.of(new RunIn(end, bold))
                 : Optional.empty();
     }
 
     /** The end of the first sentence, if another follows it. */
-    private static int sentence(CharSequence text, int start) {
+    private static int sentence(String text, int start) {
         for (int i = start; i + 1 < text.length() && i - start <= MOST_LETTERS; i++) {
             char c = text.charAt(i);
             boolean ends = c == '。'
@@ -49,9 +49,8 @@ record RunIn(int end, boolean bold) {
         return c == '。' || c == '.' || c == '．' || c == '：' || c == ':';
     }
 
-    private static boolean isShort(CharSequence heading, int times) {
+    private static boolean isShort(String heading, int times) {
         long han = heading.codePoints().filter(Han::isIdeograph).count();
-        return han <= MOST_HAN * times
-                && Character.codePointCount(heading, 0, heading.length()) - han <= MOST_LETTERS * times;
+        return han <= MOST_HAN * times && heading.codePointCount(0, heading.length()) - han <= MOST_LETTERS * times;
     }
 }

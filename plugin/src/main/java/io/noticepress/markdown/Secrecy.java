@@ -32,14 +32,15 @@ public final class Secrecy {
         if (line.length() > 60) {
             return false;
         }
-        StringBuilder narrow = new StringBuilder();
-        line.chars()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .forEach(c -> narrow.append(Han.narrow((char) c)));
-        String words = narrow.toString();
-        if (MARK.matcher(words).matches() || ENGLISH.matcher(words).matches()) {
-            return alone || EVIDENT.matcher(words).matches();
+        StringBuilder narrow = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                narrow.append(Han.narrow(c));
+            }
         }
-        return false;
+        Pattern mark = narrow.indexOf("密") >= 0 ? MARK : ENGLISH;
+        return mark.matcher(narrow).matches()
+                && (alone || EVIDENT.matcher(narrow).matches());
     }
 }

@@ -170,8 +170,7 @@ final class Survey {
         if (level == 1) {
             numbering.document();
         }
-        Optional<Marker> marker =
-                level == 1 ? Optional.empty() : Marker.of(passage.text().toString());
+        Optional<Marker> marker = level == 1 ? Optional.empty() : Marker.of(passage.text());
         number(marker, passage, true);
         inlines(heading);
         end(heading, anchor, level == 1 ? "d" : "s" + level, marker);
@@ -179,7 +178,7 @@ final class Survey {
 
     private void paragraph(Node paragraph) {
         Passage passage = read(paragraph, true, runsOn(paragraph));
-        Optional<Marker> marker = Marker.of(passage.text().toString());
+        Optional<Marker> marker = Marker.of(passage.text());
         String anchor = marker.isPresent() ? anchors.item() : anchors.other();
         anchorOf.put(paragraph, anchor);
         number(marker, passage, false);

@@ -71,7 +71,7 @@ public final class Words {
     public boolean isMarker(int index) {
         int at = passage(index);
         return at >= 0
-                && Marker.of(passages.get(at).text().toString())
+                && Marker.of(passages.get(at).text())
                         .map(marker -> index - starts[at] < marker.length())
                         .orElse(false);
     }
