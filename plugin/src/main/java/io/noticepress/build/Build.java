@@ -118,12 +118,8 @@ public final class Build {
             if (problems.fail(request.strict())) {
                 return Optional.of(content.report(NOTHING));
             }
-            try (SearchIndex index = SearchIndex.of(
-                    catalog,
-                    generator.digest(),
-                    source -> Optional.of(texts.slip(source)),
-                    workers::each,
-                    request.work())) {
+            try (SearchIndex index =
+                    SearchIndex.of(catalog, generator.digest(), texts.slips(), workers::each, request.work())) {
                 Plan whole = plan.withTranslations(
                                 catalog, press, new Backlog(content.site().languages(), check.behind()))
                         .withSearch(catalog, press, index.files());

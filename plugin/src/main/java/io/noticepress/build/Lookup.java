@@ -45,8 +45,7 @@ final class Lookup implements AutoCloseable {
     synchronized Map<String, Page> pages(Composition site) {
         Catalog catalog = site.catalog();
         if (of.orElse(null) != catalog) {
-            SearchIndex made =
-                    SearchIndex.of(catalog, CODE, source -> slip(site.texts(), source), workers::each, folder());
+            SearchIndex made = SearchIndex.of(catalog, CODE, slips(site.texts()), workers::each, folder());
             index.ifPresent(SearchIndex::close);
             index = Optional.of(made);
             of = Optional.of(catalog);
@@ -65,13 +64,24 @@ final class Lookup implements AutoCloseable {
         return index;
     }
 
-    /** A text that is being saved at this moment, or of which only the last good facts are known, is found when it is whole again. */
-    private static Optional<String> slip(Texts texts, SourceFile source) {
-        try {
-            return texts.source(source) == null ? Optional.empty() : Optional.of(texts.slip(source));
-        } catch (Halt halt) {
-            return Optional.empty();
-        }
+    private static SearchIndex.Slips slips(Texts texts) {
+        return new SearchIndex.Slips() {
+            /** A text that is being saved, or of which only the last good facts are known, is found when it is whole again. */
+            @Override
+            public Optional<String> now(SourceFile source) {
+                try {
+                    return texts.source(source) == null ? Optional.empty() : Optional.of(texts.slip(source));
+                } catch (Halt halt) {
+                    return Optional.empty();
+                }
+            }
+
+            /** Nobody keeps the words of earlier texts here. */
+            @Override
+            public Optional<String> before(SourceFile source) {
+                return Optional.empty();
+            }
+        };
     }
 
     private Path folder() {

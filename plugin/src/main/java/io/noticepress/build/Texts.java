@@ -8,6 +8,7 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.MarkdownText;
 import io.noticepress.model.SourceFile;
+import io.noticepress.search.SearchIndex;
 import io.noticepress.search.Slip;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
@@ -47,6 +48,21 @@ final class Texts {
                 text.source().path(), text.source().digest(), body.findings(), () -> Slip.of(body, chinese(text)));
         atHand.put(text.source(), new SoftReference<>(body.findings()));
         return body;
+    }
+
+    /** The words of all texts as they are searched. */
+    SearchIndex.Slips slips() {
+        return new SearchIndex.Slips() {
+            @Override
+            public Optional<String> now(SourceFile text) {
+                return Optional.of(slip(text));
+            }
+
+            @Override
+            public Optional<String> before(SourceFile text) {
+                return notes.slip(text.path(), text.digest());
+            }
+        };
     }
 
     /** Its words as they are searched; parses it if they are not known. */

@@ -1,5 +1,7 @@
 package io.noticepress.search;
 
+import io.noticepress.model.Digest;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -39,6 +41,22 @@ final class Bytes {
             rest >>>= 7;
         }
         bytes[length++] = (byte) rest;
+    }
+
+    /** A digest. */
+    void raw(Digest digest) {
+        raw(ByteBuffer.allocate(Digest.BYTES)
+                .putLong(digest.a())
+                .putLong(digest.b())
+                .putLong(digest.c())
+                .putLong(digest.d())
+                .array());
+    }
+
+    /** A place in a file, as two numbers. */
+    void place(long place) {
+        number((int) (place >>> 28));
+        number((int) place & (1 << 28) - 1);
     }
 
     /** Its length in bytes, then UTF-8. */

@@ -11,6 +11,7 @@ import io.noticepress.model.Notice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -90,6 +91,17 @@ final class Faces {
             }
         }
         return shards.add(folder, "f", out.take());
+    }
+
+    /** Writes how many notices there are of each year, oldest first. */
+    void years(Bytes out) {
+        Map<Integer, Integer> years = new LinkedHashMap<>();
+        notices.forEach(notice -> years.merge(notice.year(), 1, Integer::sum));
+        out.number(years.size());
+        years.forEach((year, count) -> {
+            out.number(year);
+            out.number(count);
+        });
     }
 
     private static byte[] list(int[] members) {

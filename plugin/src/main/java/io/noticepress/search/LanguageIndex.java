@@ -7,16 +7,14 @@ import io.noticepress.model.Edition;
 import io.noticepress.model.Issuer;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
-import io.noticepress.model.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,66 +25,77 @@ final class LanguageIndex implements AutoCloseable {
     /** Notices that are gathered in one go. */
     private static final int SHEAF = 512;
 
+    /** What is gathered of the notices that are gone. */
+    private static final int GONE = -1;
+
     /** Oldest first, so that a notice that comes last is numbered last. */
     private static final Comparator<Notice> OLDEST_FIRST = Notice.NEWEST_FIRST.reversed();
 
     private final Catalog catalog;
     private final Language language;
-    private final Function<SourceFile, Optional<String>> slips;
-    private final Path kept;
+    private final SearchIndex.Slips slips;
+    private final Path folder;
     private final List<Notice> notices;
-    private final List<Digest> digests;
+    private final List<Digest> keys;
+    private final Optional<Stock> last;
     /** Of each notice of the last index its number now, or -1. */
     private final int[] numbers;
 
     private final List<Integer> fresh = new ArrayList<>();
-    private final Optional<Stock> last;
     private final Sheaf.Place[] sheaves;
+    private Optional<Sheaf.Place> gone = Optional.empty();
+    private Optional<Stock> stock = Optional.empty();
 
-    LanguageIndex(
-            Catalog catalog,
-            Language language,
-            Digest code,
-            Function<SourceFile, Optional<String>> slips,
-            Path folder) {
+    /**
+     * Reads what was kept of the last index.
+     *
+     * @param code of the generator
+     */
+    LanguageIndex(Catalog catalog, Language language, Digest code, SearchIndex.Slips slips, Path folder) {
         this.catalog = catalog;
         this.language = language;
         this.slips = slips;
-        this.kept = folder.resolve("search-" + language.key() + ".bin");
+        this.folder = folder;
         this.notices = catalog.notices().stream()
                 .filter(notice -> notice.edition(language).isPresent())
                 .sorted(OLDEST_FIRST)
                 .toList();
-        this.digests = new ArrayList<>(
-                notices.stream().map(notice -> digest(code, notice)).toList());
-        Optional<Stock> stock = Stock.kept(kept);
-        this.numbers = number(stock.map(Stock::notices).orElse(List.of()));
+        this.keys = new ArrayList<>(
+                notices.stream().map(notice -> key(code, notice)).toList());
+        Optional<Stock> kept = Stock.kept(place());
+        this.numbers = number(kept.map(Stock::notices).orElse(List.of()));
         boolean isOfUse = notices.size() > fresh.size();
-        stock.filter(last -> !isOfUse).ifPresent(Stock::close);
-        this.last = stock.filter(last -> isOfUse);
+        kept.filter(last -> !isOfUse).ifPresent(Stock::close);
+        this.last = kept.filter(last -> isOfUse);
         this.sheaves = new Sheaf.Place[(fresh.size() + SHEAF - 1) / SHEAF];
     }
 
-    /** All that is said of a notice in this language by which it is found. */
-    private Digest digest(Digest code, Notice notice) {
-        Edition edition = notice.editionFor(language);
-        List<String> parts = new ArrayList<>(List.of(
-                code.hex(),
-                notice.slug(),
-                notice.dates().issued().toString(),
-                edition.source().path()));
-        parts.add(edition.source().digest().hex());
-        facts(notice, (field, line) -> parts.add(field + line));
-        return Digest.of(parts.toArray(String[]::new));
+    private Path place() {
+        return folder.resolve("search-" + language.key() + ".bin");
     }
 
-    /** The lines that stand before the text of a notice. */
-    private void facts(Notice notice, Line line) {
+    /** A digest of all by which a notice is found in this language. */
+    private Digest key(Digest code, Notice notice) {
         Edition edition = notice.editionFor(language);
-        notice.number().map(DocNumber::printed).ifPresent(printed -> line.add(Weight.Field.NUMBER, printed));
-        line.add(Weight.Field.TITLE, edition.title());
+        Bytes key = new Bytes(1 << 8);
+        key.raw(code);
+        key.raw(notice.originalEdition().source().digest());
+        key.raw(edition.source().digest());
+        key.text(edition.source().path());
+        notice.issuers().forEach(issuer -> key.text(issuer.name().in(language)));
+        return Digest.of(key.take());
+    }
+
+    /** What is said of a notice but for its text. */
+    private Account account(Notice notice) {
+        Edition edition = notice.editionFor(language);
+        List<Account.Fact> facts = new ArrayList<>();
+        notice.number()
+                .map(DocNumber::printed)
+                .ifPresent(printed -> facts.add(new Account.Fact(Weight.Field.NUMBER, printed)));
+        facts.add(new Account.Fact(Weight.Field.TITLE, edition.title()));
         for (Issuer issuer : notice.issuers()) {
-            line.add(Weight.Field.ISSUER, issuer.name().in(language));
+            facts.add(new Account.Fact(Weight.Field.ISSUER, issuer.name().in(language)));
         }
         Stream.of(
                         List.of(edition.summary(), edition.letterhead(), edition.note()),
@@ -95,23 +104,20 @@ final class LanguageIndex implements AutoCloseable {
                         edition.signatories())
                 .flatMap(List::stream)
                 .filter(words -> !words.isEmpty())
-                .forEach(words -> line.add(Weight.Field.TEXT, words));
-    }
-
-    private interface Line {
-        void add(Weight.Field field, String text);
+                .forEach(words -> facts.add(new Account.Fact(Weight.Field.TEXT, words)));
+        return new Account(notice.dates().issued().toString(), facts, edition.source());
     }
 
     /** Numbers the notices of the last index anew; those that changed since are fresh. */
-    private int[] number(List<Digest> before) {
+    private int[] number(List<Stock.Entry> before) {
         Map<Digest, Integer> now = new HashMap<>();
-        for (int i = 0; i < digests.size(); i++) {
-            now.put(digests.get(i), i);
+        for (int i = 0; i < keys.size(); i++) {
+            now.put(keys.get(i), i);
         }
         int[] found = new int[before.size()];
-        boolean[] known = new boolean[digests.size()];
+        boolean[] known = new boolean[keys.size()];
         for (int i = 0; i < found.length; i++) {
-            found[i] = now.getOrDefault(before.get(i), -1);
+            found[i] = now.getOrDefault(before.get(i).key(), -1);
             if (found[i] >= 0) {
                 known[found[i]] = true;
             }
@@ -124,93 +130,114 @@ final class LanguageIndex implements AutoCloseable {
         return found;
     }
 
-    /** Where the sheaves begin that are to be gathered, among the fresh notices. */
+    /** What there is to gather: where sheaves of fresh notices begin, and the notices that are gone, {@link #GONE}. */
     List<Integer> sheaves() {
         List<Integer> starts = new ArrayList<>();
         for (int start = 0; start < fresh.size(); start += SHEAF) {
             starts.add(start);
         }
+        if (last.isPresent() && !isRenumbered()) {
+            starts.add(GONE);
+        }
         return starts;
+    }
+
+    private boolean isRenumbered() {
+        return IntStream.range(0, numbers.length).anyMatch(i -> numbers[i] >= 0 && numbers[i] != i);
     }
 
     /** Gathers one of them. Several threads may do so at once. */
     void gather(int start, Letters letters, Scratch scratch) {
         Sheaf sheaf = new Sheaf(new Cutter(letters));
+        if (start == GONE) {
+            if (addGone(sheaf)) {
+                gone = Optional.of(sheaf.store(scratch));
+            }
+            return;
+        }
         for (int number : fresh.subList(start, Math.min(start + SHEAF, fresh.size()))) {
-            add(sheaf, number);
+            Notice notice = notices.get(number);
+            Optional<String> slip = slips.now(notice.editionFor(language).source());
+            if (slip.isEmpty()) {
+                keys.set(number, Digest.of("unknown"));
+            }
+            sheaf.add(number, account(notice), slip.orElse(""));
         }
         sheaves[start / SHEAF] = sheaf.store(scratch);
     }
 
-    private void add(Sheaf sheaf, int number) {
-        Notice notice = notices.get(number);
-        sheaf.begin(number);
-        facts(notice, sheaf::add);
-        sheaf.term(Weight.Field.ISSUER, "@" + notice.dates().issued());
-        sheaf.turn();
-        Optional<String> slip = slips.apply(notice.editionFor(language).source());
-        if (slip.isEmpty()) {
-            digests.set(number, Digest.of("unknown"));
+    /** Adds the notices that are gone as they were; says whether that is known of all of them. */
+    private boolean addGone(Sheaf sheaf) {
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] < 0) {
+                Account account = last.orElseThrow().account(i);
+                Optional<String> slip = slips.before(account.text());
+                if (slip.isEmpty()) {
+                    return false;
+                }
+                sheaf.add(i, account, slip.get());
+            }
         }
-        String lines = slip.orElse("");
-        for (int from = 0, end; from < lines.length(); from = end + 1) {
-            end = lines.indexOf('\n', from);
-            Weight.Field field = lines.charAt(from) == '#' ? Weight.Field.HEADING : Weight.Field.TEXT;
-            sheaf.add(field, lines.substring(from + 1, end));
-        }
-        sheaf.end();
+        return true;
     }
 
     /** Merges all and writes the files; gives what the file says in which the index begins, from the folding table on. */
-    byte[] write(Scratch scratch, Shards shards, byte[] folding) {
-        try (Stock stock = Stock.beside(kept)) {
-            Piles merged = Piles.of(last, numbers, List.of(sheaves), scratch, stock);
-            stock.end(digests);
-            byte[] body = body(merged, stock, shards, folding);
-            close();
-            stock.keep(kept);
-            return body;
+    byte[] write(Scratch sheaves, Shards shards, byte[] folding) {
+        Stock out = last.filter(there -> !there.isWorn()).orElseGet(() -> Stock.beside(place()));
+        stock = Optional.of(out);
+        List<Shard> terms = last.map(Stock::terms).orElse(List.of());
+        List<Shard> positions = last.map(Stock::positions).orElse(List.of());
+        try (Bin termBin = new Bin(last, terms, Scratch.in(folder));
+                Bin positionBin = new Bin(last, positions, Scratch.in(folder))) {
+            boolean all = gone.isEmpty();
+            Piles.merge(new Piles.Heap(last, numbers, all, List.of(this.sheaves), gone), sheaves, termBin, positionBin);
+            Shelves shelves = new Shelves(shards, language.key() + "/", out, last, Shelves.SHARD);
+            terms = shelves.write(termBin, "t", terms);
+            positions = shelves.write(positionBin, "p", positions);
+            out.end(terms, positions, entries(out));
+            out.keep(place());
+            return body(shelves, terms, positions, shards, folding);
         }
+    }
+
+    private List<Stock.Entry> entries(Stock out) {
+        Stock.Entry[] entries = new Stock.Entry[notices.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] >= 0) {
+                entries[numbers[i]] = out.keep(last.orElseThrow(), i);
+            }
+        }
+        for (int number : fresh) {
+            byte[] account = account(notices.get(number)).bytes();
+            entries[number] = new Stock.Entry(keys.get(number), out.add(account), account.length);
+        }
+        return List.of(entries);
     }
 
     @Override
     public void close() {
         last.ifPresent(Stock::close);
+        stock.ifPresent(Stock::close);
     }
 
-    private byte[] body(Piles merged, Stock stock, Shards shards, byte[] folding) {
-        String folder = language.key() + "/";
-        Shelves shelves = new Shelves(shards, folder, stock);
-        Faces faces = new Faces(catalog, language, notices, shards, folder);
+    private byte[] body(Shelves shelves, List<Shard> terms, List<Shard> positions, Shards shards, byte[] folding) {
+        Faces faces = new Faces(catalog, language, notices, shards, language.key() + "/");
         Bytes out = new Bytes(1 << 10);
         out.raw(folding);
         out.raw(faces.choices());
         out.number(notices.size());
-        years(out);
-        leads(shelves.write(merged.terms(), "t"), out);
-        leads(shelves.write(merged.positions(), "p"), out);
+        faces.years(out);
+        for (List<Shard> all : List.of(terms, positions)) {
+            List<Shelves.Lead> leads = shelves.directories(all);
+            out.number(leads.size());
+            for (Shelves.Lead lead : leads) {
+                out.text(lead.term());
+                out.raw(lead.hash());
+            }
+        }
         List<byte[]> cards = faces.cards();
         out.number(cards.size());
         cards.forEach(out::raw);
         return out.take();
-    }
-
-    /** How many notices there are of each year, oldest first. */
-    private void years(Bytes out) {
-        Map<Integer, Integer> years = new LinkedHashMap<>();
-        notices.forEach(notice -> years.merge(notice.year(), 1, Integer::sum));
-        out.number(years.size());
-        years.forEach((year, count) -> {
-            out.number(year);
-            out.number(count);
-        });
-    }
-
-    private static void leads(List<Shelves.Lead> leads, Bytes out) {
-        out.number(leads.size());
-        for (Shelves.Lead lead : leads) {
-            out.text(lead.term());
-            out.raw(lead.hash());
-        }
     }
 }

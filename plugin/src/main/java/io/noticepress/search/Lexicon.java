@@ -1,10 +1,13 @@
 package io.noticepress.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The terms of a language in their order, that of their UTF-16 units, each with what is to be written of it and where that
- * lies meanwhile. Kept in few arrays: there may be millions.
+ * lies meanwhile; whole shards, where they stay as they are. Kept in few arrays: there may be millions.
  */
 final class Lexicon {
     private char[] letters = new char[1 << 16];
@@ -12,6 +15,7 @@ final class Lexicon {
     private int[] notices = new int[1 << 12];
     private int[] lengths = new int[1 << 12];
     private long[] places = new long[1 << 12];
+    private final List<Shard> shards = new ArrayList<>();
     private int size;
 
     int size() {
@@ -36,6 +40,28 @@ final class Lexicon {
         starts[++size] = start + term.length();
     }
 
+    /** Adds all terms of a shard that stays as it is. */
+    void add(Shard shard) {
+        add(shard.first(), -1 - shards.size(), shard.place(), shard.size());
+        shards.add(shard);
+    }
+
+    /** The shard that stands here as a whole, if one does. */
+    Optional<Shard> shard(int index) {
+        return notices[index] < 0 ? Optional.of(shards.get(-1 - notices[index])) : Optional.empty();
+    }
+
+    /** The last term that stands here. */
+    String last(int index) {
+        return shard(index).map(Shard::last).orElseGet(() -> term(index));
+    }
+
+    /** What it counts for when shards are cut. */
+    int weight(int index) {
+        return notices[index] < 0 ? lengths[index] : lengths[index] + starts[index + 1] - starts[index] + 3;
+    }
+
+    /** The first term that stands here. */
     String term(int index) {
         return new String(letters, starts[index], starts[index + 1] - starts[index]);
     }

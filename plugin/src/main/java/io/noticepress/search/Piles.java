@@ -1,105 +1,127 @@
 package io.noticepress.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 
 /**
- * Merges the sheaves of a language with what is left of its last index: writes for each term which notices have it with which
- * weight, and apart from that where it stands in them.
+ * Merges what changed with the last index: writes for each term which notices have it with which weight, and apart from that
+ * where it stands in them. Shards in which nothing changed stay as they are.
  */
 final class Piles {
-    private final Stock out;
-    /** What is written of each term for the shards of terms, and for those of positions. */
-    private final Lexicon terms = new Lexicon();
+    /**
+     * What an index is made of.
+     *
+     * @param last the last one, if it is of use
+     * @param numbers which number each of its notices has now; those without are -1
+     * @param all whether any term may have changed, and not only those of the sheaves
+     * @param fresh sheaves of all other notices
+     * @param gone a sheaf of the notices of the last index without a number, as they were
+     */
+    record Heap(
+            Optional<Stock> last, int[] numbers, boolean all, List<Sheaf.Place> fresh, Optional<Sheaf.Place> gone) {}
 
-    private final Lexicon positions = new Lexicon();
+    private static final byte[] NOTHING = new byte[0];
+
+    private final Heap heap;
+    private final Changes changes;
+    private final Bin terms;
+    private final Bin positions;
+    /** The terms of which the positions changed; those without any have none apart from their notices now. */
+    private final Lexicon moved = new Lexicon();
+
     private final Bits bits = new Bits();
-    private final Postings fresh = new Postings();
     private final Postings old = new Postings();
     private final Postings merged = new Postings();
+    private final Postings none = new Postings();
 
-    private Piles(Stock out) {
-        this.out = out;
+    private Piles(Heap heap, Scratch sheaves, Bin terms, Bin positions) {
+        this.heap = heap;
+        this.changes = new Changes(heap.fresh(), heap.gone(), sheaves);
+        this.terms = terms;
+        this.positions = positions;
     }
 
     /**
      * Merges.
      *
-     * @param last what was written of the last index, if it is of use
-     * @param numbers which number each notice of the last index has now; those without are -1
-     * @param sheaves of all other notices
-     * @param out where what is written of the terms is laid
+     * @param terms where goes what is to be written of the terms in shards of terms
+     * @param positions where goes the rest
      */
-    static Piles of(Optional<Stock> last, int[] numbers, List<Sheaf.Place> sheaves, Scratch in, Stock out) {
-        Piles piles = new Piles(out);
-        PriorityQueue<Reader> readers = new PriorityQueue<>();
-        for (Sheaf.Place place : sheaves) {
-            Reader reader =
-                    new Reader(in, place.start(), place.start() + place.length(), readers.size(), place.terms());
-            if (reader.advance()) {
-                readers.add(reader);
+    static void merge(Heap heap, Scratch sheaves, Bin terms, Bin positions) {
+        Piles piles = new Piles(heap, sheaves, terms, positions);
+        terms.merge(piles.new TermEdits(), heap.all());
+        positions.merge(piles.new PositionEdits(), false);
+    }
+
+    private final class TermEdits implements Bin.Edits {
+        @Override
+        public Optional<String> term() {
+            return changes.term();
+        }
+
+        @Override
+        public void change(Optional<Shard.Entry> before, byte[] shard) {
+            if (before.isPresent()) {
+                old.readTerm(before.get().of(shard), before.get().count());
+                merge(before.get(), changes.postings());
+            } else {
+                write(changes.term().orElseThrow(), changes.postings(), 0, NOTHING);
+            }
+            changes.advance();
+        }
+
+        @Override
+        public void keep(Shard.Entry entry, Shard shard, byte[] bytes) {
+            if (heap.all()) {
+                old.readTerm(entry.of(bytes), entry.count());
+                if (old.isTouched(heap.numbers())) {
+                    merge(entry, none);
+                    return;
+                }
+            }
+            terms.add(entry, shard);
+        }
+
+        private void merge(Shard.Entry entry, Postings fresh) {
+            byte[] before = old.isHere() ? NOTHING : positions.find(entry.term());
+            old.readPositions(before);
+            merged.merge(old, heap.numbers(), fresh);
+            write(entry.term(), merged, entry.count(), before);
+        }
+
+        private void write(String term, Postings postings, int count, byte[] before) {
+            byte[] after = NOTHING;
+            if (postings.count() > 0) {
+                byte[] written = postings.writeTerm(bits);
+                terms.add(term, postings.count(), terms.write(written), written.length);
+                after = postings.writePositions(bits);
+            }
+            if (count != postings.count() && before.length + after.length > 0 || !Arrays.equals(before, after)) {
+                moved.add(term, postings.count(), positions.write(after), after.length);
             }
         }
-        Optional<Reader> left = last.map(Stock::reader).filter(Reader::advance);
-        while (left.isPresent() || !readers.isEmpty()) {
-            left = piles.next(left, numbers, readers);
+    }
+
+    private final class PositionEdits implements Bin.Edits {
+        private int next;
+
+        @Override
+        public Optional<String> term() {
+            return next < moved.size() ? Optional.of(moved.term(next)) : Optional.empty();
         }
-        return piles;
-    }
 
-    Lexicon terms() {
-        return terms;
-    }
-
-    Lexicon positions() {
-        return positions;
-    }
-
-    /** Writes the next term; gives back what is left of the last index. */
-    private Optional<Reader> next(Optional<Reader> last, int[] numbers, PriorityQueue<Reader> readers) {
-        String term =
-                readers.isEmpty() ? last.orElseThrow().term() : readers.peek().term();
-        if (last.isPresent() && last.get().term().compareTo(term) < 0) {
-            term = last.get().term();
-        }
-        fresh.clear();
-        while (!readers.isEmpty() && readers.peek().term().equals(term)) {
-            Reader reader = readers.poll();
-            fresh.take(reader);
-            if (reader.advance()) {
-                readers.add(reader);
+        @Override
+        public void change(Optional<Shard.Entry> before, byte[] shard) {
+            if (moved.length(next) > 0) {
+                positions.add(moved.term(next), moved.notices(next), moved.place(next), moved.length(next));
             }
+            next++;
         }
-        if (last.isEmpty() || !last.get().term().equals(term)) {
-            write(term, fresh);
-            return last;
-        }
-        Reader reader = last.get();
-        byte[] ofTerm = reader.raw(reader.number());
-        byte[] ofPositions = reader.raw(reader.length() - ofTerm.length);
-        old.readTerm(ofTerm, reader.count());
-        if (fresh.count() == 0 && !old.isTouched(numbers)) {
-            write(term, old.count(), ofTerm, ofPositions);
-        } else {
-            old.readPositions(ofPositions);
-            merged.merge(old, numbers, fresh);
-            write(term, merged);
-        }
-        return last.filter(Reader::advance);
-    }
 
-    private void write(String term, Postings postings) {
-        if (postings.count() > 0) {
-            write(term, postings.count(), postings.writeTerm(bits), postings.writePositions(bits));
-        }
-    }
-
-    private void write(String term, int count, byte[] ofTerm, byte[] ofPositions) {
-        long place = out.add(term, count, ofTerm, ofPositions);
-        terms.add(term, count, place, ofTerm.length);
-        if (ofPositions.length > 0) {
-            positions.add(term, count, place + ofTerm.length, ofPositions.length);
+        @Override
+        public void keep(Shard.Entry entry, Shard shard, byte[] bytes) {
+            positions.add(entry, shard);
         }
     }
 }

@@ -98,6 +98,11 @@ final class Postings {
         }
     }
 
+    /** Whether the positions of the term that was read last stand with it. */
+    boolean isHere() {
+        return here;
+    }
+
     /** Reads where that term stands, as {@link #writePositions} wrote it if it did not stand with the term. */
     void readPositions(byte[] positions) {
         Tape from = here ? tape : new Tape(positions);

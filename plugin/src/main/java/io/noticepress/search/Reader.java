@@ -3,7 +3,7 @@ package io.noticepress.search;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Reads the terms of a {@link Sheaf}, or of a {@link Stock}, from disk, one after another, a piece at a time. */
+/** Reads the terms of a {@link Sheaf}, or the tables of a {@link Stock}, from disk, one after another, a piece at a time. */
 final class Reader implements Comparable<Reader> {
     private static final int PIECE = 1 << 16;
 
@@ -38,7 +38,7 @@ final class Reader implements Comparable<Reader> {
             return false;
         }
         left--;
-        term = new String(raw(number()), StandardCharsets.UTF_8);
+        term = text();
         count = number();
         length = number();
         need(length);
@@ -77,6 +77,27 @@ final class Reader implements Comparable<Reader> {
                 return value;
             }
         }
+    }
+
+    /** The next text. */
+    String text() {
+        return new String(raw(number()), StandardCharsets.UTF_8);
+    }
+
+    /** The next place in a file. */
+    long place() {
+        return (long) number() << 28 | number();
+    }
+
+    /** Whether the postings of another term are the same. */
+    boolean isSame(Reader other) {
+        return count == other.count
+                && Arrays.equals(bytes, at, at + length, other.bytes, other.at, other.at + other.length);
+    }
+
+    /** Passes over the postings of the term at hand. */
+    void skip() {
+        at += length;
     }
 
     private void need(int count) {

@@ -35,14 +35,21 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    /** An empty file, to be written and read; it is left where it is. */
+    /** An empty file; it is left where it is. */
     static Scratch at(Path path) throws IOException {
-        return new Scratch(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE), 0);
+        return new Scratch(
+                FileChannel.open(
+                        path,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING),
+                0);
     }
 
-    /** A file that was left, to be read. */
+    /** A file that was left, to be read and added to. */
     static Scratch kept(Path path) throws IOException {
-        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         return new Scratch(file, file.size());
     }
 

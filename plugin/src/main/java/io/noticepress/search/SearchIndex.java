@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -35,10 +34,20 @@ public final class SearchIndex implements AutoCloseable {
         <T> void each(List<T> items, Consumer<T> action);
     }
 
+    /** The texts of the site. Asked on several threads. */
+    public interface Slips {
+        /** The {@link Slip} of a text, if it can be read just now. */
+        Optional<String> now(SourceFile text);
+
+        /** The one of a text as it was when the last index was made, if it is still known. */
+        Optional<String> before(SourceFile text);
+    }
+
     private final Catalog catalog;
     private final Folding folding = Folding.read();
     private final Scratch finished;
     private final Shards shards;
+    private final List<LanguageIndex> indexes = new ArrayList<>();
     private SearchFiles files;
 
     private SearchIndex(Catalog catalog, Path folder) {
@@ -52,11 +61,9 @@ public final class SearchIndex implements AutoCloseable {
      * damaged or foreign, all is made anew.
      *
      * @param code of the generator: what another one kept is of no use
-     * @param slips gives the {@link Slip} of a text, if it can be read just now; asked on several threads
      * @param folder where files may lie while the index is in use, and between one and the next
      */
-    public static SearchIndex of(
-            Catalog catalog, Digest code, Function<SourceFile, Optional<String>> slips, Crew crew, Path folder) {
+    public static SearchIndex of(Catalog catalog, Digest code, Slips slips, Crew crew, Path folder) {
         SearchIndex index = new SearchIndex(catalog, folder);
         boolean made = false;
         try {
@@ -82,10 +89,11 @@ public final class SearchIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        indexes.forEach(LanguageIndex::close);
         finished.close();
     }
 
-    private void make(Digest code, Function<SourceFile, Optional<String>> slips, Crew crew, Path folder) {
+    private void make(Digest code, Slips slips, Crew crew, Path folder) {
         Address script = script("page");
         Address engine = script("engine");
         byte[] fold = shards.add("", "folding", folding.table());
@@ -104,11 +112,9 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** Makes the indexes of all languages at once; what each file says in which one begins. */
-    private Map<Language, byte[]> bodies(
-            Digest code, Function<SourceFile, Optional<String>> slips, Crew crew, Path folder, byte[] fold) {
+    private Map<Language, byte[]> bodies(Digest code, Slips slips, Crew crew, Path folder, byte[] fold) {
         record Job(LanguageIndex index, int sheaf) {}
         List<Language> languages = catalog.site().languages();
-        List<LanguageIndex> indexes = new ArrayList<>();
         Letters letters = new Letters(folding);
         try (Scratch sheaves = Scratch.in(folder)) {
             languages.forEach(language -> indexes.add(new LanguageIndex(catalog, language, code, slips, folder)));
@@ -124,8 +130,6 @@ public final class SearchIndex implements AutoCloseable {
                 found.put(languages.get(i), bodies[i]);
             }
             return found;
-        } finally {
-            indexes.forEach(LanguageIndex::close);
         }
     }
 

@@ -7,17 +7,18 @@ import io.noticepress.plan.Page;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The finished files of an index, on disk until they are asked for. Safe for use by several threads. */
 final class Shards {
-    private record Place(long start, int length) {}
-
     private static final Digest NOTHING = Digest.of(new byte[0]);
+    private static final HexFormat HEX = HexFormat.of();
 
     private final Scratch scratch;
-    private final Map<Address, Place> places = new HashMap<>();
+    private final Map<Address, Supplier<byte[]>> places = new HashMap<>();
     private final List<Page.SearchFile> files = new ArrayList<>();
 
     Shards(Scratch scratch) {
@@ -32,20 +33,33 @@ final class Shards {
      */
     byte[] add(String folder, String kind, byte[] bytes) {
         Digest digest = Digest.of(bytes);
-        byte[] hash = ByteBuffer.allocate(Long.BYTES).putLong(digest.a()).array();
+        byte[] hash = hash(digest);
         add(address(folder, kind, hash), digest, bytes);
         return hash;
     }
 
-    /** The address of such a file. */
-    static Address address(String folder, String kind, byte[] hash) {
-        String hex = java.util.HexFormat.of().formatHex(hash);
-        return new Address("assets/search/" + folder + kind + "." + hex + ".bin");
+    /** The first eight bytes of a digest. */
+    static byte[] hash(Digest digest) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(digest.a()).array();
     }
 
-    synchronized void add(Address address, Digest digest, byte[] bytes) {
-        Place place = new Place(scratch.add(bytes, bytes.length), bytes.length);
-        if (places.putIfAbsent(address, place) == null) {
+    /** The address of such a file. */
+    static Address address(String folder, String kind, byte[] hash) {
+        return new Address("assets/search/" + folder + kind + "." + HEX.formatHex(hash) + ".bin");
+    }
+
+    void add(Address address, Digest digest, byte[] bytes) {
+        long start = scratch.add(bytes, bytes.length);
+        add(address, digest, () -> scratch.read(start, bytes.length));
+    }
+
+    /** Adds a shard that stands in a stock. */
+    void add(Address address, Shard shard, Stock stock) {
+        add(address, shard.digest(), () -> stock.read(shard.place(), shard.length()));
+    }
+
+    private synchronized void add(Address address, Digest digest, Supplier<byte[]> bytes) {
+        if (places.putIfAbsent(address, bytes) == null) {
             files.add(new Page.SearchFile(address, new Inputs(NOTHING, digest, NOTHING)));
         }
     }
@@ -55,10 +69,10 @@ final class Shards {
     }
 
     byte[] bytes(Address address) {
-        Place place;
+        Supplier<byte[]> place;
         synchronized (this) {
             place = places.get(address);
         }
-        return scratch.read(place.start(), place.length());
+        return place.get();
     }
 }

@@ -29,8 +29,28 @@ final class Sheaf implements Cutter.Sink {
         this.cutter = cutter;
     }
 
-    /** Adds a line to the present notice. */
-    void add(Weight.Field field, String line) {
+    /** Adds a notice: its facts first, its text from the next multiple of 64 on. Numbers ascend. */
+    void add(int number, Account account, String slip) {
+        if (count == notices.length) {
+            notices = Arrays.copyOf(notices, count * 2);
+            titles = Arrays.copyOf(titles, count * 2);
+            texts = Arrays.copyOf(texts, count * 2);
+        }
+        notices[count] = number;
+        cutter.start(0);
+        account.facts().forEach(fact -> add(fact.field(), fact.line()));
+        field = Weight.Field.ISSUER.ordinal();
+        cutter.put("@" + account.issued(), cutter.position(), this);
+        cutter.start(cutter.position() + 2 + 63 & ~63);
+        for (int from = 0, end; from < slip.length(); from = end + 1) {
+            end = slip.indexOf('\n', from);
+            add(slip.charAt(from) == '#' ? Weight.Field.HEADING : Weight.Field.TEXT, slip.substring(from + 1, end));
+        }
+        count++;
+    }
+
+    /** Adds a line to the notice. The next one begins at a multiple of 32, so that few changes of a line move others. */
+    private void add(Weight.Field field, String line) {
         int start = cutter.position();
         boolean single = field.compareTo(Weight.Field.HEADING) < 0;
         this.field = field.ordinal();
@@ -41,13 +61,7 @@ final class Sheaf implements Cutter.Sink {
         } else if (!single) {
             texts[count] += length;
         }
-    }
-
-    /** Adds a term that no line holds to the present notice. */
-    void term(Weight.Field field, String term) {
-        this.field = field.ordinal();
-        cutter.put(term, cutter.position(), this);
-        cutter.start(cutter.position() + 2);
+        cutter.start(cutter.position() + 31 & ~31);
     }
 
     @Override
@@ -58,27 +72,6 @@ final class Sheaf implements Cutter.Sink {
         }
         tokens[size] = terms.number(term, length);
         places[size++] = (long) count << 40 | field << 32 | position;
-    }
-
-    /** Begins a notice: its facts stand first, its text from the next multiple of 32 on. */
-    void begin(int number) {
-        if (count == notices.length) {
-            notices = Arrays.copyOf(notices, count * 2);
-            titles = Arrays.copyOf(titles, count * 2);
-            texts = Arrays.copyOf(texts, count * 2);
-        }
-        notices[count] = number;
-        cutter.start(0);
-    }
-
-    /** The facts are said; the text follows. */
-    void turn() {
-        cutter.start(cutter.position() + 31 & ~31);
-    }
-
-    /** Ends the notice. */
-    void end() {
-        count++;
     }
 
     /** Lays it aside: for each term in order the term, how many notices have it, and its postings in so many bytes. */

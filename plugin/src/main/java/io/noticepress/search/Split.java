@@ -14,12 +14,14 @@ final class Split {
     record Run(int from, int to) {}
 
     private final IntFunction<String> term;
+    private final IntFunction<String> end;
     private final IntUnaryOperator size;
     private final int most;
     private final List<Run> runs = new ArrayList<>();
 
-    private Split(IntFunction<String> term, IntUnaryOperator size, int most) {
+    private Split(IntFunction<String> term, IntFunction<String> end, IntUnaryOperator size, int most) {
         this.term = term;
+        this.end = end;
         this.size = size;
         this.most = most;
     }
@@ -27,11 +29,13 @@ final class Split {
     /**
      * The runs of some terms.
      *
+     * @param term the first of those that stay together, mostly one
+     * @param end the last of them; they must not {@linkplain #isWithin reach} into others
      * @param size of each, in whatever is counted
      * @param most of a run of more than one term
      */
-    static List<Run> of(int count, IntFunction<String> term, IntUnaryOperator size, int most) {
-        Split split = new Split(term, size, most);
+    static List<Run> of(int count, IntFunction<String> term, IntFunction<String> end, IntUnaryOperator size, int most) {
+        Split split = new Split(term, end, size, most);
         if (count > 0) {
             split.cut(0, count);
         }
@@ -48,7 +52,7 @@ final class Split {
             return;
         }
         String first = term.apply(from);
-        String last = term.apply(to - 1);
+        String last = end.apply(to - 1);
         int at = 0;
         while (at < first.length() && first.charAt(at) == last.charAt(at)) {
             at++;
@@ -66,6 +70,22 @@ final class Split {
         }
         cut(from, high);
         cut(high, to);
+    }
+
+    /** Whether a term stands where those from one to another would be halved, or in either half. */
+    static boolean isWithin(String term, String first, String last) {
+        return difference(term, first) >= difference(first, last);
+    }
+
+    /** The first bit in which two terms differ, counted from the first bit of the first unit; before it, whether one has ended. */
+    private static int difference(String a, String b) {
+        int at = 0;
+        int most = Math.min(a.length(), b.length());
+        while (at < most && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        int bit = at == most ? 0 : Integer.numberOfLeadingZeros(a.charAt(at) ^ b.charAt(at)) - 15;
+        return a.equals(b) ? Integer.MAX_VALUE : at * 17 + bit;
     }
 
     /** A term that ends where others go on stands alone before them. */

@@ -14,34 +14,40 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * What is written of all terms of a language, in a file that is kept for the next index: for each term in order the term, how
- * many notices have it, how many bytes its two parts have, how many the first one, and the parts; then a digest of each notice;
- * at the end how many terms and notices there are and a checksum of all. For one thread.
+ * The shards of a language and what was said of its notices, in a file that is kept for the next index, which adds to it. What
+ * each adds is a stretch of its own; after it stand tables of all shards and notices that are in use, the ends and checksums of
+ * the stretches, and a checksum of that. For one thread; what was added may be read by several.
  */
 final class Stock implements AutoCloseable {
-    private static final int END = 2 * Integer.BYTES + Long.BYTES;
+    private static final int END = 2 * Long.BYTES + Integer.BYTES;
     private static final int PIECE = 1 << 18;
+
+    /** A notice: a digest of all by which it is found, and where the {@link Account} of it stands. */
+    record Entry(Digest key, long place, int length) {}
+
+    private record Stretch(long start, long end, int checksum) {}
 
     private final Path path;
     private final Scratch file;
-    private final int terms;
-    private final List<Digest> notices;
-    private final Bytes pending = new Bytes(PIECE);
-    private final CRC32C checksum = new CRC32C();
-    private int added;
+    private final Spool spool;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private List<Shard> terms = List.of();
+    private List<Shard> positions = List.of();
+    private List<Entry> notices = List.of();
+    private final long start;
 
-    private Stock(Path path, Scratch file, int terms, List<Digest> notices) {
+    private Stock(Path path, Scratch file) {
         this.path = path;
         this.file = file;
-        this.terms = terms;
-        this.notices = notices;
+        this.spool = new Spool(file);
+        this.start = file.end();
     }
 
-    /** An empty one in the folder of another file; gone when it is closed, unless it is kept. */
-    static Stock beside(Path other) {
+    /** An empty one beside a place, until it is kept there. */
+    static Stock beside(Path place) {
         try {
-            Path path = Files.createTempFile(other.getParent(), "search-", ".tmp");
-            return new Stock(path, Scratch.at(path), 0, List.of());
+            Path path = place.resolveSibling(place.getFileName() + ".tmp");
+            return new Stock(path, Scratch.at(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,60 +63,105 @@ final class Stock implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Optional<Stock> stock = read(path, file);
-        if (stock.isEmpty()) {
-            file.close();
+        Stock stock = new Stock(path, file);
+        if (stock.read()) {
+            return Optional.of(stock);
         }
-        return stock;
+        file.close();
+        return Optional.empty();
     }
 
-    private static Optional<Stock> read(Path path, Scratch file) {
-        long body = file.end() - END;
-        if (body < 0) {
-            return Optional.empty();
+    private boolean read() {
+        if (start < END) {
+            return false;
         }
-        ByteBuffer end = ByteBuffer.wrap(file.read(body, END));
-        int terms = end.getInt();
-        int notices = end.getInt();
+        ByteBuffer end = ByteBuffer.wrap(file.read(start - END, END));
+        long tables = end.getLong();
+        int checksum = end.getInt();
+        if (tables < 0
+                || tables > start - END
+                || checksum != checksum(tables, start - END)
+                || end.getLong() != ~tables) {
+            return false;
+        }
+        Reader reader = new Reader(file, tables, start - END, 0, 0);
+        for (int left = reader.number(); left > 0; left--) {
+            stretches.add(new Stretch(
+                    reader.place(),
+                    reader.place(),
+                    ByteBuffer.wrap(reader.raw(4)).getInt()));
+        }
+        terms = shards(reader);
+        positions = shards(reader);
+        notices = new ArrayList<>();
+        for (int left = reader.number(); left > 0; left--) {
+            notices.add(new Entry(Digest.of(reader.raw(Digest.BYTES), 0), reader.place(), reader.number()));
+        }
+        return stretches.stream().allMatch(part -> part.checksum() == checksum(part.start(), part.end()));
+    }
+
+    private static List<Shard> shards(Reader reader) {
+        List<Shard> shards = new ArrayList<>();
+        for (int left = reader.number(); left > 0; left--) {
+            shards.add(new Shard(
+                    reader.text(),
+                    reader.text(),
+                    reader.number(),
+                    reader.place(),
+                    reader.number(),
+                    Digest.of(reader.raw(Digest.BYTES), 0)));
+        }
+        return shards;
+    }
+
+    private int checksum(long from, long to) {
         CRC32C checksum = new CRC32C();
-        for (long at = 0; at < body + 2 * Integer.BYTES; at += PIECE) {
-            checksum.update(file.read(at, (int) Math.min(PIECE, body + 2 * Integer.BYTES - at)));
+        for (long at = from; at < to; at += PIECE) {
+            checksum.update(file.read(at, (int) Math.min(PIECE, to - at)));
         }
-        if (checksum.getValue() != end.getLong()) {
-            return Optional.empty();
-        }
-        byte[] digests = file.read(body - (long) notices * Digest.BYTES, notices * Digest.BYTES);
-        List<Digest> all = new ArrayList<>(notices);
-        for (int i = 0; i < notices; i++) {
-            all.add(Digest.of(digests, i * Digest.BYTES));
-        }
-        return Optional.of(new Stock(path, file, terms, all));
+        return (int) checksum.getValue();
     }
 
-    /** The digests of the notices, by their numbers. */
-    List<Digest> notices() {
+    List<Shard> terms() {
+        return terms;
+    }
+
+    List<Shard> positions() {
+        return positions;
+    }
+
+    /** The notices, by their numbers. */
+    List<Entry> notices() {
         return notices;
     }
 
-    /** Reads it from the beginning. */
-    Reader reader() {
-        return new Reader(file, 0, file.end() - END - (long) notices.size() * Digest.BYTES, 0, terms);
+    /** What was said of a notice. */
+    Account account(int number) {
+        Entry entry = notices.get(number);
+        return Account.read(new Reader(file, entry.place(), entry.place() + entry.length(), 0, 0));
     }
 
-    /** Adds a term and its two parts; says where the first begins, the second follows it. */
-    long add(String term, int count, byte[] first, byte[] second) {
-        if (pending.length() + first.length + second.length > PIECE - 1024) {
-            flush();
+    /** Keeps a notice of another one, or of itself. */
+    Entry keep(Stock from, int number) {
+        Entry entry = from.notices.get(number);
+        return from == this
+                ? entry
+                : new Entry(entry.key(), add(from.read(entry.place(), entry.length())), entry.length());
+    }
+
+    /** Whether less than half of it is in use. */
+    boolean isWorn() {
+        long used = 0;
+        for (List<Shard> shards : List.of(terms, positions)) {
+            used += shards.stream().mapToLong(Shard::length).sum();
         }
-        pending.text(term);
-        pending.number(count);
-        pending.number(first.length + second.length);
-        pending.number(first.length);
-        long place = file.end() + pending.length();
-        pending.raw(first);
-        pending.raw(second);
-        added++;
-        return place;
+        used += notices.stream().mapToLong(Entry::length).sum();
+        return file.end() > 2 * used + (1 << 20);
+    }
+
+    /** Adds bytes; says where they begin. */
+    long add(byte[] bytes) {
+        return spool.add(bytes);
     }
 
     /** What was added at a place. */
@@ -118,31 +169,52 @@ final class Stock implements AutoCloseable {
         return file.read(place, length);
     }
 
-    /** Ends it. */
-    void end(List<Digest> all) {
-        ByteBuffer digests = ByteBuffer.allocate(all.size() * Digest.BYTES + 2 * Integer.BYTES);
-        for (Digest digest : all) {
-            digests.putLong(digest.a()).putLong(digest.b()).putLong(digest.c()).putLong(digest.d());
+    /** Ends it: these are the shards and the notices that are in use. */
+    void end(List<Shard> terms, List<Shard> positions, List<Entry> notices) {
+        spool.flush();
+        this.terms = terms;
+        this.positions = positions;
+        this.notices = notices;
+        stretches.add(new Stretch(start, file.end(), checksum(start, file.end())));
+        Bytes out = new Bytes(1 << 16);
+        out.number(stretches.size());
+        for (Stretch part : stretches) {
+            out.place(part.start());
+            out.place(part.end());
+            out.raw(ByteBuffer.allocate(4).putInt(part.checksum()).array());
         }
-        digests.putInt(added).putInt(all.size());
-        pending.raw(digests.array());
-        flush();
-        byte[] sum =
-                ByteBuffer.allocate(Long.BYTES).putLong(checksum.getValue()).array();
-        file.add(sum, sum.length);
-    }
-
-    private void flush() {
-        checksum.update(pending.array(), 0, pending.length());
-        file.add(pending.array(), pending.length());
-        pending.clear();
+        for (List<Shard> shards : List.of(terms, positions)) {
+            out.number(shards.size());
+            for (Shard shard : shards) {
+                out.text(shard.first());
+                out.text(shard.last());
+                out.number(shard.size());
+                out.place(shard.place());
+                out.number(shard.length());
+                out.raw(shard.digest());
+            }
+        }
+        out.number(notices.size());
+        for (Entry notice : notices) {
+            out.raw(notice.key());
+            out.place(notice.place());
+            out.number(notice.length());
+        }
+        long tables = file.add(out.array(), out.length());
+        byte[] end = ByteBuffer.allocate(END)
+                .putLong(tables)
+                .putInt(checksum(tables, file.end()))
+                .putLong(~tables)
+                .array();
+        file.add(end, end.length);
     }
 
     /** Puts it where the next index looks for it. */
     void keep(Path place) {
-        file.close();
         try {
-            Files.move(path, place, StandardCopyOption.REPLACE_EXISTING);
+            if (!path.equals(place)) {
+                Files.move(path, place, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,12 +223,5 @@ final class Stock implements AutoCloseable {
     @Override
     public void close() {
         file.close();
-        if (terms == 0) {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -4,7 +4,7 @@ package io.noticepress.search;
 final class Tape {
     private final byte[] bytes;
     private int next;
-    /** Bits that were taken from the bytes and not read yet, and how many. */
+    /** Bits that were taken from the bytes and not read yet, from the highest on, and how many; below them are zeros. */
     private long rest;
 
     private int width;
@@ -13,30 +13,48 @@ final class Tape {
         this.bytes = bytes;
     }
 
-    /** The next {@code count} bits, at most 32; beyond the end there are zeros. */
-    int take(int count) {
-        while (width < count) {
-            rest = rest << 8 | (next < bytes.length ? bytes[next] & 0xFF : 0);
-            next++;
-            width += 8;
+    /** Takes bits from the bytes until there are more than 56; beyond the end there are zeros. */
+    private void fill() {
+        for (; width <= 56; width += 8) {
+            rest |= next < bytes.length ? (bytes[next++] & 0xFFL) << 56 - width : 0;
         }
+    }
+
+    private void pass(int count) {
+        rest <<= count;
         width -= count;
-        return (int) (rest >>> width & (1L << count) - 1);
+    }
+
+    /** The next {@code count} bits, at most 32. */
+    int take(int count) {
+        if (count == 0) {
+            return 0;
+        }
+        if (width < count) {
+            fill();
+        }
+        int value = (int) (rest >>> 64 - count);
+        pass(count);
+        return value;
     }
 
     int rice(int k) {
         int ones = 0;
-        while (take(1) == 1) {
-            ones++;
+        fill();
+        while (Long.numberOfLeadingZeros(~rest) >= 32) {
+            ones += 32;
+            pass(32);
+            fill();
         }
-        return (ones << k) + take(k);
+        int more = Long.numberOfLeadingZeros(~rest);
+        pass(more + 1);
+        return (ones + more << k) + take(k);
     }
 
     int gamma() {
-        int zeros = 0;
-        while (take(1) == 0) {
-            zeros++;
-        }
+        fill();
+        int zeros = Math.min(31, Long.numberOfLeadingZeros(rest));
+        pass(zeros + 1);
         return 1 << zeros | take(zeros);
     }
 }

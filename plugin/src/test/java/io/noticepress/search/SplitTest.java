@@ -76,7 +76,7 @@ class SplitTest {
     private static List<Split.Run> runs(TreeMap<String, Integer> terms) {
         List<String> names = List.copyOf(terms.keySet());
         List<Integer> sizes = List.copyOf(terms.values());
-        return Split.of(names.size(), names::get, sizes::get, MOST);
+        return Split.of(names.size(), names::get, names::get, sizes::get, MOST);
     }
 
     private static TreeMap<String, Integer> terms(Random random, int count) {
