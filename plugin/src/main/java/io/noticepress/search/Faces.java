@@ -4,12 +4,11 @@ import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.Shelf;
 import io.noticepress.catalog.ShelfKind;
 import io.noticepress.catalog.Status;
-import io.noticepress.json.Json;
 import io.noticepress.model.DocNumber;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +16,10 @@ import java.util.Map;
 
 /** What a reader is shown of the notices of a language, and by what they are chosen. Sections 5.4 and 5.5 of the specification. */
 final class Faces {
-    /** Notices in a file of cards, and files in a directory of them. */
+    /** Notices in a file of cards, and files in a group that has one name. */
     private static final int CARDS = 8;
 
-    private static final int DIRECTORY = 64;
+    private static final int GROUP = 32;
     private static final List<ShelfKind> CHOICES = List.of(ShelfKind.ISSUERS, ShelfKind.TOPICS, ShelfKind.KINDS);
 
     private final Catalog catalog;
@@ -37,34 +36,32 @@ final class Faces {
         this.folder = folder;
     }
 
-    /** Writes the cards and their directories; names the latter. */
+    /** Writes the cards; names the groups of their files. */
     List<byte[]> cards() {
-        List<byte[]> files = new ArrayList<>();
-        for (int from = 0; from < notices.size(); from += CARDS) {
-            List<Object> cards = new ArrayList<>();
-            notices.subList(from, Math.min(from + CARDS, notices.size())).forEach(notice -> cards.add(card(notice)));
-            files.add(shards.add(folder, "c", Json.script(cards).getBytes(StandardCharsets.UTF_8)));
+        List<byte[]> groups = new ArrayList<>();
+        Bytes out = new Bytes(1 << 12);
+        for (int from = 0; from < notices.size(); from += CARDS * GROUP) {
+            List<byte[]> files = new ArrayList<>();
+            for (int next = from; next < Math.min(from + CARDS * GROUP, notices.size()); next += CARDS) {
+                notices.subList(next, Math.min(next + CARDS, notices.size())).forEach(notice -> card(notice, out));
+                files.add(out.take());
+            }
+            groups.add(shards.add(folder, "c", files));
         }
-        List<byte[]> directories = new ArrayList<>();
-        for (int from = 0; from < files.size(); from += DIRECTORY) {
-            Bytes out = new Bytes(DIRECTORY * Long.BYTES);
-            files.subList(from, Math.min(from + DIRECTORY, files.size())).forEach(out::raw);
-            directories.add(shards.add(folder, "d", out.take()));
-        }
-        return directories;
+        return groups;
     }
 
-    private List<Object> card(Notice notice) {
-        return List.of(
-                notice.slug(),
-                notice.dates().issued().toString(),
-                notice.editionFor(language).title(),
-                notice.number().map(DocNumber::printed).orElse(""),
-                notice.issuers().stream()
-                        .map(issuer -> issuer.name().in(language))
-                        .toList(),
-                notice.kind().name().in(language),
-                catalog.statuses(notice).stream().map(Status::key).toList());
+    private void card(Notice notice, Bytes out) {
+        out.text(notice.slug());
+        out.text(notice.dates().issued().toString());
+        out.text(notice.editionFor(language).title());
+        out.text(notice.number().map(DocNumber::printed).orElse(""));
+        out.number(notice.issuers().size());
+        notice.issuers().forEach(issuer -> out.text(issuer.name().in(language)));
+        out.text(notice.kind().name().in(language));
+        List<Status> statuses = catalog.statuses(notice);
+        out.number(statuses.size());
+        statuses.forEach(status -> out.text(status.key()));
     }
 
     /** Writes which notices stand on which shelf of issuers, topics and kinds; names the file. */
@@ -77,11 +74,7 @@ final class Faces {
         for (ShelfKind kind : CHOICES) {
             out.number(catalog.shelves(kind).size());
             for (Shelf shelf : catalog.shelves(kind)) {
-                int[] members = shelf.notices().stream()
-                        .filter(notice -> numbers.containsKey(notice.slug()))
-                        .mapToInt(notice -> numbers.get(notice.slug()))
-                        .sorted()
-                        .toArray();
+                int[] members = members(shelf, numbers);
                 byte[] list = list(members);
                 out.text(shelf.key());
                 out.text(shelf.name().in(language));
@@ -91,6 +84,19 @@ final class Faces {
             }
         }
         return shards.add(folder, "f", out.take());
+    }
+
+    /** The numbers of the notices on a shelf, on which the newest stand first. */
+    private static int[] members(Shelf shelf, Map<String, Integer> numbers) {
+        int[] members = new int[shelf.notices().size()];
+        int count = 0;
+        for (int i = members.length - 1; i >= 0; i--) {
+            Integer number = numbers.get(shelf.notices().get(i).slug());
+            if (number != null) {
+                members[count++] = number;
+            }
+        }
+        return Arrays.copyOf(members, count);
     }
 
     /** Writes how many notices there are of each year, oldest first. */

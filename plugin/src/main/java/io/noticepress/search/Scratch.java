@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,10 +19,9 @@ final class Scratch implements AutoCloseable {
         this.end = end;
     }
 
-    /** One in a folder, which is made if need be. */
+    /** One in a folder. */
     static Scratch in(Path folder) {
         try {
-            Files.createDirectories(folder);
             Path path = Files.createTempFile(folder, "search-", ".tmp");
             return new Scratch(
                     FileChannel.open(
@@ -30,6 +30,20 @@ final class Scratch implements AutoCloseable {
                             StandardOpenOption.WRITE,
                             StandardOpenOption.DELETE_ON_CLOSE),
                     0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Clears away what was left in a folder when the machine died. */
+    static void clear(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "search-*.tmp")) {
+                for (Path path : left) {
+                    Files.deleteIfExists(path);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class SearchIndex implements AutoCloseable {
     /** The version of the tokens and of the format. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Does something with each item of a list, on as many threads as there are. */
     public interface Crew {
@@ -52,6 +52,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private SearchIndex(Catalog catalog, Path folder) {
         this.catalog = catalog;
+        Scratch.clear(folder);
         this.finished = Scratch.in(folder);
         this.shards = new Shards(finished);
     }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 /** The finished files of an index, on disk until they are asked for. Safe for use by several threads. */
 final class Shards {
     private static final Digest NOTHING = Digest.of(new byte[0]);
+    private static final String BELOW = "assets/search/";
     private static final HexFormat HEX = HexFormat.of();
 
     private final Scratch scratch;
@@ -38,6 +39,23 @@ final class Shards {
         return hash;
     }
 
+    /**
+     * Adds files that share a name, after the content of all, and are numbered.
+     *
+     * @return the first eight bytes of the digest of their digests, of which the name is made
+     */
+    byte[] add(String folder, String kind, List<byte[]> group) {
+        List<Digest> digests = group.stream().map(Digest::of).toList();
+        byte[] hash = hash(Digest.of(digests));
+        for (int i = 0; i < group.size(); i++) {
+            add(
+                    new Address(BELOW + folder + kind + "." + HEX.formatHex(hash) + "." + i + ".bin"),
+                    digests.get(i),
+                    group.get(i));
+        }
+        return hash;
+    }
+
     /** The first eight bytes of a digest. */
     static byte[] hash(Digest digest) {
         return ByteBuffer.allocate(Long.BYTES).putLong(digest.a()).array();
@@ -45,7 +63,7 @@ final class Shards {
 
     /** The address of such a file. */
     static Address address(String folder, String kind, byte[] hash) {
-        return new Address("assets/search/" + folder + kind + "." + HEX.formatHex(hash) + ".bin");
+        return new Address(BELOW + folder + kind + "." + HEX.formatHex(hash) + ".bin");
     }
 
     void add(Address address, Digest digest, byte[] bytes) {

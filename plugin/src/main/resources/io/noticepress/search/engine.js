@@ -413,19 +413,23 @@ class Shelf {
     return within < 0 ? null : (await this.shard(leads[within].hash)).get(term) ?? null;
   }
 
-  /** All terms that begin so, in order. */
-  async beginning(start) {
-    const found = [];
-    for (let at = Math.max(0, lead(this.directories, start)); at < this.directories.length; at++) {
-      const leads = await this.directory(at);
-      for (let i = Math.max(0, lead(leads, start)); i < leads.length; i++) {
-        if (leads[i].term > start && !leads[i].term.startsWith(start)) return found;
-        for (const [term, entry] of await this.shard(leads[i].hash)) {
-          if (term.startsWith(start)) found.push([term, entry]);
-        }
-      }
+  /** Fetches the directory that leads to a term, which will be asked for soon. */
+  prepare(term) {
+    const at = lead(this.directories, term);
+    if (at >= 0) this.directory(at).catch(() => {}); // whoever asks for the term hears of it
+  }
+
+  /** The terms that begin so, in order: those in the first so many shards. */
+  async beginning(start, most) {
+    const names = [];
+    for (let at = Math.max(0, lead(this.directories, start)); at < this.directories.length && names.length < most; at++) {
+      const leads = await this.directory(at), from = Math.max(0, lead(leads, start));
+      const end = leads.findIndex(({term}, i) => i >= from && term > start && !term.startsWith(start));
+      names.push(...leads.slice(from, end < 0 ? leads.length : end).map(({hash}) => hash));
+      if (end >= 0) break;
     }
-    return found;
+    const shards = await Promise.all(names.slice(0, most).map((name) => this.shard(name)));
+    return shards.flatMap((shard) => [...shard].filter(([term]) => term.startsWith(start)));
   }
 }
 
@@ -464,11 +468,14 @@ function spots(bits, of, wanted) {
 /* For so few notices the rest of a phrase is looked up in them, if that is less than the positions left: bytes a notice, about. */
 const FEW = 4, POSITIONS = 2, TEXT = 8000;
 
+/** In how many shards words are looked for by their beginning. */
+const BEGINNINGS = 16;
+
 class Index {
   constructor(address, files, bytes) {
     this.address = address;
     this.files = files;
-    if (String.fromCharCode(...bytes.raw(4)) !== 'NPSX' || bytes.number() !== 2) throw new Error('not an index of version 2');
+    if (String.fromCharCode(...bytes.raw(4)) !== 'NPSX' || bytes.number() !== 3) throw new Error('not an index of version 3');
     this.key = bytes.text();
     this.lang = bytes.text();
     this.others = bytes.list(() => ({lang: bytes.text(), name: bytes.text(), hash: bytes.hash()}));
@@ -500,10 +507,10 @@ class Index {
     };
     const exact = await this.terms.find(token.term);
     if (exact) add(exact, 1);
-    if (token.kind === 'word' && token.written.length > 1 && (!exact || token.begins)) {
+    if (token.kind === 'word' && (token.begins || !exact && token.written.length > 2)) {
       const starts = [token.written];
       if (/ie?$/.test(token.written)) starts.push(token.written.replace(/ie?$/, 'y'));
-      for (const start of starts) for (const [, entry] of await this.terms.beginning(start)) add(entry, 0.5);
+      for (const start of starts) for (const [, entry] of await this.terms.beginning(start, BEGINNINGS)) add(entry, 0.5);
     }
     return scores;
   }
@@ -515,6 +522,7 @@ class Index {
   /** The notices that have a group of tokens as it was typed. */
   async group(group) {
     if (group.length === 1) return this.one(group[0]);
+    for (const {term} of group) this.positions.prepare(term);
     const entries = await Promise.all(group.map((token) => this.terms.find(token.term)));
     if (entries.some((entry) => !entry)) return new Map();
     entries.forEach(postings);
@@ -643,11 +651,12 @@ class Index {
   }
 
   async card(notice) {
-    const file = Math.floor(notice / 8), directory = Math.floor(file / 64);
-    const hashes = new Bytes(await this.files.get(`d.${this.cards[directory]}.bin`));
-    hashes.raw(file % 64 * 8);
-    const cards = await this.files.get(`c.${hashes.hash()}.bin`);
-    const [slug, issued, title, number, issuers, kind, statuses] = JSON.parse(new TextDecoder().decode(cards))[notice % 8];
+    const file = Math.floor(notice / 8), group = Math.floor(file / 32);
+    const bytes = new Bytes(await this.files.get(`c.${this.cards[group]}.${file % 32}.bin`));
+    const text = () => bytes.text();
+    const next = () => [text(), text(), text(), text(), bytes.list(text), text(), bytes.list(text)];
+    for (let before = notice % 8; before > 0; before--) next();
+    const [slug, issued, title, number, issuers, kind, statuses] = next();
     const path = `../../../${this.key}/notices/${issued.slice(0, 4)}/${slug}/`;
     return {url: new URL(path, this.address).pathname, issued, title, number, issuers, kind, statuses};
   }
