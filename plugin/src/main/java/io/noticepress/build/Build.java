@@ -7,6 +7,7 @@ import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Digest;
 import io.noticepress.output.Counts;
 import io.noticepress.output.OutputTree;
+import io.noticepress.output.Still;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problems;
@@ -77,8 +78,8 @@ public final class Build {
     public Report build() {
         return run(telling::built, () -> {
             try (Workers workers = new Workers(request.threads())) {
-                Standing standing = Standing.of(request, generator);
-                Optional<Report> unchanged = standing.report(workers, telling, problems);
+                Standing standing = Standing.of(request, generator, workers);
+                Optional<Report> unchanged = standing.report(telling, problems);
                 if (unchanged.isPresent()) {
                     return unchanged;
                 }
@@ -96,9 +97,9 @@ public final class Build {
             return Optional.empty();
         }
         Reading content = reading.get();
-        try (OutputTree tree = open()) {
+        try (OutputTree tree = open(standing.still())) {
             tree.forgotten().or(recollection::forgotten).ifPresent(telling::forgotten);
-            recollection.save(content);
+            boolean level = recollection.save(content);
             Texts texts = new Texts(content, new Markdown()::parse, Notes.of(tree));
             CrossCheck check = content.check(texts, problems);
             check.facts();
@@ -128,7 +129,12 @@ public final class Build {
                     return Optional.of(content.report(NOTHING));
                 }
                 Report report = content.report(tree.commit(whole.pages()));
-                standing.keep(workers, content.site().messages(), report, problems);
+                if (level) {
+                    Still left = tree.left(standing.still());
+                    standing.keep(workers, left, content.site().messages(), report, problems);
+                } else {
+                    standing.forget();
+                }
                 return Optional.of(report);
             }
         }
@@ -149,8 +155,8 @@ public final class Build {
         });
     }
 
-    private OutputTree open() {
-        return OutputTree.open(request.output(), request.work(), generator.digest(), request.guard(), problems);
+    private OutputTree open(Still still) {
+        return OutputTree.open(request.output(), request.work(), generator.digest(), request.guard(), still, problems);
     }
 
     private Theme theme(Optional<Reading> reading) {

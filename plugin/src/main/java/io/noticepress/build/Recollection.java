@@ -10,7 +10,10 @@ import io.noticepress.content.Stamp;
 import io.noticepress.model.Digest;
 import io.noticepress.model.Site;
 import io.noticepress.output.FactsMemory;
+import io.noticepress.output.Standstill;
+import io.noticepress.output.Still;
 import io.noticepress.problem.Phrase;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +29,18 @@ final class Recollection implements AutoCloseable {
     private final Optional<FactsMemory> memory;
     private final ContentFolder folder;
     private final long settled;
+    private final Still still;
+    private final Path root;
 
     /** How the files of notices looked whose facts must be kept anew, by slug. */
     private final Map<String, List<Optional<Stamp>>> fresh = new ConcurrentHashMap<>();
 
-    private Recollection(Optional<FactsMemory> memory, ContentFolder folder, long settled) {
+    private Recollection(Optional<FactsMemory> memory, ContentFolder folder, Standing standing) {
         this.memory = memory;
         this.folder = folder;
-        this.settled = settled;
+        this.settled = standing.settled();
+        this.still = memory.map(found -> found.given(standing.still())).orElse(Still.NOTHING);
+        this.root = standing.standstill().map(Standstill::content).orElse(folder.root());
     }
 
     /** What the last build of an output kept. */
@@ -41,7 +48,7 @@ final class Recollection implements AutoCloseable {
         return new Recollection(
                 FactsMemory.open(request.output(), request.work(), generator.digest(), request.guard()),
                 ContentFolder.of(request.content(), request.shown(request.content())),
-                standing.settled());
+                standing);
     }
 
     /** What of it counts under some settings. */
@@ -54,12 +61,18 @@ final class Recollection implements AutoCloseable {
         return memory.flatMap(FactsMemory::forgotten);
     }
 
-    /** Keeps the facts of a content for the next build, unless another kept its own meanwhile; the output must be held. */
-    void save(Reading content) {
-        memory.filter(FactsMemory::isLatest).ifPresent(found -> {
+    /**
+     * Keeps the facts of a content for the next build, unless another kept its own meanwhile; the output must be held.
+     *
+     * @return whether what is kept now are those facts
+     */
+    boolean save(Reading content) {
+        Optional<FactsMemory> latest = memory.filter(FactsMemory::isLatest);
+        latest.ifPresent(found -> {
             new Under(found, content.site()).keep(content.facts());
             found.save();
         });
+        return latest.isPresent();
     }
 
     @Override
@@ -72,6 +85,7 @@ final class Recollection implements AutoCloseable {
         private final FactsMemory memory;
         private final Digest settings;
         private final KeptFacts form;
+        private final Map<String, Path> years = new ConcurrentHashMap<>();
 
         Under(FactsMemory memory, Site site) {
             this.memory = memory;
@@ -81,13 +95,27 @@ final class Recollection implements AutoCloseable {
 
         @Override
         public Facts notice(Site site, NoticeFiles files, Function<NoticeFiles, Facts> read) {
+            Optional<byte[]> kept = memory.find(key(files));
+            if (kept.isPresent() && isStill(files)) {
+                Optional<KeptFacts.Known> known = form.read(files, Optional.empty(), kept.get());
+                if (known.isPresent()) {
+                    return known.get().facts();
+                }
+            }
             List<Optional<Stamp>> stamps =
                     files.paths().stream().map(folder::stamp).toList();
-            Optional<KeptFacts.Known> known = memory.find(key(files)).flatMap(kept -> form.read(files, stamps, kept));
+            Optional<KeptFacts.Known> known = kept.flatMap(bytes -> form.read(files, Optional.of(stamps), bytes));
             if (known.isEmpty() || !known.get().asSeen()) {
                 fresh.put(files.slug(), stamps);
             }
             return known.map(KeptFacts.Known::facts).orElseGet(() -> read.apply(files));
+        }
+
+        /** Whether the files of a notice are those the last build read, whose facts it kept. */
+        private boolean isStill(NoticeFiles files) {
+            Path year = years.computeIfAbsent(
+                    files.year(), name -> root.resolve("notices").resolve(name));
+            return still.holds(year) && (files.files().isEmpty() || still.holds(year.resolve(files.slug())));
         }
 
         @Override
@@ -97,13 +125,16 @@ final class Recollection implements AutoCloseable {
 
         void keep(List<Facts> facts) {
             for (Facts each : facts) {
-                Optional.ofNullable(fresh.get(each.files().slug()))
-                        .flatMap(stamps -> form.write(
-                                each,
-                                stamps.stream()
-                                        .map(stamp -> stamp.filter(seen -> seen.isBefore(settled)))
-                                        .toList()))
-                        .ifPresent(bytes -> memory.keep(key(each.files()), bytes));
+                List<Optional<Stamp>> stamps = fresh.get(each.files().slug());
+                if (stamps != null) {
+                    Digest key = key(each.files());
+                    Optional<byte[]> bytes = form.write(
+                            each,
+                            stamps.stream()
+                                    .map(stamp -> stamp.filter(seen -> seen.isBefore(settled)))
+                                    .toList());
+                    bytes.ifPresentOrElse(kept -> memory.keep(key, kept), () -> memory.forget(key));
+                }
             }
         }
 

@@ -4,20 +4,23 @@ import io.noticepress.model.Digest;
 import io.noticepress.output.Counts;
 import io.noticepress.output.Looks;
 import io.noticepress.output.Standstill;
+import io.noticepress.output.Still;
 import io.noticepress.problem.Problems;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * How everything stands when a build begins. If that is how the last one left it, there is nothing to read and nothing to do.
+ * How everything stands when a build begins. If that is how the last one left it, there is nothing to read and nothing to do;
+ * if only some parts of the disk are, these need not be looked at again.
  *
  * @param standstill what the last build kept, if its folders can be used
+ * @param unchanged what the last build came to, if all is as it was left
+ * @param still what is
  */
-record Standing(Optional<Standstill> standstill) {
+record Standing(Optional<Standstill> standstill, Optional<Standstill.Outcome> unchanged, Still still) {
 
-    /** What the last build of the same kept. */
-    static Standing of(Request request, Generator generator) {
+    /** What the last build of the same kept, compared with what is there now. */
+    static Standing of(Request request, Generator generator, Workers workers) {
         Digest asked = Digest.of(
                 generator.digest().hex(),
                 request.shown(request.content()),
@@ -28,37 +31,28 @@ record Standing(Optional<Standstill> standstill) {
                 request.asOf().toString(),
                 Boolean.toString(request.drafts()),
                 Boolean.toString(request.strict()));
-        return new Standing(Standstill.of(
-                request.output(),
-                request.work(),
-                List.of(request.content(), request.themes()),
-                request.guard(),
-                asked));
+        Optional<Standstill> standstill = Standstill.of(
+                request.output(), request.work(), List.of(request.content(), request.themes()), request.guard(), asked);
+        Optional<Standstill.Last> last = standstill.flatMap(Standstill::last);
+        if (last.isEmpty()) {
+            return new Standing(standstill, Optional.empty(), Still.NOTHING);
+        }
+        List<Boolean> hold = workers.map(last.get().looks(), Looks::hold);
+        return new Standing(
+                standstill,
+                last.map(Standstill.Last::outcome).filter(outcome -> !hold.contains(false)),
+                Still.of(last.get().looks(), hold));
     }
 
     /** The report of a build that would change nothing; empty if that is not known beforehand. */
-    Optional<Report> report(Workers workers, Telling telling, Problems problems) {
-        return standstill
-                .flatMap(Standstill::last)
-                .filter(last -> hold(last.looks(), workers))
-                .map(last -> {
-                    Standstill.Outcome outcome = last.outcome();
-                    telling.speak(outcome.messages());
-                    telling.unchanged();
-                    problems.addAll(outcome.problems());
-                    Counts counts = new Counts(outcome.pages(), 0, outcome.pages(), 0);
-                    return Report.of(outcome.notices(), outcome.editions(), counts);
-                });
-    }
-
-    private static boolean hold(List<Looks> looks, Workers workers) {
-        AtomicBoolean same = new AtomicBoolean(true);
-        workers.each(looks, each -> {
-            if (same.get() && !each.hold()) {
-                same.set(false);
-            }
+    Optional<Report> report(Telling telling, Problems problems) {
+        return unchanged.map(outcome -> {
+            telling.speak(outcome.messages());
+            telling.unchanged();
+            problems.addAll(outcome.problems());
+            Counts counts = new Counts(outcome.pages(), 0, outcome.pages(), 0);
+            return Report.of(outcome.notices(), outcome.editions(), counts);
         });
-        return same.get();
     }
 
     /** A moment, in nanoseconds since 1970: of files that were last changed before it, the looks count. */
@@ -66,11 +60,24 @@ record Standing(Optional<Standstill> standstill) {
         return standstill.map(Standstill::settled).orElse(Long.MIN_VALUE);
     }
 
-    /** Keeps what this build came to for the next one. */
-    void keep(Workers workers, String messages, Report report, Problems problems) {
-        standstill.ifPresent(next -> next.keep(
-                workers.map(next.parts(), Looks::of),
-                new Standstill.Outcome(
-                        messages, report.notices(), report.editions(), report.pages(), problems.sorted())));
+    /**
+     * Keeps what this build came to for the next one.
+     *
+     * @param left what is still when it has ended
+     */
+    void keep(Workers workers, Still left, String messages, Report report, Problems problems) {
+        standstill.ifPresent(next -> {
+            List<Looks.Part> parts = next.parts(left);
+            next.keep(
+                    parts,
+                    workers.map(parts, part -> Standstill.looks(part, left)),
+                    new Standstill.Outcome(
+                            messages, report.notices(), report.editions(), report.pages(), problems.sorted()));
+        });
+    }
+
+    /** Keeps nothing for the next one. */
+    void forget() {
+        standstill.ifPresent(Standstill::forget);
     }
 }

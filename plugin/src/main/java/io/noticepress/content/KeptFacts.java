@@ -72,9 +72,9 @@ public final class KeptFacts {
      * What is known of a notice.
      *
      * @param files the files it has now
-     * @param stamps how they look now
+     * @param stamps how they look now; empty if they are known to be those it was kept of
      */
-    public Optional<Known> read(NoticeFiles files, List<Optional<Stamp>> stamps, byte[] kept) {
+    public Optional<Known> read(NoticeFiles files, Optional<List<Optional<Stamp>>> stamps, byte[] kept) {
         List<String> paths = files.paths();
         ByteBuffer in = ByteBuffer.wrap(kept);
         boolean same = in.getInt() == paths.size();
@@ -83,9 +83,10 @@ public final class KeptFacts {
             same = ProblemForm.text(in).equals(paths.get(i));
             Digest digest = FactsForm.digest(in);
             Optional<Stamp> then = in.get() != 0 ? Optional.of(stamp(in)) : Optional.empty();
-            if (then.isEmpty() || !then.equals(stamps.get(i))) {
+            if (stamps.isPresent()
+                    && (then.isEmpty() || !then.equals(stamps.get().get(i)))) {
                 asSeen = false;
-                same &= stamps.get(i).isPresent() && digest(paths.get(i)).equals(Optional.of(digest));
+                same &= stamps.get().get(i).isPresent() && digest(paths.get(i)).equals(Optional.of(digest));
             }
         }
         boolean seen = asSeen;

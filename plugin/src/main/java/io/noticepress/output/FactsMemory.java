@@ -80,6 +80,16 @@ public final class FactsMemory implements AutoCloseable {
         }
     }
 
+    /** Keeps nothing under a key any more. */
+    public void forget(Digest key) {
+        notebook.forget(key);
+    }
+
+    /** What is still, as long as this is what was left with it. */
+    public Still given(Still still) {
+        return still.given(Pieces.with(file));
+    }
+
     /** Puts what was found and kept in the place of what the last build knew, if that is anything else. */
     public void save() {
         try {

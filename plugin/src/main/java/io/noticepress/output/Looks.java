@@ -1,10 +1,10 @@
 package io.noticepress.output;
 
-import java.io.ByteArrayInputStream;
+import io.noticepress.problem.ProblemForm;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,17 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * How a part of the disk looks from outside, on Unix: of every file and folder in it its number and the time of its last
  * change of any kind, which no program can set. Whatever becomes of a file changes its time, whatever becomes of a name
  * changes that of its folder, so that nothing needs to be opened or listed to see that all is as it was.
  *
- * @param place where it begins
  * @param entries what is there: its kind, time and number, and for each name in a folder the same again
  * @param newest the latest time in it, in nanoseconds since 1970; as a disk that counts in seconds has it, rounded up
  */
-public record Looks(Path place, byte[] entries, long newest) {
+public record Looks(Part part, byte[] entries, long newest) {
     private static final long SECOND = 1_000_000_000;
     private static final int NOTHING = 0;
     private static final int FILE = 1;
@@ -40,23 +40,37 @@ public record Looks(Path place, byte[] entries, long newest) {
      * @param whole with all that is below it; else a folder and its files, but not its folders
      */
     public record Part(Path place, boolean whole) {
-        /** A file or folder, and if it is one its folders down to some depth, in parts. */
-        static List<Part> of(Path place, int depth) throws IOException {
+        /** A file or folder, and if it is one its folders down to some depth, in parts; those that are still are not listed. */
+        static List<Part> of(Path place, int depth, Still still) {
             List<Part> parts = new ArrayList<>();
-            add(place, depth, parts);
+            add(place, depth, still, parts);
             return parts;
         }
 
-        private static void add(Path place, int depth, List<Part> parts) throws IOException {
-            boolean split = depth > 0 && Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS);
-            parts.add(new Part(place, !split));
-            if (split) {
-                try (DirectoryStream<Path> inside =
-                        Files.newDirectoryStream(place, entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))) {
-                    for (Path folder : inside) {
-                        add(folder, depth - 1, parts);
-                    }
-                }
+        private static void add(Path place, int depth, Still still, List<Part> parts) {
+            Optional<Looks> known = still.at(place);
+            if (known.isPresent()) {
+                parts.add(known.get().part());
+                still.inside(place).forEach(folder -> add(folder, depth - 1, still, parts));
+                return;
+            }
+            Optional<List<Path>> folders = depth > 0 ? folders(place) : Optional.empty();
+            parts.add(new Part(place, folders.isEmpty()));
+            folders.ifPresent(found -> found.forEach(folder -> add(folder, depth - 1, still, parts)));
+        }
+
+        /** The folders in a folder; nothing if it is none, or closed to us. */
+        private static Optional<List<Path>> folders(Path place) {
+            List<Path> folders = new ArrayList<>();
+            if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+            try (DirectoryStream<Path> inside =
+                    Files.newDirectoryStream(place, entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))) {
+                inside.forEach(folders::add);
+                return Optional.of(folders);
+            } catch (IOException | DirectoryIteratorException e) {
+                return Optional.empty();
             }
         }
     }
@@ -68,35 +82,61 @@ public record Looks(Path place, byte[] entries, long newest) {
             walk.see(part.place(), part.whole());
             return walk.blurred
                     ? Optional.empty()
-                    : Optional.of(new Looks(part.place(), walk.bytes.toByteArray(), walk.newest));
+                    : Optional.of(new Looks(part, walk.bytes.toByteArray(), walk.newest));
         } catch (IOException | DirectoryIteratorException | UnsupportedOperationException e) {
             return Optional.empty();
         }
     }
 
+    /** Those of a part that do not count. */
+    static Looks none(Part part) {
+        return new Looks(part, new byte[0], 0);
+    }
+
     /** Whether it still looks so. */
     public boolean hold() {
         try {
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(entries));
-            return isSame(place, in.readByte(), in);
+            ByteBuffer in = ByteBuffer.wrap(entries);
+            return entries.length > 0 && isSame(part.place(), in.get(), in);
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
     }
 
-    private static boolean isSame(Path place, int kind, DataInputStream in) throws IOException {
+    private static boolean isSame(Path place, int kind, ByteBuffer in) throws IOException {
         if (kind == NOTHING) {
             return !Files.exists(place, LinkOption.NOFOLLOW_LINKS);
         }
         // A number of the disk stands for one kind of thing as long as its time is the same.
         Map<String, Object> now = Files.readAttributes(place, "unix:ctime,ino", LinkOption.NOFOLLOW_LINKS);
-        boolean same = time(now) == in.readLong() && number(now) == in.readLong();
+        boolean same = time(now) == in.getLong() && number(now) == in.getLong();
         if (kind == FOLDER) {
-            for (int next = in.readByte(); same && next != END; next = in.readByte()) {
-                same = isSame(place.resolve(in.readUTF()), next, in);
+            for (int next = in.get(); same && next != END; next = in.get()) {
+                same = isSame(place.resolve(ProblemForm.text(in)), next, in);
             }
         }
         return same;
+    }
+
+    /** The paths of the files in it, each after what is put before it. */
+    void files(String before, Consumer<String> each) {
+        ByteBuffer in = ByteBuffer.wrap(entries);
+        if (in.get() == FOLDER) {
+            in.position(in.position() + 2 * Long.BYTES);
+            files(before, in, each);
+        }
+    }
+
+    private static void files(String before, ByteBuffer in, Consumer<String> each) {
+        for (int kind = in.get(); kind != END; kind = in.get()) {
+            String path = before + ProblemForm.text(in);
+            in.position(in.position() + 2 * Long.BYTES);
+            if (kind == FOLDER) {
+                files(path + "/", in, each);
+            } else {
+                each.accept(path);
+            }
+        }
     }
 
     private static long time(Map<String, Object> attributes) {
@@ -136,7 +176,7 @@ public record Looks(Path place, byte[] entries, long newest) {
                     int kind = kind(seen);
                     if (kind == FILE || whole) {
                         out.writeByte(kind);
-                        out.writeUTF(entry.getFileName().toString());
+                        ProblemForm.text(out, entry.getFileName().toString());
                         note(seen);
                     }
                     if (kind == FOLDER && whole) {

@@ -77,6 +77,11 @@ final class Made {
         inputs = equal;
     }
 
+    /** Takes note that the file in its place is the one that is remembered. */
+    synchronized void stand() {
+        sight = Sight.SAME;
+    }
+
     /** Takes note of the file that stands in its place. */
     synchronized void see(BasicFileAttributes file) {
         if (file.size() != size) {

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -120,12 +118,9 @@ final class Memory {
     /** Takes away what other files for pieces there are. */
     void sweep(Optional<Pieces.Name> current) throws IOException {
         Optional<Path> keep = current.map(name -> Pieces.path(path, name.number()));
-        try (DirectoryStream<Path> all =
-                Files.newDirectoryStream(path.getParent(), Pieces.prefix(path) + "*" + Pieces.ENDING)) {
-            for (Path each : all) {
-                if (!Optional.of(each).equals(keep)) {
-                    disk.delete(each);
-                }
+        for (Path each : Pieces.with(path)) {
+            if (!each.equals(path) && !Optional.of(each).equals(keep)) {
+                disk.delete(each);
             }
         }
     }

@@ -61,6 +61,15 @@ final class Notebook implements AutoCloseable {
         fresh.put(key, pieces().add(bytes));
     }
 
+    /** Forgets the piece of a key. */
+    void forget(Digest key) {
+        fresh.remove(key);
+        int number = before.find(key);
+        if (number >= 0) {
+            used[number] = false;
+        }
+    }
+
     /** What is known of the text that stood at {@code path} and had these bytes. */
     Optional<Findings> find(String path, Digest digest) throws IOException {
         Optional<Findings> findings = find(Digest.of(path, digest.hex())).flatMap(FindingsForm::read);

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -48,6 +50,7 @@ public final class OutputTree implements AutoCloseable {
     private final Set<String> others;
 
     private final Staging staging;
+    private final List<Path> touched = new ArrayList<>();
 
     /**
      * Takes hold of the output folder, undoes what a build that died left half done, and looks at each file once.
@@ -55,20 +58,29 @@ public final class OutputTree implements AutoCloseable {
      * @param output where the site stands or shall stand
      * @param work where the memory of the last build is kept
      * @param generator the version of all that findings depend on; those of another are not used
+     * @param still what need not be looked at, as long as the memory is the one that was left with it
      * @param problems where foreign files are reported
      * @throws Halt {@code output-unsafe}, {@code output-locked} after 60 seconds, or {@code io}
      */
-    public static OutputTree open(Path output, Path work, Digest generator, Guard guard, Problems problems) {
-        return open(output, work, generator, guard, problems, new Disk(), PATIENCE);
+    public static OutputTree open(
+            Path output, Path work, Digest generator, Guard guard, Still still, Problems problems) {
+        return open(output, work, generator, guard, still, problems, new Disk(), PATIENCE);
     }
 
     static OutputTree open(
-            Path output, Path work, Digest generator, Guard guard, Problems problems, Disk disk, Duration patience) {
+            Path output,
+            Path work,
+            Digest generator,
+            Guard guard,
+            Still still,
+            Problems problems,
+            Disk disk,
+            Duration patience) {
         Premises premises = Premises.of(disk, output, work, guard);
         BuildLock lock = BuildLock.take(premises, patience);
         boolean opened = false;
         try {
-            OutputTree tree = new OutputTree(premises, lock, generator, problems);
+            OutputTree tree = new OutputTree(premises, lock, generator, still, problems);
             opened = true;
             return tree;
         } catch (IOException e) {
@@ -80,7 +92,8 @@ public final class OutputTree implements AutoCloseable {
         }
     }
 
-    private OutputTree(Premises premises, BuildLock lock, Digest generator, Problems problems) throws IOException {
+    private OutputTree(Premises premises, BuildLock lock, Digest generator, Still still, Problems problems)
+            throws IOException {
         this.premises = premises;
         this.lock = lock;
         this.generator = generator;
@@ -93,7 +106,7 @@ public final class OutputTree implements AutoCloseable {
             premises.heal(memory);
             premises.disk().createFolder(premises.backstage().staging());
             this.staging = new Staging(premises, memory.pages());
-            this.others = Survey.of(premises.output(), memory.pages());
+            this.others = Survey.of(premises.output(), memory.pages(), still.given(Pieces.with(premises.memory())));
             ready = true;
         } finally {
             if (!ready) {
@@ -212,14 +225,20 @@ public final class OutputTree implements AutoCloseable {
                 && site.values().stream().noneMatch(Made::isRefreshed)
                 && !notebook.isChanged();
         if (!same) {
-            new Commit(premises, generator, notebook)
-                    .run(site, Agenda.of(site, staging.moves(site), reckoning.leftovers(), memory.pages()));
+            List<Journal.Step> steps = Agenda.of(site, staging.moves(site), reckoning.leftovers(), memory.pages());
+            new Commit(premises, generator, notebook).run(site, steps);
+            steps.forEach(step -> touched.add(premises.place(step.path())));
         }
         return new Counts(
                 site.size(),
                 rendered,
                 site.size() - rendered,
                 reckoning.leftovers().size());
+    }
+
+    /** What remains of what was still when this build had put the site in place. */
+    public Still left(Still still) {
+        return still.without(touched);
     }
 
     /** Clears the staging away and lets the next build in. */

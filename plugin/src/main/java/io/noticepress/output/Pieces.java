@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32C;
@@ -67,9 +69,21 @@ final class Pieces implements AutoCloseable {
         return memory.resolveSibling(prefix(memory) + number + ENDING);
     }
 
-    /** How the names of all such files beside a memory begin. */
-    static String prefix(Path memory) {
+    private static String prefix(Path memory) {
         return memory.getFileName().toString().replace(".bin", "-");
+    }
+
+    /** A memory and all such files beside it, whether or not it tells of them. */
+    static List<Path> with(Path memory) {
+        List<Path> files = new ArrayList<>(List.of(memory));
+        String[] names = Objects.requireNonNullElse(memory.getParent().toFile().list(), new String[0]);
+        Arrays.sort(names);
+        for (String name : names) {
+            if (name.startsWith(prefix(memory)) && name.endsWith(ENDING)) {
+                files.add(memory.resolveSibling(name));
+            }
+        }
+        return files;
     }
 
     /** The pieces an earlier build kept; empty if they are not there any more. */

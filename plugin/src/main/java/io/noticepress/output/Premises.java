@@ -2,13 +2,12 @@ package io.noticepress.output;
 
 import io.noticepress.model.Digest;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where one output folder is and what belongs to it.
@@ -50,16 +49,10 @@ record Premises(
     }
 
     /** All files that are kept in the work folder until another build needs them. */
-    List<Path> memories() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path table : List.of(memory, beside("facts"))) {
-            files.add(table);
-            try (DirectoryStream<Path> pieces =
-                    Files.newDirectoryStream(table.getParent(), Pieces.prefix(table) + "*" + Pieces.ENDING)) {
-                pieces.forEach(files::add);
-            }
-        }
-        return files;
+    List<Path> memories() {
+        return Stream.of(memory, beside("facts"))
+                .flatMap(tables -> Pieces.with(tables).stream())
+                .toList();
     }
 
     /** Something else that is remembered of this output: {@code facts}. */

@@ -9,7 +9,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -29,8 +28,8 @@ import java.util.concurrent.TimeUnit;
  * the build began, so that they are those it read. The clock is that of the disk.
  *
  * <pre>
- * "Noticepress standstill 2\n"; the digest of what was asked; language of messages, notices, editions, pages; the problems;
- * the looks, each with its place; CRC-32C of all that (4 bytes)
+ * "Noticepress standstill 3\n"; the digest of what was asked; language of messages, notices, editions, pages; the problems;
+ * the looks, each with its part; CRC-32C of all that (4 bytes)
  * </pre>
  */
 public final class Standstill {
@@ -38,9 +37,9 @@ public final class Standstill {
     private static final long TICK_MILLIS = 50;
 
     /** Down to which depth folders are looked at in parts of their own: that of a year in {@code zh/notices/2030}. */
-    private static final int DEPTH = 3;
+    static final int DEPTH = 3;
 
-    private static final byte[] HEADER = "Noticepress standstill 2\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEADER = "Noticepress standstill 3\n".getBytes(StandardCharsets.US_ASCII);
 
     /**
      * What a build came to.
@@ -80,7 +79,7 @@ public final class Standstill {
      * The standstill of an output, before anything is read; none if its folders may not be written, which whoever comes to
      * write there will say.
      *
-     * @param sources the folders a site is made from
+     * @param sources the folders a site is made from, the editors' first
      * @param asked of all that matters besides files: the generator, parameters
      */
     public static Optional<Standstill> of(Path output, Path work, List<Path> sources, Guard guard, Digest asked) {
@@ -108,52 +107,70 @@ public final class Standstill {
         }
     }
 
+    /** The editors' folder, as its parts are named. */
+    public Path content() {
+        return sources.get(0);
+    }
+
     /** A moment, in nanoseconds since 1970: what was changed before it counts as left alone when this began. */
     public long settled() {
         return begun - TICK_MILLIS * 1_000_000;
     }
 
-    /** What is to be looked at when a build has ended, which must still hold the output; nothing if that cannot be told. */
-    public List<Looks.Part> parts() {
+    /**
+     * What is to be looked at when a build has ended, which must still hold the output.
+     *
+     * @param left the parts that need not be
+     */
+    public List<Looks.Part> parts(Still left) {
+        pause();
+        List<Looks.Part> parts = new ArrayList<>();
+        for (Path source : sources) {
+            parts.addAll(Looks.Part.of(source, DEPTH, left));
+        }
+        parts.addAll(Looks.Part.of(premises.output(), DEPTH, left));
+        for (Path memory : premises.memories()) {
+            parts.addAll(Looks.Part.of(memory, 0, Still.NOTHING));
+        }
+        return parts;
+    }
+
+    /** How a part looks now, or as it did and still does. */
+    public static Optional<Looks> looks(Looks.Part part, Still left) {
+        return left.at(part.place()).or(() -> Looks.of(part));
+    }
+
+    /** Keeps what a build came to and how all parts look; those whose looks do not count will be seen as changed. */
+    public void keep(List<Looks.Part> parts, List<Optional<Looks>> looks, Outcome outcome) {
         try {
-            pause();
-            List<Looks.Part> parts = new ArrayList<>();
-            for (Path source : sources) {
-                parts.addAll(Looks.Part.of(source, DEPTH));
+            long now = clock();
+            List<Looks> kept = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                Looks none = Looks.none(parts.get(i));
+                kept.add(looks.get(i)
+                        .filter(seen -> seen.newest() < (isSource(seen) ? settled() : now))
+                        .orElse(none));
             }
-            parts.addAll(Looks.Part.of(premises.output(), DEPTH));
-            for (Path memory : premises.memories()) {
-                parts.addAll(Looks.Part.of(memory, 0));
-            }
-            return parts;
-        } catch (IOException | DirectoryIteratorException e) {
-            return List.of();
+            Path draft = file.resolveSibling(file.getFileName() + ".new");
+            disk.delete(draft);
+            disk.write(draft, write(kept, outcome));
+            disk.move(draft, file);
+        } catch (IOException e) {
+            throw Trouble.at(premises.shownMemory(), e);
         }
     }
 
-    /** Keeps what a build came to and how all parts look, unless some looks do not count. */
-    public void keep(List<Optional<Looks>> looks, Outcome outcome) {
+    /** Keeps nothing: the next build looks at everything. */
+    public void forget() {
         try {
-            long now = clock();
-            boolean settled = !looks.isEmpty()
-                    && looks.stream()
-                            .allMatch(each -> each.filter(seen -> seen.newest() < (isSource(seen) ? settled() : now))
-                                    .isPresent());
-            if (settled) {
-                Path draft = file.resolveSibling(file.getFileName() + ".new");
-                disk.delete(draft);
-                disk.write(draft, write(looks, outcome));
-                disk.move(draft, file);
-            } else {
-                disk.delete(file);
-            }
+            disk.delete(file);
         } catch (IOException e) {
             throw Trouble.at(premises.shownMemory(), e);
         }
     }
 
     private boolean isSource(Looks looks) {
-        return sources.stream().anyMatch(looks.place()::startsWith);
+        return sources.stream().anyMatch(looks.part().place()::startsWith);
     }
 
     /** What time it is by the clock of the disk. */
@@ -174,7 +191,7 @@ public final class Standstill {
         }
     }
 
-    private byte[] write(List<Optional<Looks>> looks, Outcome outcome) throws IOException {
+    private byte[] write(List<Looks> looks, Outcome outcome) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.write(HEADER);
@@ -185,10 +202,11 @@ public final class Standstill {
         out.writeInt(outcome.pages());
         ProblemForm.write(out, outcome.problems());
         out.writeInt(looks.size());
-        for (Optional<Looks> look : looks) {
-            ProblemForm.text(out, look.orElseThrow().place().toString());
-            out.writeInt(look.get().entries().length);
-            out.write(look.get().entries());
+        for (Looks look : looks) {
+            ProblemForm.text(out, look.part().place().toString());
+            out.writeBoolean(look.part().whole());
+            out.writeInt(look.entries().length);
+            out.write(look.entries());
         }
         out.writeInt(Pieces.crc(bytes.toByteArray()));
         return bytes.toByteArray();
@@ -216,10 +234,10 @@ public final class Standstill {
         }
         List<Looks> looks = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
-            Path place = Path.of(ProblemForm.text(in));
+            Looks.Part part = new Looks.Part(Path.of(ProblemForm.text(in)), in.get() != 0);
             byte[] entries = new byte[in.getInt()];
             in.get(entries);
-            looks.add(new Looks(place, entries, 0));
+            looks.add(new Looks(part, entries, 0));
         }
         return Optional.of(new Last(new Outcome(messages, notices, editions, pages, problems.get()), looks));
     }

@@ -19,37 +19,65 @@ import java.util.TreeMap;
 /** One walk through the output: how our files look, and what else is there. */
 final class Survey {
     private final Path output;
+    /** How much of a place stands before its path below the output. */
+    private final int prefix;
+
     private final Map<String, Made> ours;
     /** Paths we know nothing of, and whether each is a plain file. */
     private final NavigableMap<String, Boolean> others = new TreeMap<>(Paths.ORDER);
 
     private Survey(Path output, Map<String, Made> ours) {
         this.output = output;
+        String root = output.toString();
+        this.prefix = root.endsWith(File.separator) ? root.length() : root.length() + 1;
         this.ours = ours;
     }
 
     /**
-     * Looks at each file once; symbolic links are not followed. Files that the output's own {@code checksums.txt} names
+     * Looks at each file once, but at none of those that are still; symbolic links are not followed. Files that the output's own {@code checksums.txt} names
      * with the digest they have are ours, too, whatever became of the memory, and get added to {@code ours}.
      *
      * @return the paths that are not ours
      */
-    static Set<String> of(Path output, Map<String, Made> ours) throws IOException {
+    static Set<String> of(Path output, Map<String, Made> ours, Still still) throws IOException {
         Survey survey = new Survey(output, ours);
         if (Files.isDirectory(output, LinkOption.NOFOLLOW_LINKS)) {
-            survey.walk();
+            for (Looks.Part part : Looks.Part.of(output, Standstill.DEPTH, still)) {
+                Optional<Looks> known = still.at(part.place());
+                if (known.isPresent()) {
+                    String folder = part.place().equals(output) ? "" : survey.path(part.place()) + "/";
+                    known.get().files(folder, survey::stands);
+                } else {
+                    survey.walk(part);
+                }
+            }
             survey.adopt();
         }
         return survey.others.keySet();
     }
 
-    private void walk() throws IOException {
-        String root = output.toString();
-        int prefix = root.endsWith(File.separator) ? root.length() : root.length() + 1;
-        Files.walkFileTree(output, new SimpleFileVisitor<>() {
+    private String path(Path file) {
+        return file.toString().substring(prefix).replace(File.separatorChar, '/');
+    }
+
+    private void stands(String path) {
+        Made made = ours.get(path);
+        if (made != null) {
+            made.stand();
+        } else {
+            others.put(path, true);
+        }
+    }
+
+    private void walk(Looks.Part part) throws IOException {
+        int depth = part.whole() ? Integer.MAX_VALUE : 1;
+        Files.walkFileTree(part.place(), Set.of(), depth, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String path = file.toString().substring(prefix).replace(File.separatorChar, '/');
+                if (attributes.isDirectory()) {
+                    return FileVisitResult.CONTINUE; // a part of its own
+                }
+                String path = path(file);
                 Made made = ours.get(path);
                 if (made != null && attributes.isRegularFile()) {
                     made.see(attributes);
@@ -65,7 +93,7 @@ final class Survey {
                     throw failure;
                 }
                 // A folder closed to us is not ours; what we had in there counts as gone.
-                others.put(file.toString().substring(prefix).replace(File.separatorChar, '/'), false);
+                others.put(path(file), false);
                 return FileVisitResult.CONTINUE;
             }
         });

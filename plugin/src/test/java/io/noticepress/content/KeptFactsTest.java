@@ -28,7 +28,7 @@ class KeptFactsTest {
         for (NoticeFiles files : all) {
             Facts facts = new NoticeReader(content, site).facts(files);
             byte[] bytes = kept.write(facts, stamps(content, files)).orElseThrow();
-            assertThat(kept.read(files, stamps(content, files), bytes))
+            assertThat(kept.read(files, Optional.of(stamps(content, files)), bytes))
                     .as(files.slug())
                     .contains(new KeptFacts.Known(facts, true));
         }
@@ -84,9 +84,10 @@ class KeptFactsTest {
                 .write(kept.facts, List.of(Optional.empty(), Optional.empty()))
                 .orElseThrow();
         List<Optional<Stamp>> stamps = stamps(kept.content, kept.files);
-        assertThat(kept.form.read(kept.files, stamps, doubtful)).contains(new KeptFacts.Known(kept.facts, false));
+        assertThat(kept.form.read(kept.files, Optional.of(stamps), doubtful))
+                .contains(new KeptFacts.Known(kept.facts, false));
         tiny.write(TinySite.ZH, TinySite.ORIGINAL.replace("要点", "要求"));
-        assertThat(kept.form.read(kept.files, stamps, doubtful)).isEmpty();
+        assertThat(kept.form.read(kept.files, Optional.of(stamps), doubtful)).isEmpty();
     }
 
     @Test
@@ -104,7 +105,7 @@ class KeptFactsTest {
         Kept kept = new Kept(tiny);
         tiny.write("notices/2030/kx-2030-6/附表.csv", "a,b\n1,2\n");
         NoticeFiles more = files(kept.content, kept.site);
-        assertThat(kept.form.read(more, stamps(kept.content, more), kept.bytes.orElseThrow()))
+        assertThat(kept.form.read(more, Optional.of(stamps(kept.content, more)), kept.bytes.orElseThrow()))
                 .isEmpty();
     }
 
@@ -136,7 +137,7 @@ class KeptFactsTest {
         }
 
         Optional<KeptFacts.Known> known() {
-            return form.read(files, stamps(content, files), bytes.orElseThrow());
+            return form.read(files, Optional.of(stamps(content, files)), bytes.orElseThrow());
         }
     }
 }

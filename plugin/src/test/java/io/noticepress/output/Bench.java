@@ -92,7 +92,7 @@ final class Bench {
     }
 
     OutputTree open(Problems problems, Disk disk) {
-        return OutputTree.open(output, work, generator, guard, problems, disk, Duration.ofMillis(300));
+        return OutputTree.open(output, work, generator, guard, Still.NOTHING, problems, disk, Duration.ofMillis(300));
     }
 
     OutputTree open() {

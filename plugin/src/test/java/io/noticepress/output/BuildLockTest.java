@@ -112,8 +112,8 @@ class BuildLockTest {
 
     private void patient(SortedMap<String, String> site) {
         List<Bench.Sheet> plan = Bench.plan(site);
-        try (OutputTree tree =
-                OutputTree.open(bench.output, bench.work, Bench.GENERATOR, bench.guard, new Problems())) {
+        try (OutputTree tree = OutputTree.open(
+                bench.output, bench.work, Bench.GENERATOR, bench.guard, Still.NOTHING, new Problems())) {
             plan.stream()
                     .filter(sheet -> tree.staleness(sheet).isPresent())
                     .forEach(sheet -> tree.stage(sheet, sheet.bytes()));

@@ -89,7 +89,7 @@ class GuardTest {
     @Test
     void aRefusalWritesNothing() {
         Path content = base.resolve("content");
-        assertThatThrownBy(() -> OutputTree.open(content, work, Bench.GENERATOR, guard, new Problems()))
+        assertThatThrownBy(() -> OutputTree.open(content, work, Bench.GENERATOR, guard, Still.NOTHING, new Problems()))
                 .isInstanceOf(Halt.class);
         assertThat(content).isEmptyDirectory();
         assertThat(base.resolve(".content.noticepress")).doesNotExist();

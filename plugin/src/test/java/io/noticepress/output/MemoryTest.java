@@ -163,7 +163,8 @@ class MemoryTest {
         Disk disk = new Bench.SwiftDisk();
         Premises premises = Premises.of(disk, preview, bench.work, bench.guard);
         Files.write(premises.memory(), memory);
-        try (OutputTree tree = OutputTree.open(preview, bench.work, Bench.GENERATOR, bench.guard, problems)) {
+        try (OutputTree tree =
+                OutputTree.open(preview, bench.work, Bench.GENERATOR, bench.guard, Still.NOTHING, problems)) {
             assertThat(tree.forgotten().orElseThrow().en()).isEqualTo("the memory is of another output folder");
             tree.inspect(List.of(Bench.sheet("a.html", "1")));
         }
@@ -177,7 +178,8 @@ class MemoryTest {
         Path preview = bench.base.resolve("target/preview");
         List<Bench.Sheet> plan = Bench.plan(Bench.site("a.html", "2"));
         for (int expected : new int[] {6, 0}) {
-            try (OutputTree tree = OutputTree.open(preview, bench.work, Bench.GENERATOR, bench.guard, new Problems())) {
+            try (OutputTree tree =
+                    OutputTree.open(preview, bench.work, Bench.GENERATOR, bench.guard, Still.NOTHING, new Problems())) {
                 plan.stream()
                         .filter(sheet -> tree.staleness(sheet).isPresent())
                         .forEach(sheet -> tree.stage(sheet, sheet.bytes()));

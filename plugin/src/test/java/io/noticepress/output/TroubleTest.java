@@ -71,6 +71,7 @@ class TroubleTest {
                         bench.base.resolve("target/file/kept"),
                         Bench.GENERATOR,
                         bench.guard,
+                        Still.NOTHING,
                         new Problems()))
                 .isInstanceOfSatisfying(
                         Halt.class, halt -> assertThat(said(halt.problem())).startsWith("target/file/kept/memory-"));

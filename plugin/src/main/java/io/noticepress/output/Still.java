@@ -1,0 +1,75 @@
+package io.noticepress.output;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parts of the disk that look as the last build left them, so that what is in them need not be looked at again. */
+public final class Still {
+    /** Nothing is known to be as it was. */
+    public static final Still NOTHING = new Still(Map.of(), Map.of());
+
+    private final Map<Path, Looks> parts;
+    private final Map<Path, List<Path>> inside;
+
+    private Still(Map<Path, Looks> parts, Map<Path, List<Path>> inside) {
+        this.parts = parts;
+        this.inside = inside;
+    }
+
+    /**
+     * What holds of the last looks.
+     *
+     * @param hold whether they do, in their order
+     */
+    public static Still of(List<Looks> last, List<Boolean> hold) {
+        Map<Path, Looks> parts = new HashMap<>();
+        Map<Path, List<Path>> inside = new HashMap<>();
+        for (int i = 0; i < last.size(); i++) {
+            Path place = last.get(i).part().place();
+            inside.computeIfAbsent(place.getParent(), folder -> new ArrayList<>())
+                    .add(place);
+            if (hold.get(i)) {
+                parts.put(place, last.get(i));
+            }
+        }
+        return new Still(parts, inside);
+    }
+
+    /** How a part looks that begins at a place, if that is how it was left. */
+    Optional<Looks> at(Path place) {
+        return Optional.ofNullable(parts.get(place));
+    }
+
+    /** Whether a folder is as it was left: its names, its files and, unless its folders are parts of their own, all below. */
+    public boolean holds(Path folder) {
+        return parts.containsKey(folder);
+    }
+
+    /** The parts right below a folder, as the last build saw them. */
+    List<Path> inside(Path folder) {
+        return inside.getOrDefault(folder, List.of());
+    }
+
+    /** The same as long as some files are still those that were left, too; else nothing. */
+    Still given(Collection<Path> files) {
+        boolean same =
+                files.stream().allMatch(file -> at(file).filter(Looks::hold).isPresent());
+        return same ? this : NOTHING;
+    }
+
+    /** What is left of it when files were put, replaced or removed. */
+    Still without(Collection<Path> touched) {
+        Map<Path, Looks> left = new HashMap<>(parts);
+        for (Path each : touched) {
+            for (Path here = each; here != null; here = here.getParent()) {
+                left.remove(here);
+            }
+        }
+        return new Still(left, inside);
+    }
+}
