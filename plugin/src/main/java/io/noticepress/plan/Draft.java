@@ -11,6 +11,7 @@ import io.noticepress.model.Edition;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.TextPage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -108,10 +109,11 @@ final class Draft {
 
     private void notice(Notice notice) {
         Inputs inputs = new Inputs(surroundings, cards.source(notice), cards.around(notice));
+        Optional<LocalDate> changed = Optional.of(notice.dates().changed());
         for (Edition edition : notice.editions().values()) {
             Address address = Addresses.notice(edition.language(), notice);
             pages.add(new Page.NoticePage(address, inputs, notice, edition));
-            urls.add(new SitemapUrl(address, Optional.of(notice.dates().changed())));
+            urls.add(new SitemapUrl(address, changed));
         }
         List<Language> languages = catalog.site().languages();
         if (languages.size() == 2 && notice.editions().size() == 2) {
@@ -119,7 +121,7 @@ final class Draft {
             Edition right = notice.editionFor(languages.get(1));
             Address address = Addresses.parallel(notice);
             pages.add(new Page.Parallel(address, inputs, notice, left, right));
-            urls.add(new SitemapUrl(address, Optional.of(notice.dates().changed())));
+            urls.add(new SitemapUrl(address, changed));
         }
         for (Attachment attachment : notice.attachments()) {
             pages.add(new Page.AttachedFile(
