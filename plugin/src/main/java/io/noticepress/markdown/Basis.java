@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** The fingerprints of a text as they are taken: {@code v1}, the title, then one for each document and block. */
 final class Basis {
+    private final Fingerprint fingerprint = new Fingerprint();
     private final StringBuilder text = new StringBuilder("v1");
     /** The words of the present block. */
     private final StringBuilder words = new StringBuilder();
@@ -14,7 +15,7 @@ final class Basis {
     private final Map<Node, String> notes = new IdentityHashMap<>();
 
     Basis(String title) {
-        text.append(' ').append(Fingerprint.of(0, title));
+        text.append(' ').append(fingerprint.of(0, title));
     }
 
     void add(CharSequence more) {
@@ -36,7 +37,7 @@ final class Basis {
     void print(Optional<Marker> marker) {
         int start = marker.map(Marker::length).orElse(0);
         String block = words.substring(Math.min(start, words.length()));
-        text.append(' ').append(Fingerprint.of(marker.map(Marker::number).orElse(0), block));
+        text.append(' ').append(fingerprint.of(marker.map(Marker::number).orElse(0), block));
         words.setLength(0);
     }
 

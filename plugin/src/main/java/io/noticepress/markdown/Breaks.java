@@ -35,15 +35,22 @@ final class Breaks {
         return -1;
     }
 
+    private static String words(Node node) {
+        if (node instanceof Code code) {
+            return Passage.words(code.getText());
+        }
+        String words = Passage.words(node.getChars());
+        boolean plain = words.indexOf('\\') < 0 && words.indexOf('&') < 0;
+        return plain ? words : node.getChars().unescape();
+    }
+
     /** The first or last visible character of {@code node}, or -1 if it has none. */
     private static int edge(Node node, boolean first) {
         if (node instanceof Footnote) {
             return -1;
         }
         if (node instanceof Text || node instanceof HtmlEntity || node instanceof Code) {
-            String words = node instanceof Code code
-                    ? code.getText().toString()
-                    : node.getChars().unescape();
+            String words = words(node);
             return words.isEmpty() ? -1 : first ? words.codePointAt(0) : words.codePointBefore(words.length());
         }
         for (Node child = first ? node.getFirstChild() : node.getLastChild();

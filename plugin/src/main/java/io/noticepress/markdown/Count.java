@@ -54,9 +54,8 @@ final class Count {
     }
 
     private void line(String words, int start) {
-        Matcher bar = FENCE.matcher(words);
-        if ((words.contains("```") || words.contains("~~~")) && bar.matches()) {
-            String found = bar.group(1);
+        String found = bar(words);
+        if (!found.isEmpty()) {
             if (fence.isEmpty()) {
                 fence = found;
             } else if (found.startsWith(fence)) {
@@ -72,6 +71,15 @@ final class Count {
                 marks(words, content, start);
             }
         }
+    }
+
+    /** The marks of a line that begins or ends code, or nothing. */
+    private static String bar(String words) {
+        if (!words.contains("```") && !words.contains("~~~")) {
+            return "";
+        }
+        Matcher bar = FENCE.matcher(words);
+        return bar.matches() ? bar.group(1) : "";
     }
 
     /** A thematic break or the underline of a heading, though {@code - - -} looks like nested lists. */

@@ -11,21 +11,21 @@ import java.text.Normalizer;
  *
  * <p>What a translator need not know of leaves it unchanged: blanks and line breaks, full and half width, composed and
  * decomposed letters, the kind of bracket and quote, the 、 that some put between two quotations, and whether a number was
- * typed or comes from a list.
+ * typed or comes from a list. For one thread.
  */
 final class Fingerprint {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
     private static final String CLOSING = "”》」』】)";
     private static final String OPENING = "“《「『【(";
 
-    private Fingerprint() {}
+    private final MessageDigest digest = sha256();
 
     /** The fingerprint of {@code words}, whose number, if it has one, stands apart. */
-    static String of(int number, CharSequence words) {
-        byte[] digest = sha256().digest((number + "|" + normal(words)).getBytes(StandardCharsets.UTF_8));
+    String of(int number, CharSequence words) {
+        byte[] hash = digest.digest((number + "|" + normal(words)).getBytes(StandardCharsets.UTF_8));
         long bits = 0;
         for (int i = 0; i < 5; i++) {
-            bits = bits << 8 | digest[i] & 0xFF;
+            bits = bits << 8 | hash[i] & 0xFF;
         }
         StringBuilder out = new StringBuilder(7);
         for (int shift = 35; shift > 0; shift -= 5) {

@@ -4,7 +4,6 @@ import com.vladsch.flexmark.ext.footnotes.internal.FootnoteLinkRefProcessor;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
@@ -21,8 +20,9 @@ final class Grammar {
 
     /** What looks for tables and bare links costs a quarter of the time; most texts can have neither. */
     private static Parser parser(boolean tables, boolean bareLinks) {
-        Parser.Builder parser = Parser.builder(options())
-                .customBlockParserFactory(new Starts())
+        MutableDataSet options = options();
+        Parser.Builder parser = Parser.builder(Starts.alone(options))
+                .customBlockParserFactory(new Starts(options))
                 .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
                 .customDelimiterProcessor(new Asterisks())
                 .customDelimiterProcessor(new Tildes());
@@ -35,15 +35,8 @@ final class Grammar {
         return parser.build();
     }
 
-    private static DataHolder options() {
+    private static MutableDataSet options() {
         return new MutableDataSet()
-                .set(Parser.BLOCK_QUOTE_PARSER, false) // Starts has these
-                .set(Parser.HEADING_PARSER, false)
-                .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
-                .set(Parser.HTML_BLOCK_PARSER, false)
-                .set(Parser.THEMATIC_BREAK_PARSER, false)
-                .set(Parser.LIST_BLOCK_PARSER, false)
-                .set(Parser.INDENTED_CODE_BLOCK_PARSER, false)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.SPACE_IN_LINK_URLS, true)
                 .set(TablesExtension.COLUMN_SPANS, false)
@@ -52,8 +45,7 @@ final class Grammar {
                 .set(TablesExtension.MIN_HEADER_ROWS, 1)
                 .set(TablesExtension.MAX_HEADER_ROWS, 1)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-                .set(TablesExtension.WITH_CAPTION, false)
-                .toImmutable();
+                .set(TablesExtension.WITH_CAPTION, false);
     }
 
     /** The text as a tree. */

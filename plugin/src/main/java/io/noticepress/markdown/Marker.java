@@ -49,7 +49,7 @@ public record Marker(Form form, int number, int length) {
     public static Optional<Marker> of(String text) {
         String head = text.length() > 24 ? text.substring(0, 24) : text;
         char c = head.isEmpty() ? ' ' : head.charAt(0);
-        if (c == ' ' || c == '“' || c == '《') {
+        if (!begins(c)) {
             return Optional.empty();
         }
         Matcher found;
@@ -69,6 +69,15 @@ public record Marker(Form form, int number, int length) {
             return marker(found.group(1) != null ? Form.CHAPTER : Form.ARTICLE, found);
         }
         return Optional.empty();
+    }
+
+    /** Whether a marker can begin with {@code c}: most paragraphs begin with another character. */
+    private static boolean begins(char c) {
+        return "〇零一二三四五六七八九十百第IVXCA（(".indexOf(c) >= 0
+                || c >= '0' && c <= '9'
+                || c >= '０' && c <= '９'
+                || c >= '①' && c <= '⒛'
+                || c >= '㈠' && c <= '㈩';
     }
 
     private static Matcher at(Pattern pattern, String head) {

@@ -12,6 +12,7 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -46,6 +47,16 @@ final class Passage {
         Draft draft = new Draft(body);
         draft.addChildren(block);
         return new Passage(draft);
+    }
+
+    /** A stretch of the source, taken out at once where flexmark would take char by char; NUL is U+FFFD. */
+    static String words(BasedSequence chars) {
+        return chars instanceof SubSequence part
+                ? part.getBase()
+                        .subSequence(part.getStartOffset(), part.getEndOffset())
+                        .toString()
+                        .replace('\0', '\uFFFD')
+                : chars.toString();
     }
 
     /** The characters; a line break is {@code \n}. */

@@ -1,6 +1,7 @@
 package io.noticepress.markdown;
 
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteBlockParser;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
@@ -15,7 +16,7 @@ import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.parser.internal.DocumentParser;
 import com.vladsch.flexmark.util.data.DataHolder;
-import com.vladsch.flexmark.util.data.DataSet;
+import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,24 +46,41 @@ final class Starts implements CustomBlockParserFactory {
             FootnoteBlockParser.Factory.class,
             "[");
 
-    private final List<CustomBlockParserFactory> kinds =
-            DocumentParser.calculateBlockParserFactories(new DataSet(), List.of(new FootnoteBlockParser.Factory()));
+    private final List<Kind> kinds;
+
+    private record Kind(String marks, BlockParserFactory start) {}
+
+    Starts(DataHolder options) {
+        kinds =
+                DocumentParser.calculateBlockParserFactories(options, List.of(new FootnoteBlockParser.Factory()))
+                        .stream()
+                        .map(kind -> new Kind(MARKS.get(kind.getClass()), kind.apply(options)))
+                        .toList();
+    }
+
+    /** {@code options} with all kinds left to this. */
+    static DataHolder alone(DataHolder options) {
+        return new MutableDataSet(options)
+                .set(Parser.BLOCK_QUOTE_PARSER, false)
+                .set(Parser.HEADING_PARSER, false)
+                .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
+                .set(Parser.HTML_BLOCK_PARSER, false)
+                .set(Parser.THEMATIC_BREAK_PARSER, false)
+                .set(Parser.LIST_BLOCK_PARSER, false)
+                .set(Parser.INDENTED_CODE_BLOCK_PARSER, false);
+    }
 
     @Override
     public BlockParserFactory apply(DataHolder options) {
-        List<BlockParserFactory> starts =
-                kinds.stream().map(kind -> kind.apply(options)).toList();
-        List<String> marks =
-                kinds.stream().map(kind -> MARKS.get(kind.getClass())).toList();
-        return (state, matched) -> start(starts, marks, state, matched);
+        return this::start;
     }
 
-    private static BlockStart start(
-            List<BlockParserFactory> starts, List<String> marks, ParserState state, MatchedBlockParser matched) {
+    private BlockStart start(ParserState state, MatchedBlockParser matched) {
+        boolean indented = state.getIndent() >= CODE_INDENT;
         char first = state.getLine().charAt(state.getNextNonSpaceIndex());
-        for (int i = 0; i < starts.size(); i++) {
-            if (state.getIndent() >= CODE_INDENT || marks.get(i).indexOf(first) >= 0) {
-                BlockStart found = starts.get(i).tryStart(state, matched);
+        for (Kind kind : kinds) {
+            if (indented || kind.marks().indexOf(first) >= 0) {
+                BlockStart found = kind.start().tryStart(state, matched);
                 if (found != BlockStart.none()) {
                     return found;
                 }

@@ -236,7 +236,7 @@ final class Typesetter {
 
     /** Most words need no unescaping; looking for that first spares several searches by patterns. */
     private void text(BasedSequence chars) {
-        String words = chars.toString();
+        String words = Passage.words(chars);
         boolean plain = words.indexOf('\\') < 0 && words.indexOf('&') < 0 && words.indexOf('\r') < 0;
         html.text(plain ? words : Escaping.normalizeEOL(chars.unescape()));
     }
