@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -28,6 +29,8 @@ class StandstillTest {
 
     private Project project;
     private SortedMap<String, byte[]> site;
+    private Gazette gazette;
+    private int edits;
 
     @BeforeEach
     void aSiteThatIsLevelWithItsContent() throws Exception {
@@ -35,7 +38,8 @@ class StandstillTest {
         project.tongue = Optional.of(Tongue.EN);
         project.themes = folder.resolve("themes");
         Trees.copy(Path.of("src/test/resources/themes"), project.themes, Comparator.naturalOrder());
-        project.content(Gazette.of(4, new Random(3)).files());
+        gazette = Gazette.of(4, new Random(3));
+        project.content(gazette.files());
         project.put("notices/2030/stray.txt", "a file that belongs to nothing");
         Thread.sleep(200); // what was written just now might be written again without a later time
         Project.Run first = project.build();
@@ -123,6 +127,71 @@ class StandstillTest {
         Files.write(file, Arrays.copyOf(sound, sound.length / 2));
         assertThat(project.build().lines()).doesNotContain(UNCHANGED);
         sameAsClean();
+    }
+
+    /** What changes where nobody looks, beside an edit that is seen at once. */
+    @Test
+    void whateverElseChangesBesideAnEditIsSeen() throws Exception {
+        Path early = folder.resolve("early");
+        Trees.copy(project.work, early, Comparator.naturalOrder());
+        SortedMap<String, String> earlyTimes = Trees.traces(early);
+        edited("nothing else");
+        Path notice = first(project.content.resolve("notices"), ".md");
+        unseen(notice);
+        edited("a notice of the same size and time");
+        gazette.items.values().forEach(item -> item.attachments.put("附表 1.csv", 1));
+        project.content(gazette.files());
+        edited("a file beside each notice");
+        unseen(first(project.content.resolve("notices"), ".csv"));
+        edited("such a file, of the same size and time");
+        Path page = first(project.output.resolve("zh/notices"), ".html");
+        Files.delete(page);
+        edited("a page is gone");
+        Files.writeString(page, "longer", StandardOpenOption.APPEND);
+        edited("a page is longer");
+        Files.writeString(page, Files.readString(page).replace('a', 'b'));
+        edited("a page has another time");
+        Files.writeString(page.resolveSibling("foreign.txt"), "x");
+        assertThat(edit().report().problems())
+                .anyMatch(problem -> problem.at().file().endsWith("foreign.txt"));
+        assertThat(edit().report().problems())
+                .anyMatch(problem -> problem.at().file().endsWith("foreign.txt"));
+        Files.delete(page.resolveSibling("foreign.txt"));
+        edited("a foreign file is gone");
+        for (String kept : List.of("memory-", "facts-", "standstill-", "")) {
+            for (String name : earlyTimes.keySet()) {
+                if (name.startsWith(kept) && Files.isRegularFile(early.resolve(name))) {
+                    Files.copy(early.resolve(name), project.work.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            edited("earlier files " + kept);
+        }
+    }
+
+    private static void unseen(Path file) throws IOException {
+        FileTime time = Files.getLastModifiedTime(file);
+        byte[] bytes = Files.readAllBytes(file);
+        int last = bytes.length - 1;
+        while (bytes[last] == '\n') {
+            last--;
+        }
+        bytes[last] = (byte) (bytes[last] == 'x' ? 'y' : 'x');
+        Files.write(file, bytes);
+        Files.setLastModifiedTime(file, time);
+    }
+
+    private void edited(String what) throws InterruptedException {
+        Project.Run run = edit();
+        assertThat(run.report().failed())
+                .as(what + String.join("\n", run.lines()))
+                .isFalse();
+        sameAsClean();
+    }
+
+    private Project.Run edit() throws InterruptedException {
+        project.put("pages/edited.zh.md", "---\ntitle: 页面\n---\n第" + ++edits + "次修改。\n");
+        Thread.sleep(120); // so that the looks of everything else count
+        return project.build();
     }
 
     private void seen(String what) {
