@@ -111,6 +111,7 @@ public final class Build {
             Catalog catalog = content.catalog();
             Digest press = Digest.of(List.of(generator.digest(), theme.get().digest()));
             Plan plan = Plan.of(catalog, press, theme.get().assetPages(), Press.SCHEMAS);
+            workers.each(tree.doubtful(), tree::settle);
             tree.inspect(plan.pages());
             Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems, workers);
             Press printer = new Press(theme.get(), catalog, generator.name());

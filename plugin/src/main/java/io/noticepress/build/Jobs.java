@@ -82,14 +82,17 @@ final class Jobs {
                 .forEach(page -> page.versions()
                         .values()
                         .forEach(version -> jobs.add(new Job(List.of(), List.of(texts.source(version.source()))))));
-        List<Boolean> done = workers.map(
-                jobs,
-                job -> job.pages().isEmpty()
-                        && job.texts().stream()
-                                .allMatch(text -> texts.findings(text).isPresent()));
-        Iterator<Boolean> each = done.iterator();
+        Iterator<Boolean> each = workers.map(jobs, this::isDone).iterator();
         jobs.removeIf(job -> each.next());
         return count;
+    }
+
+    private boolean isDone(Job job) {
+        boolean done = job.pages().isEmpty();
+        for (int i = 0; done && i < job.texts().size(); i++) {
+            done = texts.findings(job.texts().get(i)).isPresent();
+        }
+        return done;
     }
 
     /** Makes all pages. Problems of texts and templates are collected; pages stay invisible until the commit. */

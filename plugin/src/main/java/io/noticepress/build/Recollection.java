@@ -83,13 +83,13 @@ final class Recollection implements AutoCloseable {
     /** What is kept under some settings. */
     private final class Under implements Recall {
         private final FactsMemory memory;
-        private final Digest settings;
+        private final String settings;
         private final KeptFacts form;
         private final Map<String, Path> years = new ConcurrentHashMap<>();
 
         Under(FactsMemory memory, Site site) {
             this.memory = memory;
-            this.settings = Digest.of(site.digest().hex(), folder.shown(""));
+            this.settings = Digest.of(site.digest().hex(), folder.shown("")).hex();
             this.form = new KeptFacts(folder, site);
         }
 
@@ -139,7 +139,7 @@ final class Recollection implements AutoCloseable {
         }
 
         private Digest key(NoticeFiles files) {
-            return Digest.of(files.year(), files.slug(), settings.hex());
+            return Digest.of(files.year(), files.slug(), settings);
         }
     }
 }

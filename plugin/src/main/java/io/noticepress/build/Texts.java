@@ -7,6 +7,7 @@ import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.MarkdownText;
+import io.noticepress.model.Digest;
 import io.noticepress.model.SourceFile;
 import io.noticepress.search.SearchIndex;
 import io.noticepress.search.Slip;
@@ -27,7 +28,14 @@ final class Texts {
     private final Map<String, TextSource> byPath = new HashMap<>();
 
     /** What was found and asked for before, as long as there is room. */
-    private final Map<SourceFile, SoftReference<Findings>> atHand = new ConcurrentHashMap<>();
+    private final Map<String, AtHand> atHand = new ConcurrentHashMap<>();
+
+    /** What was found in the text that has these bytes. */
+    private record AtHand(Digest digest, SoftReference<Findings> findings) {
+        static AtHand of(SourceFile source, Findings findings) {
+            return new AtHand(source.digest(), new SoftReference<>(findings));
+        }
+    }
 
     /** The texts of a content, read by {@link Markdown#parse} if pages are made of them, else by {@link Markdown#proofread}. */
     Texts(Reading content, BiFunction<MarkdownText, Addresses, Body> markdown, Notes notes) {
@@ -46,7 +54,7 @@ final class Texts {
         Body body = reader.read(text);
         notes.remember(
                 text.source().path(), text.source().digest(), body.findings(), () -> Slip.of(body, chinese(text)));
-        atHand.put(text.source(), new SoftReference<>(body.findings()));
+        atHand.put(text.source().path(), AtHand.of(text.source(), body.findings()));
         return body;
     }
 
@@ -83,13 +91,15 @@ final class Texts {
     /** What is known of it without parsing. */
     Optional<Findings> findings(TextSource text) {
         SourceFile source = text.source();
-        SoftReference<Findings> before = atHand.get(source);
-        Findings here = before == null ? null : before.get();
+        AtHand before = atHand.get(source.path());
+        Findings here = before != null && before.digest().equals(source.digest())
+                ? before.findings().get()
+                : null;
         if (here != null) {
             return Optional.of(here);
         }
         Optional<Findings> found = notes.findings(source.path(), source.digest());
-        found.ifPresent(findings -> atHand.put(source, new SoftReference<>(findings)));
+        found.ifPresent(findings -> atHand.put(source.path(), AtHand.of(source, findings)));
         return found;
     }
 }

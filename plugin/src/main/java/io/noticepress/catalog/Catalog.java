@@ -136,7 +136,11 @@ public final class Catalog {
      * day given, only those that act by then.
      */
     public List<Incoming> effects(Notice notice) {
-        return incoming(notice).stream()
+        List<Incoming> ties = incoming(notice);
+        if (ties.isEmpty()) {
+            return ties;
+        }
+        return ties.stream()
                 .filter(tie -> tie.type().changesStatus())
                 .filter(tie -> asOf.isEmpty() || !tie.from().dates().acting().isAfter(asOf.get()))
                 .toList();

@@ -132,7 +132,6 @@ final class FactsForm {
     /** The facts of these files; nothing if they speak of something this version does not know. */
     Optional<Facts> read(NoticeFiles files, ByteBuffer in) {
         boolean draft = in.get() != 0;
-        record Text(Language language, SourceFile source, String title) {}
         List<Text> texts = new ArrayList<>(2);
         for (int left = in.getInt(); left > 0; left--) {
             Language language = language(text(in));
@@ -142,7 +141,7 @@ final class FactsForm {
         if (problems.isEmpty()) {
             return Optional.empty();
         }
-        Notice notice = notice(files, in);
+        Notice notice = notice(files, texts, in);
         Map<String, Pixels> pictures = NoticeReader.pictures(files, notice);
         List<TextSource> sources = texts.stream()
                 .map(text -> new TextSource(text.source(), text.language(), text.title(), draft, pictures))
@@ -150,7 +149,10 @@ final class FactsForm {
         return Optional.of(new Facts(files, Optional.of(notice), draft, sources, problems.get()));
     }
 
-    private Notice notice(NoticeFiles files, ByteBuffer in) {
+    /** A text of a notice; its edition says the same of it, and takes it from here. */
+    private record Text(Language language, SourceFile source, String title) {}
+
+    private Notice notice(NoticeFiles files, List<Text> texts, ByteBuffer in) {
         String slug = text(in);
         Optional<DocNumber> number = in.get() != 0
                 ? Optional.of(new DocNumber(text(in), text(in), pool.same(text(in)), in.getInt(), in.getInt()))
@@ -178,14 +180,14 @@ final class FactsForm {
         String original = pool.same(text(in));
         Map<String, Edition> editions = new LinkedHashMap<>();
         for (int left = in.getInt(); left > 0; left--) {
-            Edition edition = edition(files, in);
+            Edition edition = edition(files, texts, in);
             editions.put(edition.language().key(), edition);
         }
         return new Notice(
                 slug, number, kind, dates, issuers, topics, attachments, relations, source, draft, original, editions);
     }
 
-    private Edition edition(NoticeFiles files, ByteBuffer in) {
+    private Edition edition(NoticeFiles files, List<Text> texts, ByteBuffer in) {
         Language language = language(text(in));
         String title = text(in);
         String summary = text(in);
@@ -199,9 +201,14 @@ final class FactsForm {
         Optional<Translation> translation = in.get() != 0
                 ? Optional.of(new Translation(Translation.State.valueOf(text(in)), pool.same(text(in)), texts(in)))
                 : Optional.empty();
+        SourceFile source = source(in, files, language);
+        Text text = texts.stream()
+                .filter(each -> each.source().equals(source) && each.title().equals(title))
+                .findFirst()
+                .orElse(new Text(language, source, title));
         return new Edition(
                 language,
-                title,
+                text.title(),
                 summary,
                 recipients,
                 cc,
@@ -211,7 +218,7 @@ final class FactsForm {
                 office,
                 extent,
                 translation,
-                source(in, files, language));
+                text.source());
     }
 
     private Language language(String key) {

@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The files of one notice.
@@ -28,8 +28,9 @@ public record NoticeFiles(String year, String slug, List<String> languages, List
 
     /** The paths of all its files: its editions, then what lies in its folder. */
     public List<String> paths() {
-        return Stream.concat(
-                        languages.stream().map(this::edition), files.stream().map(file -> folder() + file))
-                .toList();
+        List<String> paths = new ArrayList<>(languages.size() + files.size());
+        languages.forEach(language -> paths.add(edition(language)));
+        files.forEach(file -> paths.add(folder() + file));
+        return paths;
     }
 }

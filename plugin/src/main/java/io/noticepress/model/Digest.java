@@ -11,6 +11,8 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
     /** How many bytes a value has. */
     public static final int BYTES = 32;
 
+    private static final MessageDigest FRESH = fresh();
+
     /** The digest of some bytes. */
     public static Digest of(byte[] bytes) {
         return of(sha256().digest(bytes), 0);
@@ -57,6 +59,14 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
     /** A fresh SHA-256, for digests of things too long to hold. */
     public static MessageDigest sha256() {
         try {
+            return (MessageDigest) FRESH.clone(); // there are so many that to look for one each time would show
+        } catch (CloneNotSupportedException e) {
+            return fresh();
+        }
+    }
+
+    private static MessageDigest fresh() {
+        try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -65,8 +75,29 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
 
     /** 64 lower-case hexadecimal digits. */
     public String hex() {
-        HexFormat hex = HexFormat.of();
-        return hex.toHexDigits(a) + hex.toHexDigits(b) + hex.toHexDigits(c) + hex.toHexDigits(d);
+        byte[] digits = new byte[2 * BYTES];
+        put(a, digits, 0);
+        put(b, digits, 16);
+        put(c, digits, 32);
+        put(d, digits, 48);
+        return new String(digits, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void put(long part, byte[] digits, int at) {
+        for (int i = 0; i < 16; i++) {
+            digits[at + i] = (byte) Character.forDigit((int) (part >>> 60 - 4 * i) & 0xF, 16);
+        }
+    }
+
+    /** Said out, as what every page is compared by, rather than made by the JVM when it is first asked for. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Digest that && a == that.a && b == that.b && c == that.c && d == that.d;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(a);
     }
 
     @Override

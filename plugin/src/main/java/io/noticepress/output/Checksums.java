@@ -43,32 +43,25 @@ final class Checksums {
 
     private Checksums() {}
 
-    /** The digest of the list itself. */
-    static Digest digest(SortedMap<String, Made> files) throws IOException {
+    /** Writes the list to a file, one line a file, in the order of the map; gives the digest of the list itself. */
+    static Digest write(SortedMap<String, Made> files, Disk disk, Path file) throws IOException {
         MessageDigest sha = Digest.sha256();
-        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-            write(files, out);
+        try (FileChannel channel = disk.create(file);
+                OutputStream out =
+                        new BufferedOutputStream(new DigestOutputStream(new Appender(disk, channel), sha), 1 << 16)) {
+            for (Map.Entry<String, Made> each : files.entrySet()) {
+                String path = each.getKey();
+                boolean plain = path.indexOf('\\') < 0 && path.indexOf('\n') < 0 && path.indexOf('\r') < 0;
+                String name = plain ? path : escaped(path);
+                String line = (plain ? "" : "\\") + each.getValue().bytes().hex() + "  " + name + "\n";
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+            }
         }
         return Digest.of(sha.digest(), 0);
     }
 
-    /** Writes the list to a file. */
-    static void write(SortedMap<String, Made> files, Disk disk, Path file) throws IOException {
-        try (FileChannel channel = disk.create(file);
-                OutputStream out = new BufferedOutputStream(new Appender(disk, channel), 1 << 16)) {
-            write(files, out);
-        }
-    }
-
-    /** Writes the list, one line a file, in the order of the map. */
-    private static void write(SortedMap<String, Made> files, OutputStream out) throws IOException {
-        for (Map.Entry<String, Made> file : files.entrySet()) {
-            String path = file.getKey();
-            String escaped = path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
-            String mark = escaped.equals(path) ? "" : "\\";
-            String line = mark + file.getValue().bytes().hex() + "  " + escaped + "\n";
-            out.write(line.getBytes(StandardCharsets.UTF_8));
-        }
+    private static String escaped(String path) {
+        return path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     }
 
     /** What a list says, if it is one that we can have written: well-formed, in order, with the files of every site. */

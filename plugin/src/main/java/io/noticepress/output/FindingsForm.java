@@ -2,6 +2,7 @@ package io.noticepress.output;
 
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Link;
+import io.noticepress.problem.Location;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemForm;
 import java.io.ByteArrayOutputStream;
@@ -42,8 +43,17 @@ final class FindingsForm {
         }
         List<Link> links = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
+            String path = ProblemForm.text(in);
+            String fragment = ProblemForm.text(in);
+            boolean picture = in.get() != 0;
+            Location at = ProblemForm.location(in);
+            Location here = links.isEmpty() ? at : links.get(0).at(); // one text, one name of its file
             links.add(new Link(
-                    ProblemForm.text(in), ProblemForm.text(in), in.get() != 0, ProblemForm.location(in), in.getInt()));
+                    path,
+                    fragment,
+                    picture,
+                    at.file().equals(here.file()) ? new Location(here.file(), at.line(), at.column()) : at,
+                    in.getInt()));
         }
         return Optional.of(new Findings(problems.get(), links, ProblemForm.text(in), ProblemForm.text(in)));
     }

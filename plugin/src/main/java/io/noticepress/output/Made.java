@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A file of the site that we made: from what, with which bytes, and how it looks on disk today. Thread-safe. */
 final class Made {
@@ -105,11 +106,16 @@ final class Made {
         return refreshed;
     }
 
+    /** Whether only reading it can tell if it still holds the bytes we wrote. */
+    synchronized boolean isDoubtful() {
+        return sight == Sight.TOUCHED;
+    }
+
     /** Whether the file still holds the bytes we wrote; reads it only if its time, and nothing else, differs. */
-    synchronized boolean isIntact(Path file) {
+    synchronized boolean isIntact(Supplier<Path> file) {
         if (sight == Sight.TOUCHED) {
             try {
-                sight = digest(file).equals(bytes) ? Sight.SAME : Sight.ALTERED;
+                sight = digest(file.get()).equals(bytes) ? Sight.SAME : Sight.ALTERED;
             } catch (IOException e) {
                 // What cannot be read is not known to be what we wrote: made anew if planned, else left alone.
                 sight = Sight.ALTERED;

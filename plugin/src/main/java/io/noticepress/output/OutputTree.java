@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,7 +34,7 @@ import java.util.TreeMap;
  * }
  * </pre>
  *
- * Closed without a commit, it leaves the site byte for byte as it was. {@link #staleness}, {@link #findings},
+ * Closed without a commit, it leaves the site byte for byte as it was. {@link #settle}, {@link #staleness}, {@link #findings},
  * {@link #remember} and {@link #stage} may be called from several threads at once. Every method ends the run with
  * {@link Halt} when the disk refuses.
  */
@@ -120,12 +121,31 @@ public final class OutputTree implements AutoCloseable {
         return memory.lost();
     }
 
+    /** Our files whose times, and nothing else, are not those that are remembered, as after a fresh checkout. */
+    public List<String> doubtful() {
+        return memory.pages().entrySet().stream()
+                .filter(file -> file.getValue().isDoubtful())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Reads such a file, to know whether it is what we wrote. */
+    public void settle(String path) {
+        memory.pages().get(path).isIntact(() -> premises.place(path));
+    }
+
     /** Reports what stands in the output and was not made by us; as errors, if it is in the way of the plan. */
     public void inspect(Collection<? extends Planned> plan) {
-        Set<String> planned = new HashSet<>();
+        Set<String> planned = new HashSet<>(2 * plan.size());
         for (Planned page : plan) {
-            planned.add(page.address().file());
+            String path = page.address().file();
+            planned.add(path);
+            Made made = memory.pages().remove(path);
+            if (made != null) {
+                memory.pages().put(path, made); // under the plan's text, so that there is one of it, not two
+            }
         }
+        planned.add(Checksums.PATH);
         Reckoning reckoning = reckon(planned);
         problems.addAll(reckoning.warnings());
         problems.addAll(reckoning.errors());
@@ -149,7 +169,7 @@ public final class OutputTree implements AutoCloseable {
         if (!then.listed().equals(now.listed())) {
             return Optional.of(Staleness.LISTED);
         }
-        if (!made.isIntact(premises.place(path))) {
+        if (!made.isIntact(() -> premises.place(path))) {
             return Optional.of(Staleness.MISSING);
         }
         made.share(now);
@@ -198,6 +218,8 @@ public final class OutputTree implements AutoCloseable {
      * @param plan every page of the site but {@code checksums.txt}; each is either staged or not stale
      */
     public Counts commit(Collection<? extends Planned> plan) {
+        Set<String> planned = new HashSet<>(2 * plan.size());
+        planned.add(Checksums.PATH);
         SortedMap<String, Made> site = new TreeMap<>(Paths.ORDER);
         int rendered = 0;
         for (Planned page : plan) {
@@ -211,8 +233,9 @@ public final class OutputTree implements AutoCloseable {
             }
             rendered += made.isPresent() ? 1 : 0;
             site.put(path, made.orElseGet(() -> memory.pages().get(path)));
+            planned.add(path);
         }
-        Reckoning reckoning = reckon(site.keySet());
+        Reckoning reckoning = reckon(planned);
         problems.addAll(reckoning.warnings());
         if (!reckoning.errors().isEmpty()) {
             throw new Halt(reckoning.errors().get(0));
@@ -256,8 +279,6 @@ public final class OutputTree implements AutoCloseable {
     }
 
     private Reckoning reckon(Set<String> planned) {
-        Set<String> all = new HashSet<>(planned);
-        all.add(Checksums.PATH);
-        return Reckoning.of(all, memory.pages(), others, premises);
+        return Reckoning.of(planned, memory.pages(), others, premises);
     }
 }

@@ -31,7 +31,7 @@ record Reckoning(List<String> leftovers, List<Problem> warnings, List<Problem> e
             String path = file.getKey();
             if (!planned.contains(path) && file.getValue().isPresent()) {
                 // Edited by hand and no longer ours to write: whoever edited it may still want it.
-                boolean untouched = file.getValue().isIntact(premises.place(path));
+                boolean untouched = file.getValue().isIntact(() -> premises.place(path));
                 (untouched ? leftovers : foreign).add(path);
             }
         }

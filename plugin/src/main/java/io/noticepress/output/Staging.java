@@ -33,9 +33,9 @@ final class Staging {
     /** Takes a page. */
     void take(Planned page, byte[] bytes) {
         String path = page.address().file();
-        Path place = premises.place(path);
+        premises.place(path); // refuses what is no address, before anything is written
         Digest digest = Digest.of(bytes);
-        Optional<Made> before = standing(path, digest, place);
+        Optional<Made> before = standing(path, digest);
         if (before.isPresent()) {
             staged.put(path, new Staged(before.get().from(page.inputs()), Optional.empty()));
             return;
@@ -57,14 +57,14 @@ final class Staging {
      */
     Made takeChecksums(SortedMap<String, Made> site) {
         try {
-            Digest digest = Checksums.digest(site);
-            Optional<Made> before = standing(Checksums.PATH, digest, premises.place(Checksums.PATH));
-            if (before.isPresent()) {
-                return before.get();
-            }
             int number = numbers.getAndIncrement();
             Path file = premises.backstage().staged(number);
-            Checksums.write(site, premises.disk(), file);
+            Digest digest = Checksums.write(site, premises.disk(), file);
+            Optional<Made> before = standing(Checksums.PATH, digest);
+            if (before.isPresent()) {
+                premises.disk().delete(file);
+                return before.get();
+            }
             Made list = made(new Inputs(digest, digest, digest), digest, file);
             staged.put(Checksums.PATH, new Staged(list, Optional.of(number)));
             return list;
@@ -91,8 +91,9 @@ final class Staging {
     }
 
     /** Our file at a path, if it holds these very bytes. */
-    private Optional<Made> standing(String path, Digest digest, Path place) {
-        return Optional.ofNullable(ours.get(path)).filter(made -> made.bytes().equals(digest) && made.isIntact(place));
+    private Optional<Made> standing(String path, Digest digest) {
+        return Optional.ofNullable(ours.get(path))
+                .filter(made -> made.bytes().equals(digest) && made.isIntact(() -> premises.place(path)));
     }
 
     private static Made made(Inputs inputs, Digest digest, Path file) throws IOException {

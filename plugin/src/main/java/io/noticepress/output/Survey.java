@@ -102,7 +102,7 @@ final class Survey {
     private void adopt() throws IOException {
         Made list = ours.get(Checksums.PATH);
         Path file = output.resolve(Checksums.PATH);
-        boolean remembered = list != null && list.isIntact(file);
+        boolean remembered = list != null && list.isIntact(() -> file);
         boolean readable = others.getOrDefault(Checksums.PATH, list != null && list.isPresent());
         if (others.isEmpty() || remembered || !readable) {
             return;

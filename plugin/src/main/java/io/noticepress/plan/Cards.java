@@ -14,6 +14,7 @@ import io.noticepress.model.Notice;
 import io.noticepress.model.Relation;
 import io.noticepress.model.TextPage;
 import io.noticepress.model.Topic;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -168,7 +169,11 @@ final class Cards {
         parts.add(notice.slug());
         parts.add(notice.number().map(DocNumber::printed).orElse(""));
         parts.add(notice.kind().code());
-        parts.add(dates.toString());
+        parts.add(dates.issued().toString());
+        for (Optional<LocalDate> day :
+                List.of(dates.published(), dates.updated(), dates.effective(), dates.expires(), dates.printed())) {
+            parts.add(day.map(LocalDate::toString).orElse(""));
+        }
         parts.add(notice.original());
         parts.add(Boolean.toString(notice.draft()));
         parts.add(catalog.statuses(notice).toString());
