@@ -7,8 +7,6 @@ import io.noticepress.model.Notice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Every page there shall be, in the order of their addresses.
@@ -75,9 +73,17 @@ public record Plan(List<Page> pages) {
         return new Plan(all);
     }
 
-    /** The pages that another plan does not have. */
+    /** The pages that were added to a plan since it was another one. */
     public List<Page> without(Plan other) {
-        Set<Address> there = other.pages.stream().map(Page::address).collect(Collectors.toSet());
-        return pages.stream().filter(page -> !there.contains(page.address())).toList();
+        List<Page> added = new ArrayList<>();
+        int next = 0;
+        for (Page page : pages) { // both are in the same order
+            if (next < other.pages.size() && other.pages.get(next) == page) {
+                next++;
+            } else {
+                added.add(page);
+            }
+        }
+        return added;
     }
 }
