@@ -466,7 +466,7 @@ function spots(bits, of, wanted) {
 }
 
 /* For so few notices the rest of a phrase is looked up in them, if that is less than the positions left: bytes a notice, about. */
-const FEW = 4, POSITIONS = 2, TEXT = 8000;
+const LONG = 4, FEW = 4, POSITIONS = 2, TEXT = 8000;
 
 /** In how many shards words are looked for by their beginning. */
 const BEGINNINGS = 16;
@@ -519,29 +519,37 @@ class Index {
     return new Bits((await this.positions.find(term)).bits);
   }
 
-  /** The notices that have a group of tokens as it was typed. */
-  async group(group) {
-    if (group.length === 1) return this.one(group[0]);
-    for (const {term} of group) this.positions.prepare(term);
-    const entries = await Promise.all(group.map((token) => this.terms.find(token.term)));
+  /** The notices that have all of some terms, with their scores. */
+  together(entries, factor) {
     if (entries.some((entry) => !entry)) return new Map();
-    entries.forEach(postings);
     let scores = null;
-    for (const entry of [...entries].sort((a, b) => a.count - b.count)) {
-      const idf = this.idf(entry.count), next = new Map();
+    for (const entry of entries.map(postings).sort((a, b) => a.count - b.count)) {
+      const idf = this.idf(entry.count) * factor, next = new Map();
       for (let i = 0; i < entry.count; i++) {
         const before = scores ? scores.get(entry.notices[i]) : 0;
         if (before !== undefined) next.set(entry.notices[i], before + idf * WEIGHTS[entry.levels[i]]);
       }
       scores = next;
     }
+    return scores;
+  }
+
+  /** The notices that have a group of tokens as it was typed. */
+  async group(group) {
+    if (group.length === 1) return this.one(group[0]);
+    const few = group.length > LONG ? await this.sample(group) : null;
+    if (few) return few;
+    for (const {term} of group.slice(0, LONG)) this.positions.prepare(term);
+    const entries = await Promise.all(group.map((token) => this.terms.find(token.term)));
+    const scores = this.together(entries, 1);
+    if (!scores.size) return scores;
     const rarest = group.map((_, i) => i).sort((a, b) => entries[a].count - entries[b].count);
     const far = rarest.filter((i) => !entries[i].here);
     const starts = new Map();
     for (const some of [rarest.filter((i) => entries[i].here).concat(far.slice(0, 2)), far.slice(2)]) {
       if (!some.length || !scores.size) break;
-      const left = some.reduce((sum, i) => sum + entries[i].count, 0);
-      if (starts.size && scores.size <= FEW && await this.isShown(group, scores, left * POSITIONS > scores.size * TEXT)) break;
+      const left = some.reduce((sum, i) => sum + (entries[i].here ? 0 : entries[i].count), 0);
+      if (scores.size <= FEW && await this.isShown(group, scores, left * POSITIONS > scores.size * TEXT)) break;
       const places = await Promise.all(some.map((i) => entries[i].here?.copy() ?? this.places(group[i].term)));
       places.forEach((bits, n) => {
         const where = spots(bits, entries[some[n]], scores), {position} = group[some[n]];
@@ -554,6 +562,14 @@ class Index {
       });
     }
     return scores;
+  }
+
+  /** The notices that have a long group, most likely a title, if three of its tokens leave but few and all show it; else nothing. */
+  async sample(group) {
+    const quarter = group.length >> 2, some = [quarter, group.length >> 1, group.length - 1 - quarter];
+    const entries = await Promise.all(some.map((i) => this.terms.find(group[i].term)));
+    const scores = this.together(entries, group.length / some.length);
+    return !scores.size || scores.size <= FEW && await this.isShown(group, scores, true) ? scores : null;
   }
 
   /** Whether each notice shows the group on its card or, if that may be read, in its published text, so that no more need be known. */

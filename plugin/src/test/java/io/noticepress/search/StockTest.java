@@ -73,7 +73,7 @@ class StockTest {
 
     @Test
     void withTheLastOneTheSameIsWrittenAsWithoutIt() throws IOException {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 30; seed++) {
             Random random = new Random(seed);
             List<List<String>> texts = corpus(random);
             index(texts, Optional.empty());

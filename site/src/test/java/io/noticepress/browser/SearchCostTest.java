@@ -55,6 +55,9 @@ class SearchCostTest {
             """;
 
     private final List<String> figures = new ArrayList<>();
+    /** Queries that moved more than they may. */
+    private final List<String> over = new ArrayList<>();
+
     private Library library;
     private Visit visit;
 
@@ -65,14 +68,15 @@ class SearchCostTest {
     }
 
     @AfterAll
-    void end() {
+    void end() throws IOException {
         if (visit != null) {
             visit.close();
+            Files.write(library.root().resolveSibling("figures.txt"), figures);
         }
     }
 
     @Test
-    void aQueryMovesFewBytes() throws IOException {
+    void aQueryMovesFewBytes() {
         List<Library.Notice> notices = library.notices("zh");
         String number = notices.get(notices.size() / 2).number();
         String title = notices.get(notices.size() / 3).title();
@@ -82,13 +86,15 @@ class SearchCostTest {
             cost(slow, "en", List.of("talent", "\"safety fund\"", number), 80);
             tell(slow, "zh", List.of(title));
         }
-        Files.write(library.root().resolveSibling("figures.txt"), figures);
+        assertThat(over).isEmpty();
     }
 
     private void cost(boolean slow, String language, List<String> queries, int first) {
         List<List<Integer>> costs = tell(slow, language, queries);
         for (int i = 0; i < queries.size(); i++) {
-            assertThat(costs.get(i).get(1)).as(queries.get(i)).isLessThanOrEqualTo((i == 0 ? first : 40) * KILOBYTE);
+            if (costs.get(i).get(1) > (i == 0 ? first : 40) * KILOBYTE) {
+                over.add(queries.get(i) + ": " + costs.get(i).get(1) + " bytes");
+            }
         }
     }
 
