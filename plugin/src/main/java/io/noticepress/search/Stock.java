@@ -169,8 +169,12 @@ final class Stock implements AutoCloseable {
         return file.read(place, length);
     }
 
-    /** Ends it: these are the shards and the notices that are in use. */
+    /** Ends it: these are the shards and the notices that are in use. If they are those of the last index, it stays as it is. */
     void end(List<Shard> terms, List<Shard> positions, List<Entry> notices) {
+        boolean same = terms.equals(this.terms) && positions.equals(this.positions) && notices.equals(this.notices);
+        if (same && start > 0 && spool.end() == start) {
+            return;
+        }
         spool.flush();
         this.terms = terms;
         this.positions = positions;

@@ -88,6 +88,17 @@ class StockTest {
         }
     }
 
+    @Test
+    void whereNothingChangesNothingIsWritten() throws IOException {
+        List<List<String>> texts = corpus(new Random(5));
+        List<Shard> before = index(texts, Optional.empty());
+        byte[] whole = Files.readAllBytes(kept);
+        int[] numbers = IntStream.range(0, NOTICES).toArray();
+        assertThat(index(texts, Optional.of(new Edit(texts, texts, numbers, List.of(), true))))
+                .isEqualTo(before);
+        assertThat(kept).hasBinaryContent(whole);
+    }
+
     /** A change of one notice leaves most shards alone. */
     @Test
     void whatDoesNotChangeIsNotWrittenAgain() {
@@ -158,7 +169,12 @@ class StockTest {
             List<Shard> all = new ArrayList<>(shelves.write(termBin, "t", terms));
             int size = all.size();
             all.addAll(shelves.write(positionBin, "p", positions));
-            stock.end(all.subList(0, size), all.subList(size, all.size()), entries(stock, texts.size()));
+            boolean anything =
+                    edit.filter(each -> each.before() == each.after()).isEmpty();
+            stock.end(
+                    all.subList(0, size),
+                    all.subList(size, all.size()),
+                    anything ? entries(stock, texts.size()) : stock.notices());
             stock.keep(kept);
             assertThat(all).hasSizeGreaterThan(30);
             return all;
