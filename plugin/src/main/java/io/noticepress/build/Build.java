@@ -131,8 +131,7 @@ public final class Build {
                 }
                 Report report = content.report(tree.commit(whole.pages()));
                 if (level) {
-                    Still left = tree.left(standing.still());
-                    standing.keep(workers, left, content.site().messages(), report, problems);
+                    standing.keep(workers, tree, content.site().messages(), report, problems);
                 } else {
                     standing.forget();
                 }

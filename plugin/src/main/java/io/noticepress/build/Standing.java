@@ -3,6 +3,7 @@ package io.noticepress.build;
 import io.noticepress.model.Digest;
 import io.noticepress.output.Counts;
 import io.noticepress.output.Looks;
+import io.noticepress.output.OutputTree;
 import io.noticepress.output.Standstill;
 import io.noticepress.output.Still;
 import io.noticepress.problem.Problems;
@@ -60,17 +61,14 @@ record Standing(Optional<Standstill> standstill, Optional<Standstill.Outcome> un
         return standstill.map(Standstill::settled).orElse(Long.MIN_VALUE);
     }
 
-    /**
-     * Keeps what this build came to for the next one.
-     *
-     * @param left what is still when it has ended
-     */
-    void keep(Workers workers, Still left, String messages, Report report, Problems problems) {
+    /** Keeps what this build came to, and how it left everything, for the next one. */
+    void keep(Workers workers, OutputTree tree, String messages, Report report, Problems problems) {
         standstill.ifPresent(next -> {
+            Still left = tree.left();
             List<Looks.Part> parts = next.parts(left);
             next.keep(
                     parts,
-                    workers.map(parts, part -> Standstill.looks(part, left)),
+                    workers.map(parts, part -> Standstill.looks(part, left, tree::isAsLeft)),
                     new Standstill.Outcome(
                             messages, report.notices(), report.editions(), report.pages(), problems.sorted()));
         });

@@ -75,9 +75,17 @@ public record Looks(Part part, byte[] entries, long newest) {
         }
     }
 
-    /** How a part looks now; nothing if something in it stands for something elsewhere, is closed to us, or is not told of. */
-    public static Optional<Looks> of(Part part) {
-        Walk walk = new Walk();
+    /** Whether a file is what it should be, to judge by its size and the time it was last written, in nanoseconds since 1970. */
+    public interface Check {
+        boolean isRight(Path file, long size, long time);
+    }
+
+    /**
+     * How a part looks now; nothing if something in it stands for something elsewhere, is closed to us, is not told of, or is
+     * not what it should be.
+     */
+    static Optional<Looks> of(Part part, Check check) {
+        Walk walk = new Walk(check);
         try {
             walk.see(part.place(), part.whole());
             return walk.blurred
@@ -109,7 +117,7 @@ public record Looks(Part part, byte[] entries, long newest) {
         }
         // A number of the disk stands for one kind of thing as long as its time is the same.
         Map<String, Object> now = Files.readAttributes(place, "unix:ctime,ino", LinkOption.NOFOLLOW_LINKS);
-        boolean same = time(now) == in.getLong() && number(now) == in.getLong();
+        boolean same = time(now, "ctime") == in.getLong() && number(now) == in.getLong();
         if (kind == FOLDER) {
             for (int next = in.get(); same && next != END; next = in.get()) {
                 same = isSame(place.resolve(ProblemForm.text(in)), next, in);
@@ -139,8 +147,8 @@ public record Looks(Part part, byte[] entries, long newest) {
         }
     }
 
-    private static long time(Map<String, Object> attributes) {
-        return ((FileTime) attributes.get("ctime")).to(TimeUnit.NANOSECONDS);
+    private static long time(Map<String, Object> attributes, String name) {
+        return ((FileTime) attributes.get(name)).to(TimeUnit.NANOSECONDS);
     }
 
     private static long number(Map<String, Object> attributes) {
@@ -151,8 +159,13 @@ public record Looks(Part part, byte[] entries, long newest) {
     private static final class Walk {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         private final DataOutputStream out = new DataOutputStream(bytes);
+        private final Check check;
         private long newest;
         private boolean blurred;
+
+        Walk(Check check) {
+            this.check = check;
+        }
 
         void see(Path place, boolean whole) throws IOException {
             Map<String, Object> seen;
@@ -163,7 +176,7 @@ public record Looks(Part part, byte[] entries, long newest) {
                 return;
             }
             out.writeByte(kind(seen));
-            note(seen);
+            note(place, seen);
             if (kind(seen) == FOLDER) {
                 inside(place, whole);
             }
@@ -177,7 +190,7 @@ public record Looks(Part part, byte[] entries, long newest) {
                     if (kind == FILE || whole) {
                         out.writeByte(kind);
                         ProblemForm.text(out, entry.getFileName().toString());
-                        note(seen);
+                        note(entry, seen);
                     }
                     if (kind == FOLDER && whole) {
                         inside(entry, true);
@@ -188,7 +201,8 @@ public record Looks(Part part, byte[] entries, long newest) {
         }
 
         private static Map<String, Object> look(Path place) throws IOException {
-            return Files.readAttributes(place, "unix:isDirectory,isRegularFile,ctime,ino", LinkOption.NOFOLLOW_LINKS);
+            return Files.readAttributes(
+                    place, "unix:isDirectory,isRegularFile,size,lastModifiedTime,ctime,ino", LinkOption.NOFOLLOW_LINKS);
         }
 
         private int kind(Map<String, Object> seen) {
@@ -197,8 +211,10 @@ public record Looks(Part part, byte[] entries, long newest) {
             return folder ? FOLDER : FILE;
         }
 
-        private void note(Map<String, Object> seen) throws IOException {
-            long time = time(seen);
+        private void note(Path place, Map<String, Object> seen) throws IOException {
+            blurred |= kind(seen) == FILE
+                    && !check.isRight(place, (Long) seen.get("size"), time(seen, "lastModifiedTime"));
+            long time = time(seen, "ctime");
             // A disk that counts in seconds, or in pairs of them, cannot tell two changes within one apart.
             newest = Math.max(newest, time % SECOND == 0 ? time + 2 * SECOND : time);
             out.writeLong(time);

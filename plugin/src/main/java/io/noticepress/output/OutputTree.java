@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +50,10 @@ public final class OutputTree implements AutoCloseable {
     private final Set<String> others;
 
     private final Staging staging;
-    private final List<Path> touched = new ArrayList<>();
+    /** What is still; less, once this build has put the site in place. */
+    private Still still;
+    /** The site that was put in place. */
+    private Map<String, Made> site = Map.of();
 
     /**
      * Takes hold of the output folder, undoes what a build that died left half done, and looks at each file once.
@@ -99,6 +101,7 @@ public final class OutputTree implements AutoCloseable {
         this.lock = lock;
         this.generator = generator;
         this.problems = problems;
+        this.still = still;
         premises.probe();
         this.memory = Memory.read(premises.disk(), premises.memory(), premises.outputFromWork(), generator);
         this.notebook = new Notebook(memory);
@@ -250,8 +253,9 @@ public final class OutputTree implements AutoCloseable {
         if (!same) {
             List<Journal.Step> steps = Agenda.of(site, staging.moves(site), reckoning.leftovers(), memory.pages());
             new Commit(premises, generator, notebook).run(site, steps);
-            steps.forEach(step -> touched.add(premises.place(step.path())));
+            still = still.without(steps.stream().map(step -> premises.place(step.path())));
         }
+        this.site = site;
         return new Counts(
                 site.size(),
                 rendered,
@@ -259,9 +263,17 @@ public final class OutputTree implements AutoCloseable {
                 reckoning.leftovers().size());
     }
 
-    /** What remains of what was still when this build had put the site in place. */
-    public Still left(Still still) {
-        return still.without(touched);
+    /** What is left of what was still when this build had put the site in place. */
+    public Still left() {
+        return still;
+    }
+
+    /** Whether a file looks as this build left it, if it is one of the site: nobody wrote it meanwhile. */
+    public boolean isAsLeft(Path file, long size, long time) {
+        Made made = file.startsWith(premises.output())
+                ? site.get(premises.output().relativize(file).toString().replace('\\', '/'))
+                : null;
+        return made == null || made.size() == size && made.time() == time;
     }
 
     /** Clears the staging away and lets the next build in. */

@@ -136,8 +136,8 @@ public final class Standstill {
     }
 
     /** How a part looks now, or as it did and still does. */
-    public static Optional<Looks> looks(Looks.Part part, Still left) {
-        return left.at(part.place()).or(() -> Looks.of(part));
+    public static Optional<Looks> looks(Looks.Part part, Still left, Looks.Check check) {
+        return left.at(part.place()).or(() -> Looks.of(part, check));
     }
 
     /** Keeps what a build came to and how all parts look; those whose looks do not count will be seen as changed. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The parts of the disk that look as the last build left them, so that what is in them need not be looked at again. */
 public final class Still {
@@ -63,13 +64,13 @@ public final class Still {
     }
 
     /** What is left of it when files were put, replaced or removed. */
-    Still without(Collection<Path> touched) {
+    Still without(Stream<Path> touched) {
         Map<Path, Looks> left = new HashMap<>(parts);
-        for (Path each : touched) {
-            for (Path here = each; here != null; here = here.getParent()) {
+        touched.forEach(each -> {
+            for (Path here = each; here != null && !left.isEmpty(); here = here.getParent()) {
                 left.remove(here);
             }
-        }
+        });
         return new Still(left, inside);
     }
 }

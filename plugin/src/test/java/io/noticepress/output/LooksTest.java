@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LooksTest {
+    private static final Looks.Check ANY = (file, size, time) -> true;
     private static final Standstill.Outcome OUTCOME = new Standstill.Outcome("en", 1, 2, 3, List.of());
 
     @TempDir
@@ -65,7 +66,16 @@ class LooksTest {
     @Test
     void whatStandsForSomethingElsewhereHasNoLooks() throws IOException {
         Files.createSymbolicLink(place.resolve("a/link"), file);
-        assertThat(Looks.of(new Looks.Part(place, true))).isEmpty();
+        assertThat(Looks.of(new Looks.Part(place, true), ANY)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotWhatItShouldBeHasNoLooks() throws IOException {
+        long size = Files.size(file);
+        Looks.Check check = (each, found, time) -> !each.equals(file) || found == size;
+        assertThat(Looks.of(new Looks.Part(place, true), check)).isPresent();
+        Files.writeString(file, "longer than it was");
+        assertThat(Looks.of(new Looks.Part(place, true), check)).isEmpty();
     }
 
     @Test
@@ -87,7 +97,7 @@ class LooksTest {
                 .keep(
                         parts,
                         parts.stream()
-                                .map(part -> Standstill.looks(part, Still.NOTHING))
+                                .map(part -> Standstill.looks(part, Still.NOTHING, ANY))
                                 .toList(),
                         OUTCOME);
         Standstill.Last last = standstill(bench).orElseThrow().last().orElseThrow();
@@ -115,7 +125,7 @@ class LooksTest {
 
     private List<Looks> looks(int depth) throws IOException {
         return Looks.Part.of(place, depth, Still.NOTHING).stream()
-                .map(part -> Looks.of(part).orElseThrow())
+                .map(part -> Looks.of(part, ANY).orElseThrow())
                 .toList();
     }
 

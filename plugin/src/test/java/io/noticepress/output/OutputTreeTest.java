@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -309,5 +310,22 @@ class OutputTreeTest {
             times.put(path, Files.getLastModifiedTime(bench.output.resolve(path)));
         }
         return times;
+    }
+
+    @Test
+    void aFileWrittenBehindTheBackOfABuildIsNotAsItWasLeft() throws IOException {
+        List<Bench.Sheet> plan = Bench.plan(Bench.site("zh/a.html", "1"));
+        Path file = bench.output.resolve("zh/a.html");
+        try (OutputTree tree = bench.open()) {
+            plan.forEach(sheet -> tree.stage(sheet, sheet.bytes()));
+            tree.commit(plan);
+            long time = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+            assertThat(tree.isAsLeft(file, 1, time)).isTrue();
+            assertThat(tree.isAsLeft(file, 2, time)).isFalse();
+            assertThat(tree.isAsLeft(file, 1, time + 1)).isFalse();
+            assertThat(tree.isAsLeft(bench.output.resolve("foreign.txt"), 2, 0)).isTrue();
+            assertThat(tree.isAsLeft(bench.base.resolve("content/zh/a.html"), 2, 0))
+                    .isTrue();
+        }
     }
 }
