@@ -134,10 +134,11 @@ public final class KeptFacts {
         out.writeLong(stamp.size());
         out.writeLong(stamp.modified());
         out.writeLong(stamp.changed());
-        ProblemForm.text(out, stamp.key());
+        out.writeLong(stamp.device());
+        out.writeLong(stamp.inode());
     }
 
     private static Stamp stamp(ByteBuffer in) {
-        return new Stamp(in.getLong(), in.getLong(), in.getLong(), ProblemForm.text(in));
+        return new Stamp(in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong());
     }
 }

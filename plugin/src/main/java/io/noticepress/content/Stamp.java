@@ -19,9 +19,10 @@ import java.util.concurrent.TimeUnit;
  * @param size in bytes
  * @param modified when it was last written, in nanoseconds since 1970
  * @param changed when it was last changed in any way, likewise; 0 where the system does not say
- * @param key which file of the disk it is; empty where the system does not say
+ * @param device the disk it is on, and
+ * @param inode which file of it; 0 where the system does not say
  */
-public record Stamp(long size, long modified, long changed, String key) {
+public record Stamp(long size, long modified, long changed, long device, long inode) {
     private static final boolean UNIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
     private static final String LOOKS = "unix:isRegularFile,size,lastModifiedTime,ctime,dev,ino";
@@ -43,7 +44,8 @@ public record Stamp(long size, long modified, long changed, String key) {
                         (Long) seen.get("size"),
                         nanos((FileTime) seen.get("lastModifiedTime")),
                         nanos((FileTime) seen.get("ctime")),
-                        seen.get("dev") + " " + seen.get("ino")))
+                        (Long) seen.get("dev"),
+                        (Long) seen.get("ino")))
                 : Optional.empty();
     }
 
@@ -51,7 +53,7 @@ public record Stamp(long size, long modified, long changed, String key) {
         BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return seen.isRegularFile()
                 ? Optional.of(
-                        new Stamp(seen.size(), nanos(seen.lastModifiedTime()), 0, Objects.toString(seen.fileKey(), "")))
+                        new Stamp(seen.size(), nanos(seen.lastModifiedTime()), 0, 0, Objects.hashCode(seen.fileKey())))
                 : Optional.empty();
     }
 

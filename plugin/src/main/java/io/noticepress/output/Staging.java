@@ -17,8 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The files made in this build, written backstage under numbers until the commit moves them. Thread-safe. */
 final class Staging {
-    /** A file made; it is moved from its number, unless its bytes stand in the output already. */
-    private record Staged(Made made, Optional<Integer> number) {}
+    /** The number of a file whose bytes stand in the output already. */
+    private static final int STANDS = -1;
+
+    /** A file made, to be moved from its number. */
+    private record Staged(Made made, int number) {}
 
     private final Premises premises;
     private final Map<String, Made> ours;
@@ -37,14 +40,14 @@ final class Staging {
         Digest digest = Digest.of(bytes);
         Optional<Made> before = standing(path, digest);
         if (before.isPresent()) {
-            staged.put(path, new Staged(before.get().from(page.inputs()), Optional.empty()));
+            staged.put(path, new Staged(before.get().from(page.inputs()), STANDS));
             return;
         }
         try {
             int number = numbers.getAndIncrement();
             Path file = premises.backstage().staged(number);
             premises.disk().write(file, bytes);
-            staged.put(path, new Staged(made(page.inputs(), digest, file), Optional.of(number)));
+            staged.put(path, new Staged(made(page.inputs(), digest, file), number));
         } catch (IOException e) {
             throw Trouble.at(premises.shown(path), e);
         }
@@ -66,7 +69,7 @@ final class Staging {
                 return before.get();
             }
             Made list = made(new Inputs(digest, digest, digest), digest, file);
-            staged.put(Checksums.PATH, new Staged(list, Optional.of(number)));
+            staged.put(Checksums.PATH, new Staged(list, number));
             return list;
         } catch (IOException e) {
             throw Trouble.at(premises.shown(Checksums.PATH), e);
@@ -83,8 +86,8 @@ final class Staging {
         SortedMap<String, Integer> moves = new TreeMap<>(Paths.ORDER);
         for (String path : site.keySet()) {
             Staged file = staged.get(path);
-            if (file != null) {
-                file.number().ifPresent(number -> moves.put(path, number));
+            if (file != null && file.number() != STANDS) {
+                moves.put(path, file.number());
             }
         }
         return moves;

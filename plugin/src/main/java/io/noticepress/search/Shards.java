@@ -67,8 +67,9 @@ final class Shards {
     }
 
     void add(Address address, Digest digest, byte[] bytes) {
-        long start = scratch.add(bytes, bytes.length);
-        add(address, digest, () -> scratch.read(start, bytes.length));
+        int length = bytes.length;
+        long start = scratch.add(bytes, length);
+        add(address, digest, () -> scratch.read(start, length)); // which must not hold the bytes themselves
     }
 
     /** Adds a shard that stands in a stock. */

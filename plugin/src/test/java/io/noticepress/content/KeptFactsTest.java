@@ -93,10 +93,11 @@ class KeptFactsTest {
     @Test
     void aStampCountsOnceItsFileWasLeftAlone() {
         long second = 1_000_000_000;
-        assertThat(new Stamp(1, 3 * second + 5, 0, "").isBefore(3 * second + 6)).isTrue();
-        assertThat(new Stamp(1, 3 * second + 5, 3 * second + 7, "").isBefore(3 * second + 6))
+        assertThat(new Stamp(1, 3 * second + 5, 0, 0, 0).isBefore(3 * second + 6))
+                .isTrue();
+        assertThat(new Stamp(1, 3 * second + 5, 3 * second + 7, 0, 0).isBefore(3 * second + 6))
                 .isFalse();
-        assertThat(new Stamp(1, 3 * second, 0, "").isBefore(5 * second)).isFalse();
+        assertThat(new Stamp(1, 3 * second, 0, 0, 0).isBefore(5 * second)).isFalse();
     }
 
     @Test
