@@ -263,9 +263,9 @@ public final class OutputTree implements AutoCloseable {
                 reckoning.leftovers().size());
     }
 
-    /** What is left of what was still when this build had put the site in place. */
+    /** What is left of what was still when this build had put the site in place, and what it remembers of it. */
     public Still left() {
-        return still;
+        return still.without(premises.memories().stream());
     }
 
     /** Whether a file looks as this build left it, if it is one of the site: nobody wrote it meanwhile. */

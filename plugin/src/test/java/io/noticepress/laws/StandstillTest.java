@@ -136,6 +136,11 @@ class StandstillTest {
         Trees.copy(project.work, early, Comparator.naturalOrder());
         SortedMap<String, String> earlyTimes = Trees.traces(early);
         edited("nothing else");
+        assertThat(project.build().lines()).contains(UNCHANGED);
+        gazette.items.values().iterator().next().body++;
+        project.content(gazette.files());
+        edited("a text");
+        assertThat(project.build().lines()).contains(UNCHANGED);
         Path notice = first(project.content.resolve("notices"), ".md");
         unseen(notice);
         edited("a notice of the same size and time");
