@@ -152,12 +152,8 @@ public class HotSpots {
     /** The index of the search of all notices, made from nothing. */
     @Benchmark
     public int index(Nothing nothing) {
-        try (SearchIndex index = SearchIndex.of(
-                catalog,
-                Digest.of("hot spots"),
-                source -> Optional.of(slips.get(source)),
-                workers::each,
-                nothing.folder)) {
+        try (SearchIndex index =
+                SearchIndex.of(catalog, Digest.of("hot spots"), new Slips(), workers::each, nothing.folder)) {
             return index.files().hashCode();
         }
     }
@@ -191,6 +187,19 @@ public class HotSpots {
         @TearDown(Level.Invocation)
         public void remove() throws IOException {
             HotSpots.remove(folder);
+        }
+    }
+
+    /** The words of the texts; of an index before this one nothing is known. */
+    private final class Slips implements SearchIndex.Slips {
+        @Override
+        public Optional<String> now(SourceFile text) {
+            return Optional.of(slips.get(text));
+        }
+
+        @Override
+        public Optional<String> before(SourceFile text) {
+            return Optional.empty();
         }
     }
 
