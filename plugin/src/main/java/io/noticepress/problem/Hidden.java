@@ -33,8 +33,8 @@ public final class Hidden {
 
     /** Whether a code point is one of them. */
     public static boolean is(int codePoint) {
-        if (codePoint >= 0x20 && codePoint < 0x7F || codePoint == '\n') {
-            return false;
+        if (codePoint >= 0x20 && codePoint < 0x7F || codePoint > 0x206F && codePoint < 0xD800 || codePoint == '\n') {
+            return false; // ASCII, Chinese: nearly all there is
         }
         if ((codePoint & 0xFFFE) == 0xFFFE) {
             return true;
