@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What the search of the made-up notices moves over the network. Times are told, in {@code target/corpus/figures.txt}, and not
+ * What the search of the made-up notices moves over the network. Times are told, in {@code target/corpus/1000/figures.txt}, and not
  * judged: they are those of the machine. {@code -Dcorpus.size=10000} makes ten times as many notices.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
