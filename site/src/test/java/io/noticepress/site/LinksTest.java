@@ -127,12 +127,12 @@ class LinksTest {
         }
     }
 
-    /** The files of the search that one of them names, by the first eight bytes of their SHA-256. */
+    /** The files of the search that one of them names, by the first eight bytes of their SHA-256, or of that of their group. */
     private Set<String> namedIn(String file) {
         String bytes = new String(site.bytes(file), StandardCharsets.ISO_8859_1);
         Set<String> named = new LinkedHashSet<>();
         for (String other : site.files("assets/search/.*\\.bin")) {
-            byte[] name = HexFormat.of().parseHex(other.replaceAll(".*\\.([0-9a-f]{16})\\.bin", "$1"));
+            byte[] name = HexFormat.of().parseHex(other.replaceAll(".*\\.([0-9a-f]{16})(\\.\\d+)?\\.bin", "$1"));
             if (bytes.contains(new String(name, StandardCharsets.ISO_8859_1))) {
                 named.add(other);
             }
