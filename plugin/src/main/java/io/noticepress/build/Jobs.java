@@ -62,7 +62,7 @@ final class Jobs {
             jobs.add(job);
         }
         int count = 0;
-        List<Optional<Staleness>> reasons = workers.map(plan.pages(), tree::staleness);
+        List<Optional<Staleness>> reasons = tree.staleness(plan.pages());
         for (int i = 0; i < reasons.size(); i++) {
             Page page = plan.pages().get(i);
             Optional<Staleness> why = reasons.get(i);
