@@ -67,7 +67,7 @@ public final class Build {
             CrossCheck check = content.check(texts, problems);
             check.facts();
             workers.each(content.facts(), facts -> check.likeness(facts, texts::read));
-            workers.each(content.texts(), texts::known);
+            workers.each(content.texts().all(), texts::known);
             check.texts();
             then.accept(content, check);
         });
@@ -104,7 +104,7 @@ public final class Build {
             CrossCheck check = content.check(texts, problems);
             check.facts();
             if (theme.isEmpty() || problems.fail(false)) {
-                workers.each(content.texts(), texts::known); // every mistake in one report
+                workers.each(content.texts().all(), texts::known); // every mistake in one report
                 check.texts();
                 return Optional.of(content.report(NOTHING));
             }

@@ -57,7 +57,7 @@ final class Jobs {
     private int collect(Plan plan, Workers workers) {
         Map<String, Job> byNotice = new HashMap<>();
         for (Facts facts : content.facts()) {
-            Job job = new Job(new ArrayList<>(), facts.texts());
+            Job job = new Job(new ArrayList<>(0), facts.texts());
             facts.notice().ifPresent(notice -> byNotice.put(notice.slug(), job));
             jobs.add(job);
         }
@@ -107,6 +107,7 @@ final class Jobs {
             }
         });
         problems.addAll(templateErrors.values());
+        jobs.clear();
     }
 
     /** Makes those of some pages that are stale, of which no text is part but what the index holds of it. */

@@ -4,6 +4,7 @@ import io.noticepress.catalog.Backlog;
 import io.noticepress.content.CrossCheck;
 import io.noticepress.content.Facts;
 import io.noticepress.content.TextSource;
+import io.noticepress.model.Index;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.Halt;
@@ -52,7 +53,7 @@ final class Proofreader {
         if (version == checked || seen.isEmpty()) {
             return false;
         }
-        List<TextSource> unknown = seen.get().reading().texts().stream()
+        List<TextSource> unknown = seen.get().reading().texts().all().stream()
                 .filter(text -> seen.get().texts().findings(text).isEmpty())
                 .toList();
         if (unknown.size() > FEW) { // at the beginning: facts first
@@ -116,7 +117,7 @@ final class Proofreader {
                     all.site(),
                     all.inventory(),
                     one,
-                    one.get(0).texts(),
+                    new Index<>(one.get(0).texts(), text -> text.source().path()),
                     seen.texts()::findings,
                     true,
                     problems);

@@ -7,15 +7,11 @@ import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.MarkdownText;
-import io.noticepress.model.Digest;
+import io.noticepress.model.Index;
 import io.noticepress.model.SourceFile;
 import io.noticepress.search.SearchIndex;
 import io.noticepress.search.Slip;
-import java.lang.ref.SoftReference;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 /**
@@ -25,28 +21,20 @@ import java.util.function.BiFunction;
 final class Texts {
     private final BodyReader reader;
     private final Notes notes;
-    private final Map<String, TextSource> byPath = new HashMap<>();
-
-    /** What was found and asked for before, as long as there is room. */
-    private final Map<String, AtHand> atHand = new ConcurrentHashMap<>();
-
-    /** What was found in the text that has these bytes. */
-    private record AtHand(Digest digest, SoftReference<Findings> findings) {
-        static AtHand of(SourceFile source, Findings findings) {
-            return new AtHand(source.digest(), new SoftReference<>(findings));
-        }
-    }
+    private final Index<TextSource> texts;
+    private final AtHand atHand;
 
     /** The texts of a content, read by {@link Markdown#parse} if pages are made of them, else by {@link Markdown#proofread}. */
     Texts(Reading content, BiFunction<MarkdownText, Addresses, Body> markdown, Notes notes) {
         this.reader = new BodyReader(content.folder(), content.site(), markdown);
         this.notes = notes;
-        content.texts().forEach(text -> byPath.put(text.source().path(), text));
+        this.texts = content.texts();
+        this.atHand = new AtHand(texts);
     }
 
-    /** The text of an edition or a page. */
+    /** The text of an edition or a page; null if it is none of these. */
     TextSource source(SourceFile file) {
-        return byPath.get(file.path());
+        return texts.find(file.path()).orElse(null);
     }
 
     /** The text, parsed now. */
@@ -54,7 +42,7 @@ final class Texts {
         Body body = reader.read(text);
         notes.remember(
                 text.source().path(), text.source().digest(), body.findings(), () -> Slip.of(body, chinese(text)));
-        atHand.put(text.source().path(), AtHand.of(text.source(), body.findings()));
+        atHand.put(text.source(), body.findings());
         return body;
     }
 
@@ -91,15 +79,12 @@ final class Texts {
     /** What is known of it without parsing. */
     Optional<Findings> findings(TextSource text) {
         SourceFile source = text.source();
-        AtHand before = atHand.get(source.path());
-        Findings here = before != null && before.digest().equals(source.digest())
-                ? before.findings().get()
-                : null;
-        if (here != null) {
-            return Optional.of(here);
+        Optional<Findings> before = atHand.find(source);
+        if (before.isPresent()) {
+            return before;
         }
         Optional<Findings> found = notes.findings(source.path(), source.digest());
-        found.ifPresent(findings -> atHand.put(source.path(), AtHand.of(source, findings)));
+        found.ifPresent(findings -> atHand.put(source, findings));
         return found;
     }
 }

@@ -1,6 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
+import io.noticepress.model.Slots;
 import java.util.Arrays;
 
 /** Digests that differ from each other, numbered from 0 in the order in which they were added; about 40 bytes each. */

@@ -1,6 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
+import io.noticepress.model.Slots;
 import io.noticepress.plan.Inputs;
 import io.noticepress.plan.Planned;
 import java.io.IOException;

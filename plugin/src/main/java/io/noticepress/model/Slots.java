@@ -1,4 +1,4 @@
-package io.noticepress.output;
+package io.noticepress.model;
 
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -7,14 +7,14 @@ import java.util.function.IntUnaryOperator;
  * Finds numbered things by their hashes: a table with open addressing and linear probing, 4 bytes a slot, at most two thirds of it
  * full. What the things are is known to its owner only. Nothing is ever taken out.
  */
-final class Slots {
+public final class Slots {
     /** A number plus one; 0 where there is none. */
     private int[] slots = new int[16];
 
     private int size;
 
     /** The number with this hash of which {@code is} holds; negative if there is none. */
-    int find(int hash, IntPredicate is) {
+    public int find(int hash, IntPredicate is) {
         int last = slots.length - 1;
         for (int at = place(hash, last); slots[at] != 0; at = at + 1 & last) {
             if (is.test(slots[at] - 1)) {
@@ -29,7 +29,7 @@ final class Slots {
      *
      * @param hashes gives the hash of any number that was added, this one included
      */
-    void add(int number, IntUnaryOperator hashes) {
+    public void add(int number, IntUnaryOperator hashes) {
         if (3 * (size + 1L) > 2L * slots.length) {
             int[] old = slots;
             slots = new int[2 * old.length];
