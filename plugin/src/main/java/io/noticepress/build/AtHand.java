@@ -51,8 +51,7 @@ final class AtHand {
     /** Which of the texts it is; negative if it is none of them, or another one at the same place. */
     private int number(SourceFile source) {
         int number = texts.number(source.path());
-        boolean same = number >= 0
-                && texts.all().get(number).source().digest().equals(source.digest());
+        boolean same = number >= 0 && texts.all().get(number).source().digest().equals(source.digest());
         return same ? number : -1;
     }
 }

@@ -4,7 +4,6 @@ import io.noticepress.catalog.Backlog;
 import io.noticepress.content.CrossCheck;
 import io.noticepress.content.Facts;
 import io.noticepress.content.TextSource;
-import io.noticepress.model.Index;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.Halt;
@@ -117,7 +116,7 @@ final class Proofreader {
                     all.site(),
                     all.inventory(),
                     one,
-                    new Index<>(one.get(0).texts(), text -> text.source().path()),
+                    TextSource.index(one.get(0).texts()),
                     seen.texts()::findings,
                     true,
                     problems);

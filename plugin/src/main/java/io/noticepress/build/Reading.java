@@ -83,7 +83,7 @@ record Reading(
             page.page().ifPresent(pages::add);
             texts.addAll(page.texts());
         });
-        return new Reading(request, folder, site, inventory, facts, pages, new Index<>(List.copyOf(texts), text -> text.source().path()), asOf);
+        return new Reading(request, folder, site, inventory, facts, pages, TextSource.index(texts), asOf);
     }
 
     /** The notices that are part of the site. */

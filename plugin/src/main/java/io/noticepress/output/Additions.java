@@ -27,8 +27,7 @@ final class Additions {
             places.add();
         }
         places.set(number, OFFSET, piece.offset());
-        places.set(
-                number, LENGTH_AND_CRC, (long) piece.length() << Integer.SIZE | Integer.toUnsignedLong(piece.crc()));
+        places.set(number, LENGTH_AND_CRC, (long) piece.length() << Integer.SIZE | Integer.toUnsignedLong(piece.crc()));
     }
 
     void forget(Digest key) {

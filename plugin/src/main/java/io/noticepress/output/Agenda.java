@@ -32,8 +32,7 @@ final class Agenda {
     }
 
     private static boolean isInTheWay(String leftover, Assembly site) {
-        return site.isIn(leftover + "/")
-                || Paths.folders(leftover).stream().anyMatch(folder -> site.find(folder) >= 0);
+        return site.isIn(leftover + "/") || Paths.folders(leftover).stream().anyMatch(folder -> site.find(folder) >= 0);
     }
 
     private static int rank(String path) {

@@ -94,7 +94,9 @@ final class Assembly {
         if (lineup.isSums(file)) {
             return new Inputs(bytes(file), bytes(file), bytes(file));
         }
-        return isStaged(file) ? staged.inputs(places[file] - ours.size()) : lineup.get(file).inputs();
+        return isStaged(file)
+                ? staged.inputs(places[file] - ours.size())
+                : lineup.get(file).inputs();
     }
 
     Digest bytes(int file) {

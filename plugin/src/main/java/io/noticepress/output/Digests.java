@@ -50,7 +50,11 @@ final class Digests {
             int number = (int) keys[i];
             int at = i;
             // Hardly any two digests begin alike; those that do are put in order here.
-            for (; at > 0 && alike(keys[at], keys[at - 1]) && get(numbers[at - 1]).compareTo(get(number)) > 0; at--) {
+            for (;
+                    at > 0
+                            && alike(keys[at], keys[at - 1])
+                            && get(numbers[at - 1]).compareTo(get(number)) > 0;
+                    at--) {
                 numbers[at] = numbers[at - 1];
             }
             numbers[at] = number;

@@ -32,14 +32,14 @@ final class Lineup {
     /** What a plan comes to; it need not be in order, though one that is costs less. */
     static Lineup of(Collection<? extends Planned> plan) {
         Planned[] files = Arrays.copyOf(plan.toArray(Planned[]::new), plan.size() + 1);
+        for (int i = 0; i < plan.size(); i++) {
+            if (path(files[i]).equals(Checksums.PATH)) {
+                throw new IllegalArgumentException("the list of checksums is made here: " + Checksums.PATH);
+            }
+        }
         files[plan.size()] = Sums.PLANNED;
         Arrays.sort(files, BY_PATH);
-        Lineup lineup = new Lineup(files);
-        int sums = lineup.find(Checksums.PATH);
-        if (files[sums] != Sums.PLANNED || sums + 1 < files.length && path(files[sums + 1]).equals(Checksums.PATH)) {
-            throw new IllegalArgumentException("the list of checksums is made here: " + Checksums.PATH);
-        }
-        return lineup;
+        return new Lineup(files);
     }
 
     private static String path(Planned file) {

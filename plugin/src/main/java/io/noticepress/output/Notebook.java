@@ -17,7 +17,7 @@ final class Notebook implements AutoCloseable {
 
     private final Memory last;
     private final Contents before;
-    private final Additions fresh = new Additions();
+    private Additions fresh = new Additions();
     /** Of each piece of the last build, whether it was asked for. */
     private final boolean[] used;
 
@@ -130,12 +130,13 @@ final class Notebook implements AutoCloseable {
         return new Kept(selection, Optional.of(pieces().name()));
     }
 
-    /** What was gathered is told of by the tables now; everything else can go. */
-    void settle(Kept kept) throws IOException {
+    /** What was gathered is told of by the tables now; everything else can go, and nothing more is looked up. */
+    synchronized void settle(Kept kept) throws IOException {
         if (kept.pieces().isPresent()) {
             pieces().keep();
         }
         last.sweep(kept.pieces());
+        fresh = new Additions();
     }
 
     @Override

@@ -122,8 +122,7 @@ public sealed interface Page extends Planned {
     }
 
     /** The document numbers of an issuer, with their gaps. */
-    record RegisterPage(Address address, Inputs inputs, Shelf shelf, Language language)
-            implements Page {
+    record RegisterPage(Address address, Inputs inputs, Shelf shelf, Language language) implements Page {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.register(this);
