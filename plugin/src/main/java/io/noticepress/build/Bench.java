@@ -33,7 +33,7 @@ final class Bench implements Sources {
 
     /** Parses a text of which nothing is known; the pages that are made next need it too. */
     void know(TextSource text) {
-        if (texts.findings(text).isEmpty()) {
+        if (!texts.isKnown(text)) {
             body(text.source());
         }
     }

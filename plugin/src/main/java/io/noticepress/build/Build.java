@@ -67,8 +67,7 @@ public final class Build {
             CrossCheck check = content.check(texts, problems);
             check.facts();
             workers.each(content.facts(), facts -> check.likeness(facts, texts::read));
-            workers.each(content.texts().all(), texts::known);
-            check.texts();
+            check.texts(workers::each);
             then.accept(content, check);
         });
         return reading.map(content -> content.report(NOTHING));
@@ -104,8 +103,7 @@ public final class Build {
             CrossCheck check = content.check(texts, problems);
             check.facts();
             if (theme.isEmpty() || problems.fail(false)) {
-                workers.each(content.texts().all(), texts::known); // every mistake in one report
-                check.texts();
+                check.texts(workers::each); // every mistake in one report
                 return Optional.of(content.report(NOTHING));
             }
             Catalog catalog = content.catalog();
@@ -116,7 +114,7 @@ public final class Build {
             Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems, workers);
             Press printer = new Press(theme.get(), catalog, generator.name());
             jobs.run(workers, printer);
-            check.texts();
+            check.texts(workers::each);
             if (problems.fail(request.strict())) {
                 return Optional.of(content.report(NOTHING));
             }

@@ -90,7 +90,7 @@ final class Jobs {
     private boolean isDone(Job job) {
         boolean done = job.pages().isEmpty();
         for (int i = 0; done && i < job.texts().size(); i++) {
-            done = texts.findings(job.texts().get(i)).isPresent();
+            done = texts.isKnown(job.texts().get(i));
         }
         return done;
     }

@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 
 /** Where what was found in texts is kept, by the path and the digest of their files. Safe for use by several threads. */
 interface Notes {
+    /** Whether something is kept of a text; it may prove to be damaged. */
+    boolean knows(String path, Digest digest);
+
     /** What was found in a text; empty if nothing is known of it, or only of an earlier one at its place. */
     Optional<Findings> findings(String path, Digest digest);
 
@@ -22,6 +25,11 @@ interface Notes {
     /** Kept in the work folder, for the next build. */
     static Notes of(OutputTree tree) {
         return new Notes() {
+            @Override
+            public boolean knows(String path, Digest digest) {
+                return tree.knows(path, digest);
+            }
+
             @Override
             public Optional<Findings> findings(String path, Digest digest) {
                 return tree.findings(path, digest);
@@ -44,6 +52,11 @@ interface Notes {
         record Note(Digest digest, Findings findings) {}
         Map<String, Note> notes = new ConcurrentHashMap<>();
         return new Notes() {
+            @Override
+            public boolean knows(String path, Digest digest) {
+                return findings(path, digest).isPresent();
+            }
+
             @Override
             public Optional<Findings> findings(String path, Digest digest) {
                 return Optional.ofNullable(notes.get(path))

@@ -51,8 +51,9 @@ record Reading(
         Optional<Site> settings = SiteReader.read(folder, problems).map(site -> Overrides.of(site, request, problems));
         settings.map(Site::messages).ifPresent(telling::speak);
         return settings.map(site -> {
-            Inventory inventory = Inventory.of(folder, site, problems);
-            Reading reading = of(request, folder, site, inventory, asOf, recall.apply(site), problems, workers);
+            Recall known = recall.apply(site);
+            Inventory inventory = Inventory.of(folder, site, known::inside, problems);
+            Reading reading = of(request, folder, site, inventory, asOf, known, problems, workers);
             telling.read(reading.facts().size());
             return reading;
         });
@@ -107,7 +108,15 @@ record Reading(
 
     /** What shows only when everything is known. */
     CrossCheck check(Texts texts, Problems problems) {
-        return new CrossCheck(folder, site, inventory, facts, this.texts, texts::findings, request.drafts(), problems);
+        return new CrossCheck(
+                folder,
+                site,
+                inventory,
+                facts,
+                this.texts,
+                text -> Optional.of(texts.known(text)),
+                request.drafts(),
+                problems);
     }
 
     /** A report of this content, and of what was written. */

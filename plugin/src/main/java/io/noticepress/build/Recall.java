@@ -5,6 +5,8 @@ import io.noticepress.content.NoticeFiles;
 import io.noticepress.content.PageFiles;
 import io.noticepress.content.PageReader;
 import io.noticepress.model.Site;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,6 +26,11 @@ interface Recall {
             return read.apply(files);
         }
     };
+
+    /** What is in a folder, by its path: the names, and whether each is a folder; empty if only a look can tell. */
+    default Optional<Map<String, Boolean>> inside(String folder) {
+        return Optional.empty();
+    }
 
     /** What the files of a notice say, as known or, if they may have changed, as they are read now. */
     Facts notice(Site site, NoticeFiles files, Function<NoticeFiles, Facts> read);

@@ -94,6 +94,11 @@ final class Recollection implements AutoCloseable {
         }
 
         @Override
+        public Optional<Map<String, Boolean>> inside(String folder) {
+            return still.names(root.resolve(folder));
+        }
+
+        @Override
         public Facts notice(Site site, NoticeFiles files, Function<NoticeFiles, Facts> read) {
             Optional<byte[]> kept = memory.find(key(files));
             if (kept.isPresent() && isStill(files)) {

@@ -71,6 +71,11 @@ final class Texts {
         return text.language().isChinese();
     }
 
+    /** Whether something is known of it; that may prove to be damaged. */
+    boolean isKnown(TextSource text) {
+        return notes.knows(text.source().path(), text.source().digest());
+    }
+
     /** What was found in it, now or in an earlier build; parses it if nothing is known. */
     Findings known(TextSource text) {
         return findings(text).orElseGet(() -> read(text).findings());

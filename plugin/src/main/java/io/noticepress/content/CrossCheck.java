@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -85,23 +88,32 @@ public final class CrossCheck {
 
     /** Checks the texts: adds what was found in them, where their links lead, whether translations are behind, files unused. */
     public void texts() {
-        Set<String> used = new HashSet<>();
-        Set<String> unknown = new HashSet<>();
-        for (TextSource text : texts.all()) {
-            Optional<Findings> found = findings.apply(text);
-            if (found.isEmpty()) {
-                unknown.add(text.source().path());
-                continue;
-            }
-            problems.addAll(found.get().problems());
-            for (Link link : found.get().links()) {
-                neighbours.file(text.source().path(), link).ifPresent(used::add);
-                neighbours.check(text.source().path(), link, this::anchors);
-            }
-        }
-        facts.stream().flatMap(each -> each.notice().stream()).forEach(this::outdated);
+        texts(List::forEach);
+    }
+
+    /**
+     * The same on several threads.
+     *
+     * @param each does something with each text, and returns when all is done
+     */
+    public void texts(BiConsumer<List<TextSource>, Consumer<TextSource>> each) {
+        Set<String> used = ConcurrentHashMap.newKeySet();
+        Set<String> unknown = ConcurrentHashMap.newKeySet();
+        each.accept(texts.all(), text -> {
+            String path = text.source().path();
+            findings.apply(text)
+                    .ifPresentOrElse(
+                            found -> {
+                                problems.addAll(found.problems());
+                                for (Link link : found.links()) {
+                                    neighbours.check(path, link, this::anchors).ifPresent(used::add);
+                                }
+                            },
+                            () -> unknown.add(path));
+        });
+        facts.stream().flatMap(notice -> notice.notice().stream()).forEach(this::outdated);
         if (unknown.isEmpty()) {
-            facts.forEach(each -> unused(each, used));
+            facts.forEach(notice -> unused(notice, used));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Every file of the content folder that belongs to a notice or a page; what belongs to nothing was reported. */
 public final class Inventory {
@@ -25,7 +26,21 @@ public final class Inventory {
 
     /** Walks the folder. Names are judged here, contents are not read. */
     public static Inventory of(ContentFolder folder, Site site, Problems problems) {
-        return new InventoryWalk(folder, site, problems).inventory();
+        return of(folder, site, path -> Optional.empty(), problems);
+    }
+
+    /**
+     * The same, without a look at folders that are known.
+     *
+     * @param known what is in a folder, by its path below the content folder: names of files and folders, and whether each
+     *     is a folder; empty if that is not known
+     */
+    public static Inventory of(
+            ContentFolder folder,
+            Site site,
+            Function<String, Optional<Map<String, Boolean>>> known,
+            Problems problems) {
+        return new InventoryWalk(folder, site, known, problems).inventory();
     }
 
     /** The notices by year and slug. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,11 +37,15 @@ final class InventoryWalk {
     private final Map<String, String> firstOfSlug = new HashMap<>();
     private final Map<String, String> misnamed = new TreeMap<>();
 
-    InventoryWalk(ContentFolder folder, Site site, Problems problems) {
+    InventoryWalk(
+            ContentFolder folder,
+            Site site,
+            Function<String, Optional<Map<String, Boolean>>> known,
+            Problems problems) {
         this.folder = folder;
         this.site = site;
         this.problems = problems;
-        this.listed = new Listed(folder, problems);
+        this.listed = new Listed(folder, known, problems);
     }
 
     Inventory inventory() {

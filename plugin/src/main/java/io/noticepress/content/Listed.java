@@ -14,9 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The entries of a folder, in the same order on every disk; links, pipes and names that no other system could hold are reported. */
@@ -28,27 +32,42 @@ final class Listed {
     private static final Pattern DEVICE = Pattern.compile("(?:con|nul|aux|prn|com\\d|lpt\\d)(?:\\..*)?");
 
     private final ContentFolder folder;
+    private final Function<String, Optional<Map<String, Boolean>>> known;
     private final Problems problems;
 
-    Listed(ContentFolder folder, Problems problems) {
+    /** {@code known}: what is in a folder, if that is known without a look: the names, and whether each is a folder, too. */
+    Listed(ContentFolder folder, Function<String, Optional<Map<String, Boolean>>> known, Problems problems) {
         this.folder = folder;
+        this.known = known;
         this.problems = problems;
     }
 
     /** The entries of a folder below the content folder, by name; {@code ""} is the content folder itself. */
     List<Entry> in(String path) {
-        Path place = path.isEmpty() ? folder.root() : folder.root().resolve(path);
         List<Entry> entries = new ArrayList<>();
+        known.apply(path).orElseGet(() -> look(path)).forEach((name, isFolder) -> {
+            String below = below(path, name);
+            if (!isLitter(name, below) && isPlain(name, below)) {
+                entries.add(new Entry(name, isFolder));
+            }
+        });
+        entries.sort(Comparator.comparing((Entry entry) -> ContentFolder.nfc(entry.name()))
+                .thenComparing(Entry::name));
+        return entries;
+    }
+
+    private Map<String, Boolean> look(String path) {
+        Path place = path.isEmpty() ? folder.root() : folder.root().resolve(path);
+        Map<String, Boolean> names = new LinkedHashMap<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(place)) {
             for (Path file : stream) {
                 String name = file.getFileName().toString();
-                String below = path.isEmpty() ? name : path + "/" + name;
                 BasicFileAttributes attributes =
                         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 if (!attributes.isRegularFile() && !attributes.isDirectory()) {
-                    problems.add(Unsafe.notRegular(folder.shown(below), attributes.isSymbolicLink()));
-                } else if (!isLitter(name, below) && isPlain(name, below)) {
-                    entries.add(new Entry(name, attributes.isDirectory()));
+                    problems.add(Unsafe.notRegular(folder.shown(below(path, name)), attributes.isSymbolicLink()));
+                } else {
+                    names.put(name, attributes.isDirectory());
                 }
             }
         } catch (DirectoryIteratorException e) {
@@ -56,9 +75,11 @@ final class Listed {
         } catch (IOException e) {
             problems.add(folder.unreadable(path, e));
         }
-        entries.sort(Comparator.comparing((Entry entry) -> ContentFolder.nfc(entry.name()))
-                .thenComparing(Entry::name));
-        return entries;
+        return names;
+    }
+
+    private static String below(String path, String name) {
+        return path.isEmpty() ? name : path + "/" + name;
     }
 
     /** What editors and systems leave behind: {@code .DS_Store}, {@code Thumbs.db}, {@code ~$通知.docx}. */

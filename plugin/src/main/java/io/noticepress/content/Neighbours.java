@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Follows links and relations to what they lead to. */
+/** Follows links and relations to what they lead to. Safe for use by several threads. */
 final class Neighbours {
     /** How many misspelt names are looked up: beyond that a site has other troubles, and each costs a walk over all names. */
     private static final int LOOKED_UP = 100;
@@ -43,24 +43,20 @@ final class Neighbours {
         this.problems = problems;
     }
 
-    /** The attachment that a link leads to, as a path in NFC. */
-    Optional<String> file(String source, Link link) {
-        return Links.from(source, site)
-                .target(link.path())
-                .filter(Target.ToFile.class::isInstance)
-                .map(Target.ToFile.class::cast)
-                .map(file -> "notices/" + file.year() + "/" + file.slug() + "/" + file.file());
-    }
-
-    /** Checks that a link arrives; {@code anchors} are those of a text, if they are known. */
-    void check(String source, Link link, Function<String, Optional<Set<String>>> anchors) {
+    /**
+     * Checks that a link arrives.
+     *
+     * @param anchors those of a text, if they are known
+     * @return the attachment it leads to, as a path in NFC, whether or not it exists
+     */
+    Optional<String> check(String source, Link link, Function<String, Optional<Set<String>>> anchors) {
         if (link.path().isEmpty()) {
             fragment(link, source, anchors);
-            return;
+            return Optional.empty();
         }
         Optional<Target> target = Links.from(source, site).target(link.path());
         if (target.isEmpty()) {
-            return; // no address, as was said when the text was parsed
+            return Optional.empty(); // no address, as was said when the text was parsed
         }
         if (target.get() instanceof Target.ToNotice notice) {
             toNotice(source, link, notice, anchors);
@@ -68,7 +64,9 @@ final class Neighbours {
             toPage(source, link, page, anchors);
         } else if (target.get() instanceof Target.ToFile file) {
             toFile(source, link, file);
+            return Optional.of("notices/" + file.year() + "/" + file.slug() + "/" + file.file());
         }
+        return Optional.empty();
     }
 
     /** Checks that the notice exists to which a relation ties another. */
@@ -217,7 +215,7 @@ final class Neighbours {
     }
 
     /** The notice that a misspelt name most likely means; one with other digits is another notice. */
-    private Optional<String> nearest(String slug, String own) {
+    private synchronized Optional<String> nearest(String slug, String own) {
         if (nearest.size() >= LOOKED_UP && !nearest.containsKey(slug)) {
             return Optional.empty();
         }

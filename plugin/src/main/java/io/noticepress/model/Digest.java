@@ -56,6 +56,16 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
         return of(HexFormat.of().parseHex(hex), 0);
     }
 
+    /**
+     * A key under which something is kept that belongs to this value and a name, cheaper than a digest of both. Names may
+     * share one: who finds something under it must see whether it is that of the name.
+     *
+     * @param kind tells what belongs to the same two apart
+     */
+    public Digest key(String name, int kind) {
+        return new Digest(a ^ ((long) name.hashCode() << Integer.SIZE | kind), b, c, d);
+    }
+
     /** A fresh SHA-256, for digests of things too long to hold. */
     public static MessageDigest sha256() {
         try {

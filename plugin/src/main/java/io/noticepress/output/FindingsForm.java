@@ -17,9 +17,11 @@ import java.util.Optional;
 final class FindingsForm {
     private FindingsForm() {}
 
-    static byte[] write(Findings findings) throws IOException {
+    /** The findings of the text at a path. */
+    static byte[] write(String path, Findings findings) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         DataOutputStream out = new DataOutputStream(bytes);
+        ProblemForm.text(out, path);
         ProblemForm.write(out, findings.problems());
         out.writeInt(findings.links().size());
         for (Link link : findings.links()) {
@@ -34,22 +36,28 @@ final class FindingsForm {
         return bytes.toByteArray();
     }
 
-    /** The findings, unless they speak of something this version does not know: then the text is read again. */
-    static Optional<Findings> read(byte[] bytes) {
+    /**
+     * The findings, unless they are those of another path, or speak of something this version does not know: then the text is
+     * read again.
+     */
+    static Optional<Findings> read(String path, byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (!ProblemForm.text(in).equals(path)) {
+            return Optional.empty();
+        }
         Optional<List<Problem>> problems = ProblemForm.read(in);
         if (problems.isEmpty()) {
             return Optional.empty();
         }
         List<Link> links = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
-            String path = ProblemForm.text(in);
+            String to = ProblemForm.text(in);
             String fragment = ProblemForm.text(in);
             boolean picture = in.get() != 0;
             Location at = ProblemForm.location(in);
             Location here = links.isEmpty() ? at : links.get(0).at(); // one text, one name of its file
             links.add(new Link(
-                    path,
+                    to,
                     fragment,
                     picture,
                     at.file().equals(here.file()) ? new Location(here.file(), at.line(), at.column()) : at,

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,23 @@ public record Looks(Part part, byte[] entries, long newest) {
             }
         }
         return same;
+    }
+
+    /** What is right below it, if it is a folder: the names, and whether each is a folder. */
+    Map<String, Boolean> names() {
+        Map<String, Boolean> names = new LinkedHashMap<>();
+        ByteBuffer in = ByteBuffer.wrap(entries);
+        if (in.get() == FOLDER) {
+            in.position(in.position() + 2 * Long.BYTES);
+            for (int kind = in.get(); kind != END; kind = in.get()) {
+                names.put(ProblemForm.text(in), kind == FOLDER);
+                in.position(in.position() + 2 * Long.BYTES);
+                if (kind == FOLDER) {
+                    files("", in, path -> {}); // over what is in it
+                }
+            }
+        }
+        return names;
     }
 
     /** The paths of the files in it, each after what is put before it. */

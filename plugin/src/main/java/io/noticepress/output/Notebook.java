@@ -2,8 +2,11 @@ package io.noticepress.output;
 
 import io.noticepress.markdown.Findings;
 import io.noticepress.model.Digest;
+import io.noticepress.problem.ProblemForm;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** What is known of texts, from the last build and from this one; what nobody asks for is forgotten. Thread-safe. */
@@ -14,6 +17,9 @@ final class Notebook implements AutoCloseable {
      * @param pieces the file it is in, if there is anything
      */
     record Kept(Selection contents, Optional<Pieces.Name> pieces) {}
+
+    private static final int FINDINGS = 0;
+    private static final int SLIP = 1;
 
     private final Memory last;
     private final Contents before;
@@ -65,11 +71,17 @@ final class Notebook implements AutoCloseable {
         }
     }
 
+    /** Whether anything is kept of the text that stands at {@code path} and has these bytes; it may prove to be damaged. */
+    boolean knows(String path, Digest digest) {
+        Digest key = digest.key(path, FINDINGS);
+        return fresh(key).isPresent() || before.find(key) >= 0;
+    }
+
     /** What is known of the text that stood at {@code path} and had these bytes. */
     Optional<Findings> find(String path, Digest digest) throws IOException {
-        Optional<Findings> findings = find(Digest.of(path, digest.hex())).flatMap(FindingsForm::read);
+        Optional<Findings> findings = find(digest.key(path, FINDINGS)).flatMap(bytes -> FindingsForm.read(path, bytes));
         if (findings.isPresent()) {
-            int slip = before.find(slipKey(path, digest));
+            int slip = before.find(digest.key(path, SLIP));
             if (slip >= 0) {
                 used[slip] = true; // it is kept as long as they are
             }
@@ -79,17 +91,20 @@ final class Notebook implements AutoCloseable {
 
     /** The slip of such a text; who keeps the findings keeps it too. */
     Optional<String> slip(String path, Digest digest) throws IOException {
-        return find(slipKey(path, digest)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return find(digest.key(path, SLIP))
+                .map(ByteBuffer::wrap)
+                .filter(bytes -> ProblemForm.text(bytes).equals(path))
+                .map(ProblemForm::text);
     }
 
     /** Notes what was found in a text, and its slip. */
     void note(String path, Digest digest, Findings findings, String slip) throws IOException {
-        note(Digest.of(path, digest.hex()), FindingsForm.write(findings));
-        note(slipKey(path, digest), slip.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Digest slipKey(String path, Digest digest) {
-        return Digest.of(path, digest.hex(), "slip");
+        note(digest.key(path, FINDINGS), FindingsForm.write(path, findings));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * slip.length());
+        DataOutputStream out = new DataOutputStream(bytes);
+        ProblemForm.text(out, path);
+        ProblemForm.text(out, slip);
+        note(digest.key(path, SLIP), bytes.toByteArray());
     }
 
     /** Where pieces are; a new file, if nothing was kept. */

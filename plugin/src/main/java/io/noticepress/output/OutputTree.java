@@ -176,6 +176,11 @@ public final class OutputTree implements AutoCloseable {
         return intact ? Optional.empty() : Optional.of(Staleness.MISSING);
     }
 
+    /** Whether the last build, or this one, kept what it found in a text; if it is damaged, there are no findings all the same. */
+    public boolean knows(String path, Digest digest) {
+        return notebook.knows(path, digest);
+    }
+
     /**
      * What the last build, or this one, found in the text that stands at {@code path} and has this digest. Findings
      * nobody asks for are forgotten with the next commit.

@@ -62,6 +62,8 @@ public final class Standstill {
     private final Path file;
     private final Digest asked;
     private final long begun;
+    /** When everything had been written: what is changed later has a later time. */
+    private long ended;
 
     private Standstill(Premises premises, List<Path> sources, Digest asked) throws IOException {
         this.premises = premises;
@@ -123,7 +125,7 @@ public final class Standstill {
      * @param left the parts that need not be
      */
     public List<Looks.Part> parts(Still left) {
-        pause();
+        ended = tick();
         List<Looks.Part> parts = new ArrayList<>();
         for (Path source : sources) {
             parts.addAll(Looks.Part.of(source, DEPTH, left));
@@ -143,12 +145,11 @@ public final class Standstill {
     /** Keeps what a build came to and how all parts look; those whose looks do not count will be seen as changed. */
     public void keep(List<Looks.Part> parts, List<Optional<Looks>> looks, Outcome outcome) {
         try {
-            long now = clock();
             List<Looks> kept = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {
                 Looks none = Looks.none(parts.get(i));
                 kept.add(looks.get(i)
-                        .filter(seen -> seen.newest() < (isSource(seen) ? settled() : now))
+                        .filter(seen -> seen.newest() < (isSource(seen) ? settled() : ended))
                         .orElse(none));
             }
             Path draft = file.resolveSibling(file.getFileName() + ".new");
@@ -183,11 +184,21 @@ public final class Standstill {
         }
     }
 
-    private static void pause() {
+    /** The first moment that the clock of the disk can tell from this one; not later than its tick takes. */
+    private long tick() {
         try {
-            Thread.sleep(TICK_MILLIS);
+            long now = clock();
+            long next = now;
+            for (long millis = 0; next == now && millis < TICK_MILLIS; millis++) {
+                Thread.sleep(1);
+                next = clock();
+            }
+            return next;
+        } catch (IOException e) {
+            throw Trouble.at(premises.shownMemory(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return Long.MIN_VALUE;
         }
     }
 

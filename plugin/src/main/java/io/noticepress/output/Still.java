@@ -51,6 +51,11 @@ public final class Still {
         return parts.containsKey(folder);
     }
 
+    /** What is in a folder that is as it was left with all below it: the names, and whether each is a folder. */
+    public Optional<Map<String, Boolean>> names(Path folder) {
+        return at(folder).filter(looks -> looks.part().whole()).map(Looks::names);
+    }
+
     /** The parts right below a folder, as the last build saw them. */
     List<Path> inside(Path folder) {
         return inside.getOrDefault(folder, List.of());

@@ -3,6 +3,7 @@ package io.noticepress.plan;
 import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.Incoming;
+import io.noticepress.catalog.Register;
 import io.noticepress.catalog.Shelf;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Dates;
@@ -34,6 +35,7 @@ final class Cards {
 
     private final Catalog catalog;
     private final Map<String, Digest> cards = new HashMap<>();
+    private final Map<String, Digest> sources = new HashMap<>();
 
     Cards(Catalog catalog) {
         this.catalog = catalog;
@@ -51,6 +53,10 @@ final class Cards {
 
     /** Of all that a notice's own pages are made from: the files of its editions and its attachments. */
     Digest source(Notice notice) {
+        return sources.computeIfAbsent(notice.slug(), slug -> sourcesOf(notice));
+    }
+
+    private static Digest sourcesOf(Notice notice) {
         List<Digest> sources = new ArrayList<>();
         for (Edition edition : notice.editions().values()) {
             sources.add(Digest.of(edition.language().key()));
@@ -106,9 +112,9 @@ final class Cards {
     }
 
     /** Of what a list links to besides its notices: the narrower shelves, and the register if there is one. */
-    Digest family(Shelf shelf) {
+    Digest family(Shelf shelf, Register register) {
         List<String> parts = new ArrayList<>();
-        parts.add(Boolean.toString(catalog.register(shelf).runs().isEmpty()));
+        parts.add(Boolean.toString(register.runs().isEmpty()));
         catalog.shelves(shelf.kind()).stream()
                 .filter(other -> other.parent().equals(Optional.of(shelf.key())))
                 .forEach(other -> parts.add(other.key()));
@@ -158,7 +164,7 @@ final class Cards {
         List<String> parts = new ArrayList<>();
         for (SitemapUrl url : urls) {
             parts.add(url.address().file());
-            parts.add(url.changed().toString());
+            parts.add(url.changed().map(day -> Long.toString(day.toEpochDay())).orElse(""));
         }
         return Digest.of(parts.toArray(String[]::new));
     }

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 
 /** A plan in the making. */
 final class Draft {
-    private static final Comparator<Notice> NEWEST_SHOWN = Comparator.comparing(
-                    (Notice notice) -> notice.dates().shown())
-            .reversed()
-            .thenComparing(Notice::slug);
+    private static final Comparator<Notice> NEWEST_SHOWN = (a, b) -> {
+        int order = b.dates().shown().compareTo(a.dates().shown());
+        return order != 0 ? order : a.slug().compareTo(b.slug());
+    };
 
     private final Catalog catalog;
     private final Cards cards;
@@ -159,7 +159,8 @@ final class Draft {
 
     private void shelf(Shelf shelf) {
         int full = shelf.fullPages(pageSize);
-        Digest family = cards.family(shelf);
+        Register register = catalog.register(shelf);
+        Digest family = cards.family(shelf, register);
         Digest newest = Digest.of(List.of(
                 cards.of(shelf.newest(pageSize)),
                 Digest.of(Integer.toString(shelf.notices().size())),
@@ -175,8 +176,8 @@ final class Draft {
                 page(new Page.ListPage(address, made(listed), shelf, language, number));
             }
         }
-        if (shelf.kind() == ShelfKind.ISSUERS) {
-            register(shelf);
+        if (!register.runs().isEmpty()) {
+            register(shelf, register);
         }
         if (shelf.kind() == ShelfKind.ISSUERS || shelf.kind() == ShelfKind.TOPICS) {
             List<Notice> newestShown = newestShown(shelf.notices());
@@ -184,14 +185,11 @@ final class Draft {
         }
     }
 
-    private void register(Shelf shelf) {
-        Register register = catalog.register(shelf);
-        if (!register.runs().isEmpty()) {
-            Inputs inputs = made(cards.of(register.notices()));
-            for (Language language : catalog.site().languages()) {
-                Address address = Addresses.register(language, shelf);
-                page(new Page.RegisterPage(address, inputs, shelf, language));
-            }
+    private void register(Shelf shelf, Register register) {
+        Inputs inputs = made(cards.of(register.notices()));
+        for (Language language : catalog.site().languages()) {
+            Address address = Addresses.register(language, shelf);
+            page(new Page.RegisterPage(address, inputs, shelf, language));
         }
     }
 

@@ -73,6 +73,22 @@ class FactsTest {
     }
 
     @Test
+    void whatWasFoundInTextsAndIsDamagedIsFoundAgain() throws IOException {
+        project.put("pages/steps.zh.md", "---\ntitle: 步骤\n---\n1. 甲\n1. 乙\n1. 丙\n");
+        Project.Run whole = project.build();
+        assertThat(whole.report().problems())
+                .anyMatch(problem -> problem.at().file().endsWith("steps.zh.md"));
+        Path pieces = kept("memory-.*\\.pieces");
+        byte[] damaged = Files.readAllBytes(pieces);
+        for (int i = 100; i < damaged.length; i += 100) {
+            damaged[i] ^= 1;
+        }
+        Files.write(pieces, damaged);
+        sameAsClean(List.of());
+        assertThat(project.build().report().problems()).isEqualTo(whole.report().problems());
+    }
+
+    @Test
     void factsThatAreLostAreToldOfAndReadAgain() throws IOException {
         byte[] sound = Files.readAllBytes(facts);
         String damaged = "info the memory of earlier builds is damaged, or of another version";

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,16 @@ class LooksTest {
         }
         assertThat(looks(0)).hasSize(1);
         assertThat(looks(2)).hasSize(3);
+    }
+
+    @Test
+    void whatIsInAFolderIsKnownWithoutALook() {
+        assertThat(Looks.of(new Looks.Part(place, true), ANY).orElseThrow().names())
+                .isEqualTo(Map.of("a", true));
+        assertThat(Looks.of(new Looks.Part(place.resolve("a"), true), ANY)
+                        .orElseThrow()
+                        .names())
+                .isEqualTo(Map.of("b", true, "other.txt", false));
     }
 
     @Test

@@ -99,6 +99,25 @@ class MemoryTest {
     }
 
     @Test
+    void whatIsKeptOfATextIsNotTakenForAnEqualOneElsewhere() throws IOException {
+        assertThat("Aa.md").hasSameHashCodeAs("BB.md");
+        List<Bench.Sheet> plan = Bench.plan(Bench.site("zh/a.html", "1"));
+        try (OutputTree tree = bench.open()) {
+            plan.forEach(sheet -> tree.stage(sheet, sheet.bytes()));
+            tree.remember("Aa.md", TEXT, FINDINGS, " words\n");
+            tree.commit(plan);
+        }
+        try (OutputTree tree = bench.open()) {
+            assertThat(tree.knows("Aa.md", TEXT)).isTrue();
+            assertThat(tree.findings("Aa.md", TEXT)).contains(FINDINGS);
+            assertThat(tree.slip("Aa.md", TEXT)).contains(" words\n");
+            assertThat(tree.findings("BB.md", TEXT)).isEmpty();
+            assertThat(tree.slip("BB.md", TEXT)).isEmpty();
+            assertThat(tree.knows("cc.md", TEXT)).isFalse();
+        }
+    }
+
+    @Test
     void piecesOfAnotherMemoryAreNotTakenForItsOwn() throws IOException {
         bench.build("a.html", "1");
         Bench other = new Bench(Files.createDirectory(folder.resolve("other")));
