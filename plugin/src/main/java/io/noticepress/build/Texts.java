@@ -7,11 +7,14 @@ import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.MarkdownText;
+import io.noticepress.model.Digest;
 import io.noticepress.model.Index;
 import io.noticepress.model.SourceFile;
 import io.noticepress.search.SearchIndex;
 import io.noticepress.search.Slip;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 /**
@@ -22,14 +25,21 @@ final class Texts {
     private final BodyReader reader;
     private final Notes notes;
     private final Index<TextSource> texts;
-    private final AtHand atHand;
+
+    /** What was found and asked for first, by path; so many that they fill but a part of the heap. */
+    private final Map<String, AtHand> atHand = new ConcurrentHashMap<>();
+
+    /** How many are held: what was found in a text takes about 1.5 KB, so a tenth of the heap. */
+    private final long most = Runtime.getRuntime().maxMemory() / 16_384;
+
+    /** What was found in the text that has these bytes. */
+    private record AtHand(Digest digest, Findings findings) {}
 
     /** The texts of a content, read by {@link Markdown#parse} if pages are made of them, else by {@link Markdown#proofread}. */
     Texts(Reading content, BiFunction<MarkdownText, Addresses, Body> markdown, Notes notes) {
         this.reader = new BodyReader(content.folder(), content.site(), markdown);
         this.notes = notes;
         this.texts = content.texts();
-        this.atHand = new AtHand(texts);
     }
 
     /** The text of an edition or a page; null if it is none of these. */
@@ -42,7 +52,7 @@ final class Texts {
         Body body = reader.read(text);
         notes.remember(
                 text.source().path(), text.source().digest(), body.findings(), () -> Slip.of(body, chinese(text)));
-        atHand.put(text.source(), body.findings());
+        hold(text.source(), body.findings());
         return body;
     }
 
@@ -84,12 +94,18 @@ final class Texts {
     /** What is known of it without parsing. */
     Optional<Findings> findings(TextSource text) {
         SourceFile source = text.source();
-        Optional<Findings> before = atHand.find(source);
-        if (before.isPresent()) {
-            return before;
+        AtHand before = atHand.get(source.path());
+        if (before != null && before.digest().equals(source.digest())) {
+            return Optional.of(before.findings());
         }
         Optional<Findings> found = notes.findings(source.path(), source.digest());
-        found.ifPresent(findings -> atHand.put(source, findings));
+        found.ifPresent(findings -> hold(source, findings));
         return found;
+    }
+
+    private void hold(SourceFile source, Findings findings) {
+        if (atHand.size() < most) {
+            atHand.put(source.path(), new AtHand(source.digest(), findings));
+        }
     }
 }
