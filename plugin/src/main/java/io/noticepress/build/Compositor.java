@@ -168,7 +168,8 @@ final class Compositor {
     private static boolean isSame(Reading a, Reading b) {
         return a.pages().equals(b.pages())
                 && sameFacts(a.facts(), b.facts())
-                && (a.inventory() == b.inventory() || a.texts().equals(b.texts()));
+                && (a.inventory() == b.inventory()
+                        || a.texts().all().equals(b.texts().all()));
     }
 
     private static boolean sameFacts(List<Facts> a, List<Facts> b) {

@@ -57,12 +57,12 @@ final class Jobs {
     private int collect(Plan plan, Workers workers) {
         Map<String, Job> byNotice = new HashMap<>();
         for (Facts facts : content.facts()) {
-            Job job = new Job(new ArrayList<>(), facts.texts());
+            Job job = new Job(new ArrayList<>(0), facts.texts());
             facts.notice().ifPresent(notice -> byNotice.put(notice.slug(), job));
             jobs.add(job);
         }
         int count = 0;
-        List<Optional<Staleness>> reasons = workers.map(plan.pages(), tree::staleness);
+        List<Optional<Staleness>> reasons = tree.staleness(plan.pages());
         for (int i = 0; i < reasons.size(); i++) {
             Page page = plan.pages().get(i);
             Optional<Staleness> why = reasons.get(i);
@@ -107,6 +107,7 @@ final class Jobs {
             }
         });
         problems.addAll(templateErrors.values());
+        jobs.clear();
     }
 
     /** Makes those of some pages that are stale, of which no text is part but what the index holds of it. */

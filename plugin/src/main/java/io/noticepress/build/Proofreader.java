@@ -52,7 +52,7 @@ final class Proofreader {
         if (version == checked || seen.isEmpty()) {
             return false;
         }
-        List<TextSource> unknown = seen.get().reading().texts().stream()
+        List<TextSource> unknown = seen.get().reading().texts().all().stream()
                 .filter(text -> seen.get().texts().findings(text).isEmpty())
                 .toList();
         if (unknown.size() > FEW) { // at the beginning: facts first
@@ -116,7 +116,7 @@ final class Proofreader {
                     all.site(),
                     all.inventory(),
                     one,
-                    one.get(0).texts(),
+                    TextSource.index(one.get(0).texts()),
                     seen.texts()::findings,
                     true,
                     problems);

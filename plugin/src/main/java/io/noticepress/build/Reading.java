@@ -10,6 +10,7 @@ import io.noticepress.content.PageReader;
 import io.noticepress.content.SiteReader;
 import io.noticepress.content.TextSource;
 import io.noticepress.model.Attachment;
+import io.noticepress.model.Index;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
 import io.noticepress.model.TextPage;
@@ -26,7 +27,7 @@ import java.util.function.Function;
  *
  * @param facts of each notice, in the order of their files
  * @param pages the plain pages
- * @param texts every text there is: one per edition and page version
+ * @param texts every text there is: one per edition and page version, by its path
  */
 record Reading(
         Request request,
@@ -35,7 +36,7 @@ record Reading(
         Inventory inventory,
         List<Facts> facts,
         List<TextPage> pages,
-        List<TextSource> texts,
+        Index<TextSource> texts,
         Optional<LocalDate> asOf) {
 
     /**
@@ -83,7 +84,7 @@ record Reading(
             page.page().ifPresent(pages::add);
             texts.addAll(page.texts());
         });
-        return new Reading(request, folder, site, inventory, facts, pages, List.copyOf(texts), asOf);
+        return new Reading(request, folder, site, inventory, facts, pages, TextSource.index(texts), asOf);
     }
 
     /** The notices that are part of the site. */

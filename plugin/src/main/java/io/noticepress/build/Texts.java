@@ -8,11 +8,10 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.MarkdownText;
 import io.noticepress.model.Digest;
+import io.noticepress.model.Index;
 import io.noticepress.model.SourceFile;
 import io.noticepress.search.SearchIndex;
 import io.noticepress.search.Slip;
-import java.lang.ref.SoftReference;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,28 +24,27 @@ import java.util.function.BiFunction;
 final class Texts {
     private final BodyReader reader;
     private final Notes notes;
-    private final Map<String, TextSource> byPath = new HashMap<>();
+    private final Index<TextSource> texts;
 
-    /** What was found and asked for before, as long as there is room. */
+    /** What was found and asked for first, by path; so many that they fill but a part of the heap. */
     private final Map<String, AtHand> atHand = new ConcurrentHashMap<>();
 
+    /** How many are held: what was found in a text takes about 1.5 KB, so a tenth of the heap. */
+    private final long most = Runtime.getRuntime().maxMemory() / 16_384;
+
     /** What was found in the text that has these bytes. */
-    private record AtHand(Digest digest, SoftReference<Findings> findings) {
-        static AtHand of(SourceFile source, Findings findings) {
-            return new AtHand(source.digest(), new SoftReference<>(findings));
-        }
-    }
+    private record AtHand(Digest digest, Findings findings) {}
 
     /** The texts of a content, read by {@link Markdown#parse} if pages are made of them, else by {@link Markdown#proofread}. */
     Texts(Reading content, BiFunction<MarkdownText, Addresses, Body> markdown, Notes notes) {
         this.reader = new BodyReader(content.folder(), content.site(), markdown);
         this.notes = notes;
-        content.texts().forEach(text -> byPath.put(text.source().path(), text));
+        this.texts = content.texts();
     }
 
-    /** The text of an edition or a page. */
+    /** The text of an edition or a page; null if it is none of these. */
     TextSource source(SourceFile file) {
-        return byPath.get(file.path());
+        return texts.find(file.path()).orElse(null);
     }
 
     /** The text, parsed now. */
@@ -54,7 +52,7 @@ final class Texts {
         Body body = reader.read(text);
         notes.remember(
                 text.source().path(), text.source().digest(), body.findings(), () -> Slip.of(body, chinese(text)));
-        atHand.put(text.source().path(), AtHand.of(text.source(), body.findings()));
+        hold(text.source(), body.findings());
         return body;
     }
 
@@ -97,14 +95,17 @@ final class Texts {
     Optional<Findings> findings(TextSource text) {
         SourceFile source = text.source();
         AtHand before = atHand.get(source.path());
-        Findings here = before != null && before.digest().equals(source.digest())
-                ? before.findings().get()
-                : null;
-        if (here != null) {
-            return Optional.of(here);
+        if (before != null && before.digest().equals(source.digest())) {
+            return Optional.of(before.findings());
         }
         Optional<Findings> found = notes.findings(source.path(), source.digest());
-        found.ifPresent(findings -> atHand.put(source.path(), AtHand.of(source, findings)));
+        found.ifPresent(findings -> hold(source, findings));
         return found;
+    }
+
+    private void hold(SourceFile source, Findings findings) {
+        if (atHand.size() < most) {
+            atHand.put(source.path(), new AtHand(source.digest(), findings));
+        }
     }
 }

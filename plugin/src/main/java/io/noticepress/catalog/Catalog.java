@@ -1,5 +1,6 @@
 package io.noticepress.catalog;
 
+import io.noticepress.model.Index;
 import io.noticepress.model.Issuer;
 import io.noticepress.model.Kind;
 import io.noticepress.model.Localized;
@@ -34,7 +35,7 @@ public final class Catalog {
     private final Optional<LocalDate> asOf;
     private final List<Notice> notices;
     private final List<TextPage> pages;
-    private final Map<String, Notice> bySlug = new HashMap<>();
+    private final Index<Notice> bySlug;
     private final Map<String, List<Incoming>> incoming = new HashMap<>();
     private final Map<ShelfKind, Map<String, Shelf>> shelves = new EnumMap<>(ShelfKind.class);
 
@@ -43,8 +44,8 @@ public final class Catalog {
         this.asOf = asOf;
         this.notices = notices.stream().sorted(Notice.NEWEST_FIRST).toList();
         this.pages = pages.stream().sorted(Comparator.comparing(TextPage::name)).toList();
+        this.bySlug = new Index<>(this.notices, Notice::slug);
         for (Notice notice : this.notices) {
-            bySlug.put(notice.slug(), notice);
             for (Relation relation : notice.relations()) {
                 relation.slug()
                         .ifPresent(slug -> incoming.computeIfAbsent(slug, key -> new ArrayList<>())
@@ -106,7 +107,7 @@ public final class Catalog {
 
     /** The notice of a slug. */
     public Optional<Notice> notice(String slug) {
-        return Optional.ofNullable(bySlug.get(slug));
+        return bySlug.find(slug);
     }
 
     /** The shelves of a kind: years newest first, the others in the order of their file. None is empty. */

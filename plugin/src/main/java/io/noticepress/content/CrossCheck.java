@@ -5,6 +5,7 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Link;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Edition;
+import io.noticepress.model.Index;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
@@ -34,10 +35,9 @@ public final class CrossCheck {
     private final ContentFolder folder;
     private final Site site;
     private final List<Facts> facts;
-    private final List<TextSource> texts;
+    private final Index<TextSource> texts;
     private final Function<TextSource, Optional<Findings>> findings;
     private final Problems problems;
-    private final Map<String, TextSource> textsByPath = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
     private final Neighbours neighbours;
     private Optional<Vocabulary> vocabulary = Optional.empty();
@@ -45,6 +45,7 @@ public final class CrossCheck {
     /**
      * A check of one reading of the content.
      *
+     * @param texts by their paths
      * @param findings what was found in a text, if that is known
      * @param drafts whether drafts are part of the site, so that links may lead to them
      */
@@ -53,7 +54,7 @@ public final class CrossCheck {
             Site site,
             Inventory inventory,
             List<Facts> facts,
-            List<TextSource> texts,
+            Index<TextSource> texts,
             Function<TextSource, Optional<Findings>> findings,
             boolean drafts,
             Problems problems) {
@@ -65,7 +66,6 @@ public final class CrossCheck {
         this.texts = texts;
         this.findings = findings;
         this.problems = problems;
-        texts.forEach(text -> textsByPath.put(text.source().path(), text));
         facts.stream()
                 .filter(each -> each.draft() && !drafts)
                 .forEach(each -> hidden.add(each.files().slug()));
@@ -99,7 +99,7 @@ public final class CrossCheck {
     public void texts(BiConsumer<List<TextSource>, Consumer<TextSource>> each) {
         Set<String> used = ConcurrentHashMap.newKeySet();
         Set<String> unknown = ConcurrentHashMap.newKeySet();
-        each.accept(texts, text -> {
+        each.accept(texts.all(), text -> {
             String path = text.source().path();
             findings.apply(text)
                     .ifPresentOrElse(
@@ -272,12 +272,12 @@ public final class CrossCheck {
     }
 
     private Optional<Findings> findings(Edition edition) {
-        return Optional.ofNullable(textsByPath.get(edition.source().path())).flatMap(findings);
+        return texts.find(edition.source().path()).flatMap(findings);
     }
 
     /** The anchors of a text by its path, if they are known. */
     private Optional<Set<String>> anchors(String path) {
-        return Optional.ofNullable(textsByPath.get(path))
+        return texts.find(path)
                 .flatMap(findings)
                 .map(found -> new HashSet<>(Arrays.asList(found.anchors().split(" "))));
     }

@@ -1,5 +1,6 @@
 package io.noticepress.content;
 
+import io.noticepress.model.Index;
 import io.noticepress.model.Site;
 import io.noticepress.problem.Problems;
 import java.util.HashMap;
@@ -12,14 +13,13 @@ import java.util.function.Function;
 public final class Inventory {
     private final List<NoticeFiles> notices;
     private final List<PageFiles> pages;
-    private final Map<String, NoticeFiles> bySlug;
+    private final Index<NoticeFiles> bySlug;
     private final Map<String, PageFiles> byName;
 
     Inventory(List<NoticeFiles> notices, List<PageFiles> pages) {
         this.notices = List.copyOf(notices);
         this.pages = List.copyOf(pages);
-        this.bySlug = new HashMap<>(notices.size() * 2);
-        notices.forEach(notice -> bySlug.putIfAbsent(notice.slug(), notice));
+        this.bySlug = new Index<>(this.notices, NoticeFiles::slug);
         this.byName = new HashMap<>();
         pages.forEach(page -> byName.put(page.name(), page));
     }
@@ -55,7 +55,7 @@ public final class Inventory {
 
     /** The files of a notice, by its slug. */
     public Optional<NoticeFiles> notice(String slug) {
-        return Optional.ofNullable(bySlug.get(slug));
+        return bySlug.find(slug);
     }
 
     /** The files of a page, by its name. */

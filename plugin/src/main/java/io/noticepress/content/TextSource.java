@@ -1,8 +1,10 @@
 package io.noticepress.content;
 
+import io.noticepress.model.Index;
 import io.noticepress.model.Language;
 import io.noticepress.model.Pixels;
 import io.noticepress.model.SourceFile;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,5 +18,10 @@ public record TextSource(
         SourceFile source, Language language, String title, boolean draft, Map<String, Pixels> pictures) {
     public TextSource {
         pictures = Map.copyOf(pictures);
+    }
+
+    /** Texts, to be found by the paths of their files. */
+    public static Index<TextSource> index(List<TextSource> texts) {
+        return new Index<>(List.copyOf(texts), text -> text.source().path());
     }
 }

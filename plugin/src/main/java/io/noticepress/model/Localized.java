@@ -1,7 +1,5 @@
 package io.noticepress.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,7 +12,7 @@ public record Localized(Map<String, String> words) {
     public static final Localized NONE = new Localized(Map.of());
 
     public Localized {
-        words = words.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        words = words.isEmpty() ? Map.of() : SmallMap.copyOf(words);
     }
 
     /** The words in a language; if it has none, the first there are; else empty. */

@@ -1,8 +1,6 @@
 package io.noticepress.model;
 
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ public record Notice(
         topics = List.copyOf(topics);
         attachments = List.copyOf(attachments);
         relations = List.copyOf(relations);
-        editions = Collections.unmodifiableMap(new LinkedHashMap<>(editions));
+        editions = SmallMap.copyOf(editions);
     }
 
     /** The year of its date of issue, as in its address. */

@@ -1,11 +1,9 @@
 package io.noticepress.output;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
+import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /** In which order a commit goes about its work. */
 final class Agenda {
@@ -13,50 +11,28 @@ final class Agenda {
 
     /**
      * First what is left over and in the way; then files that pages lean on, before the pages that do; the list of
-     * checksums last; then away with the other leftovers.
+     * checksums last; then away with the other leftovers. A step is made when it is asked for, for there are as many as files.
      *
      * @param site all the site shall have
-     * @param staged the numbers of the files to be moved, by path in order
-     * @param leftovers what it shall no longer have
+     * @param leftovers rows of what it shall no longer have
      * @param ours what is known to be on disk
      */
-    static List<Journal.Step> of(
-            SortedMap<String, Made> site,
-            SortedMap<String, Integer> staged,
-            List<String> leftovers,
-            Map<String, Made> ours) {
-        Set<String> blocking = new HashSet<>();
-        for (String path : leftovers) {
-            boolean insteadOfFolder = isPrefix(path + "/", site);
-            boolean insteadOfFile = Paths.folders(path).stream().anyMatch(site::containsKey);
-            if (insteadOfFolder || insteadOfFile) {
-                blocking.add(path);
-            }
-        }
-        List<Journal.Step> steps = new ArrayList<>();
-        for (String path : leftovers) {
-            if (blocking.contains(path)) {
-                steps.add(removal(path, ours));
-            }
-        }
-        for (int rank = 0; rank <= 2; rank++) {
-            for (Map.Entry<String, Integer> file : staged.entrySet()) {
-                String path = file.getKey();
-                if (rank(path) == rank) {
-                    Made before = ours.get(path);
-                    Journal.Kind kind =
-                            before != null && before.isPresent() ? Journal.Kind.REPLACE : Journal.Kind.CREATE;
-                    steps.add(new Journal.Step(
-                            kind, path, file.getValue(), site.get(path).bytes()));
-                }
-            }
-        }
-        for (String path : leftovers) {
-            if (!blocking.contains(path)) {
-                steps.add(removal(path, ours));
-            }
-        }
-        return steps;
+    static List<Journal.Step> of(Assembly site, int[] leftovers, Manifest ours) {
+        int[] blocking = IntStream.of(leftovers)
+                .filter(row -> isInTheWay(ours.path(row), site))
+                .toArray();
+        int[] others = IntStream.of(leftovers)
+                .filter(row -> !isInTheWay(ours.path(row), site))
+                .toArray();
+        int[] moves = IntStream.rangeClosed(0, 2)
+                .flatMap(rank -> IntStream.range(0, site.size())
+                        .filter(file -> site.number(file) != Staging.STANDS && rank(site.path(file)) == rank))
+                .toArray();
+        return new Steps(site, blocking, moves, others, ours);
+    }
+
+    private static boolean isInTheWay(String leftover, Assembly site) {
+        return site.isIn(leftover + "/") || Paths.folders(leftover).stream().anyMatch(folder -> site.find(folder) >= 0);
     }
 
     private static int rank(String path) {
@@ -66,12 +42,43 @@ final class Agenda {
         return path.endsWith(".html") ? 1 : 0;
     }
 
-    private static boolean isPrefix(String folder, SortedMap<String, Made> site) {
-        SortedMap<String, Made> from = site.tailMap(folder);
-        return !from.isEmpty() && from.firstKey().startsWith(folder);
-    }
+    private static final class Steps extends AbstractList<Journal.Step> implements RandomAccess {
+        private final Assembly site;
+        private final int[] blocking;
+        private final int[] moves;
+        private final int[] others;
+        private final Manifest ours;
 
-    private static Journal.Step removal(String path, Map<String, Made> ours) {
-        return new Journal.Step(Journal.Kind.REMOVE, path, -1, ours.get(path).bytes());
+        Steps(Assembly site, int[] blocking, int[] moves, int[] others, Manifest ours) {
+            this.site = site;
+            this.blocking = blocking;
+            this.moves = moves;
+            this.others = others;
+            this.ours = ours;
+        }
+
+        @Override
+        public int size() {
+            return blocking.length + moves.length + others.length;
+        }
+
+        @Override
+        public Journal.Step get(int index) {
+            if (index < blocking.length) {
+                return removal(blocking[index]);
+            }
+            int move = index - blocking.length;
+            return move < moves.length ? move(moves[move]) : removal(others[move - moves.length]);
+        }
+
+        private Journal.Step move(int file) {
+            int row = ours.find(site.path(file));
+            Journal.Kind kind = row >= 0 && ours.isPresent(row) ? Journal.Kind.REPLACE : Journal.Kind.CREATE;
+            return new Journal.Step(kind, site.path(file), site.number(file), site.bytes(file));
+        }
+
+        private Journal.Step removal(int row) {
+            return new Journal.Step(Journal.Kind.REMOVE, ours.path(row), -1, ours.bytes(row));
+        }
     }
 }

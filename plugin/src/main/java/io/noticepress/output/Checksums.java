@@ -15,7 +15,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -43,17 +42,20 @@ final class Checksums {
 
     private Checksums() {}
 
-    /** Writes the list to a file, one line a file, in the order of the map; gives the digest of the list itself. */
-    static Digest write(SortedMap<String, Made> files, Disk disk, Path file) throws IOException {
+    /** Writes the list to a file, one line a file, in the order of their paths; gives the digest of the list itself. */
+    static Digest write(Assembly site, Disk disk, Path file) throws IOException {
         MessageDigest sha = Digest.sha256();
         try (FileChannel channel = disk.create(file);
                 OutputStream out =
                         new BufferedOutputStream(new DigestOutputStream(new Appender(disk, channel), sha), 1 << 16)) {
-            for (Map.Entry<String, Made> each : files.entrySet()) {
-                String path = each.getKey();
+            for (int i = 0; i < site.size(); i++) {
+                String path = site.path(i);
+                if (path.equals(PATH)) {
+                    continue;
+                }
                 boolean plain = path.indexOf('\\') < 0 && path.indexOf('\n') < 0 && path.indexOf('\r') < 0;
                 String name = plain ? path : escaped(path);
-                String line = (plain ? "" : "\\") + each.getValue().bytes().hex() + "  " + name + "\n";
+                String line = (plain ? "" : "\\") + site.bytes(i).hex() + "  " + name + "\n";
                 out.write(line.getBytes(StandardCharsets.UTF_8));
             }
         }

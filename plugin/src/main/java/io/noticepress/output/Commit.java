@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -35,7 +35,7 @@ final class Commit {
      *
      * @param site all the memory shall know of the site
      */
-    void run(SortedMap<String, Made> site, List<Journal.Step> steps) {
+    void run(Assembly site, List<Journal.Step> steps) {
         boolean begins = !Files.exists(premises.output(), LinkOption.NOFOLLOW_LINKS);
         Journal journal = new Journal(UUID.randomUUID().toString(), begins, steps);
         Switchover switchover = new Switchover(premises.disk(), premises.output(), premises.backstage());
@@ -47,7 +47,7 @@ final class Commit {
                     premises.outputFromWork(),
                     generator,
                     journal.commit(),
-                    site,
+                    Optional.of(site),
                     kept);
             if (!steps.isEmpty()) {
                 Backstage backstage = premises.backstage();

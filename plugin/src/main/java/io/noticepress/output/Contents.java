@@ -2,9 +2,6 @@ package io.noticepress.output;
 
 import io.noticepress.model.Digest;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 
 /** Where each piece of a memory stands, in the order of their keys; read as they lie in the file, for there are many. */
 final class Contents {
@@ -20,41 +17,8 @@ final class Contents {
         this.records = records;
     }
 
-    /**
-     * The records of others that are still of use, and new ones.
-     *
-     * @param used their numbers among the others, rising
-     * @param pieces where they stand now
-     */
-    static Contents of(
-            Contents others, List<Integer> used, List<Pieces.Piece> pieces, SortedMap<Digest, Pieces.Piece> fresh) {
-        ByteBuffer all = ByteBuffer.allocate(RECORD * (used.size() + fresh.size()));
-        int next = 0;
-        for (Map.Entry<Digest, Pieces.Piece> each : fresh.entrySet()) {
-            while (next < used.size() && others.compare(used.get(next), each.getKey()) < 0) {
-                put(all, others.key(used.get(next)), pieces.get(next));
-                next++;
-            }
-            put(all, each.getKey(), each.getValue());
-        }
-        for (; next < used.size(); next++) {
-            put(all, others.key(used.get(next)), pieces.get(next));
-        }
-        return new Contents(all.flip());
-    }
-
-    private static void put(ByteBuffer all, Digest key, Pieces.Piece piece) {
-        all.putLong(key.a()).putLong(key.b()).putLong(key.c()).putLong(key.d());
-        all.putLong(piece.offset()).putInt(piece.length()).putInt(piece.crc());
-    }
-
     int size() {
         return records.limit() / RECORD;
-    }
-
-    /** All of it, to be written. */
-    ByteBuffer records() {
-        return records.duplicate();
     }
 
     /** The number of the piece that is kept under a key; negative if there is none. */
@@ -85,7 +49,7 @@ final class Contents {
         return Digest.of(records.array(), number * RECORD);
     }
 
-    private int compare(int number, Digest key) {
+    int compare(int number, Digest key) {
         int order = Long.compareUnsigned(records.getLong(number * RECORD), key.a());
         return order != 0 ? order : key(number).compareTo(key);
     }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What the last build knew of the editors' files, in a file of the work folder: a {@link Memory} that speaks of no page. It
@@ -97,7 +96,7 @@ public final class FactsMemory implements AutoCloseable {
                 Disk disk = premises.disk();
                 Path draft = file.resolveSibling(file.getFileName() + ".new");
                 Notebook.Kept kept = notebook.gather();
-                MemoryDraft.write(disk, draft, premises.outputFromWork(), generator, "", new TreeMap<>(), kept);
+                MemoryDraft.write(disk, draft, premises.outputFromWork(), generator, "", Optional.empty(), kept);
                 disk.move(draft, file);
                 notebook.settle(kept);
             }

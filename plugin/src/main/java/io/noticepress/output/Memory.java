@@ -1,7 +1,6 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.plan.Inputs;
 import io.noticepress.problem.Phrase;
 import io.noticepress.problem.ProblemForm;
 import java.io.EOFException;
@@ -12,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32C;
@@ -23,17 +20,18 @@ import java.util.zip.CRC32C;
  * each build adds. The tables are written by {@link MemoryDraft}:
  *
  * <pre>
- * header    "Noticepress memory 2\n"
- * site      output folder, generator, commit; digests; of each file its path, what it was made from and how it looks
+ * header    "Noticepress memory 3\n"
+ * head      output folder, generator, commit
+ * site      {@link Manifest}: records, paths, and the digests of what files were made from
  * pieces    number and mark of their file; {@link Contents}
- * trailer   CRC-32C of the site and the pieces (4), "over" (4)
+ * trailer   CRC-32C of all between header and trailer (4), "over" (4)
  * </pre>
  *
  * Pieces stay on disk until they are asked for: the findings of 200,000 texts would not fit in the heap. Damage to the tables
  * makes the whole memory void, damage to a piece only that piece.
  */
 final class Memory {
-    static final byte[] HEADER = "Noticepress memory 2\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] HEADER = "Noticepress memory 3\n".getBytes(StandardCharsets.US_ASCII);
     static final byte[] OVER = "over".getBytes(StandardCharsets.US_ASCII);
     static final int TRAILER = Integer.BYTES + OVER.length;
 
@@ -41,7 +39,7 @@ final class Memory {
 
     private final Disk disk;
     private final Path path;
-    private final Map<String, Made> pages = new HashMap<>();
+    private Manifest site = Manifest.NONE;
     private Contents contents = Contents.NONE;
     private Optional<Pieces> pieces = Optional.empty();
     private String commit = "";
@@ -85,9 +83,9 @@ final class Memory {
         return memory;
     }
 
-    /** The site's files by path, to be looked at and added to. */
-    Map<String, Made> pages() {
-        return pages;
+    /** The site's files. */
+    Manifest site() {
+        return site;
     }
 
     /** Where pieces stand, by their keys. */
@@ -155,19 +153,14 @@ final class Memory {
         boolean sameOutput = in.text().equals(output);
         boolean sameGenerator = in.digest().equals(generator);
         commit = in.text();
-        Digest[] digests = new Digest[in.number()];
-        for (int i = 0; i < digests.length; i++) {
-            digests[i] = in.digest();
-        }
-        for (int left = in.number(); left > 0; left--) {
-            String page = in.text();
-            Inputs inputs = new Inputs(digests[in.number()], digests[in.number()], digests[in.number()]);
-            pages.put(page, Made.remembered(inputs, in.digest(), in.quantity(), in.quantity()));
-        }
+        ByteBuffer records = in.block(in.number() * Manifest.RECORD);
+        ByteBuffer paths = in.block(in.number());
+        ByteBuffer digests = in.block(in.number() * Digest.BYTES);
         Pieces.Name name = new Pieces.Name(in.number(), new UUID(in.quantity(), in.quantity()));
         contents = new Contents(in.block(in.number() * Contents.RECORD));
-        if (!sameOutput) {
-            pages.clear();
+        if (sameOutput) {
+            site = new Manifest(records, paths.array(), digests);
+        } else {
             lost = Optional.of(Phrase.of("构建记录属于另一个输出文件夹", "the memory is of another output folder"));
         }
         if (!sameGenerator) {
@@ -231,9 +224,16 @@ final class Memory {
         }
 
         ByteBuffer block(int length) throws IOException {
-            byte[] bytes = new byte[length];
-            have(length).get(bytes);
-            return ByteBuffer.wrap(bytes);
+            ByteBuffer block = ByteBuffer.allocate(length);
+            int buffered = Math.min(length, buffer.remaining());
+            block.put(buffer.slice().limit(buffered));
+            buffer.position(buffer.position() + buffered);
+            fill(block, file, next);
+            if (block.limit() < length) {
+                throw new EOFException("the tables end before they should");
+            }
+            next += length - buffered;
+            return block;
         }
     }
 }

@@ -1,14 +1,13 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
+import io.noticepress.plan.Inputs;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 
@@ -31,7 +30,7 @@ final class MemoryDraft implements AutoCloseable {
      * Writes tables, and waits until all of them are on disk.
      *
      * @param output the folder they speak of, as seen from the work folder
-     * @param commit that makes all of this true; of no meaning where there are no pages
+     * @param commit that makes all of this true; of no meaning where there is no site
      */
     static void write(
             Disk disk,
@@ -39,7 +38,7 @@ final class MemoryDraft implements AutoCloseable {
             String output,
             Digest generator,
             String commit,
-            SortedMap<String, Made> pages,
+            Optional<Assembly> site,
             Notebook.Kept kept)
             throws IOException {
         try (MemoryDraft draft = new MemoryDraft(disk, path)) {
@@ -47,39 +46,52 @@ final class MemoryDraft implements AutoCloseable {
             draft.text(output);
             draft.digest(generator);
             draft.text(commit);
-            draft.pages(pages);
-            Pieces.Name name = kept.pieces().orElse(NONE);
-            draft.have(Integer.BYTES).putInt(name.number());
-            draft.have(Long.BYTES).putLong(name.mark().getMostSignificantBits());
-            draft.have(Long.BYTES).putLong(name.mark().getLeastSignificantBits());
-            draft.have(Integer.BYTES).putInt(kept.contents().size());
-            draft.block(kept.contents().records());
+            if (site.isPresent()) {
+                draft.site(site.get());
+            } else {
+                draft.have(3 * Integer.BYTES).putInt(0).putInt(0).putInt(0);
+            }
+            draft.pieces(kept);
             draft.end();
         }
     }
 
-    private void pages(SortedMap<String, Made> pages) throws IOException {
-        Map<Digest, Integer> numbers = new LinkedHashMap<>();
-        for (Made made : pages.values()) {
-            numbers.putIfAbsent(made.inputs().surroundings(), numbers.size());
-            numbers.putIfAbsent(made.inputs().own(), numbers.size());
-            numbers.putIfAbsent(made.inputs().listed(), numbers.size());
+    private void site(Assembly site) throws IOException {
+        Digests inputs = new Digests();
+        have(Integer.BYTES).putInt(site.size());
+        int end = 0;
+        for (int i = 0; i < site.size(); i++) {
+            Inputs from = site.inputs(i);
+            end += site.path(i).getBytes(StandardCharsets.UTF_8).length;
+            have(Integer.BYTES).putInt(end);
+            have(Integer.BYTES).putInt(inputs.number(from.surroundings()));
+            have(Integer.BYTES).putInt(inputs.number(from.own()));
+            have(Integer.BYTES).putInt(inputs.number(from.listed()));
+            digest(site.bytes(i));
+            have(Long.BYTES).putLong(site.size(i));
+            have(Long.BYTES).putLong(site.time(i));
         }
-        have(Integer.BYTES).putInt(numbers.size());
-        for (Digest digest : numbers.keySet()) {
-            digest(digest);
+        have(Integer.BYTES).putInt(end);
+        for (int i = 0; i < site.size(); i++) {
+            block(ByteBuffer.wrap(site.path(i).getBytes(StandardCharsets.UTF_8)));
         }
-        have(Integer.BYTES).putInt(pages.size());
-        for (Map.Entry<String, Made> page : pages.entrySet()) {
-            Made made = page.getValue();
-            text(page.getKey());
-            have(3 * Integer.BYTES)
-                    .putInt(numbers.get(made.inputs().surroundings()))
-                    .putInt(numbers.get(made.inputs().own()))
-                    .putInt(numbers.get(made.inputs().listed()));
-            digest(made.bytes());
-            have(2 * Long.BYTES).putLong(made.size()).putLong(made.time());
+        have(Integer.BYTES).putInt(inputs.size());
+        for (int i = 0; i < inputs.size(); i++) {
+            digest(inputs.get(i));
         }
+    }
+
+    private void pieces(Notebook.Kept kept) throws IOException {
+        Pieces.Name name = kept.pieces().orElse(NONE);
+        have(Integer.BYTES).putInt(name.number());
+        have(Long.BYTES).putLong(name.mark().getMostSignificantBits());
+        have(Long.BYTES).putLong(name.mark().getLeastSignificantBits());
+        have(Integer.BYTES).putInt(kept.contents().size());
+        kept.contents().each((key, piece) -> {
+            digest(key);
+            have(Long.BYTES).putLong(piece.offset());
+            have(2 * Integer.BYTES).putInt(piece.length()).putInt(piece.crc());
+        });
     }
 
     private void end() throws IOException {

@@ -7,14 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What is known of texts, from the last build and from this one; what nobody asks for is forgotten. Thread-safe. */
 final class Notebook implements AutoCloseable {
@@ -23,16 +16,14 @@ final class Notebook implements AutoCloseable {
      *
      * @param pieces the file it is in, if there is anything
      */
-    record Kept(Contents contents, Optional<Pieces.Name> pieces) {
-        static final Kept NOTHING = new Kept(Contents.NONE, Optional.empty());
-    }
+    record Kept(Selection contents, Optional<Pieces.Name> pieces) {}
 
     private static final int FINDINGS = 0;
     private static final int SLIP = 1;
 
     private final Memory last;
     private final Contents before;
-    private final Map<Digest, Pieces.Piece> fresh = new ConcurrentHashMap<>();
+    private Additions fresh = new Additions();
     /** Of each piece of the last build, whether it was asked for. */
     private final boolean[] used;
 
@@ -47,9 +38,9 @@ final class Notebook implements AutoCloseable {
 
     /** The piece of a key, which is then kept. */
     Optional<byte[]> find(Digest key) throws IOException {
-        Pieces.Piece now = fresh.get(key);
-        if (now != null) {
-            return pieces().bytes(now);
+        Optional<Pieces.Piece> now = fresh(key);
+        if (now.isPresent()) {
+            return pieces().bytes(now.get());
         }
         int number = before.find(key);
         if (number < 0) {
@@ -62,14 +53,18 @@ final class Notebook implements AutoCloseable {
         return bytes;
     }
 
+    private synchronized Optional<Pieces.Piece> fresh(Digest key) {
+        return fresh.find(key);
+    }
+
     /** Notes a piece. */
-    void note(Digest key, byte[] bytes) throws IOException {
+    synchronized void note(Digest key, byte[] bytes) throws IOException {
         fresh.put(key, pieces().add(bytes));
     }
 
     /** Forgets the piece of a key. */
-    void forget(Digest key) {
-        fresh.remove(key);
+    synchronized void forget(Digest key) {
+        fresh.forget(key);
         int number = before.find(key);
         if (number >= 0) {
             used[number] = false;
@@ -79,7 +74,7 @@ final class Notebook implements AutoCloseable {
     /** Whether anything is kept of the text that stands at {@code path} and has these bytes; it may prove to be damaged. */
     boolean knows(String path, Digest digest) {
         Digest key = digest.key(path, FINDINGS);
-        return fresh.containsKey(key) || before.find(key) >= 0;
+        return fresh(key).isPresent() || before.find(key) >= 0;
     }
 
     /** What is known of the text that stood at {@code path} and had these bytes. */
@@ -121,7 +116,7 @@ final class Notebook implements AutoCloseable {
     }
 
     /** Whether it says anything else than the last build's. */
-    boolean isChanged() {
+    synchronized boolean isChanged() {
         if (!fresh.isEmpty()) {
             return true;
         }
@@ -134,41 +129,29 @@ final class Notebook implements AutoCloseable {
     }
 
     /** What is worth keeping, on disk. What is dead goes when it is more than half of the file. */
-    Kept gather() throws IOException {
-        SortedMap<Digest, Pieces.Piece> added = new TreeMap<>(fresh);
-        List<Integer> numbers = new ArrayList<>(used.length);
-        List<Pieces.Piece> all = new ArrayList<>(used.length + added.size());
-        for (int i = 0; i < used.length; i++) {
-            if (used[i] && !added.containsKey(before.key(i))) {
-                numbers.add(i);
-                all.add(before.piece(i));
-            }
+    synchronized Kept gather() throws IOException {
+        Selection selection = Selection.of(before, used, fresh);
+        if (selection.size() == 0) {
+            return new Kept(selection, Optional.empty());
         }
-        all.addAll(added.values());
-        if (all.isEmpty()) {
-            return Kept.NOTHING;
-        }
-        long live = all.stream().mapToLong(Pieces.Piece::length).sum();
         Pieces here = pieces();
-        if (here.size() > 2 * live) {
+        if (here.size() > 2 * selection.bytes()) {
             Pieces smaller = last.begin(here.name().number() + 1);
-            all = smaller.copy(here, all);
+            selection = selection.moved(smaller.copy(here, selection.starts(), selection.ends()));
             here.close();
             pieces = Optional.of(smaller);
-            Iterator<Pieces.Piece> moved = all.listIterator(numbers.size());
-            added.replaceAll((key, piece) -> moved.next());
         }
         pieces().sync();
-        return new Kept(
-                Contents.of(before, numbers, all.subList(0, numbers.size()), added), Optional.of(pieces().name()));
+        return new Kept(selection, Optional.of(pieces().name()));
     }
 
-    /** What was gathered is told of by the tables now; everything else can go. */
-    void settle(Kept kept) throws IOException {
+    /** What was gathered is told of by the tables now; everything else can go, and nothing more is looked up. */
+    synchronized void settle(Kept kept) throws IOException {
         if (kept.pieces().isPresent()) {
             pieces().keep();
         }
         last.sweep(kept.pieces());
+        fresh = new Additions();
     }
 
     @Override

@@ -12,14 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The output folder during one build: says what must be made anew, takes it, and in one go puts it in place.
@@ -46,14 +43,14 @@ public final class OutputTree implements AutoCloseable {
     private final Digest generator;
     private final Memory memory;
     private final Notebook notebook;
-    /** What is in the output besides our files. */
-    private final Set<String> others;
+    /** The files of earlier builds, and what is in the output besides them. */
+    private final Survey.Seen seen;
 
     private final Staging staging;
     /** What is still; less, once this build has put the site in place. */
     private Still still;
     /** The site that was put in place. */
-    private Map<String, Made> site = Map.of();
+    private Optional<Assembly> site = Optional.empty();
 
     /**
      * Takes hold of the output folder, undoes what a build that died left half done, and looks at each file once.
@@ -109,8 +106,8 @@ public final class OutputTree implements AutoCloseable {
         try {
             premises.heal(memory);
             premises.disk().createFolder(premises.backstage().staging());
-            this.staging = new Staging(premises, memory.pages());
-            this.others = Survey.of(premises.output(), memory.pages(), still.given(Pieces.with(premises.memory())));
+            this.seen = Survey.of(premises.output(), memory.site(), still.given(Pieces.with(premises.memory())));
+            this.staging = new Staging(premises, seen.ours());
             ready = true;
         } finally {
             if (!ready) {
@@ -124,44 +121,47 @@ public final class OutputTree implements AutoCloseable {
         return memory.lost();
     }
 
-    /** Our files whose times, and nothing else, are not those that are remembered, as after a fresh checkout. */
-    public List<String> doubtful() {
-        return memory.pages().entrySet().stream()
-                .filter(file -> file.getValue().isDoubtful())
-                .map(Map.Entry::getKey)
+    /** The numbers of our files whose times, and nothing else, are not those that are remembered, as after a fresh checkout. */
+    public List<Integer> doubtful() {
+        return IntStream.range(0, seen.ours().size())
+                .filter(seen.ours()::isDoubtful)
+                .boxed()
                 .toList();
     }
 
     /** Reads such a file, to know whether it is what we wrote. */
-    public void settle(String path) {
-        memory.pages().get(path).isIntact(() -> premises.place(path));
+    public void settle(int number) {
+        seen.ours().isIntact(number, () -> premises.place(seen.ours().path(number)));
     }
 
     /** Reports what stands in the output and was not made by us; as errors, if it is in the way of the plan. */
     public void inspect(Collection<? extends Planned> plan) {
-        Set<String> planned = new HashSet<>(2 * plan.size());
-        for (Planned page : plan) {
-            String path = page.address().file();
-            planned.add(path);
-            Made made = memory.pages().remove(path);
-            if (made != null) {
-                memory.pages().put(path, made); // under the plan's text, so that there is one of it, not two
-            }
-        }
-        planned.add(Checksums.PATH);
-        Reckoning reckoning = reckon(planned);
+        Reckoning reckoning = reckon(Lineup.of(plan));
         problems.addAll(reckoning.warnings());
         problems.addAll(reckoning.errors());
     }
 
     /** Why a page must be made anew; empty if it stands as it should. Opens no file unless only its time differs. */
     public Optional<Staleness> staleness(Planned page) {
-        String path = page.address().file();
-        Made made = memory.pages().get(path);
-        if (made == null || made.inputs().equals(Made.UNKNOWN)) {
+        return staleness(page, seen.ours().find(page.address().file()));
+    }
+
+    /** The same for the pages of a plan, in its order; for all of them at once, as each is found beside the one before. */
+    public List<Optional<Staleness>> staleness(Collection<? extends Planned> plan) {
+        List<Optional<Staleness>> all = new ArrayList<>(plan.size());
+        Manifest.Cursor cursor = seen.ours().new Cursor();
+        for (Planned page : plan) {
+            all.add(staleness(page, cursor.find(page.address().file())));
+        }
+        return all;
+    }
+
+    private Optional<Staleness> staleness(Planned page, int row) {
+        Manifest ours = seen.ours();
+        if (row < 0 || !ours.isKnown(row)) {
             return Optional.of(Staleness.NEW);
         }
-        Inputs then = made.inputs();
+        Inputs then = ours.inputs(row);
         Inputs now = page.inputs();
         if (!then.surroundings().equals(now.surroundings())) {
             return Optional.of(Staleness.SURROUNDINGS);
@@ -172,11 +172,8 @@ public final class OutputTree implements AutoCloseable {
         if (!then.listed().equals(now.listed())) {
             return Optional.of(Staleness.LISTED);
         }
-        if (!made.isIntact(() -> premises.place(path))) {
-            return Optional.of(Staleness.MISSING);
-        }
-        made.share(now);
-        return Optional.empty();
+        boolean intact = ours.isIntact(row, () -> premises.place(page.address().file()));
+        return intact ? Optional.empty() : Optional.of(Staleness.MISSING);
     }
 
     /** Whether the last build, or this one, kept what it found in a text; if it is damaged, there are no findings all the same. */
@@ -226,46 +223,33 @@ public final class OutputTree implements AutoCloseable {
      * @param plan every page of the site but {@code checksums.txt}; each is either staged or not stale
      */
     public Counts commit(Collection<? extends Planned> plan) {
-        Set<String> planned = new HashSet<>(2 * plan.size());
-        planned.add(Checksums.PATH);
-        SortedMap<String, Made> site = new TreeMap<>(Paths.ORDER);
-        int rendered = 0;
-        for (Planned page : plan) {
-            String path = page.address().file();
-            if (path.equals(Checksums.PATH)) {
-                throw new IllegalArgumentException("the list of checksums is made here: " + path);
+        Lineup lineup = Lineup.of(plan);
+        Assembly site = Assembly.of(lineup, seen.ours(), staging);
+        for (int i = 0; i < lineup.size(); i++) {
+            boolean stands = site.isStaged(i) || lineup.isSums(i);
+            if (!stands && staleness(lineup.get(i), site.row(i)).isPresent()) {
+                throw new IllegalStateException("a stale page was not staged: " + lineup.path(i));
             }
-            Optional<Made> made = staging.made(path);
-            if (made.isEmpty() && staleness(page).isPresent()) {
-                throw new IllegalStateException("a stale page was not staged: " + path);
-            }
-            rendered += made.isPresent() ? 1 : 0;
-            site.put(path, made.orElseGet(() -> memory.pages().get(path)));
-            planned.add(path);
         }
-        Reckoning reckoning = reckon(planned);
+        Reckoning reckoning = reckon(lineup);
         problems.addAll(reckoning.warnings());
         if (!reckoning.errors().isEmpty()) {
             throw new Halt(reckoning.errors().get(0));
         }
-        site.put(Checksums.PATH, staging.takeChecksums(site));
-        rendered += staging.made(Checksums.PATH).isPresent() ? 1 : 0;
+        staging.takeChecksums(lineup.get(lineup.find(Checksums.PATH)), site);
+        int rendered = site.rendered();
         boolean same = rendered == 0
                 && memory.lost().isEmpty()
-                && memory.pages().keySet().equals(site.keySet())
-                && site.values().stream().noneMatch(Made::isRefreshed)
+                && site.isSame()
+                && !seen.ours().isRefreshed()
                 && !notebook.isChanged();
         if (!same) {
-            List<Journal.Step> steps = Agenda.of(site, staging.moves(site), reckoning.leftovers(), memory.pages());
+            List<Journal.Step> steps = Agenda.of(site, reckoning.leftovers(), seen.ours());
             new Commit(premises, generator, notebook).run(site, steps);
             still = still.without(steps.stream().map(step -> premises.place(step.path())));
         }
-        this.site = site;
-        return new Counts(
-                site.size(),
-                rendered,
-                site.size() - rendered,
-                reckoning.leftovers().size());
+        this.site = Optional.of(site);
+        return new Counts(site.size(), rendered, site.size() - rendered, reckoning.leftovers().length);
     }
 
     /** What is left of what was still when this build had put the site in place, and what it remembers of it. */
@@ -275,10 +259,12 @@ public final class OutputTree implements AutoCloseable {
 
     /** Whether a file looks as this build left it, if it is one of the site: nobody wrote it meanwhile. */
     public boolean isAsLeft(Path file, long size, long time) {
-        Made made = file.startsWith(premises.output())
-                ? site.get(premises.output().relativize(file).toString().replace('\\', '/'))
-                : null;
-        return made == null || made.size() == size && made.time() == time;
+        if (site.isEmpty() || !file.startsWith(premises.output())) {
+            return true;
+        }
+        Assembly files = site.get();
+        int found = files.find(premises.output().relativize(file).toString().replace('\\', '/'));
+        return found < 0 || files.size(found) == size && files.time(found) == time;
     }
 
     /** Clears the staging away and lets the next build in. */
@@ -295,7 +281,7 @@ public final class OutputTree implements AutoCloseable {
         }
     }
 
-    private Reckoning reckon(Set<String> planned) {
-        return Reckoning.of(planned, memory.pages(), others, premises);
+    private Reckoning reckon(Lineup planned) {
+        return Reckoning.of(planned, seen.ours(), seen.others(), premises);
     }
 }

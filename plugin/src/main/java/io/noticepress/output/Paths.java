@@ -1,15 +1,34 @@
 package io.noticepress.output;
 
+import io.noticepress.model.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** How paths below the output are put in order and taken apart; always with {@code /}. */
+/** How paths below the output, always with {@code /}, are put in order and taken apart, and what stands at one is read. */
 final class Paths {
     /** By code point, the order of {@code LC_ALL=C sort} over UTF-8. */
     static final Comparator<String> ORDER = Paths::compare;
 
     private Paths() {}
+
+    /** The digest of a file that is no symbolic link. */
+    static Digest digest(Path file) throws IOException {
+        MessageDigest sha = Digest.sha256();
+        byte[] buffer = new byte[1 << 14];
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha.update(buffer, 0, read);
+            }
+        }
+        return Digest.of(sha.digest(), 0);
+    }
 
     /** The folders a path lies in, outermost first: {@code zh}, {@code zh/years} for {@code zh/years/index.html}. */
     static List<String> folders(String path) {

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 import java.util.zip.CRC32C;
 
 /**
@@ -154,29 +156,23 @@ final class Pieces implements AutoCloseable {
         return reading.size() - START;
     }
 
-    /** Copies some pieces of another such file to the end of this one; where they stand now, in the same order. */
-    synchronized List<Piece> copy(Pieces other, List<Piece> pieces) throws IOException {
-        Piece[] copies = new Piece[pieces.size()];
-        List<Integer> order = new ArrayList<>(pieces.size());
-        for (int i = 0; i < copies.length; i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparingLong(i -> pieces.get(i).offset()));
-        for (int from = 0, to; from < copies.length; from = to) {
-            long begin = pieces.get(order.get(from)).offset();
-            long end = begin;
-            for (to = from; to < copies.length && pieces.get(order.get(to)).offset() == end; to++) {
-                end += pieces.get(order.get(to)).length();
+    /**
+     * Copies some pieces of another such file to the end of this one.
+     *
+     * @param starts their offsets there, rising
+     * @param ends where each of them ends
+     * @return where a piece of the other file, named by its offset, stands now
+     */
+    synchronized LongUnaryOperator copy(Pieces other, long[] starts, long[] ends) throws IOException {
+        NavigableMap<Long, Long> shifts = new TreeMap<>(); // of each stretch
+        for (int from = 0, to; from < starts.length; from = to) {
+            for (to = from + 1; to < starts.length && starts[to] == ends[to - 1]; to++) {
+                // Most stand beside each other, so nearly everything is copied in a few long stretches.
             }
-            // Most stand beside each other, so nearly everything is copied in a few long stretches.
-            long shift = writing().position() - begin;
-            disk.copy(other.reading, begin, end - begin, writing());
-            for (int number : order.subList(from, to)) {
-                Piece piece = pieces.get(number);
-                copies[number] = new Piece(piece.offset() + shift, piece.length(), piece.crc());
-            }
+            shifts.put(starts[from], writing().position() - starts[from]);
+            disk.copy(other.reading, starts[from], ends[to - 1] - starts[from], writing());
         }
-        return List.of(copies);
+        return offset -> offset + shifts.floorEntry(offset).getValue();
     }
 
     /** Waits until all that was added is on disk. */

@@ -2,51 +2,61 @@ package io.noticepress.output;
 
 import io.noticepress.problem.Problem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What a plan means for the files that are there.
  *
- * @param leftovers files of ours that the plan no longer has, in order
+ * @param leftovers rows of the files of ours that the plan no longer has, in order
  * @param warnings one for each foreign file or folder
  * @param errors one for each of them that stands where a planned file must go
  */
-record Reckoning(List<String> leftovers, List<Problem> warnings, List<Problem> errors) {
+record Reckoning(int[] leftovers, List<Problem> warnings, List<Problem> errors) {
     /**
      * Compares plan and disk.
      *
-     * @param planned every path the site shall have
+     * @param planned the site as it shall be
      * @param ours the files we made
      * @param others what else is there
      */
-    static Reckoning of(Set<String> planned, Map<String, Made> ours, Collection<String> others, Premises premises) {
-        List<String> leftovers = new ArrayList<>();
-        List<String> foreign = new ArrayList<>(others);
-        for (Map.Entry<String, Made> file : ours.entrySet()) {
-            String path = file.getKey();
-            if (!planned.contains(path) && file.getValue().isPresent()) {
-                // Edited by hand and no longer ours to write: whoever edited it may still want it.
-                boolean untouched = file.getValue().isIntact(() -> premises.place(path));
-                (untouched ? leftovers : foreign).add(path);
+    static Reckoning of(Lineup planned, Manifest ours, Collection<String> others, Premises premises) {
+        BitSet staying = new BitSet(ours.size());
+        Manifest.Cursor cursor = ours.new Cursor();
+        for (int i = 0; i < planned.size(); i++) {
+            int row = cursor.find(planned.path(i));
+            if (row >= 0) {
+                staying.set(row);
             }
         }
-        leftovers.sort(Paths.ORDER);
+        BitSet leftovers = new BitSet(ours.size());
+        List<String> foreign = new ArrayList<>(others);
+        for (int row = staying.nextClearBit(0); row < ours.size(); row = staying.nextClearBit(row + 1)) {
+            String path = ours.path(row);
+            if (ours.isPresent(row) && ours.isIntact(row, () -> premises.place(path))) {
+                leftovers.set(row);
+            } else if (ours.isPresent(row)) {
+                foreign.add(path); // edited by hand and no longer ours to write: whoever edited it may still want it
+            }
+        }
+        int[] rows = leftovers.stream().toArray();
         if (foreign.isEmpty()) {
-            return new Reckoning(leftovers, List.of(), List.of());
+            return new Reckoning(rows, List.of(), List.of());
         }
         Foreign strangers = new Foreign(foreign);
         Set<String> blocking = new TreeSet<>(Paths.ORDER);
-        for (String path : planned) {
-            Optional<String> inTheWay = strangers.inTheWayOf(path);
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < planned.size(); i++) {
+            Optional<String> inTheWay = strangers.inTheWayOf(planned.path(i));
             inTheWay.ifPresent(blocking::add);
+            all.add(planned.path(i));
         }
-        List<String> all = new ArrayList<>(planned);
-        all.addAll(leftovers);
+        IntStream.of(rows).mapToObj(ours::path).forEach(all::add);
         List<Problem> warnings = strangers.topMost(all).stream()
                 .filter(path -> !blocking.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path))
                 .map(path -> Foreign.warning(premises.shown(path)))
@@ -54,6 +64,6 @@ record Reckoning(List<String> leftovers, List<Problem> warnings, List<Problem> e
         List<Problem> errors = blocking.stream()
                 .map(path -> Foreign.error(premises.shown(path)))
                 .toList();
-        return new Reckoning(leftovers, warnings, errors);
+        return new Reckoning(rows, warnings, errors);
     }
 }

@@ -1,6 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
+import io.noticepress.model.Slots;
 import io.noticepress.plan.Inputs;
 import io.noticepress.plan.Planned;
 import java.io.IOException;
@@ -8,27 +9,32 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The files made in this build, written backstage under numbers until the commit moves them. Thread-safe. */
+/**
+ * The files made in this build, written backstage under numbers until the commit moves them; of each about 70 bytes are held.
+ * Thread-safe.
+ */
 final class Staging {
     /** The number of a file whose bytes stand in the output already. */
-    private static final int STANDS = -1;
+    static final int STANDS = -1;
 
-    /** A file made, to be moved from its number. */
-    private record Staged(Made made, int number) {}
+    private static final int SIZE = 4;
+    private static final int TIME = 5;
+    private static final int NUMBER = 6;
 
     private final Premises premises;
-    private final Map<String, Made> ours;
-    private final Map<String, Staged> staged = new ConcurrentHashMap<>();
+    private final Manifest ours;
+    private final List<Planned> pages = new ArrayList<>();
+    /** Of each page the digest, the size, the time and the number. */
+    private final Rows rows = new Rows(NUMBER + 1);
+
+    private final Slots slots = new Slots();
     private final AtomicInteger numbers = new AtomicInteger();
 
-    Staging(Premises premises, Map<String, Made> ours) {
+    Staging(Premises premises, Manifest ours) {
         this.premises = premises;
         this.ours = ours;
     }
@@ -38,70 +44,97 @@ final class Staging {
         String path = page.address().file();
         premises.place(path); // refuses what is no address, before anything is written
         Digest digest = Digest.of(bytes);
-        Optional<Made> before = standing(path, digest);
-        if (before.isPresent()) {
-            staged.put(path, new Staged(before.get().from(page.inputs()), STANDS));
+        int row = standing(path, digest);
+        if (row >= 0) {
+            add(page, digest, ours.size(row), ours.time(row), STANDS);
             return;
         }
         try {
             int number = numbers.getAndIncrement();
             Path file = premises.backstage().staged(number);
             premises.disk().write(file, bytes);
-            staged.put(path, new Staged(made(page.inputs(), digest, file), number));
+            add(page, digest, file, number);
         } catch (IOException e) {
             throw Trouble.at(premises.shown(path), e);
         }
     }
 
-    /**
-     * Makes the list of checksums, if it is not the one that stands there.
-     *
-     * @return the list, to be added to the site
-     */
-    Made takeChecksums(SortedMap<String, Made> site) {
+    /** Makes the list of checksums of a site and adds it, if it is not the one that stands there. */
+    void takeChecksums(Planned list, Assembly site) {
         try {
             int number = numbers.getAndIncrement();
             Path file = premises.backstage().staged(number);
             Digest digest = Checksums.write(site, premises.disk(), file);
-            Optional<Made> before = standing(Checksums.PATH, digest);
-            if (before.isPresent()) {
+            if (standing(Checksums.PATH, digest) >= 0) {
                 premises.disk().delete(file);
-                return before.get();
+            } else {
+                add(list, digest, file, number);
+                site.add(Checksums.PATH);
             }
-            Made list = made(new Inputs(digest, digest, digest), digest, file);
-            staged.put(Checksums.PATH, new Staged(list, number));
-            return list;
         } catch (IOException e) {
             throw Trouble.at(premises.shown(Checksums.PATH), e);
         }
     }
 
-    /** The file made at a path, if one was. */
-    Optional<Made> made(String path) {
-        return Optional.ofNullable(staged.get(path)).map(Staged::made);
+    /** Which of the files made has a path; negative if none has. */
+    synchronized int find(String path) {
+        return slots.find(path.hashCode(), each -> path(each).equals(path));
     }
 
-    /** The numbers of the files of this site that are to be moved, by path. */
-    SortedMap<String, Integer> moves(SortedMap<String, Made> site) {
-        SortedMap<String, Integer> moves = new TreeMap<>(Paths.ORDER);
-        for (String path : site.keySet()) {
-            Staged file = staged.get(path);
-            if (file != null && file.number() != STANDS) {
-                moves.put(path, file.number());
-            }
-        }
-        return moves;
+    /** The number under which a file waits, or {@link #STANDS}. */
+    synchronized int number(int index) {
+        return (int) rows.get(index, NUMBER);
     }
 
-    /** Our file at a path, if it holds these very bytes. */
-    private Optional<Made> standing(String path, Digest digest) {
-        return Optional.ofNullable(ours.get(path))
-                .filter(made -> made.bytes().equals(digest) && made.isIntact(() -> premises.place(path)));
+    /** What a file was made from. */
+    synchronized Inputs inputs(int index) {
+        return pages.get(index).inputs();
     }
 
-    private static Made made(Inputs inputs, Digest digest, Path file) throws IOException {
+    synchronized Digest bytes(int index) {
+        return new Digest(rows.get(index, 0), rows.get(index, 1), rows.get(index, 2), rows.get(index, 3));
+    }
+
+    synchronized long size(int index) {
+        return rows.get(index, SIZE);
+    }
+
+    /** When a file was last written, in nanoseconds since 1970. */
+    synchronized long time(int index) {
+        return rows.get(index, TIME);
+    }
+
+    /** The row of our file at a path, if it holds these very bytes; else negative. */
+    private int standing(String path, Digest digest) {
+        int row = ours.find(path);
+        return row >= 0 && ours.bytes(row).equals(digest) && ours.isIntact(row, () -> premises.place(path)) ? row : -1;
+    }
+
+    private void add(Planned page, Digest digest, Path file, int number) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        return Made.standing(inputs, digest, attributes);
+        add(page, digest, attributes.size(), Manifest.time(attributes), number);
+    }
+
+    private synchronized void add(Planned page, Digest digest, long size, long time, int number) {
+        String path = page.address().file();
+        int index = find(path);
+        if (index < 0) {
+            index = rows.add();
+            pages.add(page);
+            slots.add(index, each -> path(each).hashCode());
+        }
+        pages.set(index, page);
+        rows.set(index, 0, digest.a());
+        rows.set(index, 1, digest.b());
+        rows.set(index, 2, digest.c());
+        rows.set(index, 3, digest.d());
+        rows.set(index, SIZE, size);
+        rows.set(index, TIME, time);
+        rows.set(index, NUMBER, number);
+    }
+
+    private String path(int index) {
+        return pages.get(index).address().file();
     }
 }

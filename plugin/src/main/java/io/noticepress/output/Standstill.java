@@ -4,10 +4,11 @@ import io.noticepress.model.Digest;
 import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemForm;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * What a build came to, and how everything looked when it ended: the editors' and the designers' files, the site and the
@@ -153,8 +156,7 @@ public final class Standstill {
                         .orElse(none));
             }
             Path draft = file.resolveSibling(file.getFileName() + ".new");
-            disk.delete(draft);
-            disk.write(draft, write(kept, outcome));
+            write(draft, kept, outcome);
             disk.move(draft, file);
         } catch (IOException e) {
             throw Trouble.at(premises.shownMemory(), e);
@@ -202,9 +204,23 @@ public final class Standstill {
         }
     }
 
-    private byte[] write(List<Looks> looks, Outcome outcome) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
+    /** Written as it goes: looks are as many as files, and are held already. */
+    private void write(Path draft, List<Looks> looks, Outcome outcome) throws IOException {
+        try (FileChannel channel = disk.create(draft)) {
+            CRC32C crc = new CRC32C();
+            CheckedOutputStream checked = new CheckedOutputStream(new Appender(disk, channel), crc);
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
+            write(out, looks, outcome);
+            out.flush();
+            disk.append(
+                    channel,
+                    ByteBuffer.allocate(Integer.BYTES)
+                            .putInt((int) crc.getValue())
+                            .flip());
+        }
+    }
+
+    private void write(DataOutputStream out, List<Looks> looks, Outcome outcome) throws IOException {
         out.write(HEADER);
         ProblemForm.text(out, asked.hex());
         ProblemForm.text(out, outcome.messages());
@@ -219,16 +235,19 @@ public final class Standstill {
             out.writeInt(look.entries().length);
             out.write(look.entries());
         }
-        out.writeInt(Pieces.crc(bytes.toByteArray()));
-        return bytes.toByteArray();
+    }
+
+    private static int crc(byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
     }
 
     private Optional<Last> parse(byte[] bytes) {
         int length = bytes.length - Integer.BYTES;
         if (length < HEADER.length
                 || !Arrays.equals(bytes, 0, HEADER.length, HEADER, 0, HEADER.length)
-                || Pieces.crc(Arrays.copyOf(bytes, length))
-                        != ByteBuffer.wrap(bytes).getInt(length)) {
+                || crc(bytes, length) != ByteBuffer.wrap(bytes).getInt(length)) {
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes, HEADER.length, length - HEADER.length);

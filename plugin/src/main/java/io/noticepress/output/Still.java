@@ -70,6 +70,9 @@ public final class Still {
 
     /** What is left of it when files were put, replaced or removed. */
     Still without(Stream<Path> touched) {
+        if (parts.isEmpty()) {
+            return this;
+        }
         Map<Path, Looks> left = new HashMap<>(parts);
         touched.forEach(each -> {
             for (Path here = each; here != null && !left.isEmpty(); here = here.getParent()) {

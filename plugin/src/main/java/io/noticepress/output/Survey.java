@@ -22,11 +22,13 @@ final class Survey {
     /** How much of a place stands before its path below the output. */
     private final int prefix;
 
-    private final Map<String, Made> ours;
+    private final Manifest ours;
     /** Paths we know nothing of, and whether each is a plain file. */
     private final NavigableMap<String, Boolean> others = new TreeMap<>(Paths.ORDER);
 
-    private Survey(Path output, Map<String, Made> ours) {
+    private final SortedMap<String, Manifest.Found> adopted = new TreeMap<>(Paths.ORDER);
+
+    private Survey(Path output, Manifest ours) {
         this.output = output;
         String root = output.toString();
         this.prefix = root.endsWith(File.separator) ? root.length() : root.length() + 1;
@@ -34,12 +36,18 @@ final class Survey {
     }
 
     /**
-     * Looks at each file once, but at none of those that are still; symbolic links are not followed. Files that the output's own {@code checksums.txt} names
-     * with the digest they have are ours, too, whatever became of the memory, and get added to {@code ours}.
+     * What there is.
      *
-     * @return the paths that are not ours
+     * @param ours the files that are ours, and how they look
+     * @param others the paths that are not
      */
-    static Set<String> of(Path output, Map<String, Made> ours, Still still) throws IOException {
+    record Seen(Manifest ours, Set<String> others) {}
+
+    /**
+     * Looks at each file once, but at none of those that are still; symbolic links are not followed. Files that the output's own {@code checksums.txt} names
+     * with the digest they have are ours, too, whatever became of the memory.
+     */
+    static Seen of(Path output, Manifest ours, Still still) throws IOException {
         Survey survey = new Survey(output, ours);
         if (Files.isDirectory(output, LinkOption.NOFOLLOW_LINKS)) {
             for (Looks.Part part : Looks.Part.of(output, Standstill.DEPTH, still)) {
@@ -53,7 +61,7 @@ final class Survey {
             }
             survey.adopt();
         }
-        return survey.others.keySet();
+        return new Seen(survey.adopted.isEmpty() ? ours : ours.with(survey.adopted), survey.others.keySet());
     }
 
     private String path(Path file) {
@@ -61,9 +69,9 @@ final class Survey {
     }
 
     private void stands(String path) {
-        Made made = ours.get(path);
-        if (made != null) {
-            made.stand();
+        int row = ours.find(path);
+        if (row >= 0) {
+            ours.stand(row);
         } else {
             others.put(path, true);
         }
@@ -78,9 +86,9 @@ final class Survey {
                     return FileVisitResult.CONTINUE; // a part of its own
                 }
                 String path = path(file);
-                Made made = ours.get(path);
-                if (made != null && attributes.isRegularFile()) {
-                    made.see(attributes);
+                int row = ours.find(path);
+                if (row >= 0 && attributes.isRegularFile()) {
+                    ours.see(row, attributes);
                 } else {
                     others.put(path, attributes.isRegularFile());
                 }
@@ -100,10 +108,10 @@ final class Survey {
     }
 
     private void adopt() throws IOException {
-        Made list = ours.get(Checksums.PATH);
+        int list = ours.find(Checksums.PATH);
         Path file = output.resolve(Checksums.PATH);
-        boolean remembered = list != null && list.isIntact(() -> file);
-        boolean readable = others.getOrDefault(Checksums.PATH, list != null && list.isPresent());
+        boolean remembered = list >= 0 && ours.isIntact(list, () -> file);
+        boolean readable = others.getOrDefault(Checksums.PATH, list >= 0 && ours.isPresent(list));
         if (others.isEmpty() || remembered || !readable) {
             return;
         }
@@ -126,9 +134,9 @@ final class Survey {
         Path file = output.resolve(path);
         BasicFileAttributes attributes =
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        Digest found = Made.digest(file);
+        Digest found = Paths.digest(file);
         if (expected.isEmpty() || expected.get().equals(found)) {
-            ours.put(path, Made.standing(Made.UNKNOWN, found, attributes));
+            adopted.put(path, Manifest.Found.of(found, attributes));
             others.remove(path);
         }
     }

@@ -79,7 +79,7 @@ final class Switchover {
     /** Whether a file is the one that a step put there; empty is how it looks when the power failed just then. */
     private static boolean isStill(Path place, Journal.Step step) throws IOException {
         return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
-                && (Files.size(place) == 0 || Made.digest(place).equals(step.bytes()));
+                && (Files.size(place) == 0 || Paths.digest(place).equals(step.bytes()));
     }
 
     private static boolean exists(Path file) {

@@ -11,7 +11,6 @@ import io.noticepress.model.Edition;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.TextPage;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +59,7 @@ final class Draft {
         for (ShelfKind kind : ShelfKind.values()) {
             catalog.shelves(kind).forEach(this::shelf);
         }
-        Translated.addresses(catalog).forEach(address -> urls.add(new SitemapUrl(address, Optional.empty())));
+        Translated.addresses(catalog).forEach(address -> urls.add(new SitemapUrl.Undated(address)));
         sitemaps();
         pages.sort(Comparator.comparing(Page::address));
         return new Plan(pages);
@@ -109,19 +108,20 @@ final class Draft {
 
     private void notice(Notice notice) {
         Inputs inputs = new Inputs(surroundings, cards.source(notice), cards.around(notice));
-        Optional<LocalDate> changed = Optional.of(notice.dates().changed());
         for (Edition edition : notice.editions().values()) {
             Address address = Addresses.notice(edition.language(), notice);
-            pages.add(new Page.NoticePage(address, inputs, notice, edition));
-            urls.add(new SitemapUrl(address, changed));
+            Page.NoticePage page = new Page.NoticePage(address, inputs, notice, edition);
+            pages.add(page);
+            urls.add(page);
         }
         List<Language> languages = catalog.site().languages();
         if (languages.size() == 2 && notice.editions().size() == 2) {
             Edition left = notice.editionFor(languages.get(0));
             Edition right = notice.editionFor(languages.get(1));
             Address address = Addresses.parallel(notice);
-            pages.add(new Page.Parallel(address, inputs, notice, left, right));
-            urls.add(new SitemapUrl(address, changed));
+            Page.Parallel page = new Page.Parallel(address, inputs, notice, left, right);
+            pages.add(page);
+            urls.add(page);
         }
         for (Attachment attachment : notice.attachments()) {
             pages.add(new Page.AttachedFile(
@@ -189,7 +189,7 @@ final class Draft {
         Inputs inputs = made(cards.of(register.notices()));
         for (Language language : catalog.site().languages()) {
             Address address = Addresses.register(language, shelf);
-            page(new Page.RegisterPage(address, inputs, shelf, register, language));
+            page(new Page.RegisterPage(address, inputs, shelf, language));
         }
     }
 
@@ -224,7 +224,7 @@ final class Draft {
     /** Adds a page that search engines are told of. */
     private void page(Page page) {
         pages.add(page);
-        urls.add(new SitemapUrl(page.address(), Optional.empty()));
+        urls.add(new SitemapUrl.Undated(page.address()));
     }
 
     private Inputs made(Digest listed) {

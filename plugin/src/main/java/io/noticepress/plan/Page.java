@@ -1,7 +1,6 @@
 package io.noticepress.plan;
 
 import io.noticepress.catalog.Backlog;
-import io.noticepress.catalog.Register;
 import io.noticepress.catalog.Shelf;
 import io.noticepress.catalog.ShelfKind;
 import io.noticepress.model.Attachment;
@@ -9,6 +8,7 @@ import io.noticepress.model.Edition;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.TextPage;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,7 +79,12 @@ public sealed interface Page extends Planned {
     }
 
     /** A notice in one language. */
-    record NoticePage(Address address, Inputs inputs, Notice notice, Edition edition) implements Page {
+    record NoticePage(Address address, Inputs inputs, Notice notice, Edition edition) implements Page, SitemapUrl {
+        @Override
+        public Optional<LocalDate> changed() {
+            return Optional.of(notice.dates().changed());
+        }
+
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.notice(this);
@@ -87,7 +92,13 @@ public sealed interface Page extends Planned {
     }
 
     /** A notice in both languages of a site, side by side. */
-    record Parallel(Address address, Inputs inputs, Notice notice, Edition left, Edition right) implements Page {
+    record Parallel(Address address, Inputs inputs, Notice notice, Edition left, Edition right)
+            implements Page, SitemapUrl {
+        @Override
+        public Optional<LocalDate> changed() {
+            return Optional.of(notice.dates().changed());
+        }
+
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.parallel(this);
@@ -111,8 +122,7 @@ public sealed interface Page extends Planned {
     }
 
     /** The document numbers of an issuer, with their gaps. */
-    record RegisterPage(Address address, Inputs inputs, Shelf shelf, Register register, Language language)
-            implements Page {
+    record RegisterPage(Address address, Inputs inputs, Shelf shelf, Language language) implements Page {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.register(this);

@@ -140,7 +140,7 @@ public final class Press {
 
         @Override
         public byte[] register(Page.RegisterPage page) {
-            RegisterView view = views.get(page.language().key()).register(page.shelf(), page.register());
+            RegisterView view = views.get(page.language().key()).register(page.shelf(), catalog.register(page.shelf()));
             return html(frames.register(page), "register", view, page.address().file());
         }
 

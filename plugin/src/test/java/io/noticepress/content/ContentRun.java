@@ -65,7 +65,7 @@ final class ContentRun {
                 site,
                 inventory,
                 facts,
-                texts,
+                TextSource.index(texts),
                 text -> Optional.ofNullable(findings.get(text)),
                 false,
                 problems);

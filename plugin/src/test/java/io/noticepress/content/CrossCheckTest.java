@@ -22,7 +22,14 @@ class CrossCheckTest {
         ContentFolder content = ContentFolder.of(site.root, "content");
         Inventory inventory = Inventory.of(content, run.site.orElseThrow(), new Problems());
         return new CrossCheck(
-                content, run.site.orElseThrow(), inventory, run.facts, run.texts, findings, drafts, problems);
+                content,
+                run.site.orElseThrow(),
+                inventory,
+                run.facts,
+                TextSource.index(run.texts),
+                findings,
+                drafts,
+                problems);
     }
 
     private static Findings findings(String anchors, String basis) {

@@ -98,7 +98,7 @@ public final class Corpus {
     }
 
     /** The file of the Chinese edition of a notice below the content folder. */
-    String file(int notice) {
+    public String file(int notice) {
         return "notices/" + days[notice].getYear() + "/" + slug(notice) + ".zh.md";
     }
 
@@ -108,7 +108,7 @@ public final class Corpus {
     }
 
     /** The address of the page of that edition, below the root. */
-    String page(int notice) {
+    public String page(int notice) {
         return "zh/notices/" + days[notice].getYear() + "/" + slug(notice) + "/";
     }
 

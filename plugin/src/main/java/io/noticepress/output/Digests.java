@@ -1,0 +1,80 @@
+package io.noticepress.output;
+
+import io.noticepress.model.Digest;
+import io.noticepress.model.Slots;
+import java.util.Arrays;
+
+/** Digests that differ from each other, numbered from 0 in the order in which they were added; about 40 bytes each. */
+final class Digests {
+    private final Rows rows = new Rows(4);
+    private final Slots slots = new Slots();
+
+    int size() {
+        return rows.size();
+    }
+
+    /** The number of a digest; negative if it was not added. */
+    int find(Digest digest) {
+        return slots.find(hash(digest.a()), number -> is(number, digest));
+    }
+
+    /** The number of a digest, which is added if it is new. */
+    int number(Digest digest) {
+        int known = find(digest);
+        if (known >= 0) {
+            return known;
+        }
+        int number = rows.add();
+        rows.set(number, 0, digest.a());
+        rows.set(number, 1, digest.b());
+        rows.set(number, 2, digest.c());
+        rows.set(number, 3, digest.d());
+        slots.add(number, each -> hash(rows.get(each, 0)));
+        return number;
+    }
+
+    /** The digest of a number. */
+    Digest get(int number) {
+        return new Digest(rows.get(number, 0), rows.get(number, 1), rows.get(number, 2), rows.get(number, 3));
+    }
+
+    /** All numbers in the order of their digests. */
+    int[] sorted() {
+        long[] keys = new long[size()]; // the first half of a digest's first quarter, unsigned, then its number
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (rows.get(i, 0) ^ Long.MIN_VALUE) & 0xFFFF_FFFF_0000_0000L | i;
+        }
+        Arrays.sort(keys);
+        int[] numbers = new int[keys.length];
+        for (int i = 0; i < numbers.length; i++) {
+            int number = (int) keys[i];
+            int at = i;
+            // Hardly any two digests begin alike; those that do are put in order here.
+            for (;
+                    at > 0
+                            && alike(keys[at], keys[at - 1])
+                            && get(numbers[at - 1]).compareTo(get(number)) > 0;
+                    at--) {
+                numbers[at] = numbers[at - 1];
+            }
+            numbers[at] = number;
+        }
+        return numbers;
+    }
+
+    private static boolean alike(long key, long other) {
+        return key >>> 32 == other >>> 32;
+    }
+
+    private boolean is(int number, Digest digest) {
+        return rows.get(number, 0) == digest.a()
+                && rows.get(number, 1) == digest.b()
+                && rows.get(number, 2) == digest.c()
+                && rows.get(number, 3) == digest.d();
+    }
+
+    /** Digests are as good as random. */
+    private static int hash(long part) {
+        return (int) part;
+    }
+}

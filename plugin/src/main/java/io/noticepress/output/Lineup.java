@@ -1,0 +1,91 @@
+package io.noticepress.output;
+
+import io.noticepress.model.Digest;
+import io.noticepress.plan.Address;
+import io.noticepress.plan.Inputs;
+import io.noticepress.plan.Planned;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Every file a site shall have, in the order of their paths: those of a plan, and the list of checksums, which is made here. */
+final class Lineup {
+    /** The list of checksums. */
+    private record Sums(Address address, Inputs inputs) implements Planned {
+        static final Sums PLANNED = new Sums(new Address(Checksums.PATH), none());
+
+        /** What it lists is not known before all else is made. */
+        private static Inputs none() {
+            Digest nothing = Digest.of(new byte[0]);
+            return new Inputs(nothing, nothing, nothing);
+        }
+    }
+
+    private static final Comparator<Planned> BY_PATH = (a, b) -> Paths.ORDER.compare(path(a), path(b));
+
+    private final Planned[] files;
+
+    private Lineup(Planned[] files) {
+        this.files = files;
+    }
+
+    /** What a plan comes to; it need not be in order, though one that is costs less. */
+    static Lineup of(Collection<? extends Planned> plan) {
+        Planned[] files = Arrays.copyOf(plan.toArray(Planned[]::new), plan.size() + 1);
+        for (int i = 0; i < plan.size(); i++) {
+            if (path(files[i]).equals(Checksums.PATH)) {
+                throw new IllegalArgumentException("the list of checksums is made here: " + Checksums.PATH);
+            }
+        }
+        files[plan.size()] = Sums.PLANNED;
+        Arrays.sort(files, BY_PATH);
+        return new Lineup(files);
+    }
+
+    private static String path(Planned file) {
+        return file.address().file();
+    }
+
+    int size() {
+        return files.length;
+    }
+
+    String path(int index) {
+        return path(files[index]);
+    }
+
+    Planned get(int index) {
+        return files[index];
+    }
+
+    /** Whether a file is the list of checksums. */
+    boolean isSums(int index) {
+        return files[index] == Sums.PLANNED;
+    }
+
+    /** Which file has a path; if there is none, the one it would stand before, as {@code -1 - index}. */
+    int find(String path) {
+        int low = 0;
+        int high = files.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Paths.ORDER.compare(path(middle), path);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order > 0 ? middle - 1 : high;
+        }
+        return -1 - low;
+    }
+
+    boolean contains(String path) {
+        return find(path) >= 0;
+    }
+
+    /** Whether a file lies below a folder, which ends in {@code /}. */
+    boolean isIn(String folder) {
+        int index = -1 - find(folder); // no file has such a path
+        return index < files.length && path(index).startsWith(folder);
+    }
+}

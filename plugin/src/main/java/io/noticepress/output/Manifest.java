@@ -1,0 +1,247 @@
+package io.noticepress.output;
+
+import io.noticepress.model.Digest;
+import io.noticepress.plan.Inputs;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Files of the site that earlier builds made, in the order of their paths, each a row: from what it was made, with which bytes,
+ * and how it looks on disk today. There are many, so that they are held as they lie in a {@link Memory}: about 110 bytes a file,
+ * of which its path is half, and no object.
+ *
+ * <p>May be read by any thread; a row may be changed by one at a time.
+ */
+final class Manifest {
+    /** Where its path ends; numbers of what it was made from; digest, size, and time of the last writing. */
+    static final int RECORD = 4 * Integer.BYTES + Digest.BYTES + 2 * Long.BYTES;
+
+    /** In place of the number of what a file was made from, if that is not known. */
+    static final int UNKNOWN = -1;
+
+    /** No files. */
+    static final Manifest NONE = new Manifest(ByteBuffer.allocate(0), new byte[0], ByteBuffer.allocate(0));
+
+    private static final int INPUTS = Integer.BYTES;
+    private static final int BYTES = INPUTS + 3 * Integer.BYTES;
+    private static final int SIZE = BYTES + Digest.BYTES;
+    private static final int TIME = SIZE + Long.BYTES;
+
+    private static final byte ABSENT = 0;
+    private static final byte SAME = 1;
+    private static final byte TOUCHED = 2;
+    private static final byte ALTERED = 3;
+
+    private final ByteBuffer records;
+    private final byte[] paths;
+    private final ByteBuffer digests;
+    /** Of each file, what was seen in its place. */
+    private final byte[] sights;
+
+    private volatile boolean refreshed;
+
+    /**
+     * Files as an earlier build remembers them; nobody has looked for them yet.
+     *
+     * @param records one a file, in the order of their paths
+     * @param paths in UTF-8, one after the other
+     * @param digests what the files were made from, by number
+     */
+    Manifest(ByteBuffer records, byte[] paths, ByteBuffer digests) {
+        this.records = records;
+        this.paths = paths;
+        this.digests = digests;
+        this.sights = new byte[records.limit() / RECORD];
+    }
+
+    /** A file that is found to be ours, though not from what it was made. */
+    record Found(Digest bytes, long size, long time) {
+        static Found of(Digest bytes, BasicFileAttributes file) {
+            return new Found(bytes, file.size(), Manifest.time(file));
+        }
+    }
+
+    /** The same files and others, which stand in their places. */
+    Manifest with(SortedMap<String, Found> others) {
+        int size = size() + others.size();
+        ByteBuffer all = ByteBuffer.allocate(size * RECORD);
+        int length = paths.length;
+        for (String path : others.keySet()) {
+            length += path.getBytes(StandardCharsets.UTF_8).length;
+        }
+        ByteBuffer names = ByteBuffer.allocate(length);
+        byte[] seen = new byte[size];
+        int row = 0;
+        for (Map.Entry<String, Found> other : others.entrySet()) {
+            byte[] path = other.getKey().getBytes(StandardCharsets.UTF_8);
+            for (; row < size() && compare(row, path) < 0; row++) {
+                copy(row, all, names, seen);
+            }
+            seen[all.position() / RECORD] = SAME;
+            names.put(path);
+            all.putInt(names.position()).putInt(UNKNOWN).putInt(UNKNOWN).putInt(UNKNOWN);
+            Digest bytes = other.getValue().bytes();
+            all.putLong(bytes.a()).putLong(bytes.b()).putLong(bytes.c()).putLong(bytes.d());
+            all.putLong(other.getValue().size()).putLong(other.getValue().time());
+        }
+        for (; row < size(); row++) {
+            copy(row, all, names, seen);
+        }
+        Manifest both = new Manifest(all.flip(), names.array(), digests);
+        System.arraycopy(seen, 0, both.sights, 0, size);
+        both.refreshed = refreshed;
+        return both;
+    }
+
+    private void copy(int row, ByteBuffer all, ByteBuffer names, byte[] seen) {
+        seen[all.position() / RECORD] = sights[row];
+        names.put(paths, start(row), end(row) - start(row));
+        all.putInt(names.position());
+        all.put(records.array(), records.arrayOffset() + row * RECORD + INPUTS, RECORD - INPUTS);
+    }
+
+    int size() {
+        return sights.length;
+    }
+
+    /** The row of a path; negative if it is none of these files. */
+    int find(String path) {
+        return find(path.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private int find(byte[] path) {
+        int low = 0;
+        int high = size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = compare(middle, path);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order > 0 ? middle - 1 : high;
+        }
+        return -1;
+    }
+
+    /** Paths that are looked for about in their order are found at once. For one thread. */
+    final class Cursor {
+        private int next;
+
+        int find(String path) {
+            byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+            int row = next < size() && compare(next, bytes) == 0 ? next : Manifest.this.find(bytes);
+            next = row < 0 ? next : row + 1;
+            return row;
+        }
+    }
+
+    /** Bytes of UTF-8 are in the order of the code points they stand for: that of {@link Paths#ORDER}. */
+    private int compare(int row, byte[] path) {
+        return Arrays.compareUnsigned(paths, start(row), end(row), path, 0, path.length);
+    }
+
+    private int start(int row) {
+        return row == 0 ? 0 : end(row - 1);
+    }
+
+    private int end(int row) {
+        return records.getInt(row * RECORD);
+    }
+
+    String path(int row) {
+        return new String(paths, start(row), end(row) - start(row), StandardCharsets.UTF_8);
+    }
+
+    /** Whether it is known what a file was made from. */
+    boolean isKnown(int row) {
+        return records.getInt(row * RECORD + INPUTS) != UNKNOWN;
+    }
+
+    /** What a file was made from; that must be known. */
+    Inputs inputs(int row) {
+        return new Inputs(input(row, 0), input(row, 1), input(row, 2));
+    }
+
+    private Digest input(int row, int which) {
+        int at = records.getInt(row * RECORD + INPUTS + which * Integer.BYTES) * Digest.BYTES;
+        return new Digest(
+                digests.getLong(at), digests.getLong(at + 8), digests.getLong(at + 16), digests.getLong(at + 24));
+    }
+
+    /** The digest of the bytes we wrote. */
+    Digest bytes(int row) {
+        int at = row * RECORD + BYTES;
+        return new Digest(
+                records.getLong(at), records.getLong(at + 8), records.getLong(at + 16), records.getLong(at + 24));
+    }
+
+    /** How many bytes we wrote. */
+    long size(int row) {
+        return records.getLong(row * RECORD + SIZE);
+    }
+
+    /** When a file was last written, in nanoseconds since 1970. */
+    long time(int row) {
+        return records.getLong(row * RECORD + TIME);
+    }
+
+    /** Takes note that the file in its place is the one that is remembered. */
+    void stand(int row) {
+        sights[row] = SAME;
+    }
+
+    /** Takes note of the file that stands in its place. */
+    void see(int row, BasicFileAttributes file) {
+        if (file.size() != size(row)) {
+            sights[row] = ALTERED;
+        } else if (time(file) != time(row)) {
+            sights[row] = TOUCHED;
+            refreshed = true;
+            records.putLong(row * RECORD + TIME, time(file));
+        } else {
+            sights[row] = SAME;
+        }
+    }
+
+    /** Whether there is a file in its place at all. */
+    boolean isPresent(int row) {
+        return sights[row] != ABSENT;
+    }
+
+    /** Whether the time of some file is not the one that is remembered, as after a fresh checkout. */
+    boolean isRefreshed() {
+        return refreshed;
+    }
+
+    /** Whether only reading it can tell if a file still holds the bytes we wrote. */
+    boolean isDoubtful(int row) {
+        return sights[row] == TOUCHED;
+    }
+
+    /** Whether a file still holds the bytes we wrote; reads it only if its time, and nothing else, differs. */
+    boolean isIntact(int row, Supplier<Path> file) {
+        if (sights[row] == TOUCHED) {
+            try {
+                sights[row] = Paths.digest(file.get()).equals(bytes(row)) ? SAME : ALTERED;
+            } catch (IOException e) {
+                // What cannot be read is not known to be what we wrote: made anew if planned, else left alone.
+                sights[row] = ALTERED;
+            }
+        }
+        return sights[row] == SAME;
+    }
+
+    /** When a file was last written, in nanoseconds since 1970. */
+    static long time(BasicFileAttributes file) {
+        return file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    }
+}

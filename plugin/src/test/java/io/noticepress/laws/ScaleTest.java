@@ -1,0 +1,76 @@
+package io.noticepress.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.benchmark.Corpus;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A site of any size is built within a heap that is known beforehand: {@value #FIXED_MIB} MiB, and {@value #BYTES_PER_NOTICE} bytes
+ * for each notice in two languages. More of them are tried with {@code -Dlaws.notices=100000}, which then must do with 496 MiB.
+ *
+ * <p>What is held of a notice when most of it is, at the commit of a site that is built for the first time, is some 3,500 bytes:
+ * 1,500 its facts, titles and paths; 700 its three pages as they are planned, with their addresses; 300 the digests, sizes and
+ * times of its files; 300 where the findings and the words of its texts are kept; the rest its share of the index of the search
+ * and of the lists. Texts and pages are on disk. The fixed part is the program itself, and a page or two per worker.
+ */
+@Tag("long")
+class ScaleTest {
+    private static final int NOTICES = Integer.getInteger("laws.notices", 10_000);
+    private static final int FIXED_MIB = 96;
+    private static final int BYTES_PER_NOTICE = 4 * 1024;
+
+    @TempDir
+    Path folder;
+
+    /** A build in a process of its own: project folder. */
+    public static void main(String[] args) {
+        Project.Run run = project(Path.of(args[0])).build();
+        run.lines().stream().filter(line -> !line.startsWith("info ")).forEach(System.out::println);
+        System.exit(run.report().failed() ? 1 : 0);
+    }
+
+    private static Project project(Path folder) {
+        Project project = new Project(folder);
+        project.themes = Path.of("../themes").toAbsolutePath();
+        project.threads = 2;
+        return project;
+    }
+
+    @Test
+    void aSiteOfAnySizeIsBuiltAndAnEditToo() throws IOException, InterruptedException {
+        Project project = project(folder.resolve("project"));
+        Corpus corpus = new Corpus(NOTICES);
+        corpus.writeContent(project.content);
+        build(project);
+        Path page = project.output.resolve(corpus.page(NOTICES / 2)).resolve("index.html");
+        assertThat(page).content().doesNotContain("刚刚补充的一段");
+        Files.writeString(project.content.resolve(corpus.file(NOTICES / 2)), "\n刚刚补充的一段。\n", StandardOpenOption.APPEND);
+        build(project);
+        assertThat(page).content().contains("刚刚补充的一段");
+    }
+
+    private void build(Project project) throws IOException, InterruptedException {
+        long mebibytes = FIXED_MIB + (long) NOTICES * BYTES_PER_NOTICE / (1024 * 1024);
+        Path said = folder.resolve("said.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Xmx" + mebibytes + "m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ScaleTest.class.getName(),
+                        project.base.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .directory(new File("").getAbsoluteFile())
+                .start();
+        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+    }
+}
