@@ -313,26 +313,38 @@ class Bits {
     return new Bits(this.bytes, this.at);
   }
 
+  /** The next 32 bits; zeros follow the last one. They are looked at all at once, since a query may have to read a hundred thousand. */
+  word() {
+    const {bytes} = this, i = this.at >> 3, shift = this.at & 7;
+    const word = bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3];
+    return shift ? word << shift | bytes[i + 4] >> 8 - shift : word;
+  }
+
   bit() {
-    return this.bytes[this.at >> 3] >> (7 - (this.at++ & 7)) & 1;
+    return this.take(1);
   }
 
   take(width) {
-    let value = 0;
-    for (; width > 0; width--) value = value << 1 | this.bit();
+    const value = width && this.word() >>> 32 - width;
+    this.at += width;
     return value;
   }
 
   rice(k) {
-    let ones = 0;
-    while (this.bit()) ones++;
+    let ones = 0, next;
+    do {
+      next = Math.clz32(~this.word());
+      ones += next;
+      this.at += next;
+    } while (next === 32);
+    this.at++;
     return (ones << k) + this.take(k);
   }
 
   gamma() {
-    let width = 0;
-    while (!this.bit()) width++;
-    return 1 << width | this.take(width);
+    const width = Math.clz32(this.word());
+    this.at += width;
+    return this.take(width + 1);
   }
 }
 
@@ -502,8 +514,11 @@ class Index {
     const scores = new Map();
     const add = (entry, factor) => {
       const {notices, levels, count} = postings(entry);
-      const idf = this.idf(count) * factor;
-      for (let i = 0; i < count; i++) scores.set(notices[i], Math.max(scores.get(notices[i]) ?? 0, idf * WEIGHTS[levels[i]]));
+      const idf = this.idf(count) * factor, isFirst = !scores.size;
+      for (let i = 0; i < count; i++) {
+        const notice = notices[i], score = idf * WEIGHTS[levels[i]];
+        scores.set(notice, isFirst ? score : Math.max(scores.get(notice) ?? 0, score));
+      }
     };
     const exact = await this.terms.find(token.term);
     if (exact) add(exact, 1);
@@ -594,6 +609,7 @@ class Index {
   }
 
   async find(groups) {
+    if (groups.length === 1) return this.group(groups[0]);
     const all = await Promise.all(groups.map((group) => this.group(group)));
     all.sort((a, b) => a.size - b.size);
     const scores = new Map();
@@ -634,8 +650,7 @@ class Index {
         found = found.filter(there);
       }
     }
-    const byDate = choice.sort === 'date';
-    return found.sort((a, b) => (byDate ? 0 : scores.get(b) - scores.get(a)) || b - a);
+    return found;
   }
 
   async members(kind, keys) {
@@ -731,6 +746,21 @@ function pieces(text, found, from = 0, to = text.length) {
   return parts;
 }
 
+/** The first so many of a list in an order, without bringing all of it into that order. */
+function first(most, list, order) {
+  if (list.length <= most) return [...list].sort(order);
+  const best = [];
+  for (let i = list.length - 1; i >= 0; i--) { // the newest notices first: most of the others then cost one look
+    const one = list[i];
+    if (best.length === most && order(best[most - 1], one) < 0) continue;
+    let at = best.length;
+    while (at > 0 && order(one, best[at - 1]) < 0) at--;
+    best.splice(at, 0, one);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}
+
 class Result {
   constructor(index, text, groups, found, scores, choice) {
     this.index = index;
@@ -742,8 +772,14 @@ class Result {
     this.total = found.length;
   }
 
+  /** The numbers of the first so many notices in the order that is asked for; on ties the newer one is first. */
+  best(most) {
+    const byDate = this.choice.sort === 'date', {scores} = this;
+    return first(most, this.found, (a, b) => (byDate ? 0 : scores.get(b) - scores.get(a)) || b - a);
+  }
+
   async hits(from, to) {
-    return Promise.all(this.found.slice(from, to).map(async (notice) => {
+    return Promise.all(this.best(to).slice(from).map(async (notice) => {
       const card = await this.index.card(notice);
       const show = (text) => pieces(text, marks(text, this.groups, this.index.table));
       return {

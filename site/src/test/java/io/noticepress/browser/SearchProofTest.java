@@ -35,7 +35,7 @@ class SearchProofTest {
                 const {open} = await import(engine);
                 const there = await open(index);
                 const found = [];
-                for (const query of queries) found.push((await there.search(query)).found);
+                for (const query of queries) found.push((await there.search(query)).best(Infinity));
                 return found;
             }
             """;
