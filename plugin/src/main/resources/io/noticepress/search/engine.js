@@ -266,6 +266,19 @@ export function asked(text, folding) {
 
 /* Section 5: the files. */
 
+const UTF8 = new TextDecoder();
+
+/** The bytes that make a file's name; in the name they are hexadecimal. An index has hundreds, of which a query follows a few. */
+class Hash {
+  constructor(bytes) {
+    this.bytes = bytes;
+  }
+
+  toString() {
+    return Array.from(this.bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+}
+
 class Bytes {
   constructor(buffer) {
     this.bytes = new Uint8Array(buffer);
@@ -287,11 +300,11 @@ class Bytes {
   }
 
   text() {
-    return new TextDecoder().decode(this.raw(this.number()));
+    return UTF8.decode(this.raw(this.number()));
   }
 
   hash() {
-    return Array.from(this.raw(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return new Hash(this.raw(8));
   }
 
   after(before) {
@@ -377,6 +390,9 @@ class Files {
     return this.there.get(name);
   }
 }
+
+/** The files of a language; section 5 says where they stand, and this module stands in the folder above. */
+const filesOf = (key) => new Files(new URL(`search/${key}/`, import.meta.url));
 
 /** Terms and what is written of them, in shards that are found by directories. */
 class Shelf {
@@ -484,11 +500,10 @@ const LONG = 4, FEW = 4, POSITIONS = 2, TEXT = 8000;
 const BEGINNINGS = 16;
 
 class Index {
-  constructor(address, files, bytes) {
-    this.address = address;
-    this.files = files;
+  constructor(bytes) {
     if (String.fromCharCode(...bytes.raw(4)) !== 'NPSX' || bytes.number() !== 3) throw new Error('not an index of version 3');
     this.key = bytes.text();
+    const files = this.files = filesOf(this.key);
     this.lang = bytes.text();
     this.others = bytes.list(() => ({lang: bytes.text(), name: bytes.text(), hash: bytes.hash()}));
     this.folding = bytes.hash();
@@ -602,7 +617,7 @@ class Index {
   /** The published text of a notice, block by block. */
   async blocks(url) {
     const bytes = await this.files.get(url);
-    const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
+    const page = new DOMParser().parseFromString(UTF8.decode(bytes), 'text/html');
     return [...page.querySelectorAll('p, li, td, th, h2, h3, h4, h5, h6')]
         .filter((block) => !block.querySelector('p, li, td') && block.closest('[id]')?.id.match(/^[dsip][0-9-]+$/))
         .map((block) => block.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean);
@@ -636,7 +651,7 @@ class Index {
   }
 
   async simplified() {
-    const table = Array.from(new TextDecoder().decode(await this.files.get(`../folding.${this.folding}.bin`)));
+    const table = Array.from(UTF8.decode(await this.files.get(`../folding.${this.folding}.bin`)));
     this.table ??= new Map(Array.from({length: table.length / 2}, (_, i) => [table[2 * i], table[2 * i + 1]]));
     return this.table;
   }
@@ -689,7 +704,7 @@ class Index {
     for (let before = notice % 8; before > 0; before--) next();
     const [slug, issued, title, number, issuers, kind, statuses] = next();
     const path = `../../../${this.key}/notices/${issued.slice(0, 4)}/${slug}/`;
-    return {url: new URL(path, this.address).pathname, issued, title, number, issuers, kind, statuses};
+    return {url: new URL(path, this.files.folder).pathname, issued, title, number, issuers, kind, statuses};
   }
 }
 
@@ -837,15 +852,13 @@ class Result {
   /** How many notices match in the other languages. */
   async elsewhere() {
     return Promise.all(this.index.others.map(async ({lang, name, hash}) => {
-      const other = await open(new URL(`../${lang}/r.${hash}.bin`, this.index.address).href);
+      const other = new Index(new Bytes(await filesOf(lang).get(`r.${hash}.bin`)));
       return {lang, tag: other.lang, name, total: (await other.search(this.text)).total};
     }));
   }
 }
 
-/** Opens the index whose first file stands at an address. */
-export async function open(address) {
-  const here = new URL(address, globalThis.location?.href);
-  const files = new Files(new URL('./', here));
-  return new Index(here, files, new Bytes(await files.get(here.href)));
+/** The index that begins so: section 5.1, in base64. Its files are fetched as they are needed. */
+export function read(root) {
+  return new Index(new Bytes(Uint8Array.from(atob(root), (byte) => byte.charCodeAt(0))));
 }
