@@ -129,7 +129,7 @@ async function tally(found, mine) {
 
 /* What was found. */
 
-let turn = 0, result = null;
+let turn = 0, sought = '', result = null;
 
 function hit(one) {
   const item = place('hit').content.cloneNode(true);
@@ -201,6 +201,7 @@ const painted = () => new Promise((done) => {
 
 async function search(anew = false) {
   const mine = ++turn, query = field.value;
+  sought = query;
   sight.disconnect();
   hits.ariaBusy = 'true';
   const finding = query.trim() ? index.search(query, asked()) : null;
@@ -267,7 +268,7 @@ async function further() {
 let timer = 0;
 const soon = () => {
   clearTimeout(timer);
-  timer = setTimeout(search, PAUSE);
+  timer = setTimeout(() => field.value === sought || search(), PAUSE); // some browsers tell of an input method's word twice
 };
 const now = (anew) => {
   clearTimeout(timer);
@@ -275,7 +276,7 @@ const now = (anew) => {
 };
 
 field.addEventListener('input', (event) => event.isComposing || soon());
-field.addEventListener('compositionend', () => now(false)); // a word of Chinese is typed as a whole
+field.addEventListener('compositionend', () => now(false)); // a Chinese word is typed as a whole
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   now(true);
