@@ -98,7 +98,7 @@ public final class SearchIndex implements AutoCloseable {
     private void make(Digest code, Slips slips, Crew crew, Path folder) {
         Address engine = script("engine", source("engine"));
         String name = engine.file().substring(engine.file().lastIndexOf('/') + 1);
-        Address script = script("page", source("page").replace("./engine.js", "./" + name));
+        Address script = script("page", source("page").replace("./engine.js", "./" + name)); // which it imports
         byte[] fold = shards.add("", "folding", folding.table());
         Map<Language, byte[]> bodies = bodies(code, slips, crew, folder, fold);
         Map<Language, byte[]> others = new LinkedHashMap<>();
