@@ -13,10 +13,10 @@ import java.util.Map;
  *
  * @param script the script of the search pages, a JavaScript module
  * @param engine the one that reads the index
- * @param roots where the index of each language begins, by language key
+ * @param roots how the index of each language begins, in base64, by language key
  * @param files all of them, the engine among them
  */
-public record SearchFiles(Address script, Address engine, Map<String, Address> roots, List<Page.SearchFile> files) {
+public record SearchFiles(Address script, Address engine, Map<String, String> roots, List<Page.SearchFile> files) {
     public SearchFiles {
         roots = Collections.unmodifiableMap(new LinkedHashMap<>(roots));
         files = List.copyOf(files);
@@ -26,8 +26,7 @@ public record SearchFiles(Address script, Address engine, Map<String, Address> r
     List<Page> pages(Digest surroundings, List<Language> languages) {
         List<Page> pages = new ArrayList<>();
         for (Language language : languages) {
-            Digest used = Digest.of(
-                    script.file(), engine.file(), roots.get(language.key()).file());
+            Digest used = Digest.of(script.file(), engine.file(), roots.get(language.key()));
             pages.add(new Page.Search(
                     Addresses.search(language), new Inputs(surroundings, Cards.NOTHING, used), this, language));
         }

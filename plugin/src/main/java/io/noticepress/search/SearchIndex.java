@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,21 +96,23 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private void make(Digest code, Slips slips, Crew crew, Path folder) {
-        Address script = script("page");
-        Address engine = script("engine");
+        Address engine = script("engine", source("engine"));
+        String name = engine.file().substring(engine.file().lastIndexOf('/') + 1);
+        Address script = script("page", source("page").replace("./engine.js", "./" + name)); // which it imports
         byte[] fold = shards.add("", "folding", folding.table());
         Map<Language, byte[]> bodies = bodies(code, slips, crew, folder, fold);
-        Map<Language, byte[]> roots = new LinkedHashMap<>();
-        bodies.forEach((language, body) ->
-                roots.put(language, shards.add(folder(language), "r", root(language, Map.of(), body))));
-        Map<String, Address> begins = new LinkedHashMap<>();
+        Map<Language, byte[]> others = new LinkedHashMap<>();
+        if (bodies.size() > 1) {
+            bodies.forEach((language, body) ->
+                    others.put(language, shards.add(folder(language), "r", root(language, Map.of(), body))));
+        }
+        Map<String, String> roots = new LinkedHashMap<>();
         bodies.forEach((language, body) -> {
-            Map<Language, byte[]> others = new LinkedHashMap<>(roots);
-            others.remove(language);
-            byte[] hash = shards.add(folder(language), "r", root(language, others, body));
-            begins.put(language.key(), Shards.address(folder(language), "r", hash));
+            Map<Language, byte[]> rest = new LinkedHashMap<>(others);
+            rest.remove(language);
+            roots.put(language.key(), Base64.getEncoder().encodeToString(root(language, rest, body)));
         });
-        files = new SearchFiles(script, engine, begins, shards.files());
+        files = new SearchFiles(script, engine, roots, shards.files());
     }
 
     /** Makes the indexes of all languages at once; what each file says in which one begins. */
@@ -155,14 +158,18 @@ public final class SearchIndex implements AutoCloseable {
         return out.take();
     }
 
-    private Address script(String name) {
+    private Address script(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Digest digest = Digest.of(bytes);
+        Address address =
+                new Address("assets/search-" + name + "." + digest.hex().substring(0, 16) + ".js");
+        shards.add(address, digest, bytes);
+        return address;
+    }
+
+    private static String source(String name) {
         try (InputStream in = SearchIndex.class.getResourceAsStream(name + ".js")) {
-            byte[] bytes = in.readAllBytes();
-            Digest digest = Digest.of(bytes);
-            Address address =
-                    new Address("assets/search-" + name + "." + digest.hex().substring(0, 16) + ".js");
-            shards.add(address, digest, bytes);
-            return address;
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -245,7 +245,7 @@ public final class Press {
             SearchView view = new SearchView(
                     urls.href(page.files().script()),
                     urls.href(page.files().engine()),
-                    urls.href(page.files().roots().get(page.language().key())));
+                    page.files().roots().get(page.language().key()));
             return html(frames.search(page), "search", view, page.address().file());
         }
 

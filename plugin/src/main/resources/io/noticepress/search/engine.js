@@ -266,6 +266,19 @@ export function asked(text, folding) {
 
 /* Section 5: the files. */
 
+const UTF8 = new TextDecoder();
+
+/** The bytes that make a file's name; in the name they are hexadecimal. An index has hundreds, of which a query follows a few. */
+class Hash {
+  constructor(bytes) {
+    this.bytes = bytes;
+  }
+
+  toString() {
+    return Array.from(this.bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+}
+
 class Bytes {
   constructor(buffer) {
     this.bytes = new Uint8Array(buffer);
@@ -287,11 +300,11 @@ class Bytes {
   }
 
   text() {
-    return new TextDecoder().decode(this.raw(this.number()));
+    return UTF8.decode(this.raw(this.number()));
   }
 
   hash() {
-    return Array.from(this.raw(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return new Hash(this.raw(8));
   }
 
   after(before) {
@@ -313,26 +326,38 @@ class Bits {
     return new Bits(this.bytes, this.at);
   }
 
+  /** The next 32 bits; zeros follow the last one. They are looked at all at once, since a query may have to read a hundred thousand. */
+  word() {
+    const {bytes} = this, i = this.at >> 3, shift = this.at & 7;
+    const word = bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3];
+    return shift ? word << shift | bytes[i + 4] >> 8 - shift : word;
+  }
+
   bit() {
-    return this.bytes[this.at >> 3] >> (7 - (this.at++ & 7)) & 1;
+    return this.take(1);
   }
 
   take(width) {
-    let value = 0;
-    for (; width > 0; width--) value = value << 1 | this.bit();
+    const value = width && this.word() >>> 32 - width;
+    this.at += width;
     return value;
   }
 
   rice(k) {
-    let ones = 0;
-    while (this.bit()) ones++;
+    let ones = 0, next;
+    do {
+      next = Math.clz32(~this.word());
+      ones += next;
+      this.at += next;
+    } while (next === 32);
+    this.at++;
     return (ones << k) + this.take(k);
   }
 
   gamma() {
-    let width = 0;
-    while (!this.bit()) width++;
-    return 1 << width | this.take(width);
+    const width = Math.clz32(this.word());
+    this.at += width;
+    return this.take(width + 1);
   }
 }
 
@@ -365,6 +390,9 @@ class Files {
     return this.there.get(name);
   }
 }
+
+/** The files of a language; section 5 says where they stand, and this module stands in the folder above. */
+const filesOf = (key) => new Files(new URL(`search/${key}/`, import.meta.url));
 
 /** Terms and what is written of them, in shards that are found by directories. */
 class Shelf {
@@ -472,11 +500,10 @@ const LONG = 4, FEW = 4, POSITIONS = 2, TEXT = 8000;
 const BEGINNINGS = 16;
 
 class Index {
-  constructor(address, files, bytes) {
-    this.address = address;
-    this.files = files;
+  constructor(bytes) {
     if (String.fromCharCode(...bytes.raw(4)) !== 'NPSX' || bytes.number() !== 3) throw new Error('not an index of version 3');
     this.key = bytes.text();
+    const files = this.files = filesOf(this.key);
     this.lang = bytes.text();
     this.others = bytes.list(() => ({lang: bytes.text(), name: bytes.text(), hash: bytes.hash()}));
     this.folding = bytes.hash();
@@ -502,8 +529,11 @@ class Index {
     const scores = new Map();
     const add = (entry, factor) => {
       const {notices, levels, count} = postings(entry);
-      const idf = this.idf(count) * factor;
-      for (let i = 0; i < count; i++) scores.set(notices[i], Math.max(scores.get(notices[i]) ?? 0, idf * WEIGHTS[levels[i]]));
+      const idf = this.idf(count) * factor, isFirst = !scores.size;
+      for (let i = 0; i < count; i++) {
+        const notice = notices[i], score = idf * WEIGHTS[levels[i]];
+        scores.set(notice, isFirst ? score : Math.max(scores.get(notice) ?? 0, score));
+      }
     };
     const exact = await this.terms.find(token.term);
     if (exact) add(exact, 1);
@@ -587,13 +617,14 @@ class Index {
   /** The published text of a notice, block by block. */
   async blocks(url) {
     const bytes = await this.files.get(url);
-    const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
+    const page = new DOMParser().parseFromString(UTF8.decode(bytes), 'text/html');
     return [...page.querySelectorAll('p, li, td, th, h2, h3, h4, h5, h6')]
         .filter((block) => !block.querySelector('p, li, td') && block.closest('[id]')?.id.match(/^[dsip][0-9-]+$/))
         .map((block) => block.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean);
   }
 
   async find(groups) {
+    if (groups.length === 1) return this.group(groups[0]);
     const all = await Promise.all(groups.map((group) => this.group(group)));
     all.sort((a, b) => a.size - b.size);
     const scores = new Map();
@@ -620,7 +651,7 @@ class Index {
   }
 
   async simplified() {
-    const table = Array.from(new TextDecoder().decode(await this.files.get(`../folding.${this.folding}.bin`)));
+    const table = Array.from(UTF8.decode(await this.files.get(`../folding.${this.folding}.bin`)));
     this.table ??= new Map(Array.from({length: table.length / 2}, (_, i) => [table[2 * i], table[2 * i + 1]]));
     return this.table;
   }
@@ -634,8 +665,7 @@ class Index {
         found = found.filter(there);
       }
     }
-    const byDate = choice.sort === 'date';
-    return found.sort((a, b) => (byDate ? 0 : scores.get(b) - scores.get(a)) || b - a);
+    return found;
   }
 
   async members(kind, keys) {
@@ -674,7 +704,7 @@ class Index {
     for (let before = notice % 8; before > 0; before--) next();
     const [slug, issued, title, number, issuers, kind, statuses] = next();
     const path = `../../../${this.key}/notices/${issued.slice(0, 4)}/${slug}/`;
-    return {url: new URL(path, this.address).pathname, issued, title, number, issuers, kind, statuses};
+    return {url: new URL(path, this.files.folder).pathname, issued, title, number, issuers, kind, statuses};
   }
 }
 
@@ -731,6 +761,21 @@ function pieces(text, found, from = 0, to = text.length) {
   return parts;
 }
 
+/** The first so many of a list in an order, without bringing all of it into that order. */
+function first(most, list, order) {
+  if (list.length <= most) return [...list].sort(order);
+  const best = [];
+  for (let i = list.length - 1; i >= 0; i--) { // the newest notices first: most of the others then cost one look
+    const one = list[i];
+    if (best.length === most && order(best[most - 1], one) < 0) continue;
+    let at = best.length;
+    while (at > 0 && order(one, best[at - 1]) < 0) at--;
+    best.splice(at, 0, one);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}
+
 class Result {
   constructor(index, text, groups, found, scores, choice) {
     this.index = index;
@@ -742,8 +787,14 @@ class Result {
     this.total = found.length;
   }
 
+  /** The numbers of the first so many notices in the order that is asked for; on ties the newer one is first. */
+  best(most) {
+    const byDate = this.choice.sort === 'date', {scores} = this;
+    return first(most, this.found, (a, b) => (byDate ? 0 : scores.get(b) - scores.get(a)) || b - a);
+  }
+
   async hits(from, to) {
-    return Promise.all(this.found.slice(from, to).map(async (notice) => {
+    return Promise.all(this.best(to).slice(from).map(async (notice) => {
       const card = await this.index.card(notice);
       const show = (text) => pieces(text, marks(text, this.groups, this.index.table));
       return {
@@ -801,15 +852,13 @@ class Result {
   /** How many notices match in the other languages. */
   async elsewhere() {
     return Promise.all(this.index.others.map(async ({lang, name, hash}) => {
-      const other = await open(new URL(`../${lang}/r.${hash}.bin`, this.index.address).href);
+      const other = new Index(new Bytes(await filesOf(lang).get(`r.${hash}.bin`)));
       return {lang, tag: other.lang, name, total: (await other.search(this.text)).total};
     }));
   }
 }
 
-/** Opens the index whose first file stands at an address. */
-export async function open(address) {
-  const here = new URL(address, globalThis.location?.href);
-  const files = new Files(new URL('./', here));
-  return new Index(here, files, new Bytes(await files.get(here.href)));
+/** The index that begins so: section 5.1, in base64. Its files are fetched as they are needed. */
+export function read(root) {
+  return new Index(new Bytes(Uint8Array.from(atob(root), (byte) => byte.charCodeAt(0))));
 }

@@ -2,11 +2,18 @@
  * The search page: takes what is typed and chosen to the engine, and shows what it finds. It fills the places that the page
  * marks with data-search; what they are for stands in the README of the theme "official". Words come from the page, texts go
  * into it as text nodes only.
+ *
+ * As soon as this script has run, the browser lays the page out, and looks at nothing else meanwhile. So a query in the address is
+ * on its way by then: the engine is loaded together with the script, and where the index begins stands in the page. What the first
+ * hits do not need waits until they have been painted.
  */
+import {read} from './engine.js';
+
 const KINDS = ['year', 'issuer', 'topic', 'kind'];
-const PORTION = 10;
+/* Hits at a time, and how many of the first ones are shown before the others: a window has room for no more, HTTP/1.1 for six files. */
+const PORTION = 10, FIRST = 6;
 /* Milliseconds without a key before there is a search, and before excerpts are fetched. */
-const PAUSE = 120, LEISURE = 250;
+const PAUSE = 50, LEISURE = 250;
 
 const place = (name) => {
   const found = document.querySelector(`[data-search="${name}"]`);
@@ -16,6 +23,7 @@ const place = (name) => {
 const form = place('form'), field = form.elements.namedItem('q'), sort = place('sort'), status = place('status');
 const hits = place('hits'), more = place('more'), clear = place('clear');
 const words = form.dataset, title = document.title, isChinese = document.documentElement.lang.startsWith('zh');
+const index = read(words.index);
 
 const lists = new Map(KINDS.map((kind) => [kind, place(kind)]));
 const slot = (within, name) => within.querySelector(`[data-slot="${name}"]`);
@@ -51,7 +59,7 @@ function write(element, pieces) {
 const chosen = (kind) => [...lists.get(kind).querySelectorAll('input:checked')].map((box) => box.value);
 const asked = () => ({sort: sort.value, ...Object.fromEntries(KINDS.map((kind) => [kind, chosen(kind)]))});
 
-/** Notes it in the address, so that it can be linked to, reloaded and come back to. */
+/** Notes it in the address, so that it can be linked to, reloaded and come back to; not again, since that takes a browser long. */
 function note(anew) {
   const query = new URLSearchParams();
   if (field.value.trim()) query.set('q', field.value);
@@ -59,8 +67,7 @@ function note(anew) {
   if (sort.value !== 'relevance') query.set('sort', sort.value);
   const there = `${location.pathname}${query.toString() && `?${query}`}`;
   const changed = there !== location.pathname + location.search;
-  const shown = changed ? PORTION : history.state?.shown ?? PORTION;
-  history[anew && changed ? 'pushState' : 'replaceState']({shown}, '', there);
+  if (changed) history[anew ? 'pushState' : 'replaceState']({shown: PORTION}, '', there);
   document.title = field.value.trim() ? `${field.value.trim()} - ${title}` : title;
   for (const link of document.querySelectorAll('a[hreflang]')) {
     if (link.pathname.endsWith('/search/')) link.search = field.value.trim() ? new URLSearchParams({q: field.value}) : '';
@@ -80,16 +87,6 @@ async function recall() {
   }
 }
 
-/* The engine and its index, fetched once. */
-
-let index = null;
-
-function engine() {
-  index ??= import(words.engine).then(({open}) => open(words.index));
-  index.catch(() => index = null);
-  return index;
-}
-
 /* What it is chosen by. */
 
 const filled = new Map();
@@ -97,7 +94,7 @@ const filled = new Map();
 /** Fills the list of a kind with all there is to choose from. */
 function list(kind) {
   if (!filled.has(kind)) {
-    const filling = engine().then((found) => found.options(kind)).then((options) => {
+    const filling = index.options(kind).then((options) => {
       lists.get(kind).replaceChildren(...options.map(({key, label}) => {
         const choice = place('choice').content.cloneNode(true);
         const box = choice.querySelector('input');
@@ -132,7 +129,7 @@ async function tally(found, mine) {
 
 /* What was found. */
 
-let turn = 0, result = null;
+let turn = 0, sought = '', result = null;
 
 function hit(one) {
   const item = place('hit').content.cloneNode(true);
@@ -196,31 +193,45 @@ async function elsewhere(found, mine) {
   }));
 }
 
+/** When what stands on the page has been painted, since the frame after the next one begins then; at once if nobody looks at it. */
+const painted = () => new Promise((done) => {
+  if (document.hidden) done();
+  else requestAnimationFrame(() => requestAnimationFrame(done));
+});
+
 async function search(anew = false) {
-  const mine = ++turn;
+  const mine = ++turn, query = field.value;
+  sought = query;
   sight.disconnect();
   hits.ariaBusy = 'true';
+  const finding = query.trim() ? index.search(query, asked()) : null;
+  finding?.catch(() => {}); // it is waited for below
   note(anew);
-  const query = field.value;
-  if (!query.trim()) {
+  if (!finding) {
     status.textContent = '';
     show('start');
     hits.ariaBusy = 'false';
     return;
   }
+  place('start').hidden = true;
   const waiting = setTimeout(() => status.textContent = words.busy, 400);
   try {
-    const found = await (await engine()).search(query, asked());
-    const shown = history.state?.shown ?? PORTION;
-    const portion = await found.hits(0, shown);
+    const found = await finding;
+    const shown = history.state?.shown ?? PORTION, first = shown > PORTION ? shown : FIRST;
+    const portion = await found.hits(0, first);
     if (mine !== turn) return;
     clearTimeout(waiting);
     result = found;
     hits.replaceChildren(...portion.map(hit));
-    more.hidden = found.total <= shown;
+    more.hidden = true;
     clear.hidden = !KINDS.some((kind) => chosen(kind).length);
     show(found.total || !clear.hidden ? 'answer' : 'nothing');
     status.textContent = found.total ? count(words.foundOne, words.found, found.total) : fill(words.none, query.trim().slice(0, 60));
+    await painted();
+    const rest = await found.hits(first, shown);
+    if (mine !== turn) return;
+    hits.append(...rest.map(hit));
+    more.hidden = found.total <= shown;
     watch(mine);
     if (found.total || !clear.hidden) await tally(found, mine);
     else await elsewhere(found, mine);
@@ -257,7 +268,7 @@ async function further() {
 let timer = 0;
 const soon = () => {
   clearTimeout(timer);
-  timer = setTimeout(search, PAUSE);
+  timer = setTimeout(() => field.value === sought || search(), PAUSE); // some browsers tell of an input method's word twice
 };
 const now = (anew) => {
   clearTimeout(timer);
@@ -265,7 +276,7 @@ const now = (anew) => {
 };
 
 field.addEventListener('input', (event) => event.isComposing || soon());
-field.addEventListener('compositionend', soon);
+field.addEventListener('compositionend', () => now(false)); // a Chinese word is typed as a whole
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   now(true);

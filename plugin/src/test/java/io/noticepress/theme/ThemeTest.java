@@ -122,7 +122,7 @@ class ThemeTest {
         slots.forEach(slot ->
                 assertThat(page.select("[data-slot=" + slot + "]")).as(slot).isNotEmpty());
         Set<String> words = asked(script, "words\\.([a-zA-Z]+)");
-        assertThat(words).contains("engine", "found", "foundOne", "none");
+        assertThat(words).contains("index", "found", "foundOne", "none");
         for (Status status : Status.values()) {
             words.add(status.key());
         }

@@ -142,16 +142,16 @@ final class Library {
 
     /** The engine's address. */
     String engine() {
-        return form("zh").attr("data-engine");
+        return Jsoup.parse(text("zh/search/index.html"))
+                .selectFirst("link[rel=modulepreload]")
+                .attr("href");
     }
 
-    /** The address at which the index of a language begins. */
+    /** How the index of a language begins, in base64. */
     String index(String language) {
-        return form(language).attr("data-index");
-    }
-
-    private Element form(String language) {
-        return Jsoup.parse(text(language + "/search/index.html")).selectFirst("form[data-index]");
+        return Jsoup.parse(text(language + "/search/index.html"))
+                .selectFirst("form[data-index]")
+                .attr("data-index");
     }
 
     /** Serves the site at its root. */

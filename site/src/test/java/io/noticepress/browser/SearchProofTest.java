@@ -32,10 +32,10 @@ class SearchProofTest {
     /** The numbers of the notices found, best first, of each query. */
     private static final String FIND = """
             async ({engine, index, queries}) => {
-                const {open} = await import(engine);
-                const there = await open(index);
+                const {read} = await import(engine);
+                const there = read(index);
                 const found = [];
-                for (const query of queries) found.push((await there.search(query)).found);
+                for (const query of queries) found.push((await there.search(query)).best(Infinity));
                 return found;
             }
             """;
@@ -43,8 +43,8 @@ class SearchProofTest {
     /** The addresses of all notices in the order of their numbers. */
     private static final String ADDRESSES = """
             async ({engine, index}) => {
-                const {open} = await import(engine);
-                const there = await open(index);
+                const {read} = await import(engine);
+                const there = read(index);
                 return Promise.all(Array.from({length: there.count}, async (_, i) => (await there.card(i)).url));
             }
             """;

@@ -2,6 +2,7 @@ package io.noticepress.site;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -114,11 +115,14 @@ class LinksTest {
             if (!reached.add(file)) {
                 continue;
             }
-            Set<String> next = file.endsWith(".bin") ? namedIn(file) : new LinkedHashSet<>();
+            Set<String> next = file.endsWith(".bin") ? namedIn(site.bytes(file)) : new LinkedHashSet<>();
             if (site.pages().containsKey(file)) {
                 for (Element element : site.pages().get(file).select("*")) {
-                    for (String name : Set.of("src", "href", "data-index")) {
+                    for (String name : Set.of("src", "href")) {
                         site.served(element.attr(name).replaceAll("#.*", "")).ifPresent(next::add);
+                    }
+                    if (element.hasAttr("data-index")) {
+                        next.addAll(namedIn(Base64.getDecoder().decode(element.attr("data-index"))));
                     }
                 }
             }
@@ -127,9 +131,9 @@ class LinksTest {
         }
     }
 
-    /** The files of the search that one of them names, by the first eight bytes of their SHA-256, or of that of their group. */
-    private Set<String> namedIn(String file) {
-        String bytes = new String(site.bytes(file), StandardCharsets.ISO_8859_1);
+    /** The files of the search that are named in one of them, or in a page that begins an index, by the first eight bytes of their SHA-256, or of that of their group. */
+    private Set<String> namedIn(byte[] content) {
+        String bytes = new String(content, StandardCharsets.ISO_8859_1);
         Set<String> named = new LinkedHashSet<>();
         for (String other : site.files("assets/search/.*\\.bin")) {
             byte[] name = HexFormat.of().parseHex(other.replaceAll(".*\\.([0-9a-f]{16})(\\.\\d+)?\\.bin", "$1"));

@@ -1,0 +1,196 @@
+package io.noticepress.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * How soon the made-up notices are found: milliseconds until the frame that shows the first hit is on the screen (Element Timing),
+ * as a reader meets it. A first query is the address of the search page with the query in it, opened in a new tab of a running browser
+ * with an empty cache, and is timed from the beginning of the navigation; a later one is asked on that page, and is timed from
+ * the moment it is sent. Both once as the network of this machine is, and once at 10 Mbit/s with 50 ms until each answer begins.
+ *
+ * <p>A browser without a graphics card on two processors takes its time for any page. So a page that has nothing but a script that
+ * writes one hit is opened in turn with the search: a first query from the local server may take {@value #LOCAL} ms more than that.
+ * Whatever else the machine does only adds to a time, so the best of {@value #RUNS} is judged, and only if the machine was quiet,
+ * which is when half of the empty pages were there within {@value #QUIET} ms. The median and the worst are told too, in
+ * {@code target/corpus/1000/times.txt}. {@code -Dcorpus.size=10000} makes ten times as many notices.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchPaceTest {
+    private static final int RUNS = 7;
+    private static final int LOCAL = 100;
+    private static final int SLOW = 500;
+    private static final int QUIET = 60;
+    /** Milliseconds that a new tab stands there before it is used, and the one before has gone. */
+    private static final int REST = 400;
+
+    /** Notes when the first hit is on the screen. */
+    private static final String WATCH = """
+            new MutationObserver(() => {
+                const title = document.querySelector('[data-search="hits"] > li:first-child > :first-child');
+                if (title) title.elementTiming = 'hit';
+            }).observe(document, {childList: true, subtree: true});
+            new PerformanceObserver((seen) => seen.getEntries().forEach(({renderTime}) => window.shown ??= renderTime))
+                .observe({type: 'element', buffered: true});
+            """;
+
+    private static final String ASK = """
+            (query) => {
+                window.shown = null;
+                const field = document.querySelector('[data-search="form"]').elements.q;
+                field.value = query;
+                const start = performance.now();
+                field.form.requestSubmit();
+                return start;
+            }
+            """;
+
+    private static final String FLOOR = """
+            <!DOCTYPE html>
+            <html lang="zh-CN">
+            <meta charset="utf-8">
+            <title>搜索</title>
+            <link rel="icon" href="data:,">
+            <script type="module" src="floor.js"></script>
+            <ol data-search="hits"></ol>
+            """;
+
+    private static final String WRITE = """
+            document.querySelector('ol').innerHTML = '<li><h2>人才</h2></li>';
+            """;
+
+    /** How long each run of something took. */
+    private record Pace(String what, List<Double> times) {
+        double best() {
+            return Collections.min(times);
+        }
+
+        double median() {
+            return times.stream().sorted().toList().get(times.size() / 2);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %.0f ms, median %.0f ms, at worst %.0f ms",
+                    what,
+                    best(),
+                    median(),
+                    Collections.max(times));
+        }
+    }
+
+    private final List<String> told = new ArrayList<>();
+    private Library library;
+    private Visit visit;
+    private Server floor;
+
+    @BeforeAll
+    void begin() {
+        library = Library.read();
+        visit = Visit.begin(library.server());
+        floor = new Server(
+                path -> Optional.of(path.equals("/") ? "index.html" : "floor.js"),
+                file -> (file.endsWith(".js") ? WRITE : FLOOR).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @AfterAll
+    void end() throws IOException {
+        if (visit != null) {
+            floor.close();
+            visit.close();
+            Files.write(library.root().resolveSibling("times.txt"), told);
+        }
+    }
+
+    @Test
+    void hitsAreOnTheScreenAtOnce() {
+        List<Pace> local = measure(false);
+        List<Pace> slow = measure(true);
+        Pace floor = local.get(0);
+        assumeThat(floor.median()).as("a busy machine: " + told).isLessThanOrEqualTo(QUIET);
+        assertThat(local.subList(1, 3))
+                .as(told.toString())
+                .allMatch(first -> first.best() - floor.best() <= LOCAL, "in time");
+        assertThat(local.subList(3, 5)).as(told.toString()).allMatch(later -> later.best() <= LOCAL, "in time");
+        assertThat(slow).as(told.toString()).allMatch(pace -> pace.best() <= SLOW, "in time");
+    }
+
+    /** The empty page, first queries in Chinese and English, later ones for two characters and for a number. */
+    private List<Pace> measure(boolean slow) {
+        List<Library.Notice> notices = library.notices("zh");
+        List<String> later = List.of("会议", notices.get(notices.size() / 2).number());
+        List<Pace> paces = new ArrayList<>();
+        for (String what : List.of("an empty page", "人才, first", "talent, first", later.get(0), later.get(1))) {
+            paces.add(new Pace(what + (slow ? ", 10 Mbit/s and 50 ms" : ""), new ArrayList<>()));
+        }
+        open(visit.origin() + "/zh/search/?q=", slow, "人才", List.of()); // what the machine does only once
+        for (int run = 0; run < RUNS; run++) {
+            paces.get(0).times().addAll(open(floor.origin() + "/?", slow, "", List.of()));
+            List<Double> times = open(visit.origin() + "/zh/search/?q=", slow, "人才", later);
+            paces.get(1).times().add(times.get(0));
+            paces.get(2).times().addAll(open(visit.origin() + "/en/search/?q=", slow, "talent", List.of()));
+            paces.get(3).times().add(times.get(1));
+            paces.get(4).times().add(times.get(2));
+        }
+        paces.forEach(pace -> told.add(pace.toString()));
+        return paces;
+    }
+
+    /** How long a first query takes, and later ones on its page. */
+    private List<Double> open(String address, boolean slow, String first, List<String> later) {
+        List<Double> times = new ArrayList<>();
+        try (BrowserContext reader = visit.reader(Visit.window(1280, false));
+                Page page = reader.newPage()) {
+            page.addInitScript(WATCH);
+            if (slow) {
+                slow(reader, page);
+            }
+            page.waitForTimeout(REST);
+            page.navigate(address + URLEncoder.encode(first, StandardCharsets.UTF_8));
+            times.add(shown(page));
+            for (String query : later) {
+                page.waitForLoadState(LoadState.NETWORKIDLE); // excerpts and counts of the query before
+                double start = ((Number) page.evaluate(ASK, query)).doubleValue();
+                times.add(shown(page) - start);
+            }
+        }
+        return times;
+    }
+
+    private static double shown(Page page) {
+        Page.WaitForFunctionOptions seldom = new Page.WaitForFunctionOptions().setPollingInterval(50);
+        return ((Number)
+                        page.waitForFunction("() => window.shown", null, seldom).jsonValue())
+                .doubleValue();
+    }
+
+    /** 10 Mbit/s, and 50 ms until an answer begins. */
+    private static void slow(BrowserContext reader, Page page) {
+        JsonObject network = new JsonObject();
+        network.addProperty("offline", false);
+        network.addProperty("latency", 50);
+        network.addProperty("downloadThroughput", 1_250_000);
+        network.addProperty("uploadThroughput", 1_250_000);
+        reader.newCDPSession(page).send("Network.emulateNetworkConditions", network);
+    }
+}
