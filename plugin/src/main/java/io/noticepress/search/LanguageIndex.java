@@ -37,6 +37,9 @@ final class LanguageIndex implements AutoCloseable {
     private final Path folder;
     private final List<Notice> notices;
     private final List<Digest> keys;
+    private final Letters letters;
+    private final Stock.Common common;
+    private final Phrases phrases;
     private final Optional<Stock> last;
     /** Of each notice of the last index its number now, or -1. */
     private final int[] numbers;
@@ -51,9 +54,11 @@ final class LanguageIndex implements AutoCloseable {
      *
      * @param code of the generator
      */
-    LanguageIndex(Catalog catalog, Language language, Digest code, SearchIndex.Slips slips, Path folder) {
+    LanguageIndex(
+            Catalog catalog, Language language, Letters letters, Digest code, SearchIndex.Slips slips, Path folder) {
         this.catalog = catalog;
         this.language = language;
+        this.letters = letters;
         this.slips = slips;
         this.folder = folder;
         this.notices = catalog.notices().stream()
@@ -63,11 +68,26 @@ final class LanguageIndex implements AutoCloseable {
         this.keys = new ArrayList<>(
                 notices.stream().map(notice -> key(code, notice)).toList());
         Optional<Stock> kept = Stock.kept(place());
-        this.numbers = number(kept.map(Stock::notices).orElse(List.of()));
-        boolean isOfUse = notices.size() > fresh.size();
-        kept.filter(last -> !isOfUse).ifPresent(Stock::close);
-        this.last = kept.filter(last -> isOfUse);
+        this.common = common(kept);
+        this.phrases = new Phrases(common.phrases());
+        Optional<Stock> alike = kept.filter(last -> last.common().phrases().equals(common.phrases()));
+        this.numbers = number(alike.map(Stock::notices).orElse(List.of()));
+        this.last = alike.filter(last -> notices.size() > fresh.size());
+        kept.filter(last -> this.last.isEmpty()).ifPresent(Stock::close);
         this.sheaves = new Sheaf.Place[(fresh.size() + SHEAF - 1) / SHEAF];
+    }
+
+    /** What is common: as it was, if the notices are the same in which it was counted. */
+    private Stock.Common common(Optional<Stock> kept) {
+        List<Integer> numbers = Sample.numbers(notices.size());
+        Digest drawn = Sample.digest(keys, numbers);
+        return kept.map(Stock::common)
+                .filter(known -> known.sample().equals(drawn))
+                .orElseGet(() -> {
+                    Sample sample = new Sample(new Cutter(letters), notices.size());
+                    numbers.forEach(number -> sample.add(account(notices.get(number)), slip(number)));
+                    return new Stock.Common(Sample.digest(keys, numbers), sample.phrases());
+                });
     }
 
     private Path place() {
@@ -147,8 +167,8 @@ final class LanguageIndex implements AutoCloseable {
     }
 
     /** Gathers one of them. Several threads may do so at once. */
-    void gather(int start, Letters letters, Scratch scratch) {
-        Sheaf sheaf = new Sheaf(new Cutter(letters));
+    void gather(int start, Scratch scratch) {
+        Sheaf sheaf = new Sheaf(new Cutter(letters), phrases);
         if (start == GONE) {
             if (addGone(sheaf)) {
                 gone = Optional.of(sheaf.store(scratch));
@@ -156,14 +176,19 @@ final class LanguageIndex implements AutoCloseable {
             return;
         }
         for (int number : fresh.subList(start, Math.min(start + SHEAF, fresh.size()))) {
-            Notice notice = notices.get(number);
-            Optional<String> slip = slips.now(notice.editionFor(language).source());
-            if (slip.isEmpty()) {
-                keys.set(number, Digest.of("unknown"));
-            }
-            sheaf.add(number, account(notice), slip.orElse(""));
+            sheaf.add(number, account(notices.get(number)), slip(number));
         }
         sheaves[start / SHEAF] = sheaf.store(scratch);
+    }
+
+    /** The words of a notice; if they cannot be read, none, and next time it is looked at again. */
+    private String slip(int number) {
+        Optional<String> slip =
+                slips.now(notices.get(number).editionFor(language).source());
+        if (slip.isEmpty()) {
+            keys.set(number, Digest.of("unknown"));
+        }
+        return slip.orElse("");
     }
 
     /** Adds the notices that are gone as they were; says whether that is known of all of them. */
@@ -194,7 +219,7 @@ final class LanguageIndex implements AutoCloseable {
             Shelves shelves = new Shelves(shards, language.key() + "/", out, last, Shelves.SHARD);
             terms = shelves.write(termBin, "t", terms);
             positions = shelves.write(positionBin, "p", positions);
-            out.end(terms, positions, entries(out));
+            out.end(terms, positions, entries(out), common);
             out.keep(place());
             return body(shelves, terms, positions, shards, folding);
         }
@@ -227,6 +252,7 @@ final class LanguageIndex implements AutoCloseable {
         out.raw(faces.choices());
         out.number(notices.size());
         faces.years(out);
+        phrases(out);
         for (List<Shard> all : List.of(terms, positions)) {
             List<Shelves.Lead> leads = shelves.directories(all);
             out.number(leads.size());
@@ -239,5 +265,14 @@ final class LanguageIndex implements AutoCloseable {
         out.number(cards.size());
         cards.forEach(out::raw);
         return out.take();
+    }
+
+    private void phrases(Bytes out) {
+        out.number(common.phrases().size());
+        String before = "";
+        for (String phrase : common.phrases()) {
+            out.after(before, phrase);
+            before = phrase;
+        }
     }
 }
