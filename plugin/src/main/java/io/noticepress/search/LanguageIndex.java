@@ -2,9 +2,7 @@ package io.noticepress.search;
 
 import io.noticepress.catalog.Catalog;
 import io.noticepress.model.Digest;
-import io.noticepress.model.DocNumber;
 import io.noticepress.model.Edition;
-import io.noticepress.model.Issuer;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The index of the editions in one language, in the making. Notices that are as they were when the last index was made are not
@@ -38,7 +35,7 @@ final class LanguageIndex implements AutoCloseable {
     private final List<Notice> notices;
     private final List<Digest> keys;
     private final Letters letters;
-    private final Stock.Common common;
+    private final Common common;
     private final Phrases phrases;
     private final Optional<Stock> last;
     /** Of each notice of the last index its number now, or -1. */
@@ -78,15 +75,15 @@ final class LanguageIndex implements AutoCloseable {
     }
 
     /** What is common: as it was, if the notices are the same in which it was counted. */
-    private Stock.Common common(Optional<Stock> kept) {
+    private Common common(Optional<Stock> kept) {
         List<Integer> numbers = Sample.numbers(notices.size());
         Digest drawn = Sample.digest(keys, numbers);
         return kept.map(Stock::common)
                 .filter(known -> known.sample().equals(drawn))
                 .orElseGet(() -> {
                     Sample sample = new Sample(new Cutter(letters), notices.size());
-                    numbers.forEach(number -> sample.add(account(notices.get(number)), slip(number)));
-                    return new Stock.Common(Sample.digest(keys, numbers), sample.phrases());
+                    numbers.forEach(number -> sample.add(Account.of(notices.get(number), language), slip(number)));
+                    return new Common(Sample.digest(keys, numbers), sample.phrases());
                 });
     }
 
@@ -104,28 +101,6 @@ final class LanguageIndex implements AutoCloseable {
         key.text(edition.source().path());
         notice.issuers().forEach(issuer -> key.text(issuer.name().in(language)));
         return Digest.of(key.take());
-    }
-
-    /** What is said of a notice but for its text. */
-    private Account account(Notice notice) {
-        Edition edition = notice.editionFor(language);
-        List<Account.Fact> facts = new ArrayList<>();
-        notice.number()
-                .map(DocNumber::printed)
-                .ifPresent(printed -> facts.add(new Account.Fact(Weight.Field.NUMBER, printed)));
-        facts.add(new Account.Fact(Weight.Field.TITLE, edition.title()));
-        for (Issuer issuer : notice.issuers()) {
-            facts.add(new Account.Fact(Weight.Field.ISSUER, issuer.name().in(language)));
-        }
-        Stream.of(
-                        List.of(edition.summary(), edition.letterhead(), edition.note()),
-                        edition.recipients(),
-                        edition.cc(),
-                        edition.signatories())
-                .flatMap(List::stream)
-                .filter(words -> !words.isEmpty())
-                .forEach(words -> facts.add(new Account.Fact(Weight.Field.TEXT, words)));
-        return new Account(notice.dates().issued().toString(), facts, edition.source());
     }
 
     /** Numbers the notices of the last index anew; those that changed since are fresh. */
@@ -176,7 +151,7 @@ final class LanguageIndex implements AutoCloseable {
             return;
         }
         for (int number : fresh.subList(start, Math.min(start + SHEAF, fresh.size()))) {
-            sheaf.add(number, account(notices.get(number)), slip(number));
+            sheaf.add(number, Account.of(notices.get(number), language), slip(number));
         }
         sheaves[start / SHEAF] = sheaf.store(scratch);
     }
@@ -233,7 +208,7 @@ final class LanguageIndex implements AutoCloseable {
             }
         }
         for (int number : fresh) {
-            byte[] account = account(notices.get(number)).bytes();
+            byte[] account = Account.of(notices.get(number), language).bytes();
             entries[number] = new Stock.Entry(keys.get(number), out.add(account), account.length);
         }
         return List.of(entries);
@@ -252,7 +227,7 @@ final class LanguageIndex implements AutoCloseable {
         out.raw(faces.choices());
         out.number(notices.size());
         faces.years(out);
-        phrases(out);
+        phrases.write(out);
         for (List<Shard> all : List.of(terms, positions)) {
             List<Shelves.Lead> leads = shelves.directories(all);
             out.number(leads.size());
@@ -265,14 +240,5 @@ final class LanguageIndex implements AutoCloseable {
         out.number(cards.size());
         cards.forEach(out::raw);
         return out.take();
-    }
-
-    private void phrases(Bytes out) {
-        out.number(common.phrases().size());
-        String before = "";
-        for (String phrase : common.phrases()) {
-            out.after(before, phrase);
-            before = phrase;
-        }
     }
 }

@@ -52,6 +52,16 @@ final class Phrases {
         return all;
     }
 
+    /** Writes them as the file has them in which an index begins. */
+    void write(Bytes out) {
+        out.number(all.size());
+        String before = "";
+        for (String phrase : all) {
+            out.after(before, phrase);
+            before = phrase;
+        }
+    }
+
     /** The phrase with a number. */
     String phrase(int number) {
         return all.get(number - 1);

@@ -28,13 +28,6 @@ final class Stock implements AutoCloseable {
     /** A notice: a digest of all by which it is found, and where the {@link Account} of it stands. */
     record Entry(Digest key, long place, int length) {}
 
-    /**
-     * What is common.
-     *
-     * @param sample a digest of the notices in which it was counted
-     */
-    record Common(Digest sample, List<String> phrases) {}
-
     private record Stretch(long start, long end, int checksum) {}
 
     private final Path path;
@@ -44,7 +37,7 @@ final class Stock implements AutoCloseable {
     private List<Shard> terms = List.of();
     private List<Shard> positions = List.of();
     private List<Entry> notices = List.of();
-    private Common common = new Common(Digest.of(""), List.of());
+    private Common common = Common.NOTHING;
     private final long start;
 
     private Stock(Path path, Scratch file) {
@@ -108,12 +101,7 @@ final class Stock implements AutoCloseable {
         for (int left = reader.number(); left > 0; left--) {
             notices.add(new Entry(Digest.of(reader.raw(Digest.BYTES), 0), reader.place(), reader.number()));
         }
-        Digest sample = Digest.of(reader.raw(Digest.BYTES), 0);
-        List<String> phrases = new ArrayList<>();
-        for (int left = reader.number(); left > 0; left--) {
-            phrases.add(reader.text());
-        }
-        common = new Common(sample, phrases);
+        common = Common.read(reader);
         return stretches.stream().allMatch(part -> part.checksum() == checksum(part.start(), part.end()));
     }
 
@@ -229,9 +217,7 @@ final class Stock implements AutoCloseable {
             out.place(notice.place());
             out.number(notice.length());
         }
-        out.raw(common.sample());
-        out.number(common.phrases().size());
-        common.phrases().forEach(out::text);
+        common.write(out);
         long tables = file.add(out.array(), out.length());
         byte[] end = ByteBuffer.allocate(END)
                 .putLong(tables)

@@ -54,7 +54,7 @@ class StockTest {
                     .extracting(Stock.Entry::key)
                     .contains(key(NOTICES - 1));
             assertThat(stock.account(7).text().path()).isEqualTo("7");
-            assertThat(stock.common()).isEqualTo(new Stock.Common(key(0), COMMON));
+            assertThat(stock.common()).isEqualTo(new Common(key(0), COMMON));
         }
         assertThat(names()).containsExactly("search-zh.bin");
     }
@@ -182,7 +182,7 @@ class StockTest {
                     all.subList(0, size),
                     all.subList(size, all.size()),
                     anything ? entries(stock, texts.size()) : stock.notices(),
-                    new Stock.Common(key(0), COMMON));
+                    new Common(key(0), COMMON));
             stock.keep(kept);
             assertThat(all).hasSizeGreaterThan(30);
             return all;
