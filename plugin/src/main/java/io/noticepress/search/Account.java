@@ -1,9 +1,15 @@
 package io.noticepress.search;
 
 import io.noticepress.model.Digest;
+import io.noticepress.model.DocNumber;
+import io.noticepress.model.Edition;
+import io.noticepress.model.Issuer;
+import io.noticepress.model.Language;
+import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was said of a notice by which it is found, so that the next index knows where to look for it: its facts, its date of
@@ -12,6 +18,26 @@ import java.util.List;
 record Account(String issued, List<Fact> facts, SourceFile text) {
     /** A line that stands before the text. */
     record Fact(Weight.Field field, String line) {}
+
+    /** What is said of a notice in a language but for its text. */
+    static Account of(Notice notice, Language language) {
+        Edition edition = notice.editionFor(language);
+        List<Fact> facts = new ArrayList<>();
+        notice.number().map(DocNumber::printed).ifPresent(printed -> facts.add(new Fact(Weight.Field.NUMBER, printed)));
+        facts.add(new Fact(Weight.Field.TITLE, edition.title()));
+        for (Issuer issuer : notice.issuers()) {
+            facts.add(new Fact(Weight.Field.ISSUER, issuer.name().in(language)));
+        }
+        Stream.of(
+                        List.of(edition.summary(), edition.letterhead(), edition.note()),
+                        edition.recipients(),
+                        edition.cc(),
+                        edition.signatories())
+                .flatMap(List::stream)
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> facts.add(new Fact(Weight.Field.TEXT, words)));
+        return new Account(notice.dates().issued().toString(), facts, edition.source());
+    }
 
     byte[] bytes() {
         Bytes out = new Bytes(1 << 8);

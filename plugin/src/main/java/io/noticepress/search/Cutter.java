@@ -5,9 +5,16 @@ import java.util.List;
 
 /** Cuts texts into tokens, as section 2 of the specification has it. For one thread. */
 final class Cutter {
-    /** Takes tokens: a term, the first so many units of an array that is used again, and the position at which it stands. */
+    /** Takes tokens. */
     interface Sink {
-        void take(char[] term, int length, int position);
+        /**
+         * Takes a token.
+         *
+         * @param term the first so many units of an array that is used again
+         * @param position at which it stands
+         * @param linked whether it is a link of the line's chain of tokens
+         */
+        void take(char[] term, int length, int position, boolean linked);
     }
 
     private final Line line;
@@ -89,7 +96,7 @@ final class Cutter {
     void put(String whole, int at, Sink sink) {
         room(whole.length());
         whole.getChars(0, whole.length(), term, 0);
-        sink.take(term, whole.length(), at);
+        sink.take(term, whole.length(), at, false);
     }
 
     private void room(int length) {
@@ -112,12 +119,13 @@ final class Cutter {
     private void han(int from, int to, boolean single, boolean afterWord, boolean beforeWord, Sink sink) {
         for (int i = from; i < to; i++) {
             int length = Character.toChars(line.at(i), term, 0);
-            boolean alone = single || to - from == 1 || i == from && afterWord || i == to - 1 && beforeWord;
-            if (alone) {
-                sink.take(term, length, position + i - from);
+            boolean alone = to - from == 1 || i == from && afterWord || i == to - 1 && beforeWord;
+            if (alone || single) {
+                sink.take(term, length, position + i - from, alone);
             }
             if (i + 1 < to) {
-                sink.take(term, length + Character.toChars(line.at(i + 1), term, length), position + i - from);
+                int both = length + Character.toChars(line.at(i + 1), term, length);
+                sink.take(term, both, position + i - from, true);
             }
         }
     }
@@ -182,6 +190,6 @@ final class Cutter {
                 length += Character.toChars(line.at(i), term, length);
             }
         }
-        sink.take(term, Stem.of(term, length), position);
+        sink.take(term, Stem.of(term, length), position, true);
     }
 }

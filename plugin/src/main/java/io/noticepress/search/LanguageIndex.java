@@ -2,9 +2,7 @@ package io.noticepress.search;
 
 import io.noticepress.catalog.Catalog;
 import io.noticepress.model.Digest;
-import io.noticepress.model.DocNumber;
 import io.noticepress.model.Edition;
-import io.noticepress.model.Issuer;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The index of the editions in one language, in the making. Notices that are as they were when the last index was made are not
@@ -37,6 +34,9 @@ final class LanguageIndex implements AutoCloseable {
     private final Path folder;
     private final List<Notice> notices;
     private final List<Digest> keys;
+    private final Letters letters;
+    private final Common common;
+    private final Phrases phrases;
     private final Optional<Stock> last;
     /** Of each notice of the last index its number now, or -1. */
     private final int[] numbers;
@@ -51,9 +51,11 @@ final class LanguageIndex implements AutoCloseable {
      *
      * @param code of the generator
      */
-    LanguageIndex(Catalog catalog, Language language, Digest code, SearchIndex.Slips slips, Path folder) {
+    LanguageIndex(
+            Catalog catalog, Language language, Letters letters, Digest code, SearchIndex.Slips slips, Path folder) {
         this.catalog = catalog;
         this.language = language;
+        this.letters = letters;
         this.slips = slips;
         this.folder = folder;
         this.notices = catalog.notices().stream()
@@ -63,11 +65,26 @@ final class LanguageIndex implements AutoCloseable {
         this.keys = new ArrayList<>(
                 notices.stream().map(notice -> key(code, notice)).toList());
         Optional<Stock> kept = Stock.kept(place());
-        this.numbers = number(kept.map(Stock::notices).orElse(List.of()));
-        boolean isOfUse = notices.size() > fresh.size();
-        kept.filter(last -> !isOfUse).ifPresent(Stock::close);
-        this.last = kept.filter(last -> isOfUse);
+        this.common = common(kept);
+        this.phrases = new Phrases(common.phrases());
+        Optional<Stock> alike = kept.filter(last -> last.common().phrases().equals(common.phrases()));
+        this.numbers = number(alike.map(Stock::notices).orElse(List.of()));
+        this.last = alike.filter(last -> notices.size() > fresh.size());
+        kept.filter(last -> this.last.isEmpty()).ifPresent(Stock::close);
         this.sheaves = new Sheaf.Place[(fresh.size() + SHEAF - 1) / SHEAF];
+    }
+
+    /** What is common: as it was, if the notices are the same in which it was counted. */
+    private Common common(Optional<Stock> kept) {
+        List<Integer> numbers = Sample.numbers(notices.size());
+        Digest drawn = Sample.digest(keys, numbers);
+        return kept.map(Stock::common)
+                .filter(known -> known.sample().equals(drawn))
+                .orElseGet(() -> {
+                    Sample sample = new Sample(new Cutter(letters), notices.size());
+                    numbers.forEach(number -> sample.add(Account.of(notices.get(number), language), slip(number)));
+                    return new Common(Sample.digest(keys, numbers), sample.phrases());
+                });
     }
 
     private Path place() {
@@ -84,28 +101,6 @@ final class LanguageIndex implements AutoCloseable {
         key.text(edition.source().path());
         notice.issuers().forEach(issuer -> key.text(issuer.name().in(language)));
         return Digest.of(key.take());
-    }
-
-    /** What is said of a notice but for its text. */
-    private Account account(Notice notice) {
-        Edition edition = notice.editionFor(language);
-        List<Account.Fact> facts = new ArrayList<>();
-        notice.number()
-                .map(DocNumber::printed)
-                .ifPresent(printed -> facts.add(new Account.Fact(Weight.Field.NUMBER, printed)));
-        facts.add(new Account.Fact(Weight.Field.TITLE, edition.title()));
-        for (Issuer issuer : notice.issuers()) {
-            facts.add(new Account.Fact(Weight.Field.ISSUER, issuer.name().in(language)));
-        }
-        Stream.of(
-                        List.of(edition.summary(), edition.letterhead(), edition.note()),
-                        edition.recipients(),
-                        edition.cc(),
-                        edition.signatories())
-                .flatMap(List::stream)
-                .filter(words -> !words.isEmpty())
-                .forEach(words -> facts.add(new Account.Fact(Weight.Field.TEXT, words)));
-        return new Account(notice.dates().issued().toString(), facts, edition.source());
     }
 
     /** Numbers the notices of the last index anew; those that changed since are fresh. */
@@ -147,8 +142,8 @@ final class LanguageIndex implements AutoCloseable {
     }
 
     /** Gathers one of them. Several threads may do so at once. */
-    void gather(int start, Letters letters, Scratch scratch) {
-        Sheaf sheaf = new Sheaf(new Cutter(letters));
+    void gather(int start, Scratch scratch) {
+        Sheaf sheaf = new Sheaf(new Cutter(letters), phrases);
         if (start == GONE) {
             if (addGone(sheaf)) {
                 gone = Optional.of(sheaf.store(scratch));
@@ -156,14 +151,19 @@ final class LanguageIndex implements AutoCloseable {
             return;
         }
         for (int number : fresh.subList(start, Math.min(start + SHEAF, fresh.size()))) {
-            Notice notice = notices.get(number);
-            Optional<String> slip = slips.now(notice.editionFor(language).source());
-            if (slip.isEmpty()) {
-                keys.set(number, Digest.of("unknown"));
-            }
-            sheaf.add(number, account(notice), slip.orElse(""));
+            sheaf.add(number, Account.of(notices.get(number), language), slip(number));
         }
         sheaves[start / SHEAF] = sheaf.store(scratch);
+    }
+
+    /** The words of a notice; if they cannot be read, none, and next time it is looked at again. */
+    private String slip(int number) {
+        Optional<String> slip =
+                slips.now(notices.get(number).editionFor(language).source());
+        if (slip.isEmpty()) {
+            keys.set(number, Digest.of("unknown"));
+        }
+        return slip.orElse("");
     }
 
     /** Adds the notices that are gone as they were; says whether that is known of all of them. */
@@ -194,7 +194,7 @@ final class LanguageIndex implements AutoCloseable {
             Shelves shelves = new Shelves(shards, language.key() + "/", out, last, Shelves.SHARD);
             terms = shelves.write(termBin, "t", terms);
             positions = shelves.write(positionBin, "p", positions);
-            out.end(terms, positions, entries(out));
+            out.end(terms, positions, entries(out), common);
             out.keep(place());
             return body(shelves, terms, positions, shards, folding);
         }
@@ -208,7 +208,7 @@ final class LanguageIndex implements AutoCloseable {
             }
         }
         for (int number : fresh) {
-            byte[] account = account(notices.get(number)).bytes();
+            byte[] account = Account.of(notices.get(number), language).bytes();
             entries[number] = new Stock.Entry(keys.get(number), out.add(account), account.length);
         }
         return List.of(entries);
@@ -227,6 +227,7 @@ final class LanguageIndex implements AutoCloseable {
         out.raw(faces.choices());
         out.number(notices.size());
         faces.years(out);
+        phrases.write(out);
         for (List<Shard> all : List.of(terms, positions)) {
             List<Shelves.Lead> leads = shelves.directories(all);
             out.number(leads.size());

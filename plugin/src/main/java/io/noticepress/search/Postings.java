@@ -13,9 +13,8 @@ final class Postings {
     private int[] notices = new int[64];
     private int[] levels = new int[64];
     private int[] uses = new int[64];
-    private int[] gaps = new int[256];
     private int count;
-    private int spots;
+    private final Spots spots = new Spots();
     /** What was read last of a term, its positions not yet. */
     private Tape tape = new Tape(new byte[0]);
 
@@ -28,7 +27,7 @@ final class Postings {
 
     void clear() {
         count = 0;
-        spots = 0;
+        spots.clear();
     }
 
     /** Adds those of a sheaf. */
@@ -37,9 +36,7 @@ final class Postings {
         for (int left = reader.count(); left > 0; left--) {
             notice += reader.number() + 1;
             add(notice, reader.number(), reader.number());
-            for (int i = 0; i < uses[count - 1]; i++) {
-                gaps[spots++] = reader.number();
-            }
+            spots.take(reader, uses[count - 1]);
         }
     }
 
@@ -66,8 +63,7 @@ final class Postings {
 
     private void copy(Postings from, int index, int spot, int number) {
         add(number, from.levels[index], from.uses[index]);
-        System.arraycopy(from.gaps, spot, gaps, spots, from.uses[index]);
-        spots += from.uses[index];
+        spots.copy(from.spots, spot, from.uses[index]);
     }
 
     private void add(int notice, int level, int use) {
@@ -75,9 +71,6 @@ final class Postings {
             notices = Arrays.copyOf(notices, count * 2);
             levels = Arrays.copyOf(levels, count * 2);
             uses = Arrays.copyOf(uses, count * 2);
-        }
-        if (spots + use > gaps.length) {
-            gaps = Arrays.copyOf(gaps, Math.max(gaps.length * 2, spots + use));
         }
         notices[count] = notice;
         levels[count] = level;
@@ -98,22 +91,21 @@ final class Postings {
         }
     }
 
-    /** Whether the positions of the term that was read last stand with it. */
+    /** Whether the positions of the term that was read or written last stand with it. */
     boolean isHere() {
         return here;
     }
 
     /** Reads where that term stands, as {@link #writePositions} wrote it if it did not stand with the term. */
     void readPositions(byte[] positions) {
+        if (!here && positions.length == 0) {
+            return; // a common phrase
+        }
         Tape from = here ? tape : new Tape(positions);
-        int k = from.take(4);
-        int size = count;
-        count = 0;
-        for (int i = 0; i < size; i++) {
-            add(notices[i], levels[i], from.gamma());
-            for (int left = uses[i]; left > 0; left--) {
-                gaps[spots++] = from.rice(k);
-            }
+        spots.begin(from);
+        for (int i = 0; i < count; i++) {
+            uses[i] = from.gamma();
+            spots.read(from, uses[i]);
         }
     }
 
@@ -136,9 +128,8 @@ final class Postings {
         }
         int k = Bits.k(notices[count - 1] + 1 - count, count);
         int kLevel = Math.min(3, Bits.k(levelSum, count));
-        int kGap = kGap();
-        boolean isHere = isHere(kGap);
-        bits.put(isHere ? 1 : 0, 1);
+        here = isShort();
+        bits.put(here ? 1 : 0, 1);
         bits.put(k, 4);
         bits.put(usual, 4);
         bits.put(kLevel, 2);
@@ -146,46 +137,37 @@ final class Postings {
             bits.rice(notices[i] - last - 1, k);
             bits.rice(unlike(usual, levels[i]), kLevel);
         }
-        if (isHere) {
-            positions(bits, kGap);
+        if (here) {
+            positions(bits);
         }
         return bits.take();
     }
 
-    /** Writes where the term stands, if that does not stand with it; else nothing. */
+    /** Writes where the term stands that was written last, if that is told and does not stand with it; else nothing. */
     byte[] writePositions(Bits bits) {
-        int kGap = kGap();
-        if (!isHere(kGap)) {
-            positions(bits, kGap);
+        if (spots.size() > 0 && !here) {
+            positions(bits);
         }
         return bits.take();
     }
 
-    private void positions(Bits bits, int kGap) {
-        bits.put(kGap, 4);
+    private void positions(Bits bits) {
+        spots.begin(bits);
         for (int i = 0, spot = 0; i < count; i++) {
             bits.gamma(uses[i]);
             for (int end = spot + uses[i]; spot < end; spot++) {
-                bits.rice(gaps[spot], kGap);
+                spots.write(bits, spot);
             }
         }
     }
 
-    private int kGap() {
-        long sum = 0;
-        for (int i = 0; i < spots; i++) {
-            sum += gaps[i];
+    private boolean isShort() {
+        if (spots.size() == 0) {
+            return false;
         }
-        return Bits.k(sum, spots);
-    }
-
-    private boolean isHere(int kGap) {
-        long length = 4;
-        for (int i = 0, spot = 0; i < count && length <= HERE; i++) {
+        long length = spots.prepare();
+        for (int i = 0; i < count && length <= HERE; i++) {
             length += Bits.gammaLength(uses[i]);
-            for (int end = spot + uses[i]; spot < end; spot++) {
-                length += Bits.riceLength(gaps[spot], kGap);
-            }
         }
         return length <= HERE;
     }

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  */
 public final class SearchIndex implements AutoCloseable {
     /** The version of the tokens and of the format. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** Does something with each item of a list, on as many threads as there are. */
     public interface Crew {
@@ -121,10 +121,12 @@ public final class SearchIndex implements AutoCloseable {
         List<Language> languages = catalog.site().languages();
         Letters letters = new Letters(folding);
         try (Scratch sheaves = Scratch.in(folder)) {
-            languages.forEach(language -> indexes.add(new LanguageIndex(catalog, language, code, slips, folder)));
+            for (Language language : languages) {
+                indexes.add(new LanguageIndex(catalog, language, letters, code, slips, folder));
+            }
             List<Job> jobs = new ArrayList<>();
             indexes.forEach(index -> index.sheaves().forEach(sheaf -> jobs.add(new Job(index, sheaf))));
-            crew.each(jobs, job -> job.index().gather(job.sheaf(), letters, sheaves));
+            crew.each(jobs, job -> job.index().gather(job.sheaf(), sheaves));
             byte[][] bodies = new byte[indexes.size()][];
             crew.each(
                     IntStream.range(0, bodies.length).boxed().toList(),

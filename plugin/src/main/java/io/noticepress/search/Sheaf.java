@@ -3,18 +3,28 @@ package io.noticepress.search;
 import java.util.Arrays;
 
 /** The tokens of some notices in a row, gathered and then laid aside on disk term by term. For one thread. */
-final class Sheaf implements Cutter.Sink {
+final class Sheaf implements Cutter.Sink, Chain.Sink {
     private static final int FIELDS = Weight.Field.values().length;
 
     /** Where in a scratch file a sheaf lies, and how many terms it has. */
     record Place(long start, int length, int terms) {}
 
     private final Cutter cutter;
+    private final Phrases phrases;
+    private final Chain chain;
     private final Terms terms = new Terms();
+    /** Of each term its number as a common phrase, 0 if it is none; of those of one token only if they came up. */
+    private int[] common = new int[1 << 12];
+    /** Of each common phrase of more than one token its term and 1 more; 0 if it did not come up yet. */
+    private final int[] phraseTerms;
+
+    private char[] phrase = new char[1 << 8];
     /** Of each token its term. */
     private int[] tokens = new int[1 << 16];
     /** Of each token its notice in the sheaf, its field and its position, from the highest bits on: 24, 8 and 32. */
     private long[] places = new long[1 << 16];
+    /** Of each token its context. */
+    private int[] contexts = new int[1 << 16];
 
     private int size;
     /** Of each notice its number, and how long its title and its text are. */
@@ -25,8 +35,11 @@ final class Sheaf implements Cutter.Sink {
     private int count;
     private long field;
 
-    Sheaf(Cutter cutter) {
+    Sheaf(Cutter cutter, Phrases phrases) {
         this.cutter = cutter;
+        this.phrases = phrases;
+        this.chain = new Chain(phrases);
+        this.phraseTerms = new int[phrases.all().size() + 1];
     }
 
     /** Adds a notice: its facts first, its text from the next multiple of 64 on. Numbers ascend. */
@@ -55,6 +68,7 @@ final class Sheaf implements Cutter.Sink {
         boolean single = field.compareTo(Weight.Field.HEADING) < 0;
         this.field = field.ordinal();
         cutter.cut(line, single, this);
+        chain.end(this);
         int length = cutter.position() - start;
         if (field == Weight.Field.TITLE) {
             titles[count] += length;
@@ -65,12 +79,73 @@ final class Sheaf implements Cutter.Sink {
     }
 
     @Override
-    public void take(char[] term, int length, int position) {
+    public void take(char[] term, int length, int position, boolean linked) {
+        int number = number(term, length);
+        if (linked) {
+            chain.add(size, number, common[number], position);
+        } else if (term[0] == '#' || term[0] == '@') {
+            chain.addFigure(size, position);
+        }
+        add(number, position, 0);
+    }
+
+    @Override
+    public void common(int phrase, int position) {
+        if (phraseTerms[phrase] == 0) {
+            char[] written = phrases.phrase(phrase).toCharArray();
+            int number = terms.number(written, written.length);
+            room(number);
+            common[number] = phrase;
+            phraseTerms[phrase] = number + 1;
+        }
+        add(phraseTerms[phrase] - 1, position, 0);
+    }
+
+    @Override
+    public void rare(int[] links, boolean[] apart, int from, int to, int position, int context) {
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            int more = terms.length(links[i]) + 1;
+            if (length + more > phrase.length) {
+                phrase = Arrays.copyOf(phrase, (length + more) * 2);
+            }
+            phrase[length] = i > from && apart[i] ? ',' : ' ';
+            length = terms.copy(links[i], phrase, length + 1);
+        }
+        int number = terms.number(phrase, length);
+        room(number);
+        add(number, position, context);
+    }
+
+    @Override
+    public void context(int token, int context) {
+        contexts[token] = context;
+    }
+
+    private int number(char[] term, int length) {
+        int known = terms.size();
+        int number = terms.number(term, length);
+        if (number == known) {
+            room(number);
+            common[number] = phrases.word(new String(term, 0, length));
+        }
+        return number;
+    }
+
+    private void room(int number) {
+        if (number >= common.length) {
+            common = Arrays.copyOf(common, number * 2);
+        }
+    }
+
+    private void add(int number, int position, int context) {
         if (size == tokens.length) {
             tokens = Arrays.copyOf(tokens, size * 2);
             places = Arrays.copyOf(places, size * 2);
+            contexts = Arrays.copyOf(contexts, size * 2);
         }
-        tokens[size] = terms.number(term, length);
+        tokens[size] = number;
+        contexts[size] = context;
         places[size++] = (long) count << 40 | field << 32 | position;
     }
 
@@ -78,12 +153,12 @@ final class Sheaf implements Cutter.Sink {
     Place store(Scratch scratch) {
         int[] order = terms.sorted();
         int[] ends = new int[order.length];
-        long[] sorted = byTerm(order, ends);
+        sort(order, ends);
         Bytes out = new Bytes(1 << 16);
         Bytes postings = new Bytes(1 << 12);
         int from = 0;
         for (int term : order) {
-            int notices = postings(sorted, from, ends[term], postings);
+            int notices = postings(from, ends[term], common[term] == 0, postings);
             out.text(terms.term(term));
             out.number(notices);
             out.number(postings.length());
@@ -94,8 +169,8 @@ final class Sheaf implements Cutter.Sink {
         return new Place(scratch.add(out.array(), out.length()), out.length(), order.length);
     }
 
-    /** The places of all tokens, those of one term after those of the one before it; says where those of each term end. */
-    private long[] byTerm(int[] order, int[] ends) {
+    /** Puts the tokens of one term after those of the one before it; says where those of each term end. */
+    private void sort(int[] order, int[] ends) {
         for (int i = 0; i < size; i++) {
             ends[tokens[i]]++;
         }
@@ -105,30 +180,41 @@ final class Sheaf implements Cutter.Sink {
             ends[term] = start;
             start += uses;
         }
-        long[] sorted = new long[size];
+        long[] sortedPlaces = new long[size];
+        int[] sortedContexts = new int[size];
         for (int i = 0; i < size; i++) {
-            sorted[ends[tokens[i]]++] = places[i];
+            int at = ends[tokens[i]]++;
+            sortedPlaces[at] = places[i];
+            sortedContexts[at] = contexts[i];
         }
-        return sorted;
+        places = sortedPlaces;
+        contexts = sortedContexts;
     }
 
-    /** Writes which notices have a term, with which level, and where it stands in them; says how many they are. */
-    private int postings(long[] sorted, int from, int to, Bytes out) {
+    /**
+     * Writes which notices have a term, with which level, and where it stands in them; says how many they are.
+     *
+     * @param placed whether it is told where it stands
+     */
+    private int postings(int from, int to, boolean placed, Bytes out) {
         int[] fields = new int[FIELDS];
         int found = 0;
         int last = -1;
         for (int i = from, end; i < to; i = end) {
-            int notice = (int) (sorted[i] >>> 40);
-            for (end = i; end < to && sorted[end] >>> 40 == notice; end++) {
-                fields[(int) (sorted[end] >>> 32) & 0xFF]++;
+            int notice = (int) (places[i] >>> 40);
+            for (end = i; end < to && places[end] >>> 40 == notice; end++) {
+                fields[(int) (places[end] >>> 32) & 0xFF]++;
             }
             out.number(notices[notice] - last - 1);
             out.number(Weight.level(fields, titles[notice], texts[notice]));
-            out.number(end - i);
+            out.number(placed ? end - i : 0);
             int before = -1;
-            for (int use = i; use < end; use++) {
-                out.number((int) sorted[use] - before - 1);
-                before = (int) sorted[use];
+            for (int use = i; placed && use < end; use++) {
+                int position = (int) places[use];
+                out.number(position - before - 1);
+                out.number(contexts[use] >>> 16);
+                out.number(contexts[use] & 0xFFFF);
+                before = position;
             }
             Arrays.fill(fields, 0);
             last = notices[notice];

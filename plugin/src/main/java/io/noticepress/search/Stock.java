@@ -22,6 +22,9 @@ final class Stock implements AutoCloseable {
     private static final int END = 2 * Long.BYTES + Integer.BYTES;
     private static final int PIECE = 1 << 18;
 
+    /** Which form the file has: one of another generator may have another. */
+    private static final long FORM = 4;
+
     /** A notice: a digest of all by which it is found, and where the {@link Account} of it stands. */
     record Entry(Digest key, long place, int length) {}
 
@@ -34,6 +37,7 @@ final class Stock implements AutoCloseable {
     private List<Shard> terms = List.of();
     private List<Shard> positions = List.of();
     private List<Entry> notices = List.of();
+    private Common common = Common.NOTHING;
     private final long start;
 
     private Stock(Path path, Scratch file) {
@@ -81,7 +85,7 @@ final class Stock implements AutoCloseable {
         if (tables < 0
                 || tables > start - END
                 || checksum != checksum(tables, start - END)
-                || end.getLong() != ~tables) {
+                || end.getLong() != (FORM ^ ~tables)) {
             return false;
         }
         Reader reader = new Reader(file, tables, start - END, 0, 0);
@@ -97,6 +101,7 @@ final class Stock implements AutoCloseable {
         for (int left = reader.number(); left > 0; left--) {
             notices.add(new Entry(Digest.of(reader.raw(Digest.BYTES), 0), reader.place(), reader.number()));
         }
+        common = Common.read(reader);
         return stretches.stream().allMatch(part -> part.checksum() == checksum(part.start(), part.end()));
     }
 
@@ -135,6 +140,10 @@ final class Stock implements AutoCloseable {
         return notices;
     }
 
+    Common common() {
+        return common;
+    }
+
     /** What was said of a notice. */
     Account account(int number) {
         Entry entry = notices.get(number);
@@ -169,9 +178,12 @@ final class Stock implements AutoCloseable {
         return file.read(place, length);
     }
 
-    /** Ends it: these are the shards and the notices that are in use. If they are those of the last index, it stays as it is. */
-    void end(List<Shard> terms, List<Shard> positions, List<Entry> notices) {
-        boolean same = terms.equals(this.terms) && positions.equals(this.positions) && notices.equals(this.notices);
+    /** Ends it: this is what is in use. If it is what the last index used, it stays as it is. */
+    void end(List<Shard> terms, List<Shard> positions, List<Entry> notices, Common common) {
+        boolean same = terms.equals(this.terms)
+                && positions.equals(this.positions)
+                && notices.equals(this.notices)
+                && common.equals(this.common);
         if (same && start > 0 && spool.end() == start) {
             return;
         }
@@ -179,6 +191,7 @@ final class Stock implements AutoCloseable {
         this.terms = terms;
         this.positions = positions;
         this.notices = notices;
+        this.common = common;
         stretches.add(new Stretch(start, file.end(), checksum(start, file.end())));
         Bytes out = new Bytes(1 << 16);
         out.number(stretches.size());
@@ -204,11 +217,12 @@ final class Stock implements AutoCloseable {
             out.place(notice.place());
             out.number(notice.length());
         }
+        common.write(out);
         long tables = file.add(out.array(), out.length());
         byte[] end = ByteBuffer.allocate(END)
                 .putLong(tables)
                 .putInt(checksum(tables, file.end()))
-                .putLong(~tables)
+                .putLong(FORM ^ ~tables)
                 .array();
         file.add(end, end.length);
     }

@@ -88,8 +88,20 @@ final class Terms {
         }
     }
 
+    /** Copies a term to a place in an array that has room for it; says where it ends there. */
+    int copy(int number, char[] into, int at) {
+        int length = length(number);
+        System.arraycopy(letters, starts[number], into, at, length);
+        return at + length;
+    }
+
+    /** How many units a term has. */
+    int length(int number) {
+        return starts[number + 1] - starts[number];
+    }
+
     String term(int number) {
-        return new String(letters, starts[number], starts[number + 1] - starts[number]);
+        return new String(letters, starts[number], length(number));
     }
 
     /** The numbers of all terms in the order of these, that of their UTF-16 units. */

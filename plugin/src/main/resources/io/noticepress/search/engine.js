@@ -264,6 +264,33 @@ export function asked(text, folding) {
   return groups;
 }
 
+/* Section 2.1: chains and common phrases. */
+
+/** The links of a group: its words, figures, pairs, overlapping now, and single characters beside words. */
+function chain(group) {
+  const links = [];
+  const add = (term, position, length) => {
+    const last = links[links.length - 1];
+    const apart = !!last && position - last.position > (/^[#@]/.test(last.term) ? 2 : 1);
+    links.push({term, position, end: position + length, apart});
+  };
+  for (let i = 0; i < group.length; i++) {
+    const {term, position, kind} = group[i];
+    if (kind !== 'han') {
+      add(term, position, kind === 'figure' ? 2 : 1);
+      continue;
+    }
+    const run = Array.from(term);
+    for (; group[i + 1]?.kind === 'han' && group[i + 1].position <= position + run.length; i++) {
+      run.push(...Array.from(group[i + 1].term).slice(position + run.length - group[i + 1].position));
+    }
+    if (run.length === 1 || links[links.length - 1]?.end === position) add(run[0], position, 1);
+    for (let j = 0; j + 1 < run.length; j++) add(run[j] + run[j + 1], position + j, 2);
+    if (run.length > 1 && group[i + 1]?.position === position + run.length) add(run[run.length - 1], position + run.length - 1, 1);
+  }
+  return links;
+}
+
 /* Section 5: the files. */
 
 const UTF8 = new TextDecoder();
@@ -482,12 +509,26 @@ function postings(entry) {
   return entry;
 }
 
-/** Where a term stands in those of its notices that are asked for, by notice. */
-function spots(bits, of, wanted) {
-  const k = bits.take(4), found = new Map();
+/** Reads the contexts on one side of the places of a term: whether each of them is one of some. */
+function sides(bits, allowed) {
+  const fits = Array.from({length: bits.gamma()}, () => {
+    const context = bits.gamma() - 1;
+    return !allowed || allowed.has(context);
+  });
+  const k = fits.length > 1 ? bits.take(4) : 0;
+  return () => fits[fits.length > 1 ? bits.rice(k) : 0];
+}
+
+/** Where a term stands, in the contexts that a proof asks for, in those of its notices that are asked for, by notice. */
+function spots(bits, of, wanted, {before, after}) {
+  const k = bits.take(4), isAfter = sides(bits, before), isBefore = sides(bits, after), found = new Map();
   for (let i = 0; i < of.count; i++) {
     const places = [];
-    for (let left = bits.gamma(), at = -1; left > 0; left--) places.push(at += bits.rice(k) + 1);
+    for (let left = bits.gamma(), at = -1; left > 0; left--) {
+      at += bits.rice(k) + 1;
+      const near = isAfter(), far = isBefore(); // each reads on
+      if (near && far) places.push(at);
+    }
     if (wanted.has(of.notices[i])) found.set(of.notices[i], places);
   }
   return found;
@@ -501,7 +542,7 @@ const BEGINNINGS = 16;
 
 class Index {
   constructor(bytes) {
-    if (String.fromCharCode(...bytes.raw(4)) !== 'NPSX' || bytes.number() !== 3) throw new Error('not an index of version 3');
+    if (String.fromCharCode(...bytes.raw(4)) !== 'NPSX' || bytes.number() !== 4) throw new Error('not an index of version 4');
     this.key = bytes.text();
     const files = this.files = filesOf(this.key);
     this.lang = bytes.text();
@@ -514,6 +555,8 @@ class Index {
       const year = {key: String(bytes.number()), from: first, to: first += bytes.number()};
       return year;
     });
+    let phrase = '';
+    this.phrases = new Map(bytes.list(() => phrase = bytes.after(phrase)).map((phrase, i) => [phrase, i + 1]));
     const leads = () => bytes.list(() => ({term: bytes.text(), hash: bytes.hash()}));
     this.terms = new Shelf(files, 't', leads());
     this.positions = new Shelf(files, 'p', leads());
@@ -564,27 +607,77 @@ class Index {
     return scores;
   }
 
+  /**
+   * What proves that a chain stands in a notice: phrases of it that are not common, each with the contexts it must stand in; if
+   * it is common as a whole, just that.
+   */
+  proofs(links) {
+    const phrase = (from, to) => links.slice(from, to).map(({term, apart}, i) => (i && apart ? ',' : ' ') + term).join('');
+    const counts = links.map((_, i) => {
+      let count = 0;
+      while (i + count < links.length && this.phrases.has(phrase(i, i + count + 1))) count++;
+      return count;
+    });
+    if (counts[0] === links.length) return [{term: phrase(0, links.length), position: links[0].position}];
+    const found = [];
+    links.forEach(({position, term, apart}, i) => {
+      const last = i + counts[i];
+      if (counts[i] && !(last < links.length && counts[i + 1] >= counts[i])) return;
+      const from = counts.findIndex((count, start) => start <= i && start + count >= i);
+      const to = last + 1 + (counts[last + 1] ?? 0);
+      found.push({
+        term: counts[i] ? phrase(i, last + 1) : term,
+        position,
+        from: links[from].position,
+        to: links[to - 1].end,
+        before: from < i ? this.contexts(phrase(from, i), apart, true) : null,
+        after: to > last + 1 ? this.contexts(phrase(last + 1, to), links[last + 1].apart, false) : null,
+      });
+    });
+    const chosen = [];
+    for (const {position, end} of links) {
+      const there = chosen[chosen.length - 1]?.to ?? 0;
+      if (end <= there) continue;
+      const at = Math.max(position, there);
+      chosen.push(found.filter(({from, to}) => from <= at && to > at).reduce((a, b) => b.to > a.to ? b : a));
+    }
+    return chosen;
+  }
+
+  /** The contexts of what stands after, or before, a common phrase: that phrase, and all longer ones that end, or begin, so. */
+  contexts(phrase, apart, isAfter) {
+    const found = new Set();
+    for (const [common, number] of this.phrases) {
+      const fits = isAfter ? common.endsWith(phrase.slice(1)) && ' ,'.includes(common[common.length - phrase.length])
+          : common.startsWith(phrase) && ' ,'.includes(common[phrase.length] ?? ' ');
+      if (fits) found.add(2 * number + (apart ? 1 : 0));
+    }
+    return found;
+  }
+
   /** The notices that have a group of tokens as it was typed. */
   async group(group) {
     if (group.length === 1) return this.one(group[0]);
-    const few = group.length > LONG ? await this.sample(group) : null;
+    const proofs = this.proofs(chain(group));
+    const few = proofs.length > LONG ? await this.sample(group, proofs) : null;
     if (few) return few;
-    for (const {term} of group.slice(0, LONG)) this.positions.prepare(term);
-    const entries = await Promise.all(group.map((token) => this.terms.find(token.term)));
+    const isWhole = proofs.length === 1 && !proofs[0].before && !proofs[0].after;
+    for (const {term} of isWhole ? [] : proofs.slice(0, LONG)) this.positions.prepare(term);
+    const entries = await Promise.all(proofs.map(({term}) => this.terms.find(term)));
     const scores = this.together(entries, 1);
-    if (!scores.size) return scores;
-    const rarest = group.map((_, i) => i).sort((a, b) => entries[a].count - entries[b].count);
+    if (!scores.size || isWhole) return scores;
+    const rarest = proofs.map((_, i) => i).sort((a, b) => entries[a].count - entries[b].count);
     const far = rarest.filter((i) => !entries[i].here);
     const starts = new Map();
     for (const some of [rarest.filter((i) => entries[i].here).concat(far.slice(0, 2)), far.slice(2)]) {
       if (!some.length || !scores.size) break;
       const left = some.reduce((sum, i) => sum + (entries[i].here ? 0 : entries[i].count), 0);
       if (scores.size <= FEW && await this.isShown(group, scores, left * POSITIONS > scores.size * TEXT)) break;
-      const places = await Promise.all(some.map((i) => entries[i].here?.copy() ?? this.places(group[i].term)));
+      const places = await Promise.all(some.map((i) => entries[i].here?.copy() ?? this.places(proofs[i].term)));
       places.forEach((bits, n) => {
-        const where = spots(bits, entries[some[n]], scores), {position} = group[some[n]];
+        const proof = proofs[some[n]], where = spots(bits, entries[some[n]], scores, proof);
         for (const notice of [...scores.keys()]) {
-          const there = where.get(notice).map((place) => place - position);
+          const there = where.get(notice).map((place) => place - proof.position);
           const left = starts.has(notice) ? starts.get(notice).filter((start) => there.includes(start)) : there;
           starts.set(notice, left);
           if (!left.length) scores.delete(notice);
@@ -594,11 +687,11 @@ class Index {
     return scores;
   }
 
-  /** The notices that have a long group, most likely a title, if three of its tokens leave but few and all show it; else nothing. */
-  async sample(group) {
-    const quarter = group.length >> 2, some = [quarter, group.length >> 1, group.length - 1 - quarter];
-    const entries = await Promise.all(some.map((i) => this.terms.find(group[i].term)));
-    const scores = this.together(entries, group.length / some.length);
+  /** The notices that have a long group, most likely a title, if three of its proofs leave but few and all show it; else nothing. */
+  async sample(group, proofs) {
+    const quarter = proofs.length >> 2, some = [quarter, proofs.length >> 1, proofs.length - 1 - quarter];
+    const entries = await Promise.all(some.map((i) => this.terms.find(proofs[i].term)));
+    const scores = this.together(entries, proofs.length / some.length);
     return !scores.size || scores.size <= FEW && await this.isShown(group, scores, true) ? scores : null;
   }
 

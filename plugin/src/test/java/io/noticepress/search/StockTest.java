@@ -23,6 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 class StockTest {
     private static final int NOTICES = 60;
 
+    /** What is common in the notices: of them, 一 is the most frequent character, and each line ends in a word. */
+    private static final List<String> COMMON = Stream.of(
+                    " 一一", " 一一 一一", " 一一 一丁", " 一丁", " 丁一", " 丁一 一一", " 一一,a1", " a1")
+            .sorted()
+            .toList();
+
     @TempDir
     Path folder;
 
@@ -48,6 +54,7 @@ class StockTest {
                     .extracting(Stock.Entry::key)
                     .contains(key(NOTICES - 1));
             assertThat(stock.account(7).text().path()).isEqualTo("7");
+            assertThat(stock.common()).isEqualTo(new Common(key(0), COMMON));
         }
         assertThat(names()).containsExactly("search-zh.bin");
     }
@@ -174,7 +181,8 @@ class StockTest {
             stock.end(
                     all.subList(0, size),
                     all.subList(size, all.size()),
-                    anything ? entries(stock, texts.size()) : stock.notices());
+                    anything ? entries(stock, texts.size()) : stock.notices(),
+                    new Common(key(0), COMMON));
             stock.keep(kept);
             assertThat(all).hasSizeGreaterThan(30);
             return all;
@@ -218,7 +226,7 @@ class StockTest {
         Letters letters = new Letters(Folding.read());
         List<Sheaf.Place> places = new ArrayList<>();
         for (int from = 0; from == 0 || from < numbers.size(); from += size) {
-            Sheaf sheaf = new Sheaf(new Cutter(letters));
+            Sheaf sheaf = new Sheaf(new Cutter(letters), new Phrases(COMMON));
             for (int number : numbers.subList(from, Math.min(from + size, numbers.size()))) {
                 List<String> lines = texts.get(number);
                 sheaf.add(number, account(number, lines.get(0)), " " + String.join("\n ", lines) + "\n");

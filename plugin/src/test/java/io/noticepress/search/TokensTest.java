@@ -69,6 +69,6 @@ class TokensTest {
     }
 
     private static Cutter.Sink into(List<String> found) {
-        return (term, length, position) -> found.add(new String(term, 0, length) + "@" + position);
+        return (term, length, position, linked) -> found.add(new String(term, 0, length) + "@" + position);
     }
 }
