@@ -127,7 +127,7 @@ public record Looks(Part part, byte[] entries, long newest) {
         return same;
     }
 
-    /** What is right below it, if it is a folder: the names, and whether each is a folder. */
+    /** What is right below it and part of it, if it is a folder: the names, and whether each is a folder. */
     Map<String, Boolean> names() {
         Map<String, Boolean> names = new LinkedHashMap<>();
         ByteBuffer in = ByteBuffer.wrap(entries);

@@ -51,9 +51,13 @@ public final class Still {
         return parts.containsKey(folder);
     }
 
-    /** What is in a folder that is as it was left with all below it: the names, and whether each is a folder. */
+    /** What is in a folder that holds: the names, and whether each is a folder. */
     public Optional<Map<String, Boolean>> names(Path folder) {
-        return at(folder).filter(looks -> looks.part().whole()).map(Looks::names);
+        return at(folder).map(looks -> {
+            Map<String, Boolean> names = looks.names();
+            inside(folder).forEach(part -> names.put(part.getFileName().toString(), true));
+            return names;
+        });
     }
 
     /** The parts right below a folder, as the last build saw them. */

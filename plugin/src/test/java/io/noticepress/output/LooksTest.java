@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +44,16 @@ class LooksTest {
     }
 
     @Test
-    void whatIsInAFolderIsKnownWithoutALook() {
-        assertThat(Looks.of(new Looks.Part(place, true), ANY).orElseThrow().names())
-                .isEqualTo(Map.of("a", true));
-        assertThat(Looks.of(new Looks.Part(place.resolve("a"), true), ANY)
-                        .orElseThrow()
-                        .names())
-                .isEqualTo(Map.of("b", true, "other.txt", false));
+    void whatIsInAFolderIsKnownWithoutALookHoweverItIsCut() throws IOException {
+        for (int depth = 0; depth < 4; depth++) {
+            List<Looks> looks = looks(depth);
+            Still still = Still.of(looks, Collections.nCopies(looks.size(), true));
+            assertThat(still.names(place)).as("depth " + depth).contains(Map.of("a", true));
+            Optional<Map<String, Boolean>> inside = still.names(place.resolve("a"));
+            assertThat(inside)
+                    .as("depth " + depth)
+                    .isEqualTo(depth == 0 ? Optional.empty() : Optional.of(Map.of("b", true, "other.txt", false)));
+        }
     }
 
     @Test
