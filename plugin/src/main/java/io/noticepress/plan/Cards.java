@@ -36,6 +36,8 @@ final class Cards {
     private final Catalog catalog;
     private final Map<String, Digest> cards = new HashMap<>();
     private final Map<String, Digest> sources = new HashMap<>();
+    /** Of the few words that are said of nearly every notice. */
+    private final Map<String, Digest> words = new HashMap<>();
 
     Cards(Catalog catalog) {
         this.catalog = catalog;
@@ -56,10 +58,14 @@ final class Cards {
         return sources.computeIfAbsent(notice.slug(), slug -> sourcesOf(notice));
     }
 
-    private static Digest sourcesOf(Notice notice) {
+    private Digest word(String word) {
+        return words.computeIfAbsent(word, text -> Digest.of(text));
+    }
+
+    private Digest sourcesOf(Notice notice) {
         List<Digest> sources = new ArrayList<>();
         for (Edition edition : notice.editions().values()) {
-            sources.add(Digest.of(edition.language().key()));
+            sources.add(word(edition.language().key()));
             sources.add(edition.source().digest());
         }
         for (Attachment attachment : notice.attachments()) {
@@ -89,8 +95,11 @@ final class Cards {
             relation.slug().flatMap(catalog::notice).map(this::of).ifPresent(shown::add);
         }
         for (Incoming incoming : catalog.incoming(notice)) {
-            shown.add(Digest.of(incoming.type().field()));
+            shown.add(word(incoming.type().field()));
             shown.add(of(incoming.from()));
+        }
+        if (shown.size() == 1) {
+            return of(notice);
         }
         shown.add(EFFECTS); // with a day given, not all that act on it are among them
         for (Incoming effect : catalog.effects(notice)) {
