@@ -127,7 +127,7 @@ public class HotSpots {
     /** A text in Markdown is read, checked and set. */
     @Benchmark
     public Body text() {
-        List<TextSource> all = content.texts();
+        List<TextSource> all = content.texts().all();
         return texts.read(all.get(turn++ % all.size()));
     }
 
