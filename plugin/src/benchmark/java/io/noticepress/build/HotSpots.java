@@ -111,7 +111,7 @@ public class HotSpots {
         plan = Plan.of(
                 catalog, Digest.of(List.of(generator.digest(), theme.digest())), theme.assetPages(), Press.SCHEMAS);
         bench = new Bench(content, texts);
-        for (TextSource text : content.texts()) {
+        for (TextSource text : content.texts().all()) {
             bench.body(text.source());
             slips.put(text.source(), texts.slip(text.source()));
         }
@@ -127,7 +127,7 @@ public class HotSpots {
     /** A text in Markdown is read, checked and set. */
     @Benchmark
     public Body text() {
-        List<TextSource> all = content.texts();
+        List<TextSource> all = content.texts().all();
         return texts.read(all.get(turn++ % all.size()));
     }
 

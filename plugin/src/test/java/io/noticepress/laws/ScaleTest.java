@@ -14,12 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A site of any size is built within a heap that is known beforehand: {@value #FIXED_MIB} MiB, and {@value #BYTES_PER_NOTICE} bytes
- * for each notice in two languages. More of them are tried with {@code -Dlaws.notices=100000}, which then must do with 496 MiB.
+ * for each notice in two languages. More of them are tried with {@code -Dlaws.notices=100000}, which then must do with 486 MiB.
  *
- * <p>What is held of a notice when most of it is, at the commit of a site that is built for the first time, is some 3,500 bytes:
- * 1,500 its facts, titles and paths; 700 its three pages as they are planned, with their addresses; 300 the digests, sizes and
- * times of its files; 300 where the findings and the words of its texts are kept; the rest its share of the index of the search
- * and of the lists. Texts and pages are on disk. The fixed part is the program itself, and a page or two per worker.
+ * <p>Most is held of a notice at the commit, some 3,500 bytes: 1,500 its facts, titles and paths; 700 its three pages as they are
+ * planned, with their addresses; 300 the digests, sizes and times of its files; 300 where the findings and the words of its texts are
+ * kept; the rest its share of the index of the search and of the lists. After an edit it is as much: less is new, but what the last
+ * build knew is held, too. Texts and pages are on disk. The fixed part is the program itself, a page or two per worker, and what was
+ * found in texts, which may fill a tenth of the heap.
  */
 @Tag("long")
 class ScaleTest {
