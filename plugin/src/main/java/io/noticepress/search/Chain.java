@@ -13,8 +13,12 @@ final class Chain {
         /** A common phrase of more than one token. */
         void common(int phrase, int position);
 
-        /** A phrase that is not common though all parts of it are, and its context. */
-        void rare(int[] terms, boolean[] apart, int from, int to, int position, int context);
+        /**
+         * A phrase that is not common though all parts of it are: a common one and a word more.
+         *
+         * @param apart whether punctuation parts them
+         */
+        void rare(int phrase, boolean apart, int word, int position, int context);
 
         /** The context of a token. */
         void context(int token, int context);
@@ -22,7 +26,6 @@ final class Chain {
 
     private final Phrases phrases;
     private int[] tokens = new int[1 << 8];
-    private int[] terms = new int[1 << 8];
     private int[] words = new int[1 << 8];
     private int[] positions = new int[1 << 8];
     private boolean[] apart = new boolean[1 << 8];
@@ -44,12 +47,11 @@ final class Chain {
      * Adds a link.
      *
      * @param token its number in the notice
-     * @param word the number of the term as a common phrase
+     * @param word the number of its term as a common phrase, or 0
      */
-    void add(int token, int term, int word, int position) {
+    void add(int token, int word, int position) {
         if (length + 1 == tokens.length) {
             tokens = Arrays.copyOf(tokens, length * 2 + 2);
-            terms = Arrays.copyOf(terms, length * 2 + 2);
             words = Arrays.copyOf(words, length * 2 + 2);
             positions = Arrays.copyOf(positions, length * 2 + 2);
             apart = Arrays.copyOf(apart, length * 2 + 2);
@@ -57,7 +59,6 @@ final class Chain {
             begun = Arrays.copyOf(begun, (length * 2 + 2) * Phrases.LONGEST);
         }
         tokens[length] = token;
-        terms[length] = term;
         words[length] = word;
         apart[length] = length > 0 && position - positions[length - 1] > 1;
         positions[length++] = position;
@@ -84,7 +85,7 @@ final class Chain {
                 sink.context(tokens[i], before(i, apart[i]) << 16 | after(i + 1, apart[i + 1]));
             } else if (end < length && counts[i + 1] >= counts[i]) {
                 int context = before(i, apart[i]) << 16 | after(end + 1, apart[end + 1]);
-                sink.rare(terms, apart, i, end + 1, positions[i], context);
+                sink.rare(begun[i * Phrases.LONGEST + counts[i] - 1], apart[end], words[end], positions[i], context);
             }
             for (int more = 1; more < counts[i]; more++) {
                 sink.common(begun[i * Phrases.LONGEST + more], positions[i]);
