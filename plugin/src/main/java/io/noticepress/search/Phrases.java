@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The common phrases of a language: one to four links of a chain of tokens that stand in the notices so often that their positions
+ * The common phrases of a language: one to eight links of a chain of tokens that stand in the notices so often that their positions
  * would be large. They are numbered from 1 in their order. A phrase is written as its tokens, before each a blank, or a comma if
  * punctuation stands there; the first has a blank. Section 2.1 of the specification. Safe for use by several threads.
  */
 final class Phrases {
     /** How many tokens a common phrase has at most. */
-    static final int LONGEST = 4;
+    static final int LONGEST = 8;
 
     private final List<String> all;
     private final Map<String, Integer> words = new HashMap<>();

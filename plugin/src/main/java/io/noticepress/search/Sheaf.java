@@ -26,7 +26,7 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
     /** Of each token its notice in the sheaf, its field and its position, from the highest bits on: 24, 8 and 32. */
     private long[] places = new long[1 << 16];
     /** Of each token its context. */
-    private int[] contexts = new int[1 << 16];
+    private long[] contexts = new long[1 << 16];
 
     private int size;
     /** Of each notice its number, and how long its title and its text are. */
@@ -103,7 +103,7 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
     }
 
     @Override
-    public void rare(int phrase, boolean apart, int word, int position, int context) {
+    public void rare(int phrase, boolean apart, int word, int position, long context) {
         long step = Steps.step(phrase, apart, word);
         int number = rare.number(step) - 1;
         if (number < 0) {
@@ -121,7 +121,7 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
     }
 
     @Override
-    public void context(int token, int context) {
+    public void context(int token, long context) {
         contexts[token] = context;
     }
 
@@ -141,7 +141,7 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
         }
     }
 
-    private void add(int number, int position, int context) {
+    private void add(int number, int position, long context) {
         if (size == tokens.length) {
             tokens = Arrays.copyOf(tokens, size * 2);
             places = Arrays.copyOf(places, size * 2);
@@ -184,7 +184,7 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
             start += uses;
         }
         long[] sortedPlaces = new long[size];
-        int[] sortedContexts = new int[size];
+        long[] sortedContexts = new long[size];
         for (int i = 0; i < size; i++) {
             int at = ends[tokens[i]]++;
             sortedPlaces[at] = places[i];
@@ -215,8 +215,8 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
             for (int use = i; placed && use < end; use++) {
                 int position = (int) places[use];
                 out.number(position - before - 1);
-                out.number(contexts[use] >>> 16);
-                out.number(contexts[use] & 0xFFFF);
+                out.number((int) (contexts[use] >>> 32));
+                out.number((int) contexts[use]);
                 before = position;
             }
             Arrays.fill(fields, 0);

@@ -113,20 +113,20 @@ class ChainTest {
         }
 
         @Override
-        public void rare(int phrase, boolean apart, int word, int position, int context) {
+        public void rare(int phrase, boolean apart, int word, int position, long context) {
             String last = phrases.phrase(word).substring(1);
             tell(phrases.phrase(phrase) + (apart ? ',' : ' ') + last, position, context);
         }
 
         @Override
-        public void context(int token, int context) {
+        public void context(int token, long context) {
             if (context != 0) {
                 tell(tokens.get(token), positions.get(token), context);
             }
         }
 
-        private void tell(String term, int position, int context) {
-            found.add(side(context >>> 16) + "[" + term + "]" + side(context & 0xFFFF) + "@" + position);
+        private void tell(String term, int position, long context) {
+            found.add(side((int) (context >>> 32)) + "[" + term + "]" + side((int) context) + "@" + position);
         }
 
         /** A context, a comma instead of its blank if punctuation parts it from the term. */
