@@ -8,21 +8,24 @@ import java.util.Arrays;
  * thread. Section 2.1 of the specification.
  */
 final class Chain {
-    /** Takes what stands in a line. */
+    /** Takes what stands in a line. A context is what stands before, in the upper 32 bits, and what stands after. */
     interface Sink {
         /** A common phrase of more than one token. */
         void common(int phrase, int position);
 
-        /** A phrase that is not common though all parts of it are, and its context. */
-        void rare(int[] terms, boolean[] apart, int from, int to, int position, int context);
+        /**
+         * A phrase that is not common though all parts of it are: a common one and a word more.
+         *
+         * @param apart whether punctuation parts them
+         */
+        void rare(int phrase, boolean apart, int word, int position, long context);
 
         /** The context of a token. */
-        void context(int token, int context);
+        void context(int token, long context);
     }
 
     private final Phrases phrases;
     private int[] tokens = new int[1 << 8];
-    private int[] terms = new int[1 << 8];
     private int[] words = new int[1 << 8];
     private int[] positions = new int[1 << 8];
     private boolean[] apart = new boolean[1 << 8];
@@ -43,13 +46,12 @@ final class Chain {
     /**
      * Adds a link.
      *
-     * @param token its number in the notice
-     * @param word the number of the term as a common phrase
+     * @param token its number
+     * @param word the number of its term as a common phrase, or 0
      */
-    void add(int token, int term, int word, int position) {
+    void add(int token, int word, int position) {
         if (length + 1 == tokens.length) {
             tokens = Arrays.copyOf(tokens, length * 2 + 2);
-            terms = Arrays.copyOf(terms, length * 2 + 2);
             words = Arrays.copyOf(words, length * 2 + 2);
             positions = Arrays.copyOf(positions, length * 2 + 2);
             apart = Arrays.copyOf(apart, length * 2 + 2);
@@ -57,7 +59,6 @@ final class Chain {
             begun = Arrays.copyOf(begun, (length * 2 + 2) * Phrases.LONGEST);
         }
         tokens[length] = token;
-        terms[length] = term;
         words[length] = word;
         apart[length] = length > 0 && position - positions[length - 1] > 1;
         positions[length++] = position;
@@ -81,10 +82,10 @@ final class Chain {
         for (int i = 0; i < length; i++) {
             int end = i + counts[i];
             if (counts[i] == 0) {
-                sink.context(tokens[i], before(i, apart[i]) << 16 | after(i + 1, apart[i + 1]));
+                sink.context(tokens[i], context(i, i));
             } else if (end < length && counts[i + 1] >= counts[i]) {
-                int context = before(i, apart[i]) << 16 | after(end + 1, apart[end + 1]);
-                sink.rare(terms, apart, i, end + 1, positions[i], context);
+                int phrase = begun[i * Phrases.LONGEST + counts[i] - 1];
+                sink.rare(phrase, apart[end], words[end], positions[i], context(i, end));
             }
             for (int more = 1; more < counts[i]; more++) {
                 sink.common(begun[i * Phrases.LONGEST + more], positions[i]);
@@ -108,6 +109,11 @@ final class Chain {
         counts[i] = count;
     }
 
+    /** The context of the links from one to another. */
+    private long context(int first, int last) {
+        return (long) before(first, apart[first]) << 32 | after(last + 1, apart[last + 1]);
+    }
+
     /** The longest common phrase that ends before a link, and whether punctuation parts it from what follows; 0 if there is none. */
     private int before(int i, boolean apart) {
         for (int from = Math.max(0, i - Phrases.LONGEST); from < i; from++) {
@@ -124,13 +130,13 @@ final class Chain {
     }
 
     /** The context of a figure: what follows stands two positions on, or three after punctuation. */
-    private int around(int next, int position) {
+    private long around(int next, int position) {
         int left = next == 0 ? 0 : before(next, position - positions[next - 1] > 1);
         int after = next;
         while (after < length && positions[after] < position + 2) {
             after++;
         }
         boolean near = after < length && positions[after] <= position + 3;
-        return left << 16 | (near ? after(after, positions[after] > position + 2) : 0);
+        return (long) left << 32 | (near ? after(after, positions[after] > position + 2) : 0);
     }
 }

@@ -20,7 +20,7 @@ final class Sample implements Cutter.Sink {
     private static final int USES = 4096;
 
     /** Nor is it common if more than so many could be. */
-    private static final int MOST = 8192;
+    private static final int MOST = 3072;
 
     private final Cutter cutter;
     private final int step;

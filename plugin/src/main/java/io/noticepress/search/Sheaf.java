@@ -13,18 +13,20 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
     private final Phrases phrases;
     private final Chain chain;
     private final Terms terms = new Terms();
-    /** Of each term its number as a common phrase, 0 if it is none; of those of one token only if they came up. */
+    /** Of each term its number as a common phrase; 0 if it is none. */
     private int[] common = new int[1 << 12];
-    /** Of each common phrase of more than one token its term and 1 more; 0 if it did not come up yet. */
+    /** Of each common phrase of several tokens its term, plus 1; 0 if it did not come up yet. */
     private final int[] phraseTerms;
 
-    private char[] phrase = new char[1 << 8];
+    /** To which term, plus 1, a phrase leads that is not common though all parts of it are. */
+    private final Steps rare = new Steps();
+
     /** Of each token its term. */
     private int[] tokens = new int[1 << 16];
     /** Of each token its notice in the sheaf, its field and its position, from the highest bits on: 24, 8 and 32. */
     private long[] places = new long[1 << 16];
     /** Of each token its context. */
-    private int[] contexts = new int[1 << 16];
+    private long[] contexts = new long[1 << 16];
 
     private int size;
     /** Of each notice its number, and how long its title and its text are. */
@@ -54,6 +56,7 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
         account.facts().forEach(fact -> add(fact.field(), fact.line()));
         field = Weight.Field.ISSUER.ordinal();
         cutter.put("@" + account.issued(), cutter.position(), this);
+        chain.end(this);
         cutter.start(cutter.position() + 2 + 63 & ~63);
         for (int from = 0, end; from < slip.length(); from = end + 1) {
             end = slip.indexOf('\n', from);
@@ -82,7 +85,7 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
     public void take(char[] term, int length, int position, boolean linked) {
         int number = number(term, length);
         if (linked) {
-            chain.add(size, number, common[number], position);
+            chain.add(size, common[number], position);
         } else if (term[0] == '#' || term[0] == '@') {
             chain.addFigure(size, position);
         }
@@ -92,9 +95,7 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
     @Override
     public void common(int phrase, int position) {
         if (phraseTerms[phrase] == 0) {
-            char[] written = phrases.phrase(phrase).toCharArray();
-            int number = terms.number(written, written.length);
-            room(number);
+            int number = number(phrases.phrase(phrase));
             common[number] = phrase;
             phraseTerms[phrase] = number + 1;
         }
@@ -102,23 +103,25 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
     }
 
     @Override
-    public void rare(int[] links, boolean[] apart, int from, int to, int position, int context) {
-        int length = 0;
-        for (int i = from; i < to; i++) {
-            int more = terms.length(links[i]) + 1;
-            if (length + more > phrase.length) {
-                phrase = Arrays.copyOf(phrase, (length + more) * 2);
-            }
-            phrase[length] = i > from && apart[i] ? ',' : ' ';
-            length = terms.copy(links[i], phrase, length + 1);
+    public void rare(int phrase, boolean apart, int word, int position, long context) {
+        long step = Steps.step(phrase, apart, word);
+        int number = rare.number(step) - 1;
+        if (number < 0) {
+            String last = phrases.phrase(word).substring(1);
+            number = number(phrases.phrase(phrase) + (apart ? ',' : ' ') + last);
+            rare.add(step, number + 1);
         }
-        int number = terms.number(phrase, length);
-        room(number);
         add(number, position, context);
     }
 
+    private int number(String phrase) {
+        int number = terms.number(phrase.toCharArray(), phrase.length());
+        room(number);
+        return number;
+    }
+
     @Override
-    public void context(int token, int context) {
+    public void context(int token, long context) {
         contexts[token] = context;
     }
 
@@ -138,7 +141,7 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
         }
     }
 
-    private void add(int number, int position, int context) {
+    private void add(int number, int position, long context) {
         if (size == tokens.length) {
             tokens = Arrays.copyOf(tokens, size * 2);
             places = Arrays.copyOf(places, size * 2);
@@ -181,7 +184,7 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
             start += uses;
         }
         long[] sortedPlaces = new long[size];
-        int[] sortedContexts = new int[size];
+        long[] sortedContexts = new long[size];
         for (int i = 0; i < size; i++) {
             int at = ends[tokens[i]]++;
             sortedPlaces[at] = places[i];
@@ -212,8 +215,8 @@ final class Sheaf implements Cutter.Sink, Chain.Sink {
             for (int use = i; placed && use < end; use++) {
                 int position = (int) places[use];
                 out.number(position - before - 1);
-                out.number(contexts[use] >>> 16);
-                out.number(contexts[use] & 0xFFFF);
+                out.number((int) (contexts[use] >>> 32));
+                out.number((int) contexts[use]);
                 before = position;
             }
             Arrays.fill(fields, 0);

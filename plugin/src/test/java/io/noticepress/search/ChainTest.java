@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -81,8 +80,7 @@ class ChainTest {
     private static final class Told implements Cutter.Sink, Chain.Sink {
         private final Phrases phrases;
         private final Chain chain;
-        private final Terms terms = new Terms();
-        private final List<Integer> tokens = new ArrayList<>();
+        private final List<String> tokens = new ArrayList<>();
         private final List<Integer> positions = new ArrayList<>();
         private final Cutter cutter = new Cutter(new Letters(Folding.read()));
         private final List<String> found = new ArrayList<>();
@@ -101,11 +99,11 @@ class ChainTest {
         public void take(char[] term, int length, int position, boolean linked) {
             String whole = new String(term, 0, length);
             if (linked) {
-                chain.add(tokens.size(), terms.number(term, length), phrases.word(whole), position);
+                chain.add(tokens.size(), phrases.word(whole), position);
             } else {
                 chain.addFigure(tokens.size(), position);
             }
-            tokens.add(terms.number(term, length));
+            tokens.add(whole);
             positions.add(position);
         }
 
@@ -115,23 +113,20 @@ class ChainTest {
         }
 
         @Override
-        public void rare(int[] links, boolean[] apart, int from, int to, int position, int context) {
-            StringBuilder phrase = new StringBuilder();
-            IntStream.range(from, to)
-                    .forEach(
-                            i -> phrase.append(i > from && apart[i] ? ',' : ' ').append(terms.term(links[i])));
-            tell(phrase.toString(), position, context);
+        public void rare(int phrase, boolean apart, int word, int position, long context) {
+            String last = phrases.phrase(word).substring(1);
+            tell(phrases.phrase(phrase) + (apart ? ',' : ' ') + last, position, context);
         }
 
         @Override
-        public void context(int token, int context) {
+        public void context(int token, long context) {
             if (context != 0) {
-                tell(terms.term(tokens.get(token)), positions.get(token), context);
+                tell(tokens.get(token), positions.get(token), context);
             }
         }
 
-        private void tell(String term, int position, int context) {
-            found.add(side(context >>> 16) + "[" + term + "]" + side(context & 0xFFFF) + "@" + position);
+        private void tell(String term, int position, long context) {
+            found.add(side((int) (context >>> 32)) + "[" + term + "]" + side((int) context) + "@" + position);
         }
 
         /** A context, a comma instead of its blank if punctuation parts it from the term. */
