@@ -70,6 +70,7 @@ final class Recollection implements AutoCloseable {
         Optional<FactsMemory> latest = memory.filter(FactsMemory::isLatest);
         latest.ifPresent(found -> {
             new Under(found, content.site()).keep(content.facts());
+            fresh.clear();
             found.save();
         });
         return latest.isPresent();

@@ -55,7 +55,6 @@ final class FactsForm {
             text(out, text.title());
         }
         ProblemForm.write(out, facts.problems());
-        text(out, notice.slug());
         out.writeBoolean(notice.number().isPresent());
         if (notice.number().isPresent()) {
             DocNumber number = notice.number().get();
@@ -153,10 +152,7 @@ final class FactsForm {
     private record Text(Language language, SourceFile source, String title) {}
 
     private Notice notice(NoticeFiles files, List<Text> texts, ByteBuffer in) {
-        String slug = text(in);
-        Optional<DocNumber> number = in.get() != 0
-                ? Optional.of(new DocNumber(text(in), text(in), pool.same(text(in)), in.getInt(), in.getInt()))
-                : Optional.empty();
+        Optional<DocNumber> number = in.get() != 0 ? Optional.of(number(in)) : Optional.empty();
         Kind kind = site.kinds().get(text(in));
         Dates dates = new Dates(LocalDate.ofEpochDay(in.getLong()), day(in), day(in), day(in), day(in), day(in));
         List<Issuer> issuers = texts(in).stream().map(site.issuers()::get).toList();
@@ -184,7 +180,29 @@ final class FactsForm {
             editions.put(edition.language().key(), edition);
         }
         return new Notice(
-                slug, number, kind, dates, issuers, topics, attachments, relations, source, draft, original, editions);
+                files.slug(),
+                number,
+                kind,
+                dates,
+                issuers,
+                topics,
+                attachments,
+                relations,
+                source,
+                draft,
+                original,
+                editions);
+    }
+
+    private DocNumber number(ByteBuffer in) {
+        String printed = text(in);
+        String canonical = text(in);
+        return new DocNumber(
+                printed,
+                canonical.equals(printed) ? printed : canonical,
+                pool.same(text(in)),
+                in.getInt(),
+                in.getInt());
     }
 
     private Edition edition(NoticeFiles files, List<Text> texts, ByteBuffer in) {

@@ -76,7 +76,8 @@ final class LanguageIndex implements AutoCloseable {
 
     /** What is common: as it was, if the notices are the same in which it was counted. */
     private Common common(Optional<Stock> kept) {
-        List<Integer> numbers = Sample.numbers(notices.size());
+        List<Integer> numbers =
+                Sample.numbers(notices.stream().map(Notice::slug).toList());
         Digest drawn = Sample.digest(keys, numbers);
         return kept.map(Stock::common)
                 .filter(known -> known.sample().equals(drawn))

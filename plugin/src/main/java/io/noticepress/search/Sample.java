@@ -1,15 +1,15 @@
 package io.noticepress.search;
 
 import io.noticepress.model.Digest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
- * Some notices, the same for long while others are added, in which is counted what is common. Section 2.1 of the specification. For
+ * Some notices, the same for long while others come and go, in which is counted what is common. Section 2.1 of the specification. For
  * one thread.
  */
 final class Sample implements Cutter.Sink {
@@ -41,13 +41,27 @@ final class Sample implements Cutter.Sink {
         this.step = step(all);
     }
 
-    /** The numbers of the notices that are looked at if there are so many: of few notices none. */
-    static List<Integer> numbers(int all) {
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; all >= NOTICES && i < NOTICES; i++) {
-            numbers.add(i * step(all));
+    /**
+     * The numbers of the notices that are looked at, rising: of few notices none, else those whose names come first when they
+     * are strewn. So one that is added or removed, whatever its place, hardly ever changes the sample, and then by one.
+     */
+    static List<Integer> numbers(List<String> names) {
+        if (names.size() < NOTICES) {
+            return List.of();
         }
-        return numbers;
+        return LongStream.range(0, names.size())
+                .map(number -> (long) strewn(names.get((int) number)) << Integer.SIZE | number)
+                .sorted()
+                .limit(NOTICES)
+                .mapToObj(strewn -> (int) strewn)
+                .sorted()
+                .toList();
+    }
+
+    /** A number that tells nothing of a name but is the same for the same: its hash, multiplied as Fibonacci hashing does. */
+    private static int strewn(String name) {
+        int hash = name.hashCode() * 0x9E3779B9;
+        return hash ^ hash >>> 16;
     }
 
     private static int step(int all) {

@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -91,7 +93,7 @@ public final class SearchIndex implements AutoCloseable {
 
     @Override
     public void close() {
-        indexes.forEach(LanguageIndex::close);
+        indexes.stream().filter(Objects::nonNull).forEach(LanguageIndex::close); // one may have failed to begin
         finished.close();
     }
 
@@ -121,16 +123,16 @@ public final class SearchIndex implements AutoCloseable {
         List<Language> languages = catalog.site().languages();
         Letters letters = new Letters(folding);
         try (Scratch sheaves = Scratch.in(folder)) {
-            for (Language language : languages) {
-                indexes.add(new LanguageIndex(catalog, language, letters, code, slips, folder));
-            }
+            List<Integer> numbers = IntStream.range(0, languages.size()).boxed().toList();
+            indexes.addAll(Collections.nCopies(languages.size(), null));
+            crew.each(
+                    numbers,
+                    i -> indexes.set(i, new LanguageIndex(catalog, languages.get(i), letters, code, slips, folder)));
             List<Job> jobs = new ArrayList<>();
             indexes.forEach(index -> index.sheaves().forEach(sheaf -> jobs.add(new Job(index, sheaf))));
             crew.each(jobs, job -> job.index().gather(job.sheaf(), sheaves));
-            byte[][] bodies = new byte[indexes.size()][];
-            crew.each(
-                    IntStream.range(0, bodies.length).boxed().toList(),
-                    i -> bodies[i] = indexes.get(i).write(sheaves, shards, fold));
+            byte[][] bodies = new byte[numbers.size()][];
+            crew.each(numbers, i -> bodies[i] = indexes.get(i).write(sheaves, shards, fold));
             Map<Language, byte[]> found = new LinkedHashMap<>();
             for (int i = 0; i < bodies.length; i++) {
                 found.put(languages.get(i), bodies[i]);

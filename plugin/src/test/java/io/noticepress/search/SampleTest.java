@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.model.Digest;
 import io.noticepress.model.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -14,24 +17,47 @@ class SampleTest {
 
     @Test
     void ofFewNoticesNothingIsCommon() {
-        assertThat(Sample.numbers(0)).isEmpty();
-        assertThat(Sample.numbers(255)).isEmpty();
+        assertThat(Sample.numbers(names(0))).isEmpty();
+        assertThat(Sample.numbers(names(255))).isEmpty();
         assertThat(phrases(255, "科技创新".repeat(100))).isEmpty();
     }
 
     @Test
-    void theNoticesAreTheSameUntilThereAreTwiceAsMany() {
-        assertThat(Sample.numbers(256))
-                .hasSize(256)
-                .startsWith(0, 1, 2)
-                .endsWith(255)
-                .isEqualTo(Sample.numbers(511));
-        assertThat(Sample.numbers(512))
-                .hasSize(256)
-                .startsWith(0, 2, 4)
-                .endsWith(510)
-                .isEqualTo(Sample.numbers(1023));
-        assertThat(Sample.numbers(100_000)).hasSize(256).startsWith(0, 256).endsWith(255 * 256);
+    void theNoticesAreDrawnFromAllOver() {
+        assertThat(Sample.numbers(names(256))).hasSize(256).startsWith(0, 1, 2).endsWith(255);
+        List<Integer> some = Sample.numbers(names(100_000));
+        assertThat(some).hasSize(256).isSorted().doesNotHaveDuplicates();
+        for (int tenth = 0; tenth < 10; tenth++) {
+            int from = tenth * 10_000;
+            assertThat(some.stream().filter(number -> number >= from && number < from + 10_000))
+                    .hasSizeBetween(10, 50);
+        }
+    }
+
+    @Test
+    void aNoticeThatComesOrGoesChangesThemByOneAtMost() {
+        List<String> before = names(10_000);
+        Set<String> drawn = drawn(before);
+        int changes = 0;
+        for (int place = 0; place < 10_000; place += 100) {
+            List<String> after = new ArrayList<>(before);
+            after.add(place, "another-" + place);
+            Set<String> now = drawn(after);
+            now.removeAll(drawn);
+            assertThat(now).hasSizeLessThanOrEqualTo(1);
+            changes += now.size();
+        }
+        assertThat(changes).isLessThan(10);
+    }
+
+    private static Set<String> drawn(List<String> names) {
+        return Sample.numbers(names).stream().map(names::get).collect(Collectors.toSet());
+    }
+
+    private static List<String> names(int all) {
+        return IntStream.range(0, all)
+                .mapToObj(i -> "example-" + (1990 + i / 300) + "-" + i % 300)
+                .toList();
     }
 
     @Test
@@ -54,22 +80,26 @@ class SampleTest {
     /** What is common in so many notices, all the same. */
     private static List<String> phrases(int all, String slip) {
         Sample sample = new Sample(new Cutter(new Letters(Folding.read())), all);
-        Sample.numbers(all).forEach(number -> sample.add(new Account("2023-05-06", List.of(), TEXT), slip));
+        Sample.numbers(names(all)).forEach(number -> sample.add(new Account("2023-05-06", List.of(), TEXT), slip));
         return sample.phrases();
     }
 
     @Test
     void theDigestIsThatOfTheNoticesThatTell() {
-        List<Digest> keys =
-                IntStream.range(0, 1000).mapToObj(i -> Digest.of("" + i)).toList();
-        Digest digest = Sample.digest(keys, Sample.numbers(1000));
-        List<Digest> edited = IntStream.range(0, 1000)
-                .mapToObj(i -> Digest.of(i == 7 || i == 600 ? "edited" : "" + i))
+        List<Integer> numbers = Sample.numbers(names(1000));
+        int told = numbers.get(8);
+        int silent = IntStream.range(0, 1000)
+                .filter(i -> !numbers.contains(i))
+                .findFirst()
+                .orElseThrow();
+        Digest digest = Sample.digest(keys(-1), numbers);
+        assertThat(Sample.digest(keys(silent), numbers)).isEqualTo(digest);
+        assertThat(Sample.digest(keys(told), numbers)).isNotEqualTo(digest);
+    }
+
+    private static List<Digest> keys(int edited) {
+        return IntStream.range(0, 1000)
+                .mapToObj(i -> Digest.of(i == edited ? "edited" : "" + i))
                 .toList();
-        assertThat(Sample.digest(edited, Sample.numbers(1000))).isEqualTo(digest);
-        List<Digest> others = IntStream.range(0, 1000)
-                .mapToObj(i -> Digest.of(i == 8 ? "edited" : "" + i))
-                .toList();
-        assertThat(Sample.digest(others, Sample.numbers(1000))).isNotEqualTo(digest);
     }
 }
