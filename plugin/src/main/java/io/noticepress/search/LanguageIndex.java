@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  * cut into tokens again.
  */
 final class LanguageIndex implements AutoCloseable {
-    /** Notices that are gathered in one go. */
-    private static final int SHEAF = 512;
+    /** Notices that are gathered in one go: each takes some 200 KB while its tokens are put in order. */
+    private static final int SHEAF = 128;
 
     /** What is gathered of the notices that are gone. */
     private static final int GONE = -1;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** Reads the terms of a {@link Sheaf}, or the tables of a {@link Stock}, from disk, one after another, a piece at a time. */
 final class Reader implements Comparable<Reader> {
-    private static final int PIECE = 1 << 16;
+    private static final int PIECE = 1 << 14;
 
     private final Scratch scratch;
     private final int number;
