@@ -44,6 +44,7 @@ record Generator(String name, Digest digest) {
         StringBuilder directory = new StringBuilder(1 << 18);
         try (jar) {
             jar.stream()
+                    .filter(file -> !file.getName().startsWith("META-INF/")) // how it was packed
                     .forEach(file -> directory
                             .append(file.getName())
                             .append(' ')
