@@ -103,6 +103,11 @@ final class Assembly {
         return isStaged(file) ? staged.bytes(places[file] - ours.size()) : ours.bytes(places[file]);
     }
 
+    /** The {@link Crc} of a file's bytes. */
+    long crc(int file) {
+        return isStaged(file) ? staged.crc(places[file] - ours.size()) : ours.crc(places[file]);
+    }
+
     long size(int file) {
         return isStaged(file) ? staged.size(places[file] - ours.size()) : ours.size(places[file]);
     }

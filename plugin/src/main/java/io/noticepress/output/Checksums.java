@@ -42,12 +42,16 @@ final class Checksums {
 
     private Checksums() {}
 
-    /** Writes the list to a file, one line a file, in the order of their paths; gives the digest of the list itself. */
-    static Digest write(Assembly site, Disk disk, Path file) throws IOException {
+    /**
+     * Writes the list to a file, one line a file, in the order of their paths; gives the digest of the list itself.
+     *
+     * @param crc counts its bytes in
+     */
+    static Digest write(Assembly site, Disk disk, Path file, Crc crc) throws IOException {
         MessageDigest sha = Digest.sha256();
         try (FileChannel channel = disk.create(file);
-                OutputStream out =
-                        new BufferedOutputStream(new DigestOutputStream(new Appender(disk, channel), sha), 1 << 16)) {
+                OutputStream out = new BufferedOutputStream(
+                        crc.on(new DigestOutputStream(new Appender(disk, channel), sha)), 1 << 16)) {
             for (int i = 0; i < site.size(); i++) {
                 String path = site.path(i);
                 if (path.equals(PATH)) {

@@ -15,14 +15,14 @@ import java.util.function.Supplier;
 
 /**
  * Files of the site that earlier builds made, in the order of their paths, each a row: from what it was made, with which bytes,
- * and how it looks on disk today. There are many, so that they are held as they lie in a {@link Memory}: about 110 bytes a file,
+ * and how it looks on disk today. There are many, so that they are held as they lie in a {@link Memory}: about 120 bytes a file,
  * of which its path is half, and no object.
  *
  * <p>May be read by any thread; a row may be changed by one at a time.
  */
 final class Manifest {
-    /** Where its path ends; numbers of what it was made from; digest, size, and time of the last writing. */
-    static final int RECORD = 4 * Integer.BYTES + Digest.BYTES + 2 * Long.BYTES;
+    /** Where its path ends; numbers of what it was made from; digest, {@link Crc}, size, and time of the last writing. */
+    static final int RECORD = 4 * Integer.BYTES + Digest.BYTES + 3 * Long.BYTES;
 
     /** In place of the number of what a file was made from, if that is not known. */
     static final int UNKNOWN = -1;
@@ -32,7 +32,8 @@ final class Manifest {
 
     private static final int INPUTS = Integer.BYTES;
     private static final int BYTES = INPUTS + 3 * Integer.BYTES;
-    private static final int SIZE = BYTES + Digest.BYTES;
+    private static final int CRC = BYTES + Digest.BYTES;
+    private static final int SIZE = CRC + Long.BYTES;
     private static final int TIME = SIZE + Long.BYTES;
 
     private static final byte ABSENT = 0;
@@ -63,9 +64,9 @@ final class Manifest {
     }
 
     /** A file that is found to be ours, though not from what it was made. */
-    record Found(Digest bytes, long size, long time) {
-        static Found of(Digest bytes, BasicFileAttributes file) {
-            return new Found(bytes, file.size(), Manifest.time(file));
+    record Found(Digest bytes, long crc, long size, long time) {
+        static Found of(Digest bytes, long crc, BasicFileAttributes file) {
+            return new Found(bytes, crc, file.size(), Manifest.time(file));
         }
     }
 
@@ -90,6 +91,7 @@ final class Manifest {
             all.putInt(names.position()).putInt(UNKNOWN).putInt(UNKNOWN).putInt(UNKNOWN);
             Digest bytes = other.getValue().bytes();
             all.putLong(bytes.a()).putLong(bytes.b()).putLong(bytes.c()).putLong(bytes.d());
+            all.putLong(other.getValue().crc());
             all.putLong(other.getValue().size()).putLong(other.getValue().time());
         }
         for (; row < size(); row++) {
@@ -184,6 +186,11 @@ final class Manifest {
                 records.getLong(at), records.getLong(at + 8), records.getLong(at + 16), records.getLong(at + 24));
     }
 
+    /** The {@link Crc} of the bytes we wrote. */
+    long crc(int row) {
+        return records.getLong(row * RECORD + CRC);
+    }
+
     /** How many bytes we wrote. */
     long size(int row) {
         return records.getLong(row * RECORD + SIZE);
@@ -231,7 +238,7 @@ final class Manifest {
     boolean isIntact(int row, Supplier<Path> file) {
         if (sights[row] == TOUCHED) {
             try {
-                sights[row] = Paths.digest(file.get()).equals(bytes(row)) ? SAME : ALTERED;
+                sights[row] = Crc.of(file.get()) == crc(row) ? SAME : ALTERED;
             } catch (IOException e) {
                 // What cannot be read is not known to be what we wrote: made anew if planned, else left alone.
                 sights[row] = ALTERED;

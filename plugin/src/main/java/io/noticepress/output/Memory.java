@@ -20,7 +20,7 @@ import java.util.zip.CRC32C;
  * each build adds. The tables are written by {@link MemoryDraft}:
  *
  * <pre>
- * header    "Noticepress memory 3\n"
+ * header    "Noticepress memory 4\n"
  * head      output folder, generator, commit
  * site      {@link Manifest}: records, paths, and the digests of what files were made from
  * pieces    number and mark of their file; {@link Contents}
@@ -31,7 +31,7 @@ import java.util.zip.CRC32C;
  * makes the whole memory void, damage to a piece only that piece.
  */
 final class Memory {
-    static final byte[] HEADER = "Noticepress memory 3\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] HEADER = "Noticepress memory 4\n".getBytes(StandardCharsets.US_ASCII);
     static final byte[] OVER = "over".getBytes(StandardCharsets.US_ASCII);
     static final int TRAILER = Integer.BYTES + OVER.length;
 

@@ -68,6 +68,7 @@ final class MemoryDraft implements AutoCloseable {
             have(Integer.BYTES).putInt(inputs.number(from.own()));
             have(Integer.BYTES).putInt(inputs.number(from.listed()));
             digest(site.bytes(i));
+            have(Long.BYTES).putLong(site.crc(i));
             have(Long.BYTES).putLong(site.size(i));
             have(Long.BYTES).putLong(site.time(i));
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The files made in this build, written backstage under numbers until the commit moves them; of each about 70 bytes are held.
+ * The files made in this build, written backstage under numbers until the commit moves them; of each about 80 bytes are held.
  * Thread-safe.
  */
 final class Staging {
@@ -24,12 +24,13 @@ final class Staging {
     private static final int SIZE = 4;
     private static final int TIME = 5;
     private static final int NUMBER = 6;
+    private static final int CRC = 7;
 
     private final Premises premises;
     private final Manifest ours;
     private final List<Planned> pages = new ArrayList<>();
-    /** Of each page the digest, the size, the time and the number. */
-    private final Rows rows = new Rows(NUMBER + 1);
+    /** Of each page the digest, the size, the time, the number and the {@link Crc}. */
+    private final Rows rows = new Rows(CRC + 1);
 
     private final Slots slots = new Slots();
     private final AtomicInteger numbers = new AtomicInteger();
@@ -46,14 +47,14 @@ final class Staging {
         Digest digest = Digest.of(bytes);
         int row = standing(path, digest);
         if (row >= 0) {
-            add(page, digest, ours.size(row), ours.time(row), STANDS);
+            add(page, digest, ours.crc(row), ours.size(row), ours.time(row), STANDS);
             return;
         }
         try {
             int number = numbers.getAndIncrement();
             Path file = premises.backstage().staged(number);
             premises.disk().write(file, bytes);
-            add(page, digest, file, number);
+            add(page, digest, Crc.of(bytes), file, number);
         } catch (IOException e) {
             throw Trouble.at(premises.shown(path), e);
         }
@@ -64,11 +65,12 @@ final class Staging {
         try {
             int number = numbers.getAndIncrement();
             Path file = premises.backstage().staged(number);
-            Digest digest = Checksums.write(site, premises.disk(), file);
+            Crc crc = new Crc();
+            Digest digest = Checksums.write(site, premises.disk(), file, crc);
             if (standing(Checksums.PATH, digest) >= 0) {
                 premises.disk().delete(file);
             } else {
-                add(list, digest, file, number);
+                add(list, digest, crc.value(), file, number);
                 site.add(Checksums.PATH);
             }
         } catch (IOException e) {
@@ -95,6 +97,10 @@ final class Staging {
         return new Digest(rows.get(index, 0), rows.get(index, 1), rows.get(index, 2), rows.get(index, 3));
     }
 
+    synchronized long crc(int index) {
+        return rows.get(index, CRC);
+    }
+
     synchronized long size(int index) {
         return rows.get(index, SIZE);
     }
@@ -110,13 +116,13 @@ final class Staging {
         return row >= 0 && ours.bytes(row).equals(digest) && ours.isIntact(row, () -> premises.place(path)) ? row : -1;
     }
 
-    private void add(Planned page, Digest digest, Path file, int number) throws IOException {
+    private void add(Planned page, Digest digest, long crc, Path file, int number) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        add(page, digest, attributes.size(), Manifest.time(attributes), number);
+        add(page, digest, crc, attributes.size(), Manifest.time(attributes), number);
     }
 
-    private synchronized void add(Planned page, Digest digest, long size, long time, int number) {
+    private synchronized void add(Planned page, Digest digest, long crc, long size, long time, int number) {
         String path = page.address().file();
         int index = find(path);
         if (index < 0) {
@@ -129,6 +135,7 @@ final class Staging {
         rows.set(index, 1, digest.b());
         rows.set(index, 2, digest.c());
         rows.set(index, 3, digest.d());
+        rows.set(index, CRC, crc);
         rows.set(index, SIZE, size);
         rows.set(index, TIME, time);
         rows.set(index, NUMBER, number);

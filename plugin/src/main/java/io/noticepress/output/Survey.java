@@ -136,7 +136,7 @@ final class Survey {
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         Digest found = Paths.digest(file);
         if (expected.isEmpty() || expected.get().equals(found)) {
-            adopted.put(path, Manifest.Found.of(found, attributes));
+            adopted.put(path, Manifest.Found.of(found, Crc.of(file), attributes));
             others.remove(path);
         }
     }

@@ -17,7 +17,11 @@ class ManifestTest {
         SortedMap<String, Manifest.Found> found = new TreeMap<>(Paths.ORDER);
         paths.forEach(path -> found.put(
                 path,
-                new Manifest.Found(Digest.of(path), path.length(), path.getBytes(StandardCharsets.UTF_8).length)));
+                new Manifest.Found(
+                        Digest.of(path),
+                        path.hashCode(),
+                        path.length(),
+                        path.getBytes(StandardCharsets.UTF_8).length)));
         return Manifest.NONE.with(found);
     }
 
@@ -51,7 +55,7 @@ class ManifestTest {
         Manifest first = of(List.of("a/b.html", "𠮷.html"));
         SortedMap<String, Manifest.Found> others = new TreeMap<>(Paths.ORDER);
         for (String path : List.of("a.html", "zh/公告/index.html", "（1）.html")) {
-            others.put(path, new Manifest.Found(Digest.of(path), 1, 2));
+            others.put(path, new Manifest.Found(Digest.of(path), 3, 1, 2));
         }
         Manifest both = first.with(others);
         assertThat(both.size()).isEqualTo(5);
