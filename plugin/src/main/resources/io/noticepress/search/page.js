@@ -10,8 +10,8 @@
 import {read} from './engine.js';
 
 const KINDS = ['year', 'issuer', 'topic', 'kind'];
-/* Hits at a time, and how many of the first ones are shown before the others: a window has room for no more, HTTP/1.1 for six files. */
-const PORTION = 10, FIRST = 6;
+/* Hits at a time, and how many of the first ones are shown before the others: few, since each may take a file of its own. */
+const PORTION = 10, FIRST = 3;
 /* Milliseconds without a key before there is a search, and before excerpts are fetched. */
 const PAUSE = 50, LEISURE = 250;
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,8 +37,8 @@ final class Library {
     private static final Pattern RUN = Pattern.compile("[\\u3400-\\u9fff]+");
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]+(?: [A-Za-z]+)*");
 
-    /** A notice in one language: where it stands, its facts, and all its blocks as they are read and as they are compared. */
-    record Notice(String address, String title, String number, List<String> blocks, List<String> rows) {
+    /** A notice in one language: where it stands, its facts, and its blocks. */
+    record Notice(String address, String title, String number, Text text) {
         /** Chinese characters in a row within a block, or nothing if a block drawn has no such run. */
         String chinese(Random random, int length) {
             return piece(random, RUN, length);
@@ -55,7 +56,8 @@ final class Library {
         }
 
         private String piece(Random random, Pattern run, int length) {
-            Matcher runs = run.matcher(blocks.get(random.nextInt(blocks.size())));
+            Matcher runs =
+                    run.matcher(text.blocks().get(random.nextInt(text.blocks().size())));
             List<String> found = new ArrayList<>();
             while (runs.find()) {
                 if (runs.group().length() >= length) {
@@ -68,6 +70,31 @@ final class Library {
             String drawn = found.get(random.nextInt(found.size()));
             int from = length < 0 ? 0 : random.nextInt(drawn.length() - length + 1);
             return length < 0 ? drawn : drawn.substring(from, from + length);
+        }
+    }
+
+    /** All blocks of a notice, as they are read and as they are compared: taken from its page when somebody asks for them. */
+    static final class Text {
+        private final Supplier<List<String>> page;
+        private List<String> blocks = List.of();
+        private List<String> rows = List.of();
+
+        Text(Supplier<List<String>> page) {
+            this.page = page;
+        }
+
+        List<String> blocks() {
+            if (blocks.isEmpty()) {
+                blocks = page.get();
+            }
+            return blocks;
+        }
+
+        List<String> rows() {
+            if (rows.isEmpty()) {
+                rows = blocks().stream().map(Library::row).toList();
+            }
+            return rows;
         }
     }
 
@@ -103,10 +130,16 @@ final class Library {
         JsonNode edition = facts.get("editions").get(tag);
         String address = edition.get("url").asText().replaceFirst("^https://[^/]+", "");
         String number = facts.at("/number/printed").asText();
-        List<String> blocks = new ArrayList<>(List.of(edition.get("title").asText(), number));
+        List<String> head = new ArrayList<>(List.of(edition.get("title").asText(), number));
         facts.get("issuers")
-                .forEach(issuer -> blocks.add(issuer.at("/name/" + tag).asText()));
-        edition.get("recipients").forEach(recipient -> blocks.add(recipient.asText()));
+                .forEach(issuer -> head.add(issuer.at("/name/" + tag).asText()));
+        edition.get("recipients").forEach(recipient -> head.add(recipient.asText()));
+        return new Notice(address, edition.get("title").asText(), number, new Text(() -> blocks(address, head)));
+    }
+
+    /** What stands on the page of a notice, after its facts. */
+    private List<String> blocks(String address, List<String> head) {
+        List<String> blocks = new ArrayList<>(head);
         Document page = Jsoup.parse(text(address.substring(1) + "index.html"));
         page.select(".twin, .noteref, .back, .footnotes > h2").remove();
         for (Element block : page.select(".text .part, .text .footnotes").select(BLOCKS)) {
@@ -114,8 +147,7 @@ final class Library {
                 blocks.add(block.text());
             }
         }
-        List<String> rows = blocks.stream().map(Library::row).toList();
-        return new Notice(address, edition.get("title").asText(), number, blocks, rows);
+        return blocks;
     }
 
     /** Where the site stands. */
@@ -135,7 +167,7 @@ final class Library {
     Set<String> scan(String language, String query) {
         String row = row(query);
         return notices(language).stream()
-                .filter(notice -> notice.rows().stream().anyMatch(each -> each.contains(row)))
+                .filter(notice -> notice.text().rows().stream().anyMatch(each -> each.contains(row)))
                 .map(Notice::address)
                 .collect(Collectors.toCollection(HashSet::new));
     }

@@ -39,6 +39,9 @@ class SearchPaceTest {
     private static final int LOCAL = 100;
     private static final int SLOW = 500;
     private static final int QUIET = 60;
+    /** How many notices these times are promised for. */
+    private static final int MOST = 10_000;
+
     /** Milliseconds that a new tab stands there before it is used, and the one before has gone. */
     private static final int REST = 400;
 
@@ -127,6 +130,9 @@ class SearchPaceTest {
         List<Pace> local = measure(false);
         List<Pace> slow = measure(true);
         Pace floor = local.get(0);
+        assumeThat(library.notices("zh"))
+                .as("times are promised for fewer notices")
+                .hasSizeLessThanOrEqualTo(MOST);
         assumeThat(floor.median()).as("a busy machine: " + told).isLessThanOrEqualTo(QUIET);
         assertThat(local.subList(1, 3))
                 .as(told.toString())
