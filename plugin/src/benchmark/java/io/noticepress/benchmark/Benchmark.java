@@ -59,17 +59,19 @@ public final class Benchmark {
         for (String size : args[6].split(",")) {
             benchmark.measure(Integer.parseInt(size), args[2]);
         }
+        remove(benchmark.folder);
     }
 
     private void measure(int size, String version) throws IOException, InterruptedException {
         Path here = folder.resolve(Integer.toString(size));
-        remove(here);
+        aside(here);
         Path project = here.resolve("project");
         Path peer = here.resolve("hugo");
         Corpus corpus = new Corpus(size);
         corpus.writeContent(project.resolve("content"));
         copy(plugin.resolve("../themes/official"), project.resolve("themes/official"));
         Files.writeString(project.resolve("pom.xml"), pom(version));
+        Files.createDirectories(project.resolve(".mvn")); // else Maven would take the options of the project around it
         if (hugo.isPresent()) {
             corpus.writeHugo(peer);
             copy(plugin.resolve("src/benchmark/hugo"), peer);
@@ -77,10 +79,10 @@ public final class Benchmark {
         Results results = new Results();
         for (int round = 1; round <= rounds; round++) {
             if (hugo.isPresent()) {
-                remove(peer.resolve("public"));
+                aside(peer.resolve("public"));
                 results.add("Hugo, cold", Run.of(peer, Map.of(), List.of(hugo.get(), "--quiet")));
             }
-            remove(project.resolve("target"));
+            aside(project.resolve("target"));
             results.add("bare `mvn validate`", maven(project, "validate"));
             results.add("cold", maven(project, "prepare-package"));
             results.add("nothing changed", maven(project, "prepare-package"));
@@ -96,7 +98,17 @@ public final class Benchmark {
             results.made("Hugo, cold", made(peer.resolve("public")));
         }
         System.out.println(results.table(size));
-        remove(here);
+    }
+
+    /**
+     * Moves a folder out of the way, to be removed when all is measured: ext4 takes no inode that was freed within the last
+     * half minute, but looks at each of them, so that files are made many times slower after thousands were deleted.
+     */
+    private void aside(Path place) throws IOException {
+        if (Files.exists(place)) {
+            Path old = Files.createDirectories(folder.resolve("aside"));
+            Files.move(place, Files.createTempDirectory(old, "").resolve(place.getFileName()));
+        }
     }
 
     private Run maven(Path project, String phase) throws IOException, InterruptedException {
