@@ -29,8 +29,8 @@ final class Texts {
     /** What was found and asked for first, by path; so many that they fill but a part of the heap. */
     private final Map<String, AtHand> atHand = new ConcurrentHashMap<>();
 
-    /** How many are held: what was found in a text takes about 1.5 KB, so a tenth of the heap. */
-    private final long most = Runtime.getRuntime().maxMemory() / 16_384;
+    /** How many are held: what was found in a text takes about 1.5 KB, so a fortieth of the heap. */
+    private final long most = Runtime.getRuntime().maxMemory() / 65_536;
 
     /** What was found in the text that has these bytes. */
     private record AtHand(Digest digest, Findings findings) {}

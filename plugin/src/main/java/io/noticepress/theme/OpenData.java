@@ -14,6 +14,7 @@ import io.noticepress.model.RelationType;
 import io.noticepress.model.Site;
 import io.noticepress.plan.Addresses;
 import io.noticepress.plan.Page;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +34,23 @@ final class OpenData {
         this.urls = new Urls(site);
     }
 
-    /** All notices of a year, newest first. */
+    /** All notices of a year, newest first; each is made when it is written, for as data they take ten times the room. */
     byte[] of(Page.YearData page) {
+        List<Notice> notices = page.year().notices();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("$schema", urls.absolute(Addresses.schema("notices")));
         json.put("year", page.year().lastYear());
-        json.put("notices", page.year().notices().stream().map(this::record).toList());
+        json.put("notices", new AbstractList<Map<String, Object>>() {
+            @Override
+            public Map<String, Object> get(int index) {
+                return record(notices.get(index));
+            }
+
+            @Override
+            public int size() {
+                return notices.size();
+            }
+        });
         return Json.file(json);
     }
 
