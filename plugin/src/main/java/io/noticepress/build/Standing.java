@@ -34,15 +34,22 @@ record Standing(Optional<Standstill> standstill, Optional<Standstill.Outcome> un
                 Boolean.toString(request.strict()));
         Optional<Standstill> standstill = Standstill.of(
                 request.output(), request.work(), List.of(request.content(), request.themes()), request.guard(), asked);
-        Optional<Standstill.Last> last = standstill.flatMap(Standstill::last);
-        if (last.isEmpty()) {
-            return new Standing(standstill, Optional.empty(), Still.NOTHING);
+        return standstill
+                .flatMap(kept -> kept.last().map(last -> of(kept, last, workers)))
+                .orElseGet(() -> new Standing(standstill, Optional.empty(), Still.NOTHING));
+    }
+
+    private static Standing of(Standstill kept, Standstill.Last last, Workers workers) {
+        List<Optional<Looks>> now = workers.map(last.looks(), kept::now);
+        Still still = Still.of(last.looks(), now);
+        if (now.contains(Optional.<Looks>empty())) {
+            return new Standing(Optional.of(kept), Optional.empty(), still);
         }
-        List<Boolean> hold = workers.map(last.get().looks(), Looks::hold);
-        return new Standing(
-                standstill,
-                last.map(Standstill.Last::outcome).filter(outcome -> !hold.contains(false)),
-                Still.of(last.get().looks(), hold));
+        List<Looks> looks = now.stream().flatMap(Optional::stream).toList();
+        if (!looks.equals(last.looks())) {
+            kept.renew(last, looks);
+        }
+        return new Standing(Optional.of(kept), Optional.of(last.outcome()), still);
     }
 
     /** The report of a build that would change nothing; empty if that is not known beforehand. */
@@ -68,7 +75,7 @@ record Standing(Optional<Standstill> standstill, Optional<Standstill.Outcome> un
             List<Looks.Part> parts = next.parts(left);
             next.keep(
                     parts,
-                    workers.map(parts, part -> Standstill.looks(part, left, tree::isAsLeft)),
+                    workers.map(parts, part -> Standstill.looks(part, left, tree::sum)),
                     new Standstill.Outcome(
                             messages, report.notices(), report.editions(), report.pages(), problems.sorted()));
         });

@@ -23,6 +23,9 @@ import java.time.Duration;
  * system properties decides, the one table all class loaders share, and the loser never opens the file.
  */
 final class BuildLock implements AutoCloseable {
+    /** How long a build waits for another. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /** A byte far behind the text, for Windows does not let others read what is locked. */
     private static final long LOCKED_BYTE = 1L << 30;
 

@@ -4,11 +4,7 @@ import io.noticepress.model.Digest;
 import io.noticepress.problem.Halt;
 import io.noticepress.problem.Phrase;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,7 +25,7 @@ public final class FactsMemory implements AutoCloseable {
         this.premises = premises;
         this.generator = generator;
         this.file = premises.beside("facts");
-        this.seen = look();
+        this.seen = Paths.stamp(file);
         this.last = Memory.read(premises.disk(), file, premises.outputFromWork(), generator);
         this.notebook = new Notebook(last);
     }
@@ -73,7 +69,7 @@ public final class FactsMemory implements AutoCloseable {
     /** Whether no other build has put its own in place since this one was opened. */
     public boolean isLatest() {
         try {
-            return look().equals(seen);
+            return Paths.stamp(file).equals(seen);
         } catch (IOException e) {
             throw Trouble.at(premises.shownMemory(), e);
         }
@@ -102,15 +98,6 @@ public final class FactsMemory implements AutoCloseable {
             }
         } catch (IOException e) {
             throw Trouble.at(premises.shownMemory(), e);
-        }
-    }
-
-    private Optional<Object> look() throws IOException {
-        try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.of(List.of(now.lastModifiedTime(), now.size(), String.valueOf(now.fileKey())));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
         }
     }
 

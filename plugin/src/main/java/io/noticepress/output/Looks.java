@@ -1,44 +1,53 @@
 package io.noticepress.output;
 
 import io.noticepress.problem.ProblemForm;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.OptionalLong;
 
 /**
  * How a part of the disk looks from outside, on Unix: of every file and folder in it its number and the time of its last
  * change of any kind, which no program can set. Whatever becomes of a file changes its time, whatever becomes of a name
- * changes that of its folder, so that nothing needs to be opened or listed to see that all is as it was.
+ * changes that of its folder, so that nothing needs to be opened or listed to see that all is as it was. Where it looks
+ * otherwise, as after a fresh checkout, names and checksums tell whether it is the same all the same.
  *
- * @param entries what is there: its kind, time and number, and for each name in a folder the same again
+ * <pre>
+ * a file             1, time (8 bytes), number (8), checksum (8)
+ * a folder           2, time (8 bytes), number (8); of each name in it what it is, with the name after its kind; 3
+ * a part of its own  4, the name
+ * nothing            0
+ * </pre>
+ *
+ * @param entries what is there
  * @param newest the latest time in it, in nanoseconds since 1970; as a disk that counts in seconds has it, rounded up
  */
 public record Looks(Part part, byte[] entries, long newest) {
-    private static final long SECOND = 1_000_000_000;
-    private static final int NOTHING = 0;
-    private static final int FILE = 1;
-    private static final int FOLDER = 2;
-    private static final int END = 3;
+    static final int NOTHING = 0;
+    static final int FILE = 1;
+    static final int FOLDER = 2;
+    static final int END = 3;
+    static final int PART = 4;
+
+    /** What follows the kind and name of a file. */
+    static final int FILE_BYTES = 3 * Long.BYTES;
+
+    /** What follows the kind and name of a folder, before what is in it. */
+    static final int FOLDER_BYTES = 2 * Long.BYTES;
 
     /**
      * A part of the disk to be looked at.
      *
-     * @param whole with all that is below it; else a folder and its files, but not its folders
+     * @param whole with all that is below it; else a folder and its files, but not what is in its folders
      */
     public record Part(Path place, boolean whole) {
         /** A file or folder, and if it is one its folders down to some depth, in parts; those that are still are not listed. */
@@ -52,7 +61,7 @@ public record Looks(Part part, byte[] entries, long newest) {
             Optional<Looks> known = still.at(place);
             if (known.isPresent()) {
                 parts.add(known.get().part());
-                still.inside(place).forEach(folder -> add(folder, depth - 1, still, parts));
+                known.get().parts().forEach(name -> add(place.resolve(name), depth - 1, still, parts));
                 return;
             }
             Optional<List<Path>> folders = depth > 0 ? folders(place) : Optional.empty();
@@ -76,30 +85,35 @@ public record Looks(Part part, byte[] entries, long newest) {
         }
     }
 
-    /** Whether a file is what it should be, to judge by its size and the time it was last written, in nanoseconds since 1970. */
-    public interface Check {
-        boolean isRight(Path file, long size, long time);
+    /** The checksums of files, as they are known or can be found. */
+    public interface Sums {
+        /**
+         * The {@link Crc} of a file; empty if the file is not what it should be.
+         *
+         * @param size in bytes
+         * @param time when it was last written, in nanoseconds since 1970
+         */
+        OptionalLong of(Path file, long size, long time) throws IOException;
     }
 
     /**
      * How a part looks now; nothing if something in it stands for something elsewhere, is closed to us, is not told of, or is
      * not what it should be.
+     *
+     * @param before how it once looked: checksums of files that look as they did then are not asked for
      */
-    static Optional<Looks> of(Part part, Check check) {
-        Walk walk = new Walk(check);
-        try {
-            walk.see(part.place(), part.whole());
-            return walk.blurred
-                    ? Optional.empty()
-                    : Optional.of(new Looks(part, walk.bytes.toByteArray(), walk.newest));
-        } catch (IOException | DirectoryIteratorException | UnsupportedOperationException e) {
-            return Optional.empty();
-        }
+    static Optional<Looks> of(Part part, Optional<Looks> before, Sums sums) {
+        return Glance.at(part, before, sums);
     }
 
     /** Those of a part that do not count. */
     static Looks none(Part part) {
         return new Looks(part, new byte[0], 0);
+    }
+
+    /** These, if the part still looks so; else how it looks now, if the same names stand for the same bytes. */
+    Optional<Looks> now(Sums sums) {
+        return hold() ? Optional.of(this) : Glance.again(this, sums);
     }
 
     /** Whether it still looks so. */
@@ -118,125 +132,71 @@ public record Looks(Part part, byte[] entries, long newest) {
         }
         // A number of the disk stands for one kind of thing as long as its time is the same.
         Map<String, Object> now = Files.readAttributes(place, "unix:ctime,ino", LinkOption.NOFOLLOW_LINKS);
-        boolean same = time(now, "ctime") == in.getLong() && number(now) == in.getLong();
-        if (kind == FOLDER) {
-            for (int next = in.get(); same && next != END; next = in.get()) {
-                same = isSame(place.resolve(ProblemForm.text(in)), next, in);
-            }
+        boolean same = Glance.time(now, "ctime") == in.getLong() && Glance.number(now) == in.getLong();
+        if (kind == FILE) {
+            in.getLong();
+            return same;
+        }
+        for (int next = in.get(); same && next != END; next = in.get()) {
+            String name = ProblemForm.text(in);
+            same = next == PART || isSame(place.resolve(name), next, in);
         }
         return same;
     }
 
-    /** What is right below it and part of it, if it is a folder: the names, and whether each is a folder. */
+    /** What is right below it, if it is a folder: the names, and whether each is a folder. */
     Map<String, Boolean> names() {
         Map<String, Boolean> names = new LinkedHashMap<>();
-        ByteBuffer in = ByteBuffer.wrap(entries);
-        if (in.get() == FOLDER) {
-            in.position(in.position() + 2 * Long.BYTES);
-            for (int kind = in.get(); kind != END; kind = in.get()) {
-                names.put(ProblemForm.text(in), kind == FOLDER);
-                in.position(in.position() + 2 * Long.BYTES);
-                if (kind == FOLDER) {
-                    files("", in, path -> {}); // over what is in it
-                }
+        each((kind, name, depth, in) -> {
+            if (depth == 0) {
+                names.put(name, kind != FILE);
             }
-        }
+        });
         return names;
     }
 
-    /** The paths of the files in it, each after what is put before it. */
-    void files(String before, Consumer<String> each) {
+    /** The names of the folders right below it that are parts of their own. */
+    List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        each((kind, name, depth, in) -> {
+            if (kind == PART) {
+                parts.add(name);
+            }
+        });
+        return parts;
+    }
+
+    /** Takes something that is in a folder. */
+    interface Visitor {
+        /**
+         * Something in the folder.
+         *
+         * @param path from the folder
+         * @param depth 0 right below the folder
+         * @param in where its time, number and checksum are next; must be left alone but for {@code slice}
+         */
+        void see(int kind, String path, int depth, ByteBuffer in);
+    }
+
+    /** Shows all that is in it, if it is a folder. */
+    void each(Visitor visitor) {
         ByteBuffer in = ByteBuffer.wrap(entries);
-        if (in.get() == FOLDER) {
-            in.position(in.position() + 2 * Long.BYTES);
-            files(before, in, each);
+        if (in.hasRemaining() && in.get() == FOLDER) {
+            in.position(in.position() + FOLDER_BYTES);
+            each("", 0, in, visitor);
         }
     }
 
-    private static void files(String before, ByteBuffer in, Consumer<String> each) {
+    private static void each(String folder, int depth, ByteBuffer in, Visitor visitor) {
         for (int kind = in.get(); kind != END; kind = in.get()) {
-            String path = before + ProblemForm.text(in);
-            in.position(in.position() + 2 * Long.BYTES);
-            if (kind == FOLDER) {
-                files(path + "/", in, each);
-            } else {
-                each.accept(path);
+            String path = folder + ProblemForm.text(in);
+            visitor.see(kind, path, depth, in);
+            if (kind == FILE) {
+                in.position(in.position() + FILE_BYTES);
+            } else if (kind == FOLDER) {
+                in.position(in.position() + FOLDER_BYTES);
+                each(path + "/", depth + 1, in, visitor);
             }
-        }
-    }
-
-    private static long time(Map<String, Object> attributes, String name) {
-        return ((FileTime) attributes.get(name)).to(TimeUnit.NANOSECONDS);
-    }
-
-    private static long number(Map<String, Object> attributes) {
-        return (Long) attributes.get("ino");
-    }
-
-    /** One walk through a part. */
-    private static final class Walk {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        private final DataOutputStream out = new DataOutputStream(bytes);
-        private final Check check;
-        private long newest;
-        private boolean blurred;
-
-        Walk(Check check) {
-            this.check = check;
-        }
-
-        void see(Path place, boolean whole) throws IOException {
-            Map<String, Object> seen;
-            try {
-                seen = look(place);
-            } catch (NoSuchFileException e) {
-                out.writeByte(NOTHING);
-                return;
-            }
-            out.writeByte(kind(seen));
-            note(place, seen);
-            if (kind(seen) == FOLDER) {
-                inside(place, whole);
-            }
-        }
-
-        private void inside(Path folder, boolean whole) throws IOException {
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-                for (Path entry : entries) {
-                    Map<String, Object> seen = look(entry);
-                    int kind = kind(seen);
-                    if (kind == FILE || whole) {
-                        out.writeByte(kind);
-                        ProblemForm.text(out, entry.getFileName().toString());
-                        note(entry, seen);
-                    }
-                    if (kind == FOLDER && whole) {
-                        inside(entry, true);
-                    }
-                }
-            }
-            out.writeByte(END);
-        }
-
-        private static Map<String, Object> look(Path place) throws IOException {
-            return Files.readAttributes(
-                    place, "unix:isDirectory,isRegularFile,size,lastModifiedTime,ctime,ino", LinkOption.NOFOLLOW_LINKS);
-        }
-
-        private int kind(Map<String, Object> seen) {
-            boolean folder = seen.get("isDirectory").equals(Boolean.TRUE);
-            blurred |= !folder && !seen.get("isRegularFile").equals(Boolean.TRUE);
-            return folder ? FOLDER : FILE;
-        }
-
-        private void note(Path place, Map<String, Object> seen) throws IOException {
-            blurred |= kind(seen) == FILE
-                    && !check.isRight(place, (Long) seen.get("size"), time(seen, "lastModifiedTime"));
-            long time = time(seen, "ctime");
-            // A disk that counts in seconds, or in pairs of them, cannot tell two changes within one apart.
-            newest = Math.max(newest, time % SECOND == 0 ? time + 2 * SECOND : time);
-            out.writeLong(time);
-            out.writeLong(number(seen));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -35,8 +36,6 @@ import java.util.stream.IntStream;
  * {@link Halt} when the disk refuses.
  */
 public final class OutputTree implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final Premises premises;
     private final Problems problems;
     private final BuildLock lock;
@@ -64,7 +63,7 @@ public final class OutputTree implements AutoCloseable {
      */
     public static OutputTree open(
             Path output, Path work, Digest generator, Guard guard, Still still, Problems problems) {
-        return open(output, work, generator, guard, still, problems, new Disk(), PATIENCE);
+        return open(output, work, generator, guard, still, problems, new Disk(), BuildLock.PATIENCE);
     }
 
     static OutputTree open(
@@ -257,14 +256,20 @@ public final class OutputTree implements AutoCloseable {
         return still.without(premises.memories().stream());
     }
 
-    /** Whether a file looks as this build left it, if it is one of the site: nobody wrote it meanwhile. */
-    public boolean isAsLeft(Path file, long size, long time) {
-        if (site.isEmpty() || !file.startsWith(premises.output())) {
-            return true;
+    /**
+     * The checksum of a file; if it is one of the site, only if it is as this build left it, so that nobody wrote it
+     * meanwhile.
+     */
+    public OptionalLong sum(Path file, long size, long time) throws IOException {
+        int number = site.isPresent() && file.startsWith(premises.output())
+                ? site.get().find(premises.output().relativize(file).toString().replace('\\', '/'))
+                : -1;
+        if (number < 0) {
+            return premises.sum(file, size, time);
         }
-        Assembly files = site.get();
-        int found = files.find(premises.output().relativize(file).toString().replace('\\', '/'));
-        return found < 0 || files.size(found) == size && files.time(found) == time;
+        long left = site.get().crc(number);
+        boolean same = site.get().size(number) == size && (site.get().time(number) == time || Crc.of(file) == left);
+        return same ? OptionalLong.of(left) : OptionalLong.empty();
     }
 
     /** Clears the staging away and lets the next build in. */

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,12 @@ record Premises(
     /** Something else that is remembered of this output: {@code facts}. */
     Path beside(String what) {
         return memory.resolveSibling(memory.getFileName().toString().replace("memory", what));
+    }
+
+    /** The {@link Crc} of a file; for {@link Pieces}, of which each has its own, their size. The time does not matter. */
+    OptionalLong sum(Path file, long size, long time) throws IOException {
+        boolean pieces = file.startsWith(memory.getParent()) && file.toString().endsWith(Pieces.ENDING);
+        return OptionalLong.of(pieces ? size : Crc.of(file));
     }
 
     /** How the user knows a file of the site. */

@@ -31,8 +31,8 @@ import java.util.zip.CheckedOutputStream;
  * the build began, so that they are those it read. The clock is that of the disk.
  *
  * <pre>
- * "Noticepress standstill 3\n"; the digest of what was asked; language of messages, notices, editions, pages; the problems;
- * the looks, each with its part; CRC-32C of all that (4 bytes)
+ * "Noticepress standstill 4\n"; the digest of what was asked; language of messages, notices, editions, pages; the problems;
+ * the looks, each with its part, as number of a folder and path in it; CRC-32C of all that (4 bytes)
  * </pre>
  */
 public final class Standstill {
@@ -42,7 +42,7 @@ public final class Standstill {
     /** Down to which depth folders are looked at in parts of their own: that of a year in {@code zh/notices/2030}. */
     static final int DEPTH = 3;
 
-    private static final byte[] HEADER = "Noticepress standstill 3\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEADER = "Noticepress standstill 4\n".getBytes(StandardCharsets.US_ASCII);
 
     /**
      * What a build came to.
@@ -56,12 +56,19 @@ public final class Standstill {
         }
     }
 
-    /** What the last build kept: what it came to, as long as all looks hold. */
-    public record Last(Outcome outcome, List<Looks> looks) {}
+    /**
+     * What the last build kept: what it came to, as long as all looks hold.
+     *
+     * @param stamp by which the file it stands in is told from any other
+     */
+    public record Last(Outcome outcome, List<Looks> looks, Optional<Object> stamp) {}
 
     private final Disk disk = new Disk();
     private final Premises premises;
     private final List<Path> sources;
+    /** The folders all places are named from, so that they stay the same wherever a project is moved. */
+    private final List<Path> roots;
+
     private final Path file;
     private final Digest asked;
     private final long begun;
@@ -71,10 +78,10 @@ public final class Standstill {
     private Standstill(Premises premises, List<Path> sources, Digest asked) throws IOException {
         this.premises = premises;
         this.sources = sources;
-        List<String> all =
-                new ArrayList<>(List.of(asked.hex(), premises.output().toString()));
-        sources.forEach(source -> all.add(source.toString()));
-        this.asked = Digest.of(all.toArray(String[]::new));
+        this.asked = Digest.of(asked.hex(), premises.outputFromWork());
+        this.roots = new ArrayList<>(sources);
+        roots.add(premises.output());
+        roots.add(premises.memory().getParent());
         this.file = premises.beside("standstill");
         Files.createDirectories(file.getParent());
         this.begun = clock();
@@ -106,9 +113,32 @@ public final class Standstill {
             return Optional.empty();
         }
         try {
-            return Files.exists(file) ? parse(Files.readAllBytes(file)) : Optional.empty();
+            Optional<Object> stamp = Paths.stamp(file);
+            return stamp.isPresent() ? parse(Files.readAllBytes(file), stamp) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // a short cut that is not there; the whole way says what is wrong with the folder
+        }
+    }
+
+    /**
+     * How a part looks, if it is as the last build left it: it looks as it did, or names and checksums are the same and it was
+     * left alone for a while before this began.
+     */
+    public Optional<Looks> now(Looks last) {
+        return last.now(premises::sum).filter(looks -> looks == last || looks.newest() < settled());
+    }
+
+    /** Keeps how all parts look that are as the last build left them; the next build need not read them again. */
+    public void renew(Last last, List<Looks> now) {
+        BuildLock lock = BuildLock.take(premises, BuildLock.PATIENCE);
+        try {
+            if (Paths.stamp(file).equals(last.stamp())) { // no other build kept its own meanwhile
+                put(now, last.outcome());
+            }
+        } catch (IOException e) {
+            throw Trouble.at(premises.shownMemory(), e);
+        } finally {
+            lock.close();
         }
     }
 
@@ -141,8 +171,8 @@ public final class Standstill {
     }
 
     /** How a part looks now, or as it did and still does. */
-    public static Optional<Looks> looks(Looks.Part part, Still left, Looks.Check check) {
-        return left.at(part.place()).or(() -> Looks.of(part, check));
+    public static Optional<Looks> looks(Looks.Part part, Still left, Looks.Sums sums) {
+        return left.at(part.place()).or(() -> Looks.of(part, left.before(part.place()), sums));
     }
 
     /** Keeps what a build came to and how all parts look; those whose looks do not count will be seen as changed. */
@@ -155,12 +185,16 @@ public final class Standstill {
                         .filter(seen -> seen.newest() < (isSource(seen) ? settled() : ended))
                         .orElse(none));
             }
-            Path draft = file.resolveSibling(file.getFileName() + ".new");
-            write(draft, kept, outcome);
-            disk.move(draft, file);
+            put(kept, outcome);
         } catch (IOException e) {
             throw Trouble.at(premises.shownMemory(), e);
         }
+    }
+
+    private void put(List<Looks> looks, Outcome outcome) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        write(draft, looks, outcome);
+        disk.move(draft, file);
     }
 
     /** Keeps nothing: the next build looks at everything. */
@@ -230,11 +264,24 @@ public final class Standstill {
         ProblemForm.write(out, outcome.problems());
         out.writeInt(looks.size());
         for (Looks look : looks) {
-            ProblemForm.text(out, look.part().place().toString());
+            Path place = look.part().place();
+            int root = root(place);
+            out.writeInt(root);
+            ProblemForm.text(out, roots.get(root).relativize(place).toString());
             out.writeBoolean(look.part().whole());
             out.writeInt(look.entries().length);
             out.write(look.entries());
         }
+    }
+
+    /** Which of the folders a place is in; if one is within another, the inner one. */
+    private int root(Path place) {
+        int found = -1;
+        for (int i = 0; i < roots.size(); i++) {
+            boolean inner = found < 0 || roots.get(i).startsWith(roots.get(found));
+            found = place.startsWith(roots.get(i)) && inner ? i : found;
+        }
+        return found;
     }
 
     private static int crc(byte[] bytes, int length) {
@@ -243,7 +290,7 @@ public final class Standstill {
         return (int) crc.getValue();
     }
 
-    private Optional<Last> parse(byte[] bytes) {
+    private Optional<Last> parse(byte[] bytes, Optional<Object> stamp) {
         int length = bytes.length - Integer.BYTES;
         if (length < HEADER.length
                 || !Arrays.equals(bytes, 0, HEADER.length, HEADER, 0, HEADER.length)
@@ -264,11 +311,11 @@ public final class Standstill {
         }
         List<Looks> looks = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
-            Looks.Part part = new Looks.Part(Path.of(ProblemForm.text(in)), in.get() != 0);
+            Looks.Part part = new Looks.Part(roots.get(in.getInt()).resolve(ProblemForm.text(in)), in.get() != 0);
             byte[] entries = new byte[in.getInt()];
             in.get(entries);
             looks.add(new Looks(part, entries, 0));
         }
-        return Optional.of(new Last(new Outcome(messages, notices, editions, pages, problems.get()), looks));
+        return Optional.of(new Last(new Outcome(messages, notices, editions, pages, problems.get()), looks, stamp));
     }
 }

@@ -1,7 +1,6 @@
 package io.noticepress.output;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,35 +14,34 @@ public final class Still {
     public static final Still NOTHING = new Still(Map.of(), Map.of());
 
     private final Map<Path, Looks> parts;
-    private final Map<Path, List<Path>> inside;
+    private final Map<Path, Looks> last;
 
-    private Still(Map<Path, Looks> parts, Map<Path, List<Path>> inside) {
+    private Still(Map<Path, Looks> parts, Map<Path, Looks> last) {
         this.parts = parts;
-        this.inside = inside;
+        this.last = last;
     }
 
     /**
      * What holds of the last looks.
      *
-     * @param hold whether they do, in their order
+     * @param now how those parts look that are as they were, in the order of the last looks
      */
-    public static Still of(List<Looks> last, List<Boolean> hold) {
+    public static Still of(List<Looks> last, List<Optional<Looks>> now) {
         Map<Path, Looks> parts = new HashMap<>();
-        Map<Path, List<Path>> inside = new HashMap<>();
-        for (int i = 0; i < last.size(); i++) {
-            Path place = last.get(i).part().place();
-            inside.computeIfAbsent(place.getParent(), folder -> new ArrayList<>())
-                    .add(place);
-            if (hold.get(i)) {
-                parts.put(place, last.get(i));
-            }
-        }
-        return new Still(parts, inside);
+        Map<Path, Looks> all = new HashMap<>();
+        last.forEach(looks -> all.put(looks.part().place(), looks));
+        now.forEach(looks -> looks.ifPresent(found -> parts.put(found.part().place(), found)));
+        return new Still(parts, all);
     }
 
     /** How a part looks that begins at a place, if that is how it was left. */
     Optional<Looks> at(Path place) {
         return Optional.ofNullable(parts.get(place));
+    }
+
+    /** How a part looked that begins at a place when the last build ended, whatever it looks like now. */
+    Optional<Looks> before(Path place) {
+        return Optional.ofNullable(last.get(place));
     }
 
     /** Whether a folder is as it was left: its names, its files and, unless its folders are parts of their own, all below. */
@@ -53,16 +51,7 @@ public final class Still {
 
     /** What is in a folder that holds: the names, and whether each is a folder. */
     public Optional<Map<String, Boolean>> names(Path folder) {
-        return at(folder).map(looks -> {
-            Map<String, Boolean> names = looks.names();
-            inside(folder).forEach(part -> names.put(part.getFileName().toString(), true));
-            return names;
-        });
-    }
-
-    /** The parts right below a folder, as the last build saw them. */
-    List<Path> inside(Path folder) {
-        return inside.getOrDefault(folder, List.of());
+        return at(folder).map(Looks::names);
     }
 
     /** The same as long as some files are still those that were left, too; else nothing. */
@@ -83,6 +72,6 @@ public final class Still {
                 left.remove(here);
             }
         });
-        return new Still(left, inside);
+        return new Still(left, last);
     }
 }

@@ -54,7 +54,11 @@ final class Survey {
                 Optional<Looks> known = still.at(part.place());
                 if (known.isPresent()) {
                     String folder = part.place().equals(output) ? "" : survey.path(part.place()) + "/";
-                    known.get().files(folder, survey::stands);
+                    known.get().each((kind, path, depth, in) -> {
+                        if (kind == Looks.FILE) {
+                            survey.stands(folder + path);
+                        }
+                    });
                 } else {
                     survey.walk(part);
                 }

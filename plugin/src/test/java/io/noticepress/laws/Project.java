@@ -73,9 +73,16 @@ public final class Project {
 
     /** The same project, its site elsewhere and not yet built. */
     public Project elsewhere(String name) {
-        Project other = new Project(base);
+        Project other = at(base);
         other.output = base.resolve(name + "/site");
         other.work = base.resolve(name + "/noticepress");
+        return other;
+    }
+
+    /** The same project, moved to another place. */
+    public Project at(Path place) {
+        Project other = new Project(place);
+        other.written.putAll(written);
         other.themes = themes;
         other.theme = theme;
         other.baseUrl = baseUrl;

@@ -109,9 +109,67 @@ class StandstillTest {
         Path file = first(project.content.resolve("notices"), ".md");
         Path copy = folder.resolve("copy");
         Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        unseen(copy);
         Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
         assertThat(project.build().lines()).doesNotContain(UNCHANGED);
         sameAsClean();
+    }
+
+    @Test
+    void aFreshCheckoutInWhichNothingChangedIsSeenToBeTheSame() throws Exception {
+        for (boolean moved : List.of(false, true)) {
+            fresh(moved);
+            Project.Run run = project.build();
+            assertThat(run.lines()).contains(UNCHANGED);
+            assertThat(run.report().problems()).isNotEmpty();
+            assertThat(run.report().rendered()).isZero();
+            assertThat(Trees.differences(site, project.site())).isEmpty();
+            byte[] renewed = Files.readAllBytes(memory("standstill-"));
+            assertThat(project.build().lines()).contains(UNCHANGED);
+            assertThat(memory("standstill-")).hasBinaryContent(renewed);
+            edited("beside a fresh checkout");
+            site = project.site();
+            Thread.sleep(200);
+            assertThat(project.build().lines()).contains(UNCHANGED);
+        }
+    }
+
+    @Test
+    void whateverChangedInAFreshCheckoutIsSeen() throws Exception {
+        fresh(true);
+        unseen(first(project.content.resolve("notices"), ".md"));
+        seen("a notice");
+        fresh(false);
+        unseen(first(project.output.resolve("zh/notices"), ".html"));
+        seen("a page of the site");
+        fresh(true);
+        Files.delete(first(project.output.resolve("zh/notices"), ".html"));
+        seen("a page of the site is gone");
+        fresh(false);
+        Files.delete(memory("facts-"));
+        seen("the facts are gone");
+        fresh(false);
+        unseen(memory("memory-"));
+        seen("the memory is damaged");
+        fresh(true);
+        project.put("notices/2031/new/foreign.txt", "x");
+        seen("a folder more");
+        gazette.items.values().iterator().next().body++;
+        fresh(false);
+        project.content(gazette.files());
+        seen("an edit");
+    }
+
+    /** All files are made anew, in the same place or elsewhere, and then left alone for a while. */
+    private void fresh(boolean moved) throws InterruptedException {
+        Path copy = folder.resolve("copy");
+        Trees.copy(project.base, copy, Comparator.reverseOrder());
+        Trees.delete(project.base);
+        Project next = moved ? project.at(folder.resolve(project.base.getFileName() + "'")) : project;
+        Trees.copy(copy, next.base, Comparator.naturalOrder());
+        Trees.delete(copy);
+        project = next;
+        Thread.sleep(200);
     }
 
     @Test

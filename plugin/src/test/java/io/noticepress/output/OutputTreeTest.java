@@ -320,12 +320,16 @@ class OutputTreeTest {
             plan.forEach(sheet -> tree.stage(sheet, sheet.bytes()));
             tree.commit(plan);
             long time = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
-            assertThat(tree.isAsLeft(file, 1, time)).isTrue();
-            assertThat(tree.isAsLeft(file, 2, time)).isFalse();
-            assertThat(tree.isAsLeft(file, 1, time + 1)).isFalse();
-            assertThat(tree.isAsLeft(bench.output.resolve("foreign.txt"), 2, 0)).isTrue();
-            assertThat(tree.isAsLeft(bench.base.resolve("content/zh/a.html"), 2, 0))
-                    .isTrue();
+            assertThat(tree.sum(file, 1, time)).hasValue(Crc.of(file));
+            assertThat(tree.sum(file, 2, time)).isEmpty();
+            assertThat(tree.sum(file, 1, time + 1)).hasValue(Crc.of(file));
+            Files.writeString(file, "2");
+            assertThat(tree.sum(file, 1, time + 1)).isEmpty();
+            Path other = Files.writeString(bench.output.resolve("foreign.txt"), "2");
+            assertThat(tree.sum(other, 1, 0)).hasValue(Crc.of(other));
+            Path source = bench.base.resolve("content/zh/a.html");
+            Files.createDirectories(source.getParent());
+            assertThat(tree.sum(Files.writeString(source, "3"), 1, 0)).hasValue(Crc.of(source));
         }
     }
 }
