@@ -12,6 +12,7 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
     public static final int BYTES = 32;
 
     private static final MessageDigest FRESH = fresh();
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     /** The digest of some bytes. */
     public static Digest of(byte[] bytes) {
@@ -85,17 +86,23 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
 
     /** 64 lower-case hexadecimal digits. */
     public String hex() {
+        return new String(digits(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same in ASCII. */
+    public byte[] digits() {
         byte[] digits = new byte[2 * BYTES];
         put(a, digits, 0);
         put(b, digits, 16);
         put(c, digits, 32);
         put(d, digits, 48);
-        return new String(digits, StandardCharsets.ISO_8859_1);
+        return digits;
     }
 
     private static void put(long part, byte[] digits, int at) {
-        for (int i = 0; i < 16; i++) {
-            digits[at + i] = (byte) Character.forDigit((int) (part >>> 60 - 4 * i) & 0xF, 16);
+        for (int i = 15; i >= 0; i--) {
+            digits[at + i] = DIGITS[(int) part & 0xF];
+            part >>>= 4;
         }
     }
 

@@ -58,9 +58,14 @@ final class Checksums {
                     continue;
                 }
                 boolean plain = path.indexOf('\\') < 0 && path.indexOf('\n') < 0 && path.indexOf('\r') < 0;
-                String name = plain ? path : escaped(path);
-                String line = (plain ? "" : "\\") + site.bytes(i).hex() + "  " + name + "\n";
-                out.write(line.getBytes(StandardCharsets.UTF_8));
+                if (!plain) {
+                    out.write('\\');
+                }
+                out.write(site.bytes(i).digits());
+                out.write(' ');
+                out.write(' ');
+                out.write((plain ? path : escaped(path)).getBytes(StandardCharsets.UTF_8));
+                out.write('\n');
             }
         }
         return Digest.of(sha.digest(), 0);

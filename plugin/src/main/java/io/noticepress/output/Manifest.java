@@ -229,6 +229,16 @@ final class Manifest {
         return refreshed;
     }
 
+    /** Whether some file is not, or perhaps not, as we wrote it. */
+    boolean isAltered() {
+        for (byte sight : sights) {
+            if (sight == ALTERED || sight == TOUCHED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether only reading it can tell if a file still holds the bytes we wrote. */
     boolean isDoubtful(int row) {
         return sights[row] == TOUCHED;

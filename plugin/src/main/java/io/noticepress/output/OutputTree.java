@@ -135,9 +135,11 @@ public final class OutputTree implements AutoCloseable {
 
     /** Reports what stands in the output and was not made by us; as errors, if it is in the way of the plan. */
     public void inspect(Collection<? extends Planned> plan) {
-        Reckoning reckoning = reckon(Lineup.of(plan));
-        problems.addAll(reckoning.warnings());
-        problems.addAll(reckoning.errors());
+        if (!seen.others().isEmpty() || seen.ours().isAltered()) {
+            Reckoning reckoning = reckon(Lineup.of(plan));
+            problems.addAll(reckoning.warnings());
+            problems.addAll(reckoning.errors());
+        }
     }
 
     /** Why a page must be made anew; empty if it stands as it should. Opens no file unless only its time differs. */

@@ -15,6 +15,8 @@ import io.noticepress.model.Notice;
 import io.noticepress.model.Relation;
 import io.noticepress.model.TextPage;
 import io.noticepress.model.Topic;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -168,14 +170,15 @@ final class Cards {
         return Digest.of(shown);
     }
 
-    /** Of a sitemap. */
+    /** Of a sitemap: there may be as many addresses as pages, which are not held a second time. */
     static Digest urls(List<SitemapUrl> urls) {
-        List<String> parts = new ArrayList<>();
+        MessageDigest sha = Digest.sha256();
         for (SitemapUrl url : urls) {
-            parts.add(url.address().file());
-            parts.add(url.changed().map(day -> Long.toString(day.toEpochDay())).orElse(""));
+            String day =
+                    url.changed().map(date -> Long.toString(date.toEpochDay())).orElse("");
+            sha.update((url.address().file() + "\n" + day + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        return Digest.of(parts.toArray(String[]::new));
+        return Digest.of(sha.digest(), 0);
     }
 
     private Digest card(Notice notice) {

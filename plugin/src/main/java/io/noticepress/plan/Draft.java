@@ -16,11 +16,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A plan in the making. */
 final class Draft {
+    /** About the order in which their pages stand in the site, so that these need hardly be sorted. */
+    private static final Comparator<Notice> FILED =
+            Comparator.comparing(Notice::year).thenComparing(Notice::slug);
+
     private static final Comparator<Notice> NEWEST_SHOWN = (a, b) -> {
         int order = b.dates().shown().compareTo(a.dates().shown());
         return order != 0 ? order : a.slug().compareTo(b.slug());
@@ -46,7 +51,7 @@ final class Draft {
         page(new Page.Chooser(Address.folder(""), made(Cards.NOTHING)));
         pages.add(new Page.NotFound(new Address("404.html"), made(Cards.NOTHING)));
         pages.add(new Page.Robots(new Address("robots.txt"), made(Cards.NOTHING)));
-        catalog.notices().forEach(this::notice);
+        notices(catalog.notices().stream().sorted(FILED).toList());
         catalog.pages().forEach(this::text);
         catalog.shelves(ShelfKind.YEARS).forEach(this::yearData);
         newest();
@@ -67,19 +72,14 @@ final class Draft {
 
     Plan redraw(List<Notice> retold, boolean renamed) {
         Set<String> slugs = retold.stream().map(Notice::slug).collect(Collectors.toSet());
-        retold.forEach(this::notice);
+        notices(retold);
         shelves(ShelfKind.YEARS, slugs).forEach(this::yearData);
         if (renamed) {
             newest();
             for (ShelfKind kind : ShelfKind.values()) {
                 shelves(kind, slugs).forEach(this::shelf);
             }
-            for (Notice notice : retold) {
-                notice.relations().stream()
-                        .flatMap(relation -> relation.slug().flatMap(catalog::notice).stream())
-                        .forEach(this::notice);
-                catalog.incoming(notice).stream().map(Incoming::from).forEach(this::notice);
-            }
+            notices(retold.stream().flatMap(this::tied).toList());
         }
         return new Plan(pages);
     }
@@ -106,29 +106,49 @@ final class Draft {
         }
     }
 
-    private void notice(Notice notice) {
-        Inputs inputs = new Inputs(surroundings, cards.source(notice), cards.around(notice));
-        for (Edition edition : notice.editions().values()) {
-            Address address = Addresses.notice(edition.language(), notice);
-            Page.NoticePage page = new Page.NoticePage(address, inputs, notice, edition);
-            pages.add(page);
-            urls.add(page);
-        }
+    /** The notices that a notice is tied to, by what it says of them or they of it. */
+    private Stream<Notice> tied(Notice notice) {
+        return Stream.concat(
+                notice.relations().stream().flatMap(relation -> relation.slug().flatMap(catalog::notice).stream()),
+                catalog.incoming(notice).stream().map(Incoming::from));
+    }
+
+    /** The pages of some notices: one language, then the other, then both, then what is attached. */
+    private void notices(List<Notice> notices) {
+        List<Inputs> inputs = notices.stream()
+                .map(notice -> new Inputs(surroundings, cards.source(notice), cards.around(notice)))
+                .toList();
         List<Language> languages = catalog.site().languages();
-        if (languages.size() == 2 && notice.editions().size() == 2) {
-            Edition left = notice.editionFor(languages.get(0));
-            Edition right = notice.editionFor(languages.get(1));
-            Address address = Addresses.parallel(notice);
-            Page.Parallel page = new Page.Parallel(address, inputs, notice, left, right);
-            pages.add(page);
-            urls.add(page);
+        for (Language language : languages) {
+            each(
+                    notices,
+                    inputs,
+                    (notice, from) -> notice.edition(language).ifPresent(edition -> {
+                        Address address = Addresses.notice(language, notice);
+                        dated(new Page.NoticePage(address, from, notice, edition));
+                    }));
         }
-        for (Attachment attachment : notice.attachments()) {
-            pages.add(new Page.AttachedFile(
-                    Addresses.attachment(notice, attachment),
-                    new Inputs(Cards.NOTHING, attachment.digest(), Cards.NOTHING),
-                    notice,
-                    attachment));
+        each(notices, inputs, (notice, from) -> {
+            if (languages.size() == 2 && notice.editions().size() == 2) {
+                Edition left = notice.editionFor(languages.get(0));
+                Edition right = notice.editionFor(languages.get(1));
+                dated(new Page.Parallel(Addresses.parallel(notice), from, notice, left, right));
+            }
+        });
+        for (Notice notice : notices) {
+            for (Attachment attachment : notice.attachments()) {
+                pages.add(new Page.AttachedFile(
+                        Addresses.attachment(notice, attachment),
+                        new Inputs(Cards.NOTHING, attachment.digest(), Cards.NOTHING),
+                        notice,
+                        attachment));
+            }
+        }
+    }
+
+    private static void each(List<Notice> notices, List<Inputs> inputs, BiConsumer<Notice, Inputs> pages) {
+        for (int i = 0; i < notices.size(); i++) {
+            pages.accept(notices.get(i), inputs.get(i));
         }
     }
 
@@ -219,6 +239,12 @@ final class Draft {
         }
         Inputs inputs = made(Digest.of(Integer.toString(parts.size())));
         pages.add(new Page.SitemapIndex(new Address("sitemap.xml"), inputs, List.copyOf(parts)));
+    }
+
+    /** Adds a page of which search engines are told when it changed. */
+    private <P extends Page & SitemapUrl> void dated(P page) {
+        pages.add(page);
+        urls.add(page);
     }
 
     /** Adds a page that search engines are told of. */

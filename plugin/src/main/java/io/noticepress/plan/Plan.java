@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Every page there shall be, in the order of their addresses.
+ * Every page there shall be, in the order of their addresses, but for those that are known later, which follow.
  *
  * <p>Pages depend on facts only: what a text says never changes another notice's page, so that all fingerprints are known
  * before any text is read. Those of {@link #withTranslations} and {@link #withSearch} are the exception.
@@ -54,10 +54,7 @@ public record Plan(List<Page> pages) {
      * translations are behind, and are planned when all texts were read.
      */
     public Plan withTranslations(Catalog catalog, Digest press, Backlog backlog) {
-        List<Page> all = new ArrayList<>(pages);
-        all.addAll(Translated.pages(catalog, press, backlog));
-        all.sort(Comparator.comparing(Page::address));
-        return new Plan(all);
+        return and(Translated.pages(catalog, press, backlog));
     }
 
     /**
@@ -65,25 +62,21 @@ public record Plan(List<Page> pages) {
      * leave those pages out: there is nothing on them before something is looked for.
      */
     public Plan withSearch(Catalog catalog, Digest press, SearchFiles search) {
-        List<Page> all = new ArrayList<>(pages);
-        all.addAll(search.files());
-        all.addAll(
+        List<Page> found = new ArrayList<>(search.files());
+        found.addAll(
                 search.pages(Cards.surroundings(catalog, press), catalog.site().languages()));
-        all.sort(Comparator.comparing(Page::address));
+        return and(found);
+    }
+
+    private Plan and(List<Page> more) {
+        List<Page> all = new ArrayList<>(pages.size() + more.size());
+        all.addAll(pages);
+        more.stream().sorted(Comparator.comparing(Page::address)).forEach(all::add);
         return new Plan(all);
     }
 
     /** The pages that were added to a plan since it was another one. */
     public List<Page> without(Plan other) {
-        List<Page> added = new ArrayList<>();
-        int next = 0;
-        for (Page page : pages) { // both are in the same order
-            if (next < other.pages.size() && other.pages.get(next) == page) {
-                next++;
-            } else {
-                added.add(page);
-            }
-        }
-        return added;
+        return pages.subList(other.pages.size(), pages.size());
     }
 }

@@ -127,6 +127,19 @@ enum Change {
             project.contentWithOldTimes(gazette.files());
         }
     },
+    /** All files are others, with the same bytes, as in a fresh checkout with output and memory from a cache; perhaps beside an edit. */
+    CHECKOUT((gazette, random) -> gazette.any(random).body += random.nextInt(2)) {
+        @Override
+        void happen(Project project, Gazette gazette, Random random) {
+            List.of(project.content, project.output, project.work).forEach(Trees::renew);
+            super.happen(project, gazette, random);
+            try {
+                Thread.sleep(random.nextBoolean() ? 80 : 0); // looks count of files that were left alone for a while
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    },
     OUTPUT_LOST((gazette, random) -> {}) {
         @Override
         void happen(Project project, Gazette gazette, Random random) {

@@ -93,6 +93,19 @@ public final class Trees {
         });
     }
 
+    /** Puts new files in the place of those below a folder, with the same bytes. */
+    public static void renew(Path folder) {
+        read(folder).forEach((path, bytes) -> {
+            try {
+                Path file = folder.resolve(path);
+                Files.delete(file);
+                Files.write(file, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     /** Deletes a file or a folder with all that is in it; what is not there is not missed. */
     public static void delete(Path path) {
         walk(path).stream().sorted(Comparator.reverseOrder()).forEach(file -> {
