@@ -3,23 +3,14 @@ package io.noticepress.output;
 import io.noticepress.model.Digest;
 import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problem;
-import io.noticepress.problem.ProblemForm;
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 
 /**
  * What a build came to, and how everything looked when it ended: the editors' and the designers' files, the site and the
@@ -29,11 +20,6 @@ import java.util.zip.CheckedOutputStream;
  * <p>Of a file that is written while it is looked at, its time may not tell. So looks count only if all they saw was changed a
  * while before (the rule by which git calls an entry of its index clean): the site before they were taken, its sources before
  * the build began, so that they are those it read. The clock is that of the disk.
- *
- * <pre>
- * "Noticepress standstill 4\n"; the digest of what was asked; language of messages, notices, editions, pages; the problems;
- * the looks, each with its part, as number of a folder and path in it; CRC-32C of all that (4 bytes)
- * </pre>
  */
 public final class Standstill {
     /** Longer than the clock of any disk takes from one tick to the next. */
@@ -41,8 +27,6 @@ public final class Standstill {
 
     /** Down to which depth folders are looked at in parts of their own: that of a year in {@code zh/notices/2030}. */
     static final int DEPTH = 3;
-
-    private static final byte[] HEADER = "Noticepress standstill 4\n".getBytes(StandardCharsets.US_ASCII);
 
     /**
      * What a build came to.
@@ -59,18 +43,14 @@ public final class Standstill {
     /**
      * What the last build kept: what it came to, as long as all looks hold.
      *
-     * @param stamp by which the file it stands in is told from any other
+     * @param stamp by which the file it stood in is told from any other
      */
     public record Last(Outcome outcome, List<Looks> looks, Optional<Object> stamp) {}
 
     private final Disk disk = new Disk();
     private final Premises premises;
     private final List<Path> sources;
-    /** The folders all places are named from, so that they stay the same wherever a project is moved. */
-    private final List<Path> roots;
-
-    private final Path file;
-    private final Digest asked;
+    private final StandstillFile file;
     private final long begun;
     /** When everything had been written: what is changed later has a later time. */
     private long ended;
@@ -78,12 +58,12 @@ public final class Standstill {
     private Standstill(Premises premises, List<Path> sources, Digest asked) throws IOException {
         this.premises = premises;
         this.sources = sources;
-        this.asked = Digest.of(asked.hex(), premises.outputFromWork());
-        this.roots = new ArrayList<>(sources);
+        List<Path> roots = new ArrayList<>(sources);
         roots.add(premises.output());
         roots.add(premises.memory().getParent());
-        this.file = premises.beside("standstill");
-        Files.createDirectories(file.getParent());
+        Digest all = Digest.of(asked.hex(), premises.outputFromWork());
+        this.file = new StandstillFile(disk, premises.beside("standstill"), roots, all);
+        Files.createDirectories(premises.memory().getParent());
         this.begun = clock();
     }
 
@@ -113,8 +93,7 @@ public final class Standstill {
             return Optional.empty();
         }
         try {
-            Optional<Object> stamp = Paths.stamp(file);
-            return stamp.isPresent() ? parse(Files.readAllBytes(file), stamp) : Optional.empty();
+            return file.read();
         } catch (IOException e) {
             return Optional.empty(); // a short cut that is not there; the whole way says what is wrong with the folder
         }
@@ -132,8 +111,8 @@ public final class Standstill {
     public void renew(Last last, List<Looks> now) {
         BuildLock lock = BuildLock.take(premises, BuildLock.PATIENCE);
         try {
-            if (Paths.stamp(file).equals(last.stamp())) { // no other build kept its own meanwhile
-                put(now, last.outcome());
+            if (file.isStill(last)) { // no other build kept its own meanwhile
+                file.write(now, last.outcome());
             }
         } catch (IOException e) {
             throw Trouble.at(premises.shownMemory(), e);
@@ -185,22 +164,16 @@ public final class Standstill {
                         .filter(seen -> seen.newest() < (isSource(seen) ? settled() : ended))
                         .orElse(none));
             }
-            put(kept, outcome);
+            file.write(kept, outcome);
         } catch (IOException e) {
             throw Trouble.at(premises.shownMemory(), e);
         }
     }
 
-    private void put(List<Looks> looks, Outcome outcome) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        write(draft, looks, outcome);
-        disk.move(draft, file);
-    }
-
     /** Keeps nothing: the next build looks at everything. */
     public void forget() {
         try {
-            disk.delete(file);
+            file.delete();
         } catch (IOException e) {
             throw Trouble.at(premises.shownMemory(), e);
         }
@@ -212,7 +185,7 @@ public final class Standstill {
 
     /** What time it is by the clock of the disk. */
     private long clock() throws IOException {
-        Path now = Files.createTempFile(file.getParent(), "clock", "");
+        Path now = Files.createTempFile(premises.memory().getParent(), "clock", "");
         try {
             return Files.getLastModifiedTime(now).to(TimeUnit.NANOSECONDS);
         } finally {
@@ -236,86 +209,5 @@ public final class Standstill {
             Thread.currentThread().interrupt();
             return Long.MIN_VALUE;
         }
-    }
-
-    /** Written as it goes: looks are as many as files, and are held already. */
-    private void write(Path draft, List<Looks> looks, Outcome outcome) throws IOException {
-        try (FileChannel channel = disk.create(draft)) {
-            CRC32C crc = new CRC32C();
-            CheckedOutputStream checked = new CheckedOutputStream(new Appender(disk, channel), crc);
-            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
-            write(out, looks, outcome);
-            out.flush();
-            disk.append(
-                    channel,
-                    ByteBuffer.allocate(Integer.BYTES)
-                            .putInt((int) crc.getValue())
-                            .flip());
-        }
-    }
-
-    private void write(DataOutputStream out, List<Looks> looks, Outcome outcome) throws IOException {
-        out.write(HEADER);
-        ProblemForm.text(out, asked.hex());
-        ProblemForm.text(out, outcome.messages());
-        out.writeInt(outcome.notices());
-        out.writeInt(outcome.editions());
-        out.writeInt(outcome.pages());
-        ProblemForm.write(out, outcome.problems());
-        out.writeInt(looks.size());
-        for (Looks look : looks) {
-            Path place = look.part().place();
-            int root = root(place);
-            out.writeInt(root);
-            ProblemForm.text(out, roots.get(root).relativize(place).toString());
-            out.writeBoolean(look.part().whole());
-            out.writeInt(look.entries().length);
-            out.write(look.entries());
-        }
-    }
-
-    /** Which of the folders a place is in; if one is within another, the inner one. */
-    private int root(Path place) {
-        int found = -1;
-        for (int i = 0; i < roots.size(); i++) {
-            boolean inner = found < 0 || roots.get(i).startsWith(roots.get(found));
-            found = place.startsWith(roots.get(i)) && inner ? i : found;
-        }
-        return found;
-    }
-
-    private static int crc(byte[] bytes, int length) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, length);
-        return (int) crc.getValue();
-    }
-
-    private Optional<Last> parse(byte[] bytes, Optional<Object> stamp) {
-        int length = bytes.length - Integer.BYTES;
-        if (length < HEADER.length
-                || !Arrays.equals(bytes, 0, HEADER.length, HEADER, 0, HEADER.length)
-                || crc(bytes, length) != ByteBuffer.wrap(bytes).getInt(length)) {
-            return Optional.empty();
-        }
-        ByteBuffer in = ByteBuffer.wrap(bytes, HEADER.length, length - HEADER.length);
-        if (!ProblemForm.text(in).equals(asked.hex())) {
-            return Optional.empty();
-        }
-        String messages = ProblemForm.text(in);
-        int notices = in.getInt();
-        int editions = in.getInt();
-        int pages = in.getInt();
-        Optional<List<Problem>> problems = ProblemForm.read(in);
-        if (problems.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Looks> looks = new ArrayList<>();
-        for (int left = in.getInt(); left > 0; left--) {
-            Looks.Part part = new Looks.Part(roots.get(in.getInt()).resolve(ProblemForm.text(in)), in.get() != 0);
-            byte[] entries = new byte[in.getInt()];
-            in.get(entries);
-            looks.add(new Looks(part, entries, 0));
-        }
-        return Optional.of(new Last(new Outcome(messages, notices, editions, pages, problems.get()), looks, stamp));
     }
 }

@@ -14,11 +14,12 @@ public final class Still {
     public static final Still NOTHING = new Still(Map.of(), Map.of());
 
     private final Map<Path, Looks> parts;
-    private final Map<Path, Looks> last;
+    /** How the other parts looked. */
+    private final Map<Path, Looks> others;
 
-    private Still(Map<Path, Looks> parts, Map<Path, Looks> last) {
+    private Still(Map<Path, Looks> parts, Map<Path, Looks> others) {
         this.parts = parts;
-        this.last = last;
+        this.others = others;
     }
 
     /**
@@ -28,10 +29,16 @@ public final class Still {
      */
     public static Still of(List<Looks> last, List<Optional<Looks>> now) {
         Map<Path, Looks> parts = new HashMap<>();
-        Map<Path, Looks> all = new HashMap<>();
-        last.forEach(looks -> all.put(looks.part().place(), looks));
-        now.forEach(looks -> looks.ifPresent(found -> parts.put(found.part().place(), found)));
-        return new Still(parts, all);
+        Map<Path, Looks> others = new HashMap<>();
+        for (int i = 0; i < last.size(); i++) {
+            Path place = last.get(i).part().place();
+            if (now.get(i).isPresent()) {
+                parts.put(place, now.get(i).get());
+            } else {
+                others.put(place, last.get(i));
+            }
+        }
+        return new Still(parts, others);
     }
 
     /** How a part looks that begins at a place, if that is how it was left. */
@@ -39,9 +46,9 @@ public final class Still {
         return Optional.ofNullable(parts.get(place));
     }
 
-    /** How a part looked that begins at a place when the last build ended, whatever it looks like now. */
+    /** How a part looked that begins at a place and is not as it was left. */
     Optional<Looks> before(Path place) {
-        return Optional.ofNullable(last.get(place));
+        return Optional.ofNullable(others.get(place));
     }
 
     /** Whether a folder is as it was left: its names, its files and, unless its folders are parts of their own, all below. */
@@ -67,11 +74,15 @@ public final class Still {
             return this;
         }
         Map<Path, Looks> left = new HashMap<>(parts);
+        Map<Path, Looks> gone = new HashMap<>(others);
         touched.forEach(each -> {
             for (Path here = each; here != null && !left.isEmpty(); here = here.getParent()) {
-                left.remove(here);
+                Looks looks = left.remove(here);
+                if (looks != null) {
+                    gone.put(here, looks);
+                }
             }
         });
-        return new Still(left, last);
+        return new Still(left, gone);
     }
 }
