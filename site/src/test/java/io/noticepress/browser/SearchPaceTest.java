@@ -45,6 +45,9 @@ class SearchPaceTest {
     /** Milliseconds that a new tab stands there before it is used, and the one before has gone. */
     private static final int REST = 400;
 
+    /** Milliseconds after which a page is first asked: the question brings a large script along, which takes it a while to read. */
+    private static final int UNDISTURBED = 600;
+
     /** Notes when the first hit is on the screen. */
     private static final String WATCH = """
             new MutationObserver(() => {
@@ -173,6 +176,7 @@ class SearchPaceTest {
             }
             page.waitForTimeout(REST);
             page.navigate(address + URLEncoder.encode(first, StandardCharsets.UTF_8));
+            page.waitForTimeout(UNDISTURBED);
             times.add(shown(page));
             for (String query : later) {
                 page.waitForLoadState(LoadState.NETWORKIDLE); // excerpts and counts of the query before
