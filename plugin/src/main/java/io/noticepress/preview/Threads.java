@@ -4,9 +4,10 @@ package io.noticepress.preview;
 final class Threads {
     private Threads() {}
 
-    static void start(String name, Runnable task) {
+    static Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, "noticepress-" + name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }

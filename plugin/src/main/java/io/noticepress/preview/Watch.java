@@ -1,15 +1,22 @@
 package io.noticepress.preview;
 
 import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import io.noticepress.build.Changes;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -32,8 +39,7 @@ final class Watch implements AutoCloseable {
     private final Object news = new Object();
     private Changes seen = Changes.NOTHING;
     private volatile boolean open = true;
-    private volatile DirectoryWatcher watcher;
-    private volatile List<Optional<String>> roots = List.of();
+    private Thread thread;
 
     /** {@code poll}: every how many milliseconds all files are looked at instead; 0 to be told by the system. */
     Watch(List<Path> folders, long poll, Consumer<Changes> listener) {
@@ -45,10 +51,9 @@ final class Watch implements AutoCloseable {
     }
 
     void start() {
-        Threads.start("watch", poll > 0 ? this::poll : this::watch);
+        thread = Threads.start("watch", poll > 0 ? this::poll : this::watch);
         if (poll == 0) {
             Threads.start("tell", this::tell);
-            Threads.start("guard", this::guard);
         }
     }
 
@@ -59,27 +64,43 @@ final class Watch implements AutoCloseable {
     }
 
     private void watch() {
-        while (open) {
-            roots = identities();
-            List<Path> there = folders.stream().filter(Files::isDirectory).toList();
+        boolean going = true;
+        while (open && going) {
             try {
-                if (there.isEmpty()) {
-                    note(Changes.ANYTHING);
-                } else {
-                    watcher = DirectoryWatcher.builder()
-                            .paths(there)
-                            .listener(this::happened)
-                            .fileHashing(false)
-                            .build();
-                    watcher.watchAsync(this::listen);
-                    watcher.close(); // also of one whose folders could not all be registered
-                }
+                watchUntilReplaced();
             } catch (IOException e) { // a folder went away while it was being registered
-                note(Changes.ANYTHING);
+                going = pause(RETRY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                going = false;
             }
-            if (!open || !pause(RETRY)) {
-                return;
+            note(Changes.ANYTHING);
+        }
+    }
+
+    /**
+     * Watches the folders that are there, until one of them is gone, or is another one under the same name, in which nothing
+     * is heard. A folder that was deleted ends its key, even if the next one gets its number from the disk; one that was moved
+     * keeps its number, so that the next one has another.
+     */
+    private void watchUntilReplaced() throws IOException, InterruptedException {
+        List<Optional<String>> roots = identities();
+        List<Path> there = folders.stream().filter(Files::isDirectory).toList();
+        DirectoryWatcher watcher = DirectoryWatcher.builder()
+                .paths(there)
+                .listener(new Listener())
+                .fileHashing(false)
+                .build();
+        try (WatchService deletions = FileSystems.getDefault().newWatchService()) {
+            for (Path folder : there) {
+                folder.register(deletions, StandardWatchEventKinds.ENTRY_DELETE);
             }
+            Future<Void> heard = watcher.watchAsync(loop -> Threads.start("listen", () -> listen(loop)));
+            while (open && !hasLost(deletions) && roots.equals(identities()) && !heard.isDone()) {
+                // hasLost() waits
+            }
+        } finally {
+            watcher.close();
         }
     }
 
@@ -89,18 +110,14 @@ final class Watch implements AutoCloseable {
         loop.run();
     }
 
-    /** A folder that went away, or is another one under the same name, is not told of any longer: all are watched anew. */
-    private void guard() {
-        while (open && pause(RETRY)) {
-            DirectoryWatcher current = watcher;
-            if (current != null && !roots.equals(identities())) {
-                try {
-                    current.close();
-                } catch (IOException e) {
-                    note(Changes.ANYTHING);
-                }
-            }
+    /** Whether one of the folders registered was deleted; waits a moment for it. */
+    private static boolean hasLost(WatchService deletions) throws InterruptedException {
+        WatchKey key = deletions.poll(RETRY, TimeUnit.MILLISECONDS);
+        if (key == null) {
+            return false;
         }
+        key.pollEvents();
+        return !key.reset();
     }
 
     /** What the system knows each folder by; empty if it is not there. */
@@ -114,6 +131,26 @@ final class Watch implements AutoCloseable {
                     Files.readAttributes(folder, BasicFileAttributes.class).fileKey()));
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** A folder that vanishes while its own folders are registered leaves some of them out: then all are watched anew. */
+    private final class Listener implements DirectoryChangeListener {
+        private boolean complete = true;
+
+        @Override
+        public void onEvent(DirectoryChangeEvent event) {
+            happened(event);
+        }
+
+        @Override
+        public void onException(Exception e) {
+            complete = false;
+        }
+
+        @Override
+        public boolean isWatching() {
+            return complete;
         }
     }
 
@@ -180,10 +217,8 @@ final class Watch implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         open = false;
-        if (watcher != null) {
-            watcher.close();
-        }
+        thread.interrupt();
     }
 }
