@@ -91,9 +91,11 @@ function figures(text, asked) {
     add(at, at.index + at[0].indexOf(year), `#${year}-${Number(serial)}`);
   }
   for (const at of search(DATE)) date(at, at[1], Number(at[2]), Number(at[3]));
-  for (const at of search(DAY_FIRST)) date(at, at[3], month(at[2]), Number(at[1]));
-  for (const at of search(MONTH_FIRST)) date(at, at[3], month(at[1]), Number(at[2]));
-  for (const at of search(chinese)) date(at, digits(at[1]), numeral(at[2]), numeral(at[3]));
+  if (/[a-z]{3}/.test(text)) {
+    for (const at of search(DAY_FIRST)) date(at, at[3], month(at[2]), Number(at[1]));
+    for (const at of search(MONTH_FIRST)) date(at, at[3], month(at[1]), Number(at[2]));
+  }
+  if (text.includes('日')) for (const at of search(chinese)) date(at, digits(at[1]), numeral(at[2]), numeral(at[3]));
   found.sort((a, b) => a.start - b.start);
   const apart = [];
   for (const figure of found) {
@@ -356,8 +358,7 @@ class Bits {
   /** The next 32 bits; zeros follow the last one. They are looked at all at once, since a query may have to read a hundred thousand. */
   word() {
     const {bytes} = this, i = this.at >> 3, shift = this.at & 7;
-    const word = bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3];
-    return shift ? word << shift | bytes[i + 4] >> 8 - shift : word;
+    return (bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3]) << shift | bytes[i + 4] >> 8 - shift;
   }
 
   bit() {
@@ -371,14 +372,17 @@ class Bits {
   }
 
   rice(k) {
-    let ones = 0, next;
-    do {
-      next = Math.clz32(~this.word());
+    let word = this.word(), ones = 0, next = Math.clz32(~word);
+    while (next === 32) {
       ones += next;
       this.at += next;
-    } while (next === 32);
-    this.at++;
-    return (ones << k) + this.take(k);
+      word = this.word();
+      next = Math.clz32(~word);
+    }
+    this.at += next + 1;
+    if (next + k > 31) return (ones + next << k) + this.take(k);
+    this.at += k;
+    return (ones + next << k) + (word << next >>> 31 - k);
   }
 
   gamma() {
@@ -509,6 +513,36 @@ function postings(entry) {
   return entry;
 }
 
+/** Some notices and their scores. A score is above zero; zero is that of any other notice. */
+class Scores {
+  /** {@code count}: how many notices there are in all. */
+  constructor(count) {
+    this.values = new Float64Array(count);
+    this.notices = [];
+  }
+
+  get size() {
+    return this.notices.length;
+  }
+
+  get(notice) {
+    return this.values[notice];
+  }
+
+  /** Gives a notice a score, unless it has a higher one. */
+  raise(notice, score) {
+    const before = this.values[notice];
+    if (!before) this.notices.push(notice);
+    if (score > before) this.values[notice] = score;
+  }
+
+  /** Gives each notice the score that is made of the one it has; zero leaves it out. */
+  revise(how) {
+    const {values} = this;
+    this.notices = this.notices.filter((notice) => values[notice] = how(notice, values[notice]));
+  }
+}
+
 /** Reads the contexts on one side of the places of a term: whether each of them is one of some. */
 function sides(bits, allowed) {
   const fits = Array.from({length: bits.gamma()}, () => {
@@ -529,7 +563,7 @@ function spots(bits, of, wanted, {before, after}) {
       const near = isAfter(), far = isBefore(); // each reads on
       if (near && far) places.push(at);
     }
-    if (wanted.has(of.notices[i])) found.set(of.notices[i], places);
+    if (wanted.get(of.notices[i])) found.set(of.notices[i], places);
   }
   return found;
 }
@@ -563,20 +597,18 @@ class Index {
     this.cards = bytes.list(() => bytes.hash());
   }
 
-  idf(count) {
-    return Math.log(1 + (this.count - count + 0.5) / (count + 0.5));
+  /** What a notice scores for a term that so many have, by the level of its weight. */
+  weights(count, factor) {
+    const idf = Math.log(1 + (this.count - count + 0.5) / (count + 0.5)) * factor;
+    return WEIGHTS.map((weight) => idf * weight);
   }
 
-  /** The notices that have a token, with their scores: a Map in their order. */
+  /** The notices that have a token. */
   async one(token) {
-    const scores = new Map();
+    const scores = new Scores(this.count);
     const add = (entry, factor) => {
-      const {notices, levels, count} = postings(entry);
-      const idf = this.idf(count) * factor, isFirst = !scores.size;
-      for (let i = 0; i < count; i++) {
-        const notice = notices[i], score = idf * WEIGHTS[levels[i]];
-        scores.set(notice, isFirst ? score : Math.max(scores.get(notice) ?? 0, score));
-      }
+      const {notices, levels, count} = postings(entry), weights = this.weights(count, factor);
+      for (let i = 0; i < count; i++) scores.raise(notices[i], weights[levels[i]]);
     };
     const exact = await this.terms.find(token.term);
     if (exact) add(exact, 1);
@@ -592,18 +624,22 @@ class Index {
     return new Bits((await this.positions.find(term)).bits);
   }
 
-  /** The notices that have all of some terms, with their scores. */
+  /** The notices that have all of some terms. */
   together(entries, factor) {
-    if (entries.some((entry) => !entry)) return new Map();
-    let scores = null;
-    for (const entry of entries.map(postings).sort((a, b) => a.count - b.count)) {
-      const idf = this.idf(entry.count) * factor, next = new Map();
-      for (let i = 0; i < entry.count; i++) {
-        const before = scores ? scores.get(entry.notices[i]) : 0;
-        if (before !== undefined) next.set(entry.notices[i], before + idf * WEIGHTS[entry.levels[i]]);
+    const scores = new Scores(this.count);
+    if (entries.some((entry) => !entry)) return scores;
+    entries.map(postings).sort((a, b) => a.count - b.count).forEach(({notices, levels, count}, n) => {
+      const weights = this.weights(count, factor);
+      if (n === 0) {
+        for (let i = 0; i < count; i++) scores.raise(notices[i], weights[levels[i]]);
+        return;
       }
-      scores = next;
-    }
+      let i = 0;
+      scores.revise((notice, score) => {
+        while (notices[i] < notice) i++;
+        return notices[i] === notice ? score + weights[levels[i]] : 0;
+      });
+    });
     return scores;
   }
 
@@ -676,12 +712,12 @@ class Index {
       const places = await Promise.all(some.map((i) => entries[i].here?.copy() ?? this.places(proofs[i].term)));
       places.forEach((bits, n) => {
         const proof = proofs[some[n]], where = spots(bits, entries[some[n]], scores, proof);
-        for (const notice of [...scores.keys()]) {
+        scores.revise((notice, score) => {
           const there = where.get(notice).map((place) => place - proof.position);
           const left = starts.has(notice) ? starts.get(notice).filter((start) => there.includes(start)) : there;
           starts.set(notice, left);
-          if (!left.length) scores.delete(notice);
-        }
+          return left.length ? score : 0;
+        });
       });
     }
     return scores;
@@ -698,7 +734,7 @@ class Index {
   /** Whether each notice shows the group on its card or, if that may be read, in its published text, so that no more need be known. */
   async isShown(group, scores, published) {
     const holds = (text) => marks(text, [group], this.table).length > 0;
-    const shown = await Promise.all([...scores.keys()].map(async (notice) => {
+    const shown = await Promise.all(scores.notices.map(async (notice) => {
       const {url, title, number} = await this.card(notice);
       if (holds(title) || holds(number)) return true;
       const blocks = published ? await this.blocks(url).catch(() => []) : []; // without it the positions tell
@@ -717,15 +753,10 @@ class Index {
   }
 
   async find(groups) {
-    if (groups.length === 1) return this.group(groups[0]);
+    if (!groups.length) return new Scores(this.count);
     const all = await Promise.all(groups.map((group) => this.group(group)));
-    all.sort((a, b) => a.size - b.size);
-    const scores = new Map();
-    for (const [notice, score] of all[0] ?? []) {
-      let sum = score;
-      for (const other of all.slice(1)) sum += other.get(notice) ?? NaN;
-      if (!Number.isNaN(sum)) scores.set(notice, sum);
-    }
+    const [scores, ...others] = all.sort((a, b) => a.size - b.size);
+    for (const other of others) scores.revise((notice, score) => other.get(notice) && score + other.get(notice));
     return scores;
   }
 
@@ -750,7 +781,7 @@ class Index {
   }
 
   async chosen(scores, choice) {
-    let found = [...scores.keys()];
+    let found = scores.notices;
     for (const kind of ['year', 'issuer', 'topic', 'kind']) {
       const keys = choice[kind];
       if (keys?.length) {
@@ -953,5 +984,7 @@ class Result {
 
 /** The index that begins so: section 5.1, in base64. Its files are fetched as they are needed. */
 export function read(root) {
-  return new Index(new Bytes(Uint8Array.from(atob(root), (byte) => byte.charCodeAt(0))));
+  const text = atob(root), bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+  return new Index(new Bytes(bytes));
 }
