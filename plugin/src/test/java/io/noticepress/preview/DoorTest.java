@@ -198,7 +198,7 @@ class DoorTest {
     }
 
     private void await(String path, String text) throws Exception {
-        for (int i = 0; i < 200 && !get(path).contains(text); i++) {
+        for (int i = 0; i < 1_200 && !get(path).contains(text); i++) {
             Thread.sleep(25);
         }
         assertThat(get(path)).contains(text);
