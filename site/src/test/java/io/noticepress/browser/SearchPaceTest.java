@@ -39,7 +39,7 @@ class SearchPaceTest {
     private static final int RUNS = 7;
     private static final int LOCAL = 100;
     private static final int SLOW = 500;
-    private static final int QUIET = 60;
+    private static final int QUIET = 48;
     /** How many notices these times are promised for. */
     private static final int MOST = 10_000;
 
