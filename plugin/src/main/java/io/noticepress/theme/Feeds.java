@@ -1,6 +1,5 @@
 package io.noticepress.theme;
 
-import io.noticepress.catalog.Shelf;
 import io.noticepress.json.Json;
 import io.noticepress.model.DocNumber;
 import io.noticepress.model.Edition;
@@ -37,12 +36,6 @@ final class Feeds {
         this.generator = generator;
     }
 
-    /** A feed's title: the site's, with the shelf's name before it. */
-    static String title(Views views, Optional<Shelf> shelf) {
-        return shelf.map(s -> views.name(s) + " - ").orElse("")
-                + views.language().title();
-    }
-
     byte[] of(Page.Feed feed) {
         return feed.format() == Page.Feed.Format.ATOM ? atom(feed) : json(feed);
     }
@@ -51,7 +44,7 @@ final class Feeds {
         Language language = feed.language();
         Xml xml = new Xml("feed", "http://www.w3.org/2005/Atom", "xml:lang", language.tag());
         xml.text("id", id(feed));
-        xml.text("title", title(views.get(language.key()), feed.shelf()));
+        xml.text("title", views.get(language.key()).feedTitle(feed.shelf()));
         xml.text("updated", instant(updated(feed.notices())));
         xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", urls.absolute(feed.address()));
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", urls.absolute(page(feed)));
@@ -99,7 +92,7 @@ final class Feeds {
         Language language = feed.language();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", "https://jsonfeed.org/version/1.1");
-        json.put("title", title(views.get(language.key()), feed.shelf()));
+        json.put("title", views.get(language.key()).feedTitle(feed.shelf()));
         json.put("home_page_url", urls.absolute(page(feed)));
         json.put("feed_url", urls.absolute(feed.address()));
         json.put("description", language.description());

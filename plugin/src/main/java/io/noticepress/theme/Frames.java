@@ -297,7 +297,7 @@ final class Frames {
                             .orElseGet(() -> Addresses.feed(language, format));
                     return new PageView.FeedLink(
                             format == Page.Feed.Format.ATOM ? "application/atom+xml" : "application/feed+json",
-                            Feeds.title(views.get(language.key()), scope),
+                            views.get(language.key()).feedTitle(scope),
                             urls.href(address));
                 }))
                 .toList();

@@ -34,7 +34,7 @@ record ThemeFolder(String shown, SortedMap<String, byte[]> files) {
         try {
             boolean named = name.matches("[a-z0-9]+(-[a-z0-9]+)*"); // never a path, whoever asks for it
             if (named && Files.isRegularFile(folder.resolve("theme.yaml"))) {
-                return new ThemeFolder(shown, files(folder));
+                return new ThemeFolder(shown, readFiles(folder));
             }
             URL embedded = ThemeFolder.class.getResource(EMBEDDED + "/theme.yaml");
             if (!name.equals(EMBEDDED) || embedded == null) {
@@ -61,16 +61,16 @@ record ThemeFolder(String shown, SortedMap<String, byte[]> files) {
 
     private static SortedMap<String, byte[]> embedded(URI uri) throws IOException {
         if (!uri.getScheme().equals("jar")) {
-            return files(Path.of(uri).getParent());
+            return readFiles(Path.of(uri).getParent());
         }
         String text = uri.toString();
         Path jar = Path.of(URI.create(text.substring("jar:".length(), text.indexOf("!/"))));
         try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of())) {
-            return files(inside.getPath(text.substring(text.indexOf("!/") + 1)).getParent());
+            return readFiles(inside.getPath(text.substring(text.indexOf("!/") + 1)).getParent());
         }
     }
 
-    private static SortedMap<String, byte[]> files(Path folder) throws IOException {
+    private static SortedMap<String, byte[]> readFiles(Path folder) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {

@@ -45,6 +45,11 @@ final class Views {
         return days;
     }
 
+    /** A feed's title: the site's, with the shelf's name before it. */
+    String feedTitle(Optional<Shelf> shelf) {
+        return shelf.map(found -> name(found) + " - ").orElse("") + language.title();
+    }
+
     HomeView home() {
         List<Notice> newest = catalog.notices()
                 .subList(0, Math.min(Plan.NEWEST_AT_HOME, catalog.notices().size()));
