@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /** A site as it is put in place, file by file in the order of paths: each stands there already or was staged; 4 bytes a file. */
-final class Assembly {
+final class Assembly implements FileTable {
     private static final int MISSING = -1;
 
     private final Lineup lineup;
@@ -46,11 +46,13 @@ final class Assembly {
         places[lineup.find(path)] = ours.size() + staged.find(path);
     }
 
-    int size() {
+    @Override
+    public int size() {
         return places.length;
     }
 
-    String path(int file) {
+    @Override
+    public String path(int file) {
         return lineup.path(file);
     }
 
@@ -90,7 +92,8 @@ final class Assembly {
     }
 
     /** What a file was made from; of the list of checksums, what is in it. */
-    Inputs inputs(int file) {
+    @Override
+    public Inputs inputs(int file) {
         if (lineup.isSums(file)) {
             return new Inputs(bytes(file), bytes(file), bytes(file));
         }
@@ -99,21 +102,23 @@ final class Assembly {
                 : lineup.get(file).inputs();
     }
 
-    Digest bytes(int file) {
+    @Override
+    public Digest bytes(int file) {
         return isStaged(file) ? staged.bytes(places[file] - ours.size()) : ours.bytes(places[file]);
     }
 
-    /** The {@link Crc} of a file's bytes. */
-    long crc(int file) {
+    @Override
+    public long crc(int file) {
         return isStaged(file) ? staged.crc(places[file] - ours.size()) : ours.crc(places[file]);
     }
 
-    long size(int file) {
+    @Override
+    public long size(int file) {
         return isStaged(file) ? staged.size(places[file] - ours.size()) : ours.size(places[file]);
     }
 
-    /** When a file was last written, in nanoseconds since 1970. */
-    long time(int file) {
+    @Override
+    public long time(int file) {
         return isStaged(file) ? staged.time(places[file] - ours.size()) : ours.time(places[file]);
     }
 }

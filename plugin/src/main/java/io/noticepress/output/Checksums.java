@@ -47,7 +47,7 @@ final class Checksums {
      *
      * @param crc counts its bytes in
      */
-    static Digest write(Assembly site, Disk disk, Path file, Crc crc) throws IOException {
+    static Digest write(FileTable site, Disk disk, Path file, Crc crc) throws IOException {
         MessageDigest sha = Digest.sha256();
         try (FileChannel channel = disk.create(file);
                 OutputStream out = new BufferedOutputStream(

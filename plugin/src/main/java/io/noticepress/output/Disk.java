@@ -70,6 +70,16 @@ class Disk {
         }
     }
 
+    /** Reads until the buffer is full or the file ends; gives it ready to be read from. */
+    static ByteBuffer fill(ByteBuffer bytes, FileChannel file, long offset) throws IOException {
+        int start = bytes.position();
+        int read = 0;
+        while (bytes.hasRemaining() && read >= 0) {
+            read = file.read(bytes, offset + bytes.position() - start);
+        }
+        return bytes.flip();
+    }
+
     /** Waits until a file has reached the disk itself. */
     void sync(FileChannel file) throws IOException {
         file.force(true);

@@ -21,18 +21,18 @@ final class FindingsForm {
     static byte[] write(String path, Findings findings) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         DataOutputStream out = new DataOutputStream(bytes);
-        ProblemForm.text(out, path);
+        TextCodec.write(out, path);
         ProblemForm.write(out, findings.problems());
         out.writeInt(findings.links().size());
         for (Link link : findings.links()) {
-            ProblemForm.text(out, link.path());
-            ProblemForm.text(out, link.fragment());
+            TextCodec.write(out, link.path());
+            TextCodec.write(out, link.fragment());
             out.writeBoolean(link.picture());
             ProblemForm.location(out, link.at());
             out.writeInt(link.width());
         }
-        ProblemForm.text(out, findings.anchors());
-        ProblemForm.text(out, findings.basis());
+        TextCodec.write(out, findings.anchors());
+        TextCodec.write(out, findings.basis());
         return bytes.toByteArray();
     }
 
@@ -42,7 +42,7 @@ final class FindingsForm {
      */
     static Optional<Findings> read(String path, byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        if (!ProblemForm.text(in).equals(path)) {
+        if (!TextCodec.parse(in).equals(path)) {
             return Optional.empty();
         }
         Optional<List<Problem>> problems = ProblemForm.read(in);
@@ -51,8 +51,8 @@ final class FindingsForm {
         }
         List<Link> links = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
-            String to = ProblemForm.text(in);
-            String fragment = ProblemForm.text(in);
+            String to = TextCodec.parse(in);
+            String fragment = TextCodec.parse(in);
             boolean picture = in.get() != 0;
             Location at = ProblemForm.location(in);
             Location here = links.isEmpty() ? at : links.get(0).at(); // one text, one name of its file
@@ -63,6 +63,6 @@ final class FindingsForm {
                     at.file().equals(here.file()) ? new Location(here.file(), at.line(), at.column()) : at,
                     in.getInt()));
         }
-        return Optional.of(new Findings(problems.get(), links, ProblemForm.text(in), ProblemForm.text(in)));
+        return Optional.of(new Findings(problems.get(), links, TextCodec.parse(in), TextCodec.parse(in)));
     }
 }

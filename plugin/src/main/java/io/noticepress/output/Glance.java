@@ -1,6 +1,5 @@
 package io.noticepress.output;
 
-import io.noticepress.problem.ProblemForm;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -111,7 +110,7 @@ final class Glance {
                 String path = way + name;
                 boolean file = kind(seen) == Looks.FILE;
                 out.writeByte(file || whole ? kind(seen) : Looks.PART);
-                ProblemForm.text(out, name);
+                TextCodec.write(out, name);
                 if (file) {
                     Known then = before.get(path);
                     note(seen, then != null && then.isStill(seen) ? then.sum : sum(entry, seen));
@@ -144,9 +143,9 @@ final class Glance {
         Set<String> names =
                 new HashSet<>(List.of(Objects.requireNonNullElse(folder.toFile().list(), new String[0])));
         for (int kind = in.get(); kind != Looks.END; kind = in.get()) {
-            String name = ProblemForm.text(in);
+            String name = TextCodec.parse(in);
             out.writeByte(kind);
-            ProblemForm.text(out, name);
+            TextCodec.write(out, name);
             if (!names.remove(name) || kind != Looks.PART && !isSame(folder.resolve(name), kind, in)) {
                 return false;
             }

@@ -1,7 +1,6 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.problem.ProblemForm;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -45,12 +44,12 @@ record Journal(String commit, boolean begins, List<Step> steps) {
             CRC32C crc = new CRC32C();
             CheckedOutputStream checked = new CheckedOutputStream(new Appender(disk, file), crc);
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
-            ProblemForm.text(out, commit);
+            TextCodec.write(out, commit);
             out.writeBoolean(begins);
             out.writeInt(steps.size());
             for (Step step : steps) {
                 out.writeByte(step.kind().ordinal());
-                ProblemForm.text(out, step.path());
+                TextCodec.write(out, step.path());
                 out.writeInt(step.staged());
                 out.write(ByteBuffer.allocate(Digest.BYTES)
                         .putLong(step.bytes().a())
@@ -86,12 +85,12 @@ record Journal(String commit, boolean begins, List<Step> steps) {
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
-        String commit = ProblemForm.text(in);
+        String commit = TextCodec.parse(in);
         boolean begins = in.get() != 0;
         List<Step> steps = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
             Kind kind = Kind.values()[in.get()];
-            String path = ProblemForm.text(in);
+            String path = TextCodec.parse(in);
             steps.add(new Step(kind, path, in.getInt(), Memory.digest(in)));
         }
         return Optional.of(new Journal(commit, begins, steps));

@@ -1,6 +1,5 @@
 package io.noticepress.output;
 
-import io.noticepress.problem.ProblemForm;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.DirectoryIteratorException;
@@ -138,7 +137,7 @@ public record Looks(Part part, byte[] entries, long newest) {
             return same;
         }
         for (int next = in.get(); same && next != END; next = in.get()) {
-            String name = ProblemForm.text(in);
+            String name = TextCodec.parse(in);
             same = next == PART || isSame(place.resolve(name), next, in);
         }
         return same;
@@ -189,7 +188,7 @@ public record Looks(Part part, byte[] entries, long newest) {
 
     private static void each(String folder, int depth, ByteBuffer in, Visitor visitor) {
         for (int kind = in.get(); kind != END; kind = in.get()) {
-            String path = folder + ProblemForm.text(in);
+            String path = folder + TextCodec.parse(in);
             visitor.see(kind, path, depth, in);
             if (kind == FILE) {
                 in.position(in.position() + FILE_BYTES);

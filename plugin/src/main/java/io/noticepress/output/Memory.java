@@ -2,7 +2,6 @@ package io.noticepress.output;
 
 import io.noticepress.model.Digest;
 import io.noticepress.problem.Phrase;
-import io.noticepress.problem.ProblemForm;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -123,29 +122,19 @@ final class Memory {
         }
     }
 
-    /** Reads until the buffer is full or the file ends; gives it ready to be read from. */
-    static ByteBuffer fill(ByteBuffer bytes, FileChannel file, long offset) throws IOException {
-        int start = bytes.position();
-        int read = 0;
-        while (bytes.hasRemaining() && read >= 0) {
-            read = file.read(bytes, offset + bytes.position() - start);
-        }
-        return bytes.flip();
-    }
-
     private static boolean isWhole(FileChannel file) throws IOException {
         long end = file.size() - TRAILER;
         if (end < HEADER.length
-                || !fill(ByteBuffer.allocate(HEADER.length), file, 0).equals(ByteBuffer.wrap(HEADER))) {
+                || !Disk.fill(ByteBuffer.allocate(HEADER.length), file, 0).equals(ByteBuffer.wrap(HEADER))) {
             return false;
         }
         CRC32C crc = new CRC32C();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         for (long at = HEADER.length; at < end; at += buffer.limit()) {
             buffer.clear().limit((int) Math.min(BUFFER, end - at));
-            crc.update(fill(buffer, file, at));
+            crc.update(Disk.fill(buffer, file, at));
         }
-        ByteBuffer trailer = fill(ByteBuffer.allocate(TRAILER), file, end);
+        ByteBuffer trailer = Disk.fill(ByteBuffer.allocate(TRAILER), file, end);
         return trailer.getInt() == (int) crc.getValue() && trailer.equals(ByteBuffer.wrap(OVER));
     }
 
@@ -196,7 +185,7 @@ final class Memory {
             if (buffer.remaining() < count) {
                 ByteBuffer more = ByteBuffer.allocate(Math.max(BUFFER, count)).put(buffer);
                 int rest = more.position();
-                fill(more, file, next);
+                Disk.fill(more, file, next);
                 next += more.limit() - rest;
                 buffer = more;
                 if (more.limit() < count) {
@@ -220,7 +209,7 @@ final class Memory {
 
         String text() throws IOException {
             int length = have(Integer.BYTES).getInt(buffer.position());
-            return ProblemForm.text(have(Integer.BYTES + length));
+            return TextCodec.parse(have(Integer.BYTES + length));
         }
 
         ByteBuffer block(int length) throws IOException {
@@ -228,7 +217,7 @@ final class Memory {
             int buffered = Math.min(length, buffer.remaining());
             block.put(buffer.slice().limit(buffered));
             buffer.position(buffer.position() + buffered);
-            fill(block, file, next);
+            Disk.fill(block, file, next);
             if (block.limit() < length) {
                 throw new EOFException("the tables end before they should");
             }

@@ -38,7 +38,7 @@ final class MemoryDraft implements AutoCloseable {
             String output,
             Digest generator,
             String commit,
-            Optional<Assembly> site,
+            Optional<FileTable> site,
             Notebook.Kept kept)
             throws IOException {
         try (MemoryDraft draft = new MemoryDraft(disk, path)) {
@@ -56,7 +56,7 @@ final class MemoryDraft implements AutoCloseable {
         }
     }
 
-    private void site(Assembly site) throws IOException {
+    private void site(FileTable site) throws IOException {
         Digests inputs = new Digests();
         have(Integer.BYTES).putInt(site.size());
         int end = 0;

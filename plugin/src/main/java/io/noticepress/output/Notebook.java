@@ -2,7 +2,6 @@ package io.noticepress.output;
 
 import io.noticepress.markdown.Findings;
 import io.noticepress.model.Digest;
-import io.noticepress.problem.ProblemForm;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -93,8 +92,8 @@ final class Notebook implements AutoCloseable {
     Optional<String> slip(String path, Digest digest) throws IOException {
         return find(digest.key(path, SLIP))
                 .map(ByteBuffer::wrap)
-                .filter(bytes -> ProblemForm.text(bytes).equals(path))
-                .map(ProblemForm::text);
+                .filter(bytes -> TextCodec.parse(bytes).equals(path))
+                .map(TextCodec::parse);
     }
 
     /** Notes what was found in a text, and its slip. */
@@ -102,8 +101,8 @@ final class Notebook implements AutoCloseable {
         note(digest.key(path, FINDINGS), FindingsForm.write(path, findings));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * slip.length());
         DataOutputStream out = new DataOutputStream(bytes);
-        ProblemForm.text(out, path);
-        ProblemForm.text(out, slip);
+        TextCodec.write(out, path);
+        TextCodec.write(out, slip);
         note(digest.key(path, SLIP), bytes.toByteArray());
     }
 

@@ -98,7 +98,7 @@ final class Pieces implements AutoCloseable {
             return Optional.empty();
         }
         ByteBuffer start = ByteBuffer.allocate((int) START);
-        if (Memory.fill(start, file, 0).equals(start(name))) {
+        if (Disk.fill(start, file, 0).equals(start(name))) {
             return Optional.of(new Pieces(disk, path, name, file, Optional.empty()));
         }
         file.close();
@@ -129,7 +129,7 @@ final class Pieces implements AutoCloseable {
 
     /** The bytes of a piece, unless they were damaged. */
     Optional<byte[]> bytes(Piece piece) throws IOException {
-        ByteBuffer bytes = Memory.fill(ByteBuffer.allocate(piece.length()), reading, piece.offset());
+        ByteBuffer bytes = Disk.fill(ByteBuffer.allocate(piece.length()), reading, piece.offset());
         boolean whole = bytes.remaining() == piece.length() && crc(bytes.array()) == piece.crc();
         return whole ? Optional.of(bytes.array()) : Optional.empty();
     }

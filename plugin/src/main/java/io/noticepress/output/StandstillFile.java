@@ -83,8 +83,8 @@ final class StandstillFile {
 
     private void write(DataOutputStream out, List<Looks> looks, Standstill.Outcome outcome) throws IOException {
         out.write(HEADER);
-        ProblemForm.text(out, asked.hex());
-        ProblemForm.text(out, outcome.messages());
+        TextCodec.write(out, asked.hex());
+        TextCodec.write(out, outcome.messages());
         out.writeInt(outcome.notices());
         out.writeInt(outcome.editions());
         out.writeInt(outcome.pages());
@@ -94,7 +94,7 @@ final class StandstillFile {
             Path place = look.part().place();
             int root = root(place);
             out.writeInt(root);
-            ProblemForm.text(out, roots.get(root).relativize(place).toString());
+            TextCodec.write(out, roots.get(root).relativize(place).toString());
             out.writeBoolean(look.part().whole());
             out.writeInt(look.entries().length);
             out.write(look.entries());
@@ -125,10 +125,10 @@ final class StandstillFile {
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes, HEADER.length, length - HEADER.length);
-        if (!ProblemForm.text(in).equals(asked.hex())) {
+        if (!TextCodec.parse(in).equals(asked.hex())) {
             return Optional.empty();
         }
-        String messages = ProblemForm.text(in);
+        String messages = TextCodec.parse(in);
         int notices = in.getInt();
         int editions = in.getInt();
         int pages = in.getInt();
@@ -138,7 +138,7 @@ final class StandstillFile {
         }
         List<Looks> looks = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
-            Looks.Part part = new Looks.Part(roots.get(in.getInt()).resolve(ProblemForm.text(in)), in.get() != 0);
+            Looks.Part part = new Looks.Part(roots.get(in.getInt()).resolve(TextCodec.parse(in)), in.get() != 0);
             byte[] entries = new byte[in.getInt()];
             in.get(entries);
             looks.add(new Looks(part, entries, 0));

@@ -1,0 +1,27 @@
+package io.noticepress.output;
+
+import io.noticepress.model.Digest;
+import io.noticepress.plan.Inputs;
+
+/** The files of a site in the order of their paths, numbered from 0. */
+interface FileTable {
+    int size();
+
+    /** A path below the output folder: {@code zh/index.html}. */
+    String path(int file);
+
+    /** What a file was made from. */
+    Inputs inputs(int file);
+
+    /** The SHA-256 of a file's bytes. */
+    Digest bytes(int file);
+
+    /** The {@link Crc} of a file's bytes. */
+    long crc(int file);
+
+    /** In bytes. */
+    long size(int file);
+
+    /** When a file was last written, in nanoseconds since 1970. */
+    long time(int file);
+}
