@@ -1,5 +1,6 @@
 package io.noticepress.markdown;
 
+import com.vladsch.flexmark.ast.OrderedListItem;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -177,5 +178,11 @@ public record Marker(Form form, int number, int length) {
             }
         }
         return out.toString();
+    }
+
+    /** The number an ordered item was given: 7 for {@code 7.} */
+    static int value(OrderedListItem item) {
+        String marker = item.getOpeningMarker().toString();
+        return Integer.parseInt(marker.substring(0, marker.length() - 1));
     }
 }

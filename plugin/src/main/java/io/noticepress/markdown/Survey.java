@@ -209,7 +209,7 @@ final class Survey {
             anchorOf.put(item, anchor);
             int number = 0;
             if (item instanceof OrderedListItem numbered) {
-                number = value(numbered);
+                number = Marker.value(numbered);
                 int start = numbered.getOpeningMarker().getStartOffset();
                 numbering
                         .next(
@@ -237,12 +237,6 @@ final class Survey {
         passages.clear();
     }
 
-    /** The number an ordered item was given: 7 for {@code 7.} */
-    static int value(OrderedListItem item) {
-        String marker = item.getOpeningMarker().toString();
-        return Integer.parseInt(marker.substring(0, marker.length() - 1));
-    }
-
     /** Reads all passages below {@code parent}; numbered lists in it get anchors below {@code anchor}, if there is one. */
     private void walk(Node parent, boolean alone, String anchor) {
         int before = 0;
@@ -254,7 +248,7 @@ final class Survey {
                     anchorOf.put(node, below);
                 }
                 int start = item.getOpeningMarker().getStartOffset();
-                int number = value(item);
+                int number = Marker.value(item);
                 numbering
                         .within(before, number, places.at(start), places.width(start, start + 1))
                         .ifPresent(problems::add);

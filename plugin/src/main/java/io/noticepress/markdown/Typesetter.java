@@ -53,7 +53,7 @@ import java.util.Locale;
  * {@link Linking} sets links and pictures, {@link Notes} the footnotes.
  *
  * <p>An item of a list is a block of its own, so the lists at the top level are set as one list per item, each with the
- * number that was typed; {@link Part#html()} puts neighbours together again.
+ * number that was typed; {@code Part.html()} puts neighbours together again.
  */
 final class Typesetter {
     private final Sheet sheet;
@@ -212,7 +212,7 @@ final class Typesetter {
 
     private void numbered(OrderedListItem node) {
         anchor(node);
-        html.attribute("value", Integer.toString(Survey.value(node)));
+        html.attribute("value", Integer.toString(Marker.value(node)));
         html.block("li", () -> children(node));
     }
 
