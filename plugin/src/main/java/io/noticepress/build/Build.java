@@ -3,6 +3,7 @@ package io.noticepress.build;
 import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.content.CrossCheck;
+import io.noticepress.content.TranslationCheck;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Digest;
 import io.noticepress.output.Counts;
@@ -52,7 +53,8 @@ public final class Build {
             try (Workers workers = new Workers(request.threads())) {
                 recording.ifPresent(asked -> asked.carryOut(request, workers, telling, problems));
                 return examine(workers, (content, check) -> {
-                    Ledger ledger = new Ledger(content, check.standings(), problems.sorted());
+                    Ledger ledger = new Ledger(
+                            content.folder(), content.site().languages(), check.standings(), problems.sorted());
                     telling.tell(ledger);
                 });
             }
@@ -60,15 +62,17 @@ public final class Build {
     }
 
     /** Reads and checks everything that can be checked without a site. */
-    private Optional<Report> examine(Workers workers, BiConsumer<Reading, CrossCheck> then) {
+    private Optional<Report> examine(Workers workers, BiConsumer<Reading, TranslationCheck> then) {
         Optional<Reading> reading = Reading.of(request, site -> Recall.NOTHING, telling, problems, workers);
         reading.ifPresent(content -> {
             Texts texts = new Texts(content, new Markdown()::proofread, Notes.inMemory());
             CrossCheck check = content.check(texts, problems);
+            TranslationCheck translations = content.translationCheck(texts, problems);
             check.facts();
-            workers.each(content.facts(), facts -> check.likeness(facts, texts::read));
+            workers.each(content.facts(), facts -> translations.likeness(facts, texts::read));
             check.texts(workers::each);
-            then.accept(content, check);
+            translations.outdated();
+            then.accept(content, translations);
         });
         return reading.map(content -> content.report(NOTHING));
     }
@@ -101,9 +105,11 @@ public final class Build {
             boolean level = recollection.save(content);
             Texts texts = new Texts(content, new Markdown()::parse, Notes.of(tree));
             CrossCheck check = content.check(texts, problems);
+            TranslationCheck translations = content.translationCheck(texts, problems);
             check.facts();
             if (theme.isEmpty() || problems.fail(false)) {
                 check.texts(workers::each); // every mistake in one report
+                translations.outdated();
                 return Optional.of(content.report(NOTHING));
             }
             Catalog catalog = content.catalog();
@@ -115,13 +121,14 @@ public final class Build {
             Press printer = new Press(theme.get(), catalog, generator.name());
             jobs.run(workers, printer);
             check.texts(workers::each);
+            translations.outdated();
             if (problems.fail(request.strict())) {
                 return Optional.of(content.report(NOTHING));
             }
             try (SearchIndex index =
                     SearchIndex.of(catalog, generator.digest(), texts.slips(), workers::each, request.work())) {
                 Plan whole = plan.withTranslations(
-                                catalog, press, new Backlog(content.site().languages(), check.behind()))
+                                catalog, press, new Backlog(content.site().languages(), translations.behind()))
                         .withSearch(catalog, press, index.files());
                 jobs.run(workers, printer, whole.without(plan), index);
                 if (problems.fail(request.strict())) {

@@ -1,5 +1,6 @@
 package io.noticepress.build;
 
+import io.noticepress.content.ContentFolder;
 import io.noticepress.content.Standing;
 import io.noticepress.json.Json;
 import io.noticepress.model.Language;
@@ -25,12 +26,14 @@ final class Ledger {
             List.of(Mistake.TRANSLATION_STRUCTURE, Mistake.TRANSLATION_FIGURES, Mistake.TRANSLATION_TERMS);
     private static final String MISSING = "missing";
 
-    private final Reading content;
+    private final ContentFolder folder;
+    private final List<Language> languages;
     private final List<Standing> standings;
     private final Map<String, List<Problem>> byFile = new HashMap<>();
 
-    Ledger(Reading content, List<Standing> standings, List<Problem> problems) {
-        this.content = content;
+    Ledger(ContentFolder folder, List<Language> languages, List<Standing> standings, List<Problem> problems) {
+        this.folder = folder;
+        this.languages = languages;
         this.standings = standings;
         problems.stream()
                 .filter(problem -> KINDS.contains(problem.mistake()))
@@ -56,7 +59,7 @@ final class Ledger {
         if (open.size() > SHOWN) {
             lines.add(zh ? "…… 另有 " + (open.size() - SHOWN) + " 份" : "… and " + (open.size() - SHOWN) + " more");
         }
-        for (Language language : content.site().languages()) {
+        for (Language language : languages) {
             counts(language).ifPresent(counts -> lines.add(total(language, counts, zh)));
         }
         return lines;
@@ -118,9 +121,7 @@ final class Ledger {
     /** All of it. */
     byte[] json(Tongue tongue) {
         Map<String, Object> counts = new LinkedHashMap<>();
-        content.site()
-                .languages()
-                .forEach(language -> counts(language).ifPresent(found -> counts.put(language.key(), found)));
+        languages.forEach(language -> counts(language).ifPresent(found -> counts.put(language.key(), found)));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("counts", counts);
         json.put(
@@ -134,8 +135,7 @@ final class Ledger {
         json.put("notice", standing.notice().slug());
         json.put(
                 "original",
-                content.folder()
-                        .shown(standing.notice().originalEdition().source().path()));
+                folder.shown(standing.notice().originalEdition().source().path()));
         json.put("language", standing.language().key());
         json.put("file", file(standing));
         json.put("state", state(standing));
@@ -181,6 +181,6 @@ final class Ledger {
     }
 
     private String file(Standing standing) {
-        return content.folder().shown(standing.path());
+        return folder.shown(standing.path());
     }
 }

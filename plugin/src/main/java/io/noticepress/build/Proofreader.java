@@ -4,6 +4,7 @@ import io.noticepress.catalog.Backlog;
 import io.noticepress.content.CrossCheck;
 import io.noticepress.content.Facts;
 import io.noticepress.content.TextSource;
+import io.noticepress.content.TranslationCheck;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.Halt;
@@ -78,9 +79,11 @@ final class Proofreader {
         Map<String, Page> told = new HashMap<>();
         try {
             CrossCheck check = seen.reading().check(seen.texts(), problems);
+            TranslationCheck translations = seen.reading().translationCheck(seen.texts(), problems);
             check.facts();
             check.texts();
-            Backlog backlog = new Backlog(seen.reading().site().languages(), check.behind());
+            translations.outdated();
+            Backlog backlog = new Backlog(seen.reading().site().languages(), translations.behind());
             new Plan(List.of())
                     .withTranslations(seen.catalog(), seen.dress(), backlog)
                     .pages()
@@ -111,10 +114,9 @@ final class Proofreader {
                         "notices/" + facts.files().year() + "/" + facts.files().slug()))
                 .toList();
         if (!one.isEmpty()) {
-            CrossCheck check = new CrossCheck(
+            TranslationCheck check = new TranslationCheck(
                     all.folder(),
                     all.site(),
-                    all.inventory(),
                     one,
                     TextSource.index(one.get(0).texts()),
                     seen.texts()::findings,

@@ -9,6 +9,7 @@ import io.noticepress.content.NoticeReader;
 import io.noticepress.content.PageReader;
 import io.noticepress.content.SiteReader;
 import io.noticepress.content.TextSource;
+import io.noticepress.content.TranslationCheck;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Index;
 import io.noticepress.model.Notice;
@@ -117,6 +118,12 @@ record Reading(
                 text -> Optional.of(texts.known(text)),
                 request.drafts(),
                 problems);
+    }
+
+    /** Whether translations are up to date and say what their originals say. */
+    TranslationCheck translationCheck(Texts texts, Problems problems) {
+        return new TranslationCheck(
+                folder, site, facts, this.texts, text -> Optional.of(texts.known(text)), request.drafts(), problems);
     }
 
     /** A report of this content, and of what was written. */

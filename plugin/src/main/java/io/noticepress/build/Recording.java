@@ -1,9 +1,9 @@
 package io.noticepress.build;
 
 import io.noticepress.content.BasisFile;
-import io.noticepress.content.CrossCheck;
 import io.noticepress.content.Facts;
 import io.noticepress.content.Standing;
+import io.noticepress.content.TranslationCheck;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Notice;
@@ -49,7 +49,7 @@ public record Recording(String slug, boolean waived) {
     private void carryOut(
             Reading content, Facts facts, Notice notice, Telling telling, Problems problems, Problems found) {
         Texts texts = new Texts(content, new Markdown()::proofread, Notes.inMemory());
-        CrossCheck check = content.check(texts, found);
+        TranslationCheck check = content.translationCheck(texts, found);
         check.likeness(facts, texts::read);
         facts.texts().forEach(text -> found.addAll(texts.known(text).problems()));
         String basis = facts.texts().stream()

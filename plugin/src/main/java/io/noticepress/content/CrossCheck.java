@@ -1,18 +1,17 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Link;
 import io.noticepress.model.Attachment;
-import io.noticepress.model.Edition;
 import io.noticepress.model.Index;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
+import io.noticepress.problem.Location;
 import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
-import io.noticepress.wording.Vocabulary;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,11 +24,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What shows only when every notice is known: numbers used twice, relations and links that lead nowhere, editions that are
- * missing or behind, files that nothing mentions. Places within front matter are found by reading that one file again.
+ * missing, files that nothing mentions. Places within front matter are found by reading that one file again.
  */
 public final class CrossCheck {
     private final ContentFolder folder;
@@ -40,7 +38,6 @@ public final class CrossCheck {
     private final Problems problems;
     private final Set<String> hidden = new HashSet<>();
     private final Neighbours neighbours;
-    private Optional<Vocabulary> vocabulary = Optional.empty();
 
     /**
      * A check of one reading of the content.
@@ -86,7 +83,7 @@ public final class CrossCheck {
         }
     }
 
-    /** Checks the texts: adds what was found in them, where their links lead, whether translations are behind, files unused. */
+    /** Checks the texts: adds what was found in them, where their links lead, files unused. */
     public void texts() {
         texts(List::forEach);
     }
@@ -111,76 +108,9 @@ public final class CrossCheck {
                             },
                             () -> unknown.add(path));
         });
-        facts.stream().flatMap(notice -> notice.notice().stream()).forEach(this::outdated);
         if (unknown.isEmpty()) {
             facts.forEach(notice -> unused(notice, used));
         }
-    }
-
-    /**
-     * Checks that the translations of a notice say what their original says: blocks, figures, terms. Reads all its texts, so
-     * several threads may each take a notice.
-     *
-     * @param read parses a text
-     */
-    public void likeness(Facts each, Function<TextSource, Body> read) {
-        Map<String, Body> bodies = new HashMap<>();
-        each.texts().forEach(text -> bodies.put(text.source().path(), read.apply(text)));
-        each.notice().ifPresent(notice -> {
-            Body original = bodies.get(notice.originalEdition().source().path());
-            for (Edition edition : notice.editions().values()) {
-                Body translation = bodies.get(edition.source().path());
-                if (!edition.isOriginal() && original != null && translation != null) {
-                    new Likeness(folder, notice, edition, original, translation, problems).check(vocabulary());
-                }
-            }
-        });
-    }
-
-    /** The agreed words, read when they are first asked for. */
-    private synchronized Vocabulary vocabulary() {
-        if (vocabulary.isEmpty()) {
-            vocabulary = Optional.of(Glossary.read(folder, site));
-        }
-        return vocabulary.get();
-    }
-
-    /** The translations that are behind their originals, by their paths. */
-    public Set<String> behind() {
-        return standings().stream()
-                .filter(Standing::isBehind)
-                .map(Standing::path)
-                .collect(Collectors.toSet());
-    }
-
-    /** How every translation there should be stands to its original, by slug and language. */
-    public List<Standing> standings() {
-        return facts.stream()
-                .filter(each -> !hidden.contains(each.files().slug()))
-                .flatMap(each -> standings(each).stream())
-                .toList();
-    }
-
-    /** The same of one notice, drafts included. */
-    public List<Standing> standings(Facts each) {
-        return each.notice()
-                .map(notice -> site.languages().stream()
-                        .filter(language -> !language.key().equals(notice.original()))
-                        .map(language -> standing(each, notice, language))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private Standing standing(Facts each, Notice notice, Language language) {
-        Optional<Edition> edition = notice.edition(language);
-        Optional<Blocks.Change> change = edition.flatMap(found -> change(notice, found));
-        return new Standing(
-                notice,
-                language,
-                each.files().edition(language.key()),
-                edition.flatMap(Edition::translation),
-                change.map(Blocks.Change::fresh).orElse(List.of()),
-                change.map(Blocks.Change::gone).orElse(0));
     }
 
     private void number(Notice notice, Map<String, Notice> byNumber) {
@@ -192,8 +122,23 @@ public final class CrossCheck {
         Notice before = byNumber.putIfAbsent(issuer + "\n" + number, notice);
         if (before != null) {
             Place place = Place.of(folder, notice.originalEdition().source().path(), "number");
-            problems.add(NoticeDraft.duplicate(folder, before, number, place.at(), place.width()));
+            problems.add(duplicateNumber(folder, before, number, place.at(), place.width()));
         }
+    }
+
+    /** The mistake of two notices of one issuer with the same number. */
+    public static Problem duplicateNumber(ContentFolder folder, Notice before, String number, Location at, int width) {
+        return Problem.of(
+                Mistake.DUPLICATE_NUMBER,
+                at,
+                width,
+                Phrase.of(
+                        "{0} 的字号 {1} 已用于 {2}",
+                        "{0} used the number {1} already, in {2}",
+                        before.issuers().get(0).key(),
+                        number,
+                        folder.shown(before.originalEdition().source().path())),
+                Phrase.of("核对原件，改正其中一个字号", "compare the documents and correct one of the two"));
     }
 
     private void relations(Notice notice) {
@@ -219,33 +164,6 @@ public final class CrossCheck {
         }
     }
 
-    private void outdated(Notice notice) {
-        for (Edition edition : notice.editions().values()) {
-            change(notice, edition).ifPresent(change -> {
-                Place place = Place.of(folder, edition.source().path(), "translation", "basis");
-                problems.add(
-                        Mistake.TRANSLATION_OUTDATED,
-                        place.at(),
-                        place.width(),
-                        change.what(),
-                        Phrase.of(
-                                "对照 {0} 更新译文，再运行 mvn noticepress:translations -Dnoticepress.record={1}；原文的改动不影响译文的，运行 mvn noticepress:translations -Dnoticepress.waive={1}",
-                                "bring it up to date with {0}, then run mvn noticepress:translations -Dnoticepress.record={1}; if the change needs no translation, run mvn noticepress:translations -Dnoticepress.waive={1}",
-                                folder.shown(notice.originalEdition().source().path()),
-                                notice.slug()));
-            });
-        }
-    }
-
-    /** What became of the original since an edition was translated; empty if nothing did, or that is not known. */
-    private Optional<Blocks.Change> change(Notice notice, Edition edition) {
-        return edition.translation()
-                .filter(how -> !how.basis().isEmpty())
-                .flatMap(how -> findings(notice.originalEdition())
-                        .filter(original -> how.isBehind(original.basis()))
-                        .map(original -> Blocks.changed(how.basis(), original)));
-    }
-
     private void unused(Facts each, Set<String> used) {
         NoticeFiles files = each.files();
         if (files.files().isEmpty() || each.notice().isEmpty()) {
@@ -269,10 +187,6 @@ public final class CrossCheck {
                                 "list it in attachments, link it in a text, or delete it"));
             }
         }
-    }
-
-    private Optional<Findings> findings(Edition edition) {
-        return texts.find(edition.source().path()).flatMap(findings);
     }
 
     /** The anchors of a text by its path, if they are known. */

@@ -32,6 +32,9 @@ import java.util.Map;
  * else (contract, sections 1 and 2).
  */
 final class Forms {
+    /** The most notices on one page of a list. */
+    static final int LARGEST_PAGE = 1000;
+
     /** How much of a text stands here. */
     static final Word EXTENTS = words(
             "full", say("全文", "the whole text"),

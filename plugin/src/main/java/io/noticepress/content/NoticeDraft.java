@@ -3,7 +3,6 @@ package io.noticepress.content;
 import io.noticepress.model.Digest;
 import io.noticepress.model.DocNumber;
 import io.noticepress.model.Language;
-import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
 import io.noticepress.model.SourceFile;
 import io.noticepress.problem.Hidden;
@@ -178,23 +177,8 @@ public final class NoticeDraft {
                         .filter(other -> ContentFolder.nfc(other.canonical()).equals(canonical))
                         .isPresent())
                 .findFirst()
-                .ifPresent(before -> problems.add(duplicate(
+                .ifPresent(before -> problems.add(CrossCheck.duplicateNumber(
                         folder, before, canonical, Location.whole(PARAMETER + "number"), canonical.length())));
-    }
-
-    /** The mistake of two notices of one issuer with the same number. */
-    static Problem duplicate(ContentFolder folder, Notice before, String number, Location at, int width) {
-        return Problem.of(
-                Mistake.DUPLICATE_NUMBER,
-                at,
-                width,
-                Phrase.of(
-                        "{0} 的字号 {1} 已用于 {2}",
-                        "{0} used the number {1} already, in {2}",
-                        before.issuers().get(0).key(),
-                        number,
-                        folder.shown(before.originalEdition().source().path())),
-                Phrase.of("核对原件，改正其中一个字号", "compare the documents and correct one of the two"));
     }
 
     private Optional<DocNumber> number(Particulars known) {

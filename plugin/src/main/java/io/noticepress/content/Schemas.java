@@ -191,7 +191,7 @@ public final class Schemas {
                 Map<String, Object> number = new LinkedHashMap<>();
                 number.put("type", "integer");
                 number.put("minimum", 1);
-                number.put("maximum", SiteReader.LARGEST_PAGE);
+                number.put("maximum", Forms.LARGEST_PAGE);
                 yield anyOf(number, text(List.of("string"), whole("[1-9][0-9]{0,2}|1000")));
             }
         };

@@ -17,7 +17,7 @@ sealed interface Shape {
         DAY,
         /** {@code true} or {@code false}. */
         FLAG,
-        /** A whole number from 1 to {@link SiteReader#LARGEST_PAGE}. */
+        /** A whole number from 1 to {@link Forms#LARGEST_PAGE}. */
         COUNT
     }
 

@@ -30,8 +30,6 @@ public final class SiteReader {
 
     private static final String FILE = "site.yaml";
 
-    /** The most notices on one page of a list. */
-    static final int LARGEST_PAGE = 1000;
 
     private final ContentFolder folder;
     private final Problems problems;
@@ -154,13 +152,13 @@ public final class SiteReader {
         Optional<Scalar> size = sheet.token("pageSize");
         boolean number = size.isEmpty() || size.get().text().matches("[1-9][0-9]{0,3}");
         int value = size.isPresent() && number ? Integer.parseInt(size.get().text()) : 50;
-        if (!number || value > LARGEST_PAGE) {
+        if (!number || value > Forms.LARGEST_PAGE) {
             sheet.invalid(
                     size.get(),
                     Phrase.of(
                             "“pageSize”应是 1 到 {0} 的整数，这里是“{1}”",
                             "\"pageSize\" should be a whole number from 1 to {0}, found \"{1}\"",
-                            LARGEST_PAGE,
+                            Forms.LARGEST_PAGE,
                             size.get().text()),
                     Phrase.of("写一个数，如 50", "write a number such as 50"));
             return 50;

@@ -69,10 +69,19 @@ final class ContentRun {
                 text -> Optional.ofNullable(findings.get(text)),
                 false,
                 problems);
+        TranslationCheck translations = new TranslationCheck(
+                folder,
+                site,
+                facts,
+                TextSource.index(texts),
+                text -> Optional.ofNullable(findings.get(text)),
+                false,
+                problems);
         check.facts();
         check.texts();
+        translations.outdated();
         if (likeness) {
-            facts.forEach(each -> check.likeness(each, bodies::read));
+            facts.forEach(each -> translations.likeness(each, bodies::read));
         }
     }
 

@@ -1,0 +1,161 @@
+package io.noticepress.content;
+
+import io.noticepress.markdown.Body;
+import io.noticepress.markdown.Findings;
+import io.noticepress.model.Edition;
+import io.noticepress.model.Index;
+import io.noticepress.model.Language;
+import io.noticepress.model.Notice;
+import io.noticepress.model.Site;
+import io.noticepress.problem.Mistake;
+import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Problems;
+import io.noticepress.wording.Vocabulary;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Whether translations are up to date, and whether they say what their originals say: blocks, figures and agreed terms. */
+public final class TranslationCheck {
+    private final ContentFolder folder;
+    private final Site site;
+    private final List<Facts> facts;
+    private final Index<TextSource> texts;
+    private final Function<TextSource, Optional<Findings>> findings;
+    private final boolean drafts;
+    private final Problems problems;
+    private Optional<Vocabulary> vocabulary = Optional.empty();
+
+    /**
+     * A check of one reading of the content.
+     *
+     * @param texts by their paths
+     * @param findings what was found in a text, if that is known
+     * @param drafts whether drafts are part of the site
+     */
+    public TranslationCheck(
+            ContentFolder folder,
+            Site site,
+            List<Facts> facts,
+            Index<TextSource> texts,
+            Function<TextSource, Optional<Findings>> findings,
+            boolean drafts,
+            Problems problems) {
+        this.folder = folder;
+        this.site = site;
+        this.facts = facts.stream()
+                .sorted(Comparator.comparing((Facts each) -> each.files().slug()))
+                .toList();
+        this.texts = texts;
+        this.findings = findings;
+        this.drafts = drafts;
+        this.problems = problems;
+    }
+
+    /** Checks which translations are behind their originals, as far as it was recorded what they were made from. */
+    public void outdated() {
+        facts.stream().flatMap(each -> each.notice().stream()).forEach(this::outdated);
+    }
+
+    /**
+     * Checks that the translations of a notice say what their original says: blocks, figures, terms. Reads all its texts, so
+     * several threads may each take a notice.
+     *
+     * @param read parses a text
+     */
+    public void likeness(Facts each, Function<TextSource, Body> read) {
+        Map<String, Body> bodies = new HashMap<>();
+        each.texts().forEach(text -> bodies.put(text.source().path(), read.apply(text)));
+        each.notice().ifPresent(notice -> {
+            Body original = bodies.get(notice.originalEdition().source().path());
+            for (Edition edition : notice.editions().values()) {
+                Body translation = bodies.get(edition.source().path());
+                if (!edition.isOriginal() && original != null && translation != null) {
+                    new Likeness(folder, notice, edition, original, translation, problems).check(vocabulary());
+                }
+            }
+        });
+    }
+
+    /** The agreed words, read when they are first asked for. */
+    private synchronized Vocabulary vocabulary() {
+        if (vocabulary.isEmpty()) {
+            vocabulary = Optional.of(Glossary.read(folder, site));
+        }
+        return vocabulary.get();
+    }
+
+    /** The translations that are behind their originals, by their paths. */
+    public Set<String> behind() {
+        return standings().stream()
+                .filter(Standing::isBehind)
+                .map(Standing::path)
+                .collect(Collectors.toSet());
+    }
+
+    /** How every translation there should be stands to its original, by slug and language. */
+    public List<Standing> standings() {
+        return facts.stream()
+                .filter(each -> drafts || !each.draft())
+                .flatMap(each -> standings(each).stream())
+                .toList();
+    }
+
+    /** The same of one notice, drafts included. */
+    public List<Standing> standings(Facts each) {
+        return each.notice()
+                .map(notice -> site.languages().stream()
+                        .filter(language -> !language.key().equals(notice.original()))
+                        .map(language -> standing(each, notice, language))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Standing standing(Facts each, Notice notice, Language language) {
+        Optional<Edition> edition = notice.edition(language);
+        Optional<Blocks.Change> change = edition.flatMap(found -> change(notice, found));
+        return new Standing(
+                notice,
+                language,
+                each.files().edition(language.key()),
+                edition.flatMap(Edition::translation),
+                change.map(Blocks.Change::fresh).orElse(List.of()),
+                change.map(Blocks.Change::gone).orElse(0));
+    }
+
+    private void outdated(Notice notice) {
+        for (Edition edition : notice.editions().values()) {
+            change(notice, edition).ifPresent(change -> {
+                Place place = Place.of(folder, edition.source().path(), "translation", "basis");
+                problems.add(
+                        Mistake.TRANSLATION_OUTDATED,
+                        place.at(),
+                        place.width(),
+                        change.what(),
+                        Phrase.of(
+                                "对照 {0} 更新译文，再运行 mvn noticepress:translations -Dnoticepress.record={1}；原文的改动不影响译文的，运行 mvn noticepress:translations -Dnoticepress.waive={1}",
+                                "bring it up to date with {0}, then run mvn noticepress:translations -Dnoticepress.record={1}; if the change needs no translation, run mvn noticepress:translations -Dnoticepress.waive={1}",
+                                folder.shown(notice.originalEdition().source().path()),
+                                notice.slug()));
+            });
+        }
+    }
+
+    /** What became of the original since an edition was translated; empty if nothing did, or that is not known. */
+    private Optional<Blocks.Change> change(Notice notice, Edition edition) {
+        return edition.translation()
+                .filter(how -> !how.basis().isEmpty())
+                .flatMap(how -> findings(notice.originalEdition())
+                        .filter(original -> how.isBehind(original.basis()))
+                        .map(original -> Blocks.changed(how.basis(), original)));
+    }
+
+    private Optional<Findings> findings(Edition edition) {
+        return texts.find(edition.source().path()).flatMap(findings);
+    }
+}

@@ -1,0 +1,61 @@
+package io.noticepress.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.markdown.Findings;
+import io.noticepress.problem.Problems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TranslationCheckTest {
+    @TempDir
+    Path folder;
+
+    private final Problems problems = new Problems();
+
+    private TranslationCheck check(TinySite site, Function<TextSource, Optional<Findings>> findings) {
+        ContentRun run = site.run();
+        ContentFolder content = ContentFolder.of(site.root, "content");
+        return new TranslationCheck(
+                content,
+                run.site.orElseThrow(),
+                run.facts,
+                TextSource.index(run.texts),
+                findings,
+                false,
+                problems);
+    }
+
+    private static Findings findings(String anchors, String basis) {
+        return new Findings(List.of(), List.of(), anchors, basis);
+    }
+
+    private List<String> heads() {
+        return problems.sorted().stream().map(TinySite::head).toList();
+    }
+
+    @Test
+    void theBlocksThatChangedSinceTheBasisAreNamed() {
+        TinySite site = new TinySite(folder)
+                .write(
+                        TinySite.EN,
+                        TinySite.TRANSLATION.replace("{state: reviewed}", "{state: reviewed, basis: v1 t a b c d}"));
+        TranslationCheck check = check(site, text -> Optional.of(findings("d1 s1 i1 i1-1 i2 p1", "v1 t a x b d e")));
+        check.outdated();
+        assertThat(heads())
+                .containsExactly(
+                        "content/notices/2030/kx-2030-6.en.md:3:39: warning: behind its original: s1, p1 changed there [translation-outdated]");
+    }
+
+    @Test
+    void aTranslationMadeFromTheTextAsItIsIsNotBehind() {
+        TinySite site = new TinySite(folder)
+                .write(TinySite.EN, TinySite.TRANSLATION.replace("{state: reviewed}", "{state: draft, basis: v1 t a}"));
+        check(site, text -> Optional.of(findings("p1", "v1 t a"))).outdated();
+        assertThat(heads()).isEmpty();
+    }
+}
