@@ -30,7 +30,6 @@ public final class SiteReader {
 
     private static final String FILE = "site.yaml";
 
-
     private final ContentFolder folder;
     private final Problems problems;
     private final Sheet sheet;

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Feeds: Atom (RFC 4287) and JSON Feed 1.1, with the same entries in the same order. Immutable. */
 final class Feeds {

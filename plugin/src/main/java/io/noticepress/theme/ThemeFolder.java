@@ -66,7 +66,8 @@ record ThemeFolder(String shown, SortedMap<String, byte[]> files) {
         String text = uri.toString();
         Path jar = Path.of(URI.create(text.substring("jar:".length(), text.indexOf("!/"))));
         try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of())) {
-            return readFiles(inside.getPath(text.substring(text.indexOf("!/") + 1)).getParent());
+            return readFiles(
+                    inside.getPath(text.substring(text.indexOf("!/") + 1)).getParent());
         }
     }
 

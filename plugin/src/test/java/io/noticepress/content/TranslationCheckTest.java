@@ -21,13 +21,7 @@ class TranslationCheckTest {
         ContentRun run = site.run();
         ContentFolder content = ContentFolder.of(site.root, "content");
         return new TranslationCheck(
-                content,
-                run.site.orElseThrow(),
-                run.facts,
-                TextSource.index(run.texts),
-                findings,
-                false,
-                problems);
+                content, run.site.orElseThrow(), run.facts, TextSource.index(run.texts), findings, false, problems);
     }
 
     private static Findings findings(String anchors, String basis) {
