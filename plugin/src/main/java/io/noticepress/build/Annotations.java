@@ -2,10 +2,10 @@ package io.noticepress.build;
 
 import io.noticepress.json.Json;
 import io.noticepress.model.Digest;
-import io.noticepress.problem.Hidden;
+import io.noticepress.problem.HiddenChars;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Severity;
-import io.noticepress.problem.Tongue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ final class Annotations {
 
     private final Path base;
     private final Path top;
-    private final Tongue tongue;
+    private final MessageLanguage messageLanguage;
 
-    Annotations(Path base, Tongue tongue) {
+    Annotations(Path base, MessageLanguage messageLanguage) {
         this.base = base.toAbsolutePath().normalize();
         this.top = top(this.base);
-        this.tongue = tongue;
+        this.messageLanguage = messageLanguage;
     }
 
     /**
@@ -48,7 +48,7 @@ final class Annotations {
 
     private String command(Problem problem) {
         StringBuilder out =
-                new StringBuilder("::").append(problem.severity().word()).append(' ');
+                new StringBuilder("::").append(problem.severity().label()).append(' ');
         file(problem)
                 .ifPresent(file -> out.append("file=")
                         .append(property(file))
@@ -57,7 +57,7 @@ final class Annotations {
                         .append(",col=")
                         .append(problem.at().column())
                         .append(','));
-        out.append("title=").append(problem.mistake().code()).append("::");
+        out.append("title=").append(problem.code().id()).append("::");
         return out.append(data(text(problem, "\n"))).toString();
     }
 
@@ -70,12 +70,12 @@ final class Annotations {
         List<Map<String, Object>> issues = new ArrayList<>();
         problems.stream().sorted(Comparator.comparing(Problem::severity)).forEach(problem -> {
             String path = file(problem).orElse(problem.at().file());
-            String identity = path + "\n" + problem.mistake().code() + "\n"
-                    + problem.what().en();
+            String identity =
+                    path + "\n" + problem.code().id() + "\n" + problem.message().en();
             int times = seen.merge(identity, 1, Integer::sum);
             Map<String, Object> issue = new LinkedHashMap<>();
             issue.put("description", text(problem, " — "));
-            issue.put("check_name", problem.mistake().code());
+            issue.put("check_name", problem.code().id());
             issue.put(
                     "fingerprint", Digest.of(identity, Integer.toString(times)).hex());
             issue.put("severity", problem.severity() == Severity.ERROR ? "major" : "minor");
@@ -89,7 +89,8 @@ final class Annotations {
     }
 
     private String text(Problem problem, String between) {
-        return Hidden.shown(problem.what().in(tongue) + between + problem.mend().in(tongue));
+        return HiddenChars.escape(
+                problem.message().in(messageLanguage) + between + problem.mend().in(messageLanguage));
     }
 
     /** The file from the top of the repository; empty if it is none of it, as with a parameter. */

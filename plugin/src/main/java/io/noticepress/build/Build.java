@@ -10,8 +10,8 @@ import io.noticepress.output.Counts;
 import io.noticepress.output.OutputTree;
 import io.noticepress.output.Still;
 import io.noticepress.plan.Plan;
-import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import io.noticepress.search.SearchIndex;
 import io.noticepress.theme.Press;
 import io.noticepress.theme.Theme;
@@ -107,7 +107,7 @@ public final class Build {
             CrossCheck check = content.check(texts, problems);
             TranslationCheck translations = content.translationCheck(texts, problems);
             check.facts();
-            if (theme.isEmpty() || problems.fail(false)) {
+            if (theme.isEmpty() || problems.isFailure(false)) {
                 check.texts(workers::each); // every mistake in one report
                 translations.outdated();
                 return Optional.of(content.report(NOTHING));
@@ -122,7 +122,7 @@ public final class Build {
             jobs.run(workers, printer);
             check.texts(workers::each);
             translations.outdated();
-            if (problems.fail(request.strict())) {
+            if (problems.isFailure(request.strict())) {
                 return Optional.of(content.report(NOTHING));
             }
             try (SearchIndex index =
@@ -131,7 +131,7 @@ public final class Build {
                                 catalog, press, new Backlog(content.site().languages(), translations.behind()))
                         .withSearch(catalog, press, index.files());
                 jobs.run(workers, printer, whole.without(plan), index);
-                if (problems.fail(request.strict())) {
+                if (problems.isFailure(request.strict())) {
                     return Optional.of(content.report(NOTHING));
                 }
                 Report report = content.report(tree.commit(whole.pages()));
@@ -171,12 +171,12 @@ public final class Build {
         return Theme.read(request.themes(), request.shown(request.themes()), name, problems);
     }
 
-    /** Something that may end in a {@link Halt}, which then stands among the other problems. */
+    /** Something that may end in a {@link RunFailed}, which then stands among the other problems. */
     private <T> Optional<T> attempt(Supplier<T> step) {
         try {
             return Optional.of(step.get());
-        } catch (Halt halt) {
-            problems.add(halt.problem());
+        } catch (RunFailed runFailed) {
+            problems.add(runFailed.problem());
             return Optional.empty();
         }
     }
@@ -188,7 +188,7 @@ public final class Build {
                 .orElse(Report.EMPTY)
                 .ended(
                         problems.sorted(),
-                        problems.fail(request.strict()),
+                        problems.isFailure(request.strict()),
                         telling.tongue(),
                         (System.nanoTime() - start) / 1_000_000);
         telling.report(report);

@@ -10,9 +10,9 @@ import io.noticepress.model.Digest;
 import io.noticepress.model.Site;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
-import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import io.noticepress.theme.Press;
 import io.noticepress.theme.Theme;
 import java.nio.file.Files;
@@ -139,8 +139,8 @@ final class Compositor {
             if (theme.isEmpty() || !theme.get().digest().equals(read.digest())) {
                 theme = Optional.of(read);
             }
-        } catch (Halt halt) {
-            problems.add(halt.problem());
+        } catch (RunFailed runFailed) {
+            problems.add(runFailed.problem());
         }
     }
 

@@ -1,9 +1,9 @@
 package io.noticepress.build;
 
 import io.noticepress.content.ContentFolder;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import java.util.Comparator;
 import java.util.List;
@@ -94,10 +94,10 @@ final class Errata {
     /** What is said of the preview itself if it fails: it outlives every mistake, its own among them. */
     static Problem fault(RuntimeException e) {
         return Problem.of(
-                Mistake.IO,
+                ProblemCode.IO,
                 "noticepress:serve",
-                Phrase.of("预览内部出错：{0}", "the preview failed: {0}", e),
-                Phrase.of("再保存一次；若仍出错，请连同这一行报告", "save again; if it still fails, report this line"));
+                Message.of("预览内部出错：{0}", "the preview failed: {0}", e),
+                Message.of("再保存一次；若仍出错，请连同这一行报告", "save again; if it still fails, report this line"));
     }
 
     private Problems known() {

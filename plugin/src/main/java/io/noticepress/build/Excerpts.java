@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
-import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ final class Excerpts {
     /** The line a problem stands on; empty if it concerns a whole file or the file has no text to show. */
     Optional<String> line(Problem problem) {
         String path = problem.at().file();
-        if (problem.mistake() == Mistake.NOT_UTF8 || problem.mistake() == Mistake.UNSAFE_PATH) {
+        if (problem.code() == ProblemCode.NOT_UTF8 || problem.code() == ProblemCode.UNSAFE_PATH) {
             return Optional.empty();
         }
         if (!path.equals(file)) {

@@ -3,10 +3,10 @@ package io.noticepress.build;
 import io.noticepress.content.ContentFolder;
 import io.noticepress.model.Site;
 import io.noticepress.plan.Page;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import io.noticepress.search.SearchIndex;
 import java.util.HashSet;
 import java.util.List;
@@ -49,8 +49,8 @@ public final class Galley implements AutoCloseable {
                 return;
             }
             now = next.isPresent() ? next : now;
-        } catch (Halt halt) {
-            problems.add(halt.problem());
+        } catch (RunFailed runFailed) {
+            problems.add(runFailed.problem());
         } catch (RuntimeException e) {
             problems.add(Errata.fault(e));
         }
@@ -89,9 +89,9 @@ public final class Galley implements AutoCloseable {
             proofs.keep(page, proof);
             errata.ofPage(file, Optional.empty());
             return Optional.of(proof);
-        } catch (Halt halt) {
-            if (halt.problem().mistake() == Mistake.TEMPLATE_ERROR) {
-                errata.ofPage(file, Optional.of(halt.problem()));
+        } catch (RunFailed runFailed) {
+            if (runFailed.problem().code() == ProblemCode.TEMPLATE_ERROR) {
+                errata.ofPage(file, Optional.of(runFailed.problem()));
             }
         } catch (RuntimeException e) { // a text of which only the last good facts are known
             errata.ofPage(file, Optional.of(Errata.fault(e)));

@@ -6,10 +6,10 @@ import io.noticepress.intake.Account;
 import io.noticepress.intake.Intake;
 import io.noticepress.model.DocNumber;
 import io.noticepress.model.Notice;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ final class Importing {
     }
 
     /** Writes the draft and its account; says where they are. */
-    Phrase run() {
+    Message run() {
         String shown = request.shown(order.file());
         Intake.Result result = Intake.of(
                 bytes(shown), order.file(), order.encoding(), order.slug(), content.site(), order.libraries(), shown);
@@ -58,19 +58,19 @@ final class Importing {
             Files.write(account, result.account().json(names));
         } catch (IOException e) {
             written.forEach(Importing::remove);
-            throw new Halt(
+            throw new RunFailed(
                     Problem.of(
-                            Mistake.IO,
+                            ProblemCode.IO,
                             request.shown(request.content()),
-                            Phrase.of("草稿写不进去：{0}", "the draft cannot be written: {0}", e.getMessage()),
-                            Phrase.of("检查该文件夹的权限和空间", "check the folder's permissions and space")),
+                            Message.of("草稿写不进去：{0}", "the draft cannot be written: {0}", e.getMessage()),
+                            Message.of("检查该文件夹的权限和空间", "check the folder's permissions and space")),
                     e);
         }
         Account sums = result.account();
-        return Phrase.of(
+        return Message.of(
                 "草稿在 {0}；来源（{1}）{2} 字：照录 {3}，规范 {4}，舍去 {5}，逐字账目在 {6}",
                 "the draft is in {0}; of {2} characters of the source ({1}) {3} are kept, {4} normalised, {5} dropped: see {6}",
-                Phrase.list(names),
+                Message.list(names),
                 sums.form(),
                 sums.characters(),
                 sums.kept(),
@@ -90,22 +90,23 @@ final class Importing {
     private byte[] bytes(String shown) {
         try {
             if (!Files.isRegularFile(order.file()) || Files.size(order.file()) > LARGEST) {
-                throw new Halt(Problem.of(
-                        Files.isRegularFile(order.file()) ? Mistake.TOO_LARGE : Mistake.IO,
+                throw new RunFailed(Problem.of(
+                        Files.isRegularFile(order.file()) ? ProblemCode.TOO_LARGE : ProblemCode.IO,
                         shown,
                         Files.isRegularFile(order.file())
-                                ? Phrase.of("文件超过 20 MiB", "the file is larger than 20 MiB")
-                                : Phrase.of("没有这个文件", "there is no such file"),
-                        Phrase.of("用 -Dnoticepress.file 指定要导入的文件", "name the file to import with -Dnoticepress.file")));
+                                ? Message.of("文件超过 20 MiB", "the file is larger than 20 MiB")
+                                : Message.of("没有这个文件", "there is no such file"),
+                        Message.of(
+                                "用 -Dnoticepress.file 指定要导入的文件", "name the file to import with -Dnoticepress.file")));
             }
             return Files.readAllBytes(order.file());
         } catch (IOException e) {
-            throw new Halt(
+            throw new RunFailed(
                     Problem.of(
-                            Mistake.IO,
+                            ProblemCode.IO,
                             shown,
-                            Phrase.of("读不了：{0}", "cannot be read: {0}", e.getMessage()),
-                            Phrase.of("检查文件是否存在，以及读取权限", "see that it exists and may be read")),
+                            Message.of("读不了：{0}", "cannot be read: {0}", e.getMessage()),
+                            Message.of("检查文件是否存在，以及读取权限", "see that it exists and may be read")),
                     e);
         }
     }
@@ -122,33 +123,33 @@ final class Importing {
                         content.folder(),
                         notice.get().originalEdition().source().path(),
                         "number");
-                throw new Halt(Problem.of(
-                        Mistake.DUPLICATE_NUMBER,
+                throw new RunFailed(Problem.of(
+                        ProblemCode.DUPLICATE_NUMBER,
                         place.at(),
                         place.width(),
-                        Phrase.of(
+                        Message.of(
                                 "字号 {0} 的通知已在这里",
                                 "the notice with the number {0} is here already",
                                 number.get().canonical()),
-                        Phrase.of("直接修改它；确要重新导入，先删去它的文件", "edit it, or delete its files to import it again")));
+                        Message.of("直接修改它；确要重新导入，先删去它的文件", "edit it, or delete its files to import it again")));
             }
             if (facts.files().slug().equals(result.slug())) {
-                throw new Halt(Problem.of(
-                        Mistake.DUPLICATE_SLUG,
+                throw new RunFailed(Problem.of(
+                        ProblemCode.DUPLICATE_SLUG,
                         content.folder().shown(facts.files().folder()),
-                        Phrase.of("已有名为“{0}”的通知", "there is a notice \"{0}\" already", result.slug()),
-                        Phrase.of("用 -Dnoticepress.slug 另取名称", "choose another name with -Dnoticepress.slug")));
+                        Message.of("已有名为“{0}”的通知", "there is a notice \"{0}\" already", result.slug()),
+                        Message.of("用 -Dnoticepress.slug 另取名称", "choose another name with -Dnoticepress.slug")));
             }
         }
     }
 
     private Path free(Path target) {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Halt(Problem.of(
-                    Mistake.DUPLICATE_SLUG,
+            throw new RunFailed(Problem.of(
+                    ProblemCode.DUPLICATE_SLUG,
                     request.shown(target),
-                    Phrase.of("这个文件已经存在，不会覆盖", "this file exists and is not overwritten"),
-                    Phrase.of("用 -Dnoticepress.slug 另取名称", "choose another name with -Dnoticepress.slug")));
+                    Message.of("这个文件已经存在，不会覆盖", "this file exists and is not overwritten"),
+                    Message.of("用 -Dnoticepress.slug 另取名称", "choose another name with -Dnoticepress.slug")));
         }
         return target;
     }

@@ -6,11 +6,11 @@ import io.noticepress.output.OutputTree;
 import io.noticepress.output.Staleness;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
-import io.noticepress.problem.Halt;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import io.noticepress.search.SearchIndex;
 import io.noticepress.theme.Press;
 import java.util.ArrayList;
@@ -126,12 +126,12 @@ final class Jobs {
     private void print(Press press, Page page, Bench bench) {
         try {
             tree.stage(page, press.print(page, bench));
-        } catch (Halt halt) {
-            if (halt.problem().mistake() != Mistake.TEMPLATE_ERROR) {
-                throw halt;
+        } catch (RunFailed runFailed) {
+            if (runFailed.problem().code() != ProblemCode.TEMPLATE_ERROR) {
+                throw runFailed;
             }
             // One template, many pages: of each mistake the first page by address is named, whoever came upon it first.
-            templateErrors.merge(halt.problem().at(), halt.problem(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            templateErrors.merge(runFailed.problem().at(), runFailed.problem(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
     }
 }

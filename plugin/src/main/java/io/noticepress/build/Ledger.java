@@ -4,9 +4,9 @@ import io.noticepress.content.ContentFolder;
 import io.noticepress.content.Standing;
 import io.noticepress.json.Json;
 import io.noticepress.model.Language;
-import io.noticepress.problem.Mistake;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,8 +22,8 @@ final class Ledger {
     static final String FILE = "translations.json";
 
     private static final int SHOWN = 100;
-    private static final List<Mistake> KINDS =
-            List.of(Mistake.TRANSLATION_STRUCTURE, Mistake.TRANSLATION_FIGURES, Mistake.TRANSLATION_TERMS);
+    private static final List<ProblemCode> KINDS =
+            List.of(ProblemCode.TRANSLATION_STRUCTURE, ProblemCode.TRANSLATION_FIGURES, ProblemCode.TRANSLATION_TERMS);
     private static final String MISSING = "missing";
 
     private final ContentFolder folder;
@@ -36,16 +36,16 @@ final class Ledger {
         this.languages = languages;
         this.standings = standings;
         problems.stream()
-                .filter(problem -> KINDS.contains(problem.mistake()))
+                .filter(problem -> KINDS.contains(problem.code()))
                 .forEach(problem -> byFile.computeIfAbsent(problem.at().file(), file -> new ArrayList<>())
                         .add(problem));
     }
 
     /** The translations with which something is to be done, and how many there are of each state. */
-    List<String> lines(Tongue tongue) {
+    List<String> lines(MessageLanguage messageLanguage) {
         List<String> lines = new ArrayList<>();
         List<Standing> open = standings.stream().filter(this::isOpen).toList();
-        boolean zh = tongue == Tongue.ZH;
+        boolean zh = messageLanguage == MessageLanguage.ZH;
         if (!open.isEmpty()) {
             lines.add(row(zh ? List.of("落后", "结构", "数字", "术语") : List.of("behind", "blocks", "figures", "terms")) + "  "
                     + padded(zh ? "状态" : "state", 9, false) + (zh ? "文件" : "file"));
@@ -119,18 +119,20 @@ final class Ledger {
     }
 
     /** All of it. */
-    byte[] json(Tongue tongue) {
+    byte[] json(MessageLanguage messageLanguage) {
         Map<String, Object> counts = new LinkedHashMap<>();
         languages.forEach(language -> counts(language).ifPresent(found -> counts.put(language.key(), found)));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("counts", counts);
         json.put(
                 "translations",
-                standings.stream().map(standing -> json(standing, tongue)).toList());
+                standings.stream()
+                        .map(standing -> json(standing, messageLanguage))
+                        .toList());
         return Json.file(json);
     }
 
-    private Map<String, Object> json(Standing standing, Tongue tongue) {
+    private Map<String, Object> json(Standing standing, MessageLanguage messageLanguage) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("notice", standing.notice().slug());
         json.put(
@@ -143,35 +145,35 @@ final class Ledger {
         json.put("behind", standing.isBehind());
         json.put("outdated", standing.outdated());
         json.put("deleted", standing.gone());
-        for (Mistake kind : KINDS) {
+        for (ProblemCode kind : KINDS) {
             json.put(
                     name(kind),
                     problems(standing, kind)
-                            .map(problem -> place(problem, tongue))
+                            .map(problem -> place(problem, messageLanguage))
                             .toList());
         }
         return json;
     }
 
-    private static Map<String, Object> place(Problem problem, Tongue tongue) {
+    private static Map<String, Object> place(Problem problem, MessageLanguage messageLanguage) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("line", problem.at().line());
         json.put("column", problem.at().column());
-        json.put("message", problem.what().in(tongue));
+        json.put("message", problem.message().in(messageLanguage));
         return json;
     }
 
-    private Stream<Problem> problems(Standing standing, Mistake kind) {
-        return byFile.getOrDefault(file(standing), List.of()).stream().filter(problem -> problem.mistake() == kind);
+    private Stream<Problem> problems(Standing standing, ProblemCode kind) {
+        return byFile.getOrDefault(file(standing), List.of()).stream().filter(problem -> problem.code() == kind);
     }
 
-    private long count(Standing standing, Mistake kind) {
+    private long count(Standing standing, ProblemCode kind) {
         return problems(standing, kind).count();
     }
 
     /** {@code structure}, {@code figures}, {@code terms}. */
-    private static String name(Mistake kind) {
-        return kind.code().substring("translation-".length());
+    private static String name(ProblemCode kind) {
+        return kind.id().substring("translation-".length());
     }
 
     private static String state(Standing standing) {

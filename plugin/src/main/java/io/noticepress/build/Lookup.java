@@ -5,7 +5,7 @@ import io.noticepress.model.Digest;
 import io.noticepress.model.SourceFile;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
-import io.noticepress.problem.Halt;
+import io.noticepress.problem.RunFailed;
 import io.noticepress.search.SearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +71,7 @@ final class Lookup implements AutoCloseable {
             public Optional<String> now(SourceFile source) {
                 try {
                     return texts.source(source) == null ? Optional.empty() : Optional.of(texts.slip(source));
-                } catch (Halt halt) {
+                } catch (RunFailed runFailed) {
                     return Optional.empty();
                 }
             }

@@ -3,8 +3,8 @@ package io.noticepress.build;
 import io.noticepress.content.BaseUrl;
 import io.noticepress.model.Digest;
 import io.noticepress.model.Site;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -22,13 +22,13 @@ final class Overrides {
         Optional<String> url = BaseUrl.normalised(request.baseUrl().get());
         if (url.isEmpty()) {
             problems.add(
-                    Mistake.CONFIG_INVALID,
+                    ProblemCode.CONFIG_INVALID,
                     "noticepress.baseUrl",
-                    Phrase.of(
+                    Message.of(
                             "“{0}”不是完整的网址",
                             "\"{0}\" is no absolute http or https address",
                             request.baseUrl().get()),
-                    Phrase.of(
+                    Message.of(
                             "写成如 -Dnoticepress.baseUrl=https://notices.example.org/ 的形式",
                             "write an address such as -Dnoticepress.baseUrl=https://notices.example.org/"));
             return site;
@@ -58,13 +58,13 @@ final class Overrides {
             return request.asOf().map(LocalDate::parse);
         } catch (DateTimeParseException e) {
             problems.add(
-                    Mistake.CONFIG_INVALID,
+                    ProblemCode.CONFIG_INVALID,
                     "noticepress.asOf",
-                    Phrase.of(
+                    Message.of(
                             "“{0}”不是 yyyy-MM-dd 形式的日期",
                             "\"{0}\" is no day written as yyyy-MM-dd",
                             request.asOf().get()),
-                    Phrase.of("写成如 -Dnoticepress.asOf=2030-12-31 的形式", "write -Dnoticepress.asOf=2030-12-31"));
+                    Message.of("写成如 -Dnoticepress.asOf=2030-12-31 的形式", "write -Dnoticepress.asOf=2030-12-31"));
             return Optional.empty();
         }
     }

@@ -7,9 +7,9 @@ import io.noticepress.content.TextSource;
 import io.noticepress.content.TranslationCheck;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
-import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ final class Proofreader {
             }
             try {
                 seen.get().texts().known(text);
-            } catch (Halt halt) {
+            } catch (RunFailed runFailed) {
                 return true; // it changed a moment ago, which is told soon
             }
         }
@@ -88,8 +88,8 @@ final class Proofreader {
                     .withTranslations(seen.catalog(), seen.dress(), backlog)
                     .pages()
                     .forEach(page -> told.put(page.address().file(), page));
-        } catch (Halt halt) {
-            problems.add(halt.problem());
+        } catch (RunFailed runFailed) {
+            problems.add(runFailed.problem());
         } catch (RuntimeException e) {
             problems.add(Errata.fault(e));
         }
@@ -124,7 +124,7 @@ final class Proofreader {
                     problems);
             try {
                 check.likeness(one.get(0), seen.texts()::read);
-            } catch (Halt halt) {
+            } catch (RunFailed runFailed) {
                 return List.of(); // it is being saved; the next composition will tell
             }
         }

@@ -12,7 +12,7 @@ import io.noticepress.model.Site;
 import io.noticepress.output.FactsMemory;
 import io.noticepress.output.Standstill;
 import io.noticepress.output.Still;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class Recollection implements AutoCloseable {
     }
 
     /** Why there is less of it than the last build kept. */
-    Optional<Phrase> forgotten() {
+    Optional<Message> forgotten() {
         return memory.flatMap(FactsMemory::forgotten);
     }
 

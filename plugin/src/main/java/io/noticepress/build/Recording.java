@@ -7,11 +7,11 @@ import io.noticepress.content.TranslationCheck;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Notice;
+import io.noticepress.problem.DidYouMean;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Nearest;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.Severity;
 import java.util.EnumSet;
@@ -29,7 +29,8 @@ import java.util.Set;
  * @param waived whether the change is waived
  */
 public record Recording(String slug, boolean waived) {
-    private static final Set<Mistake> UNLIKE = EnumSet.of(Mistake.TRANSLATION_STRUCTURE, Mistake.TRANSLATION_FIGURES);
+    private static final Set<ProblemCode> UNLIKE =
+            EnumSet.of(ProblemCode.TRANSLATION_STRUCTURE, ProblemCode.TRANSLATION_FIGURES);
 
     /** Does so, file by file, and says what was done; what is refused is an error. */
     void carryOut(Request request, Workers workers, Telling telling, Problems problems) {
@@ -72,27 +73,27 @@ public record Recording(String slug, boolean waived) {
     private void note(Reading content, Standing standing, Edition edition, String basis, Telling telling) {
         String file = content.folder().shown(standing.path());
         if (waived && !standing.isRecorded()) {
-            telling.say(
-                    Phrase.of("{0} 没有记录过 basis，无须豁免", "{0} has no basis recorded, so there is nothing to waive", file));
+            telling.say(Message.of(
+                    "{0} 没有记录过 basis，无须豁免", "{0} has no basis recorded, so there is nothing to waive", file));
         } else if (standing.isRecorded() && !standing.isBehind()) {
-            telling.say(Phrase.of("{0} 与原文一致，无须改动", "{0} is level with its original already", file));
+            telling.say(Message.of("{0} 与原文一致，无须改动", "{0} is level with its original already", file));
         } else {
             new BasisFile(content.folder()).write(edition.source(), basis);
             telling.say(
                     waived
-                            ? Phrase.of(
+                            ? Message.of(
                                     "{0}：原文的改动（{1}）不需改译，已记入 basis",
                                     "{0}: waived the change of the original ({1})", file, changed(standing))
-                            : Phrase.of("{0}：已记录 basis，译文与原文一致", "{0}: recorded as level with its original", file));
+                            : Message.of("{0}：已记录 basis，译文与原文一致", "{0}: recorded as level with its original", file));
         }
     }
 
-    private static Phrase changed(Standing standing) {
-        Phrase fresh = Phrase.list(standing.outdated());
-        Phrase gone = Phrase.of("删去 {0} 段", "{0} blocks deleted", standing.gone());
+    private static Message changed(Standing standing) {
+        Message fresh = Message.list(standing.outdated());
+        Message gone = Message.of("删去 {0} 段", "{0} blocks deleted", standing.gone());
         return standing.gone() == 0
                 ? fresh
-                : standing.outdated().isEmpty() ? gone : Phrase.of("{0}，{1}", "{0}; {1}", fresh, gone);
+                : standing.outdated().isEmpty() ? gone : Message.of("{0}，{1}", "{0}; {1}", fresh, gone);
     }
 
     /** Why the basis of an edition is not written; empty if nothing is in the way. */
@@ -106,26 +107,26 @@ public record Recording(String slug, boolean waived) {
                         problem.at().file().equals(file) || problem.at().file().equals(original))
                 .count();
         long unlike = found.stream()
-                .filter(problem -> problem.at().file().equals(file) && UNLIKE.contains(problem.mistake()))
+                .filter(problem -> problem.at().file().equals(file) && UNLIKE.contains(problem.code()))
                 .count();
         if (errors == 0 && (waived || unlike == 0)) {
             return Optional.empty();
         }
         return Optional.of(new Problem(
-                Mistake.TRANSLATION_OUTDATED,
+                ProblemCode.TRANSLATION_OUTDATED,
                 Severity.ERROR,
-                Location.whole(file),
+                Location.ofFile(file),
                 1,
                 errors > 0
-                        ? Phrase.of(
+                        ? Message.of(
                                 "没有记录 basis：文件有 {0} 处错误",
                                 "not recorded: errors in this file or its original: {0}", errors)
-                        : Phrase.of(
+                        : Message.of(
                                 "没有记录 basis：译文与原文还有 {0} 处不一致",
                                 "not recorded: places where it differs from its original: {0}", unlike),
                 errors > 0
-                        ? Phrase.of("先改正错误", "mend the errors first")
-                        : Phrase.of(
+                        ? Message.of("先改正错误", "mend the errors first")
+                        : Message.of(
                                 "先改正本文件的 translation-structure 和 translation-figures；确认译文无误的，运行 mvn noticepress:translations -Dnoticepress.waive={0}",
                                 "mend what translation-structure and translation-figures say of this file, or run mvn noticepress:translations -Dnoticepress.waive={0} if it is right as it is",
                                 slug)));
@@ -135,16 +136,16 @@ public record Recording(String slug, boolean waived) {
         List<String> slugs =
                 content.facts().stream().map(facts -> facts.files().slug()).toList();
         return Problem.of(
-                Mistake.CONFIG_INVALID,
+                ProblemCode.CONFIG_INVALID,
                 waived ? "noticepress.waive" : "noticepress.record",
                 asked.isPresent()
-                        ? Phrase.of("“{0}”的元数据有错误", "the facts of \"{0}\" are in error", slug)
-                        : Phrase.of("没有“{0}”这件通知", "there is no notice \"{0}\"", slug),
+                        ? Message.of("“{0}”的元数据有错误", "the facts of \"{0}\" are in error", slug)
+                        : Message.of("没有“{0}”这件通知", "there is no notice \"{0}\"", slug),
                 asked.isPresent()
-                        ? Phrase.of("先改正错误", "mend the errors first")
-                        : Phrase.of(
+                        ? Message.of("先改正错误", "mend the errors first")
+                        : Message.of(
                                 "写通知的文件名，不带语言和 .md，如 {0}",
                                 "write the name of its file without language and .md, such as {0}",
-                                Nearest.to(slug, slugs).orElse(slugs.isEmpty() ? "…" : slugs.get(0))));
+                                DidYouMean.suggest(slug, slugs).orElse(slugs.isEmpty() ? "…" : slugs.get(0))));
     }
 }

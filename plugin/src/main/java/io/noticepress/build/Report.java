@@ -2,9 +2,9 @@ package io.noticepress.build;
 
 import io.noticepress.json.Json;
 import io.noticepress.output.Counts;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Severity;
-import io.noticepress.problem.Tongue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.Map;
 public record Report(
         List<Problem> problems,
         boolean failed,
-        Tongue tongue,
+        MessageLanguage tongue,
         String summary,
         int notices,
         int editions,
@@ -31,7 +31,7 @@ public record Report(
         int removed,
         long millis) {
     /** Nothing read, nothing written. */
-    public static final Report EMPTY = new Report(List.of(), false, Tongue.EN, "", 0, 0, 0, 0, 0, 0, 0);
+    public static final Report EMPTY = new Report(List.of(), false, MessageLanguage.EN, "", 0, 0, 0, 0, 0, 0, 0);
 
     public Report {
         problems = List.copyOf(problems);
@@ -42,7 +42,7 @@ public record Report(
         return new Report(
                 List.of(),
                 false,
-                Tongue.EN,
+                MessageLanguage.EN,
                 "",
                 notices,
                 editions,
@@ -54,8 +54,9 @@ public record Report(
     }
 
     /** The same with its problems, at the end of the run. */
-    Report ended(List<Problem> problems, boolean failed, Tongue tongue, long millis) {
-        return new Report(problems, failed, tongue, "", notices, editions, pages, rendered, kept, removed, millis);
+    Report ended(List<Problem> problems, boolean failed, MessageLanguage messageLanguage, long millis) {
+        return new Report(
+                problems, failed, messageLanguage, "", notices, editions, pages, rendered, kept, removed, millis);
     }
 
     /** The same with its last line. */
@@ -86,12 +87,12 @@ public record Report(
 
     private Map<String, Object> json(Problem problem) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("severity", problem.severity().word());
-        json.put("code", problem.mistake().code());
+        json.put("severity", problem.severity().label());
+        json.put("code", problem.code().id());
         json.put("file", problem.at().file());
         json.put("line", problem.at().line());
         json.put("column", problem.at().column());
-        json.put("message", problem.what().in(tongue));
+        json.put("message", problem.message().in(tongue));
         json.put("mend", problem.mend().in(tongue));
         return json;
     }

@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
 import io.noticepress.output.Guard;
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.MessageLanguage;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ public record Request(
         boolean drafts,
         boolean explain,
         int threads,
-        Optional<Tongue> tongue,
+        Optional<MessageLanguage> tongue,
         Optional<String> asOf,
         Forge forge) {
     /** The folders no site may be written over. */

@@ -1,10 +1,10 @@
 package io.noticepress.build;
 
-import io.noticepress.problem.Listing;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.Severity;
-import io.noticepress.problem.Tongue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,29 +13,29 @@ import java.util.stream.Collectors;
 
 /** How many problems there are of each code, as a small table. */
 final class Tally {
-    private static final List<Phrase> HEAD = List.of(
-            new Phrase("代码", "code"),
-            new Phrase("错误", "errors"),
-            new Phrase("警告", "warnings"),
-            new Phrase("文件", "files"));
-    private static final Phrase ALL = new Phrase("合计", "all");
+    private static final List<Message> HEAD = List.of(
+            new Message("代码", "code"),
+            new Message("错误", "errors"),
+            new Message("警告", "warnings"),
+            new Message("文件", "files"));
+    private static final Message ALL = new Message("合计", "all");
 
     private Tally() {}
 
     /** The lines of the table: a head, a line for each code, and the sum if there are several. */
-    static List<String> of(List<Problem> problems, Tongue tongue) {
+    static List<String> of(List<Problem> problems, MessageLanguage messageLanguage) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(HEAD.stream().map(word -> word.in(tongue)).toList());
+        rows.add(HEAD.stream().map(word -> word.in(messageLanguage)).toList());
         Map<String, List<Problem>> byCode = problems.stream()
-                .collect(Collectors.groupingBy(problem -> problem.mistake().code(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(problem -> problem.code().id(), TreeMap::new, Collectors.toList()));
         byCode.forEach((code, those) -> rows.add(row(code, those)));
         if (byCode.size() > 1) {
-            rows.add(row(ALL.in(tongue), problems));
+            rows.add(row(ALL.in(messageLanguage), problems));
         }
         int[] widths = new int[HEAD.size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], Listing.cells(row.get(i)));
+                widths[i] = Math.max(widths[i], ProblemFormat.displayWidth(row.get(i)));
             }
         }
         return rows.stream().map(row -> line(row, widths)).toList();
@@ -53,7 +53,7 @@ final class Tally {
     private static String line(List<String> row, int[] widths) {
         StringBuilder out = new StringBuilder("  ");
         for (int i = 0; i < widths.length; i++) {
-            String blanks = " ".repeat(widths[i] - Listing.cells(row.get(i)));
+            String blanks = " ".repeat(widths[i] - ProblemFormat.displayWidth(row.get(i)));
             out.append(i == 0 ? row.get(i) + blanks : "  " + blanks + row.get(i));
         }
         return out.toString();

@@ -4,9 +4,9 @@ import io.noticepress.model.Attachment;
 import io.noticepress.model.FileType;
 import io.noticepress.model.Language;
 import io.noticepress.model.Localized;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Nearest;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.DidYouMean;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Scalar;
@@ -57,8 +57,8 @@ final class AttachmentReader {
         if (!(entry instanceof Mapping map)) {
             sheet.invalid(
                     entry,
-                    Phrase.of("附件应写成一组字段", "an attachment is a group of fields"),
-                    Phrase.of("写成 {file: 文件名, title: 名称}", "write {file: …, title: …}"));
+                    Message.of("附件应写成一组字段", "an attachment is a group of fields"),
+                    Message.of("写成 {file: 文件名, title: 名称}", "write {file: …, title: …}"));
             return;
         }
         Sheet fields = sheet.within("attachments", map);
@@ -79,8 +79,8 @@ final class AttachmentReader {
         } else if (titles.containsKey(file)) {
             sheet.invalid(
                     name.get(),
-                    Phrase.of("“{0}”列了两次", "\"{0}\" is listed twice", file),
-                    Phrase.of("删去一处", "delete one of the two"));
+                    Message.of("“{0}”列了两次", "\"{0}\" is listed twice", file),
+                    Message.of("删去一处", "delete one of the two"));
         } else {
             titles.put(
                     file,
@@ -92,15 +92,16 @@ final class AttachmentReader {
     private void missing(Scalar name, String file, NoticeFiles files, Map<String, String> onDisk) {
         String prefix = files.slug() + "/";
         String bare = file.startsWith(prefix) ? file.substring(prefix.length()) : file;
-        Optional<String> meant = onDisk.containsKey(bare) ? Optional.of(bare) : Nearest.to(bare, onDisk.keySet());
+        Optional<String> meant =
+                onDisk.containsKey(bare) ? Optional.of(bare) : DidYouMean.suggest(bare, onDisk.keySet());
         String place = folder.shown(files.folder() + bare);
         problems.add(
-                Mistake.MISSING_ATTACHMENT,
+                ProblemCode.MISSING_ATTACHMENT,
                 name.at(),
                 name.width(),
-                Phrase.of("没有附件“{0}”", "there is no attachment \"{0}\"", file),
-                meant.map(found -> Phrase.of("改成 {0}，或放入 {1}", "write {0}, or put the file at {1}", found, place))
-                        .orElse(Phrase.of("把文件放入 {0}", "put the file at {0}", place)));
+                Message.of("没有附件“{0}”", "there is no attachment \"{0}\"", file),
+                meant.map(found -> Message.of("改成 {0}，或放入 {1}", "write {0}, or put the file at {1}", found, place))
+                        .orElse(Message.of("把文件放入 {0}", "put the file at {0}", place)));
     }
 
     private Optional<Attachment> attachment(NoticeFiles files, String onDisk, String file, Localized title) {
@@ -108,10 +109,11 @@ final class AttachmentReader {
         Optional<FileType> type = FileType.named(file);
         if (type.isEmpty() || file.lastIndexOf('.') <= file.lastIndexOf('/')) {
             problems.add(
-                    Mistake.ATTACHMENT_TYPE,
+                    ProblemCode.ATTACHMENT_TYPE,
                     folder.shown(path),
-                    Phrase.of("这种文件不能作为附件发布", "files of this type are not published"),
-                    Phrase.of("改用 {0} 之一，或移出文件夹", "use one of {0}, or move it away", Phrase.list(FileContent.ENDINGS)));
+                    Message.of("这种文件不能作为附件发布", "files of this type are not published"),
+                    Message.of(
+                            "改用 {0} 之一，或移出文件夹", "use one of {0}, or move it away", Message.list(FileContent.ENDINGS)));
             return Optional.empty();
         }
         return content.read(path, type.get())

@@ -3,9 +3,9 @@ package io.noticepress.content;
 import io.noticepress.model.Issuer;
 import io.noticepress.model.Site;
 import io.noticepress.model.Topic;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Nearest;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.DidYouMean;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Scalar;
 import java.util.ArrayList;
@@ -45,9 +45,9 @@ final class Authorities {
                         .forEach((each, known) ->
                                 names.put(each, known.name().words().values()));
                 unknown(
-                        Mistake.UNKNOWN_ISSUER,
+                        ProblemCode.UNKNOWN_ISSUER,
                         key,
-                        Phrase.of("没有“{0}”这个发文机关", "unknown issuer \"{0}\"", key.text()),
+                        Message.of("没有“{0}”这个发文机关", "unknown issuer \"{0}\"", key.text()),
                         names,
                         "issuers.yaml");
             }
@@ -69,9 +69,9 @@ final class Authorities {
                         .forEach((each, known) ->
                                 names.put(each, known.name().words().values()));
                 unknown(
-                        Mistake.UNKNOWN_TOPIC,
+                        ProblemCode.UNKNOWN_TOPIC,
                         key,
-                        Phrase.of("没有“{0}”这个主题", "unknown topic \"{0}\"", key.text()),
+                        Message.of("没有“{0}”这个主题", "unknown topic \"{0}\"", key.text()),
                         names,
                         "topics.yaml");
             }
@@ -84,50 +84,52 @@ final class Authorities {
         Map<String, Collection<String>> names = new LinkedHashMap<>();
         site.kinds().forEach((code, kind) -> names.put(code, kind.spellings()));
         List<String> codes = new ArrayList<>(names.keySet());
-        Nearest.to(value.text(), codes)
+        DidYouMean.suggest(value.text(), codes)
                 .or(() -> Known.nearName(value.text(), names))
                 .ifPresent(meant -> {
                     codes.remove(meant);
                     codes.add(0, meant);
                 });
-        Phrase list = new Phrase(
-                Phrase.list(codes.stream()
+        Message list = new Message(
+                Message.list(codes.stream()
                                 .map(code -> names.get(code).iterator().next())
                                 .toList())
                         .zh(),
-                Phrase.list(codes).en());
+                Message.list(codes).en());
         problems.add(
-                Mistake.UNKNOWN_KIND,
+                ProblemCode.UNKNOWN_KIND,
                 value.at(),
                 value.width(),
-                Phrase.of("没有“{0}”这个文种", "unknown kind \"{0}\"", value.text()),
-                Phrase.of(
+                Message.of("没有“{0}”这个文种", "unknown kind \"{0}\"", value.text()),
+                Message.of(
                         "改成 {0} 之一，或在 {1} 中添加",
                         "write one of {0}, or add it to {1}", list, folder.shown("kinds.yaml")));
     }
 
-    private void unknown(Mistake mistake, Scalar key, Phrase what, Map<String, Collection<String>> names, String file) {
+    private void unknown(
+            ProblemCode problemCode, Scalar key, Message what, Map<String, Collection<String>> names, String file) {
         Optional<String> named = Known.byName(key.text(), names);
-        Optional<String> meant = Nearest.to(key.text(), names.keySet()).or(() -> Known.nearName(key.text(), names));
+        Optional<String> meant =
+                DidYouMean.suggest(key.text(), names.keySet()).or(() -> Known.nearName(key.text(), names));
         problems.add(
-                mistake,
+                problemCode,
                 key.at(),
                 key.width(),
                 what,
-                named.map(found -> Phrase.of("改成它的代码 {0}", "write its key, {0}", found))
+                named.map(found -> Message.of("改成它的代码 {0}", "write its key, {0}", found))
                         .or(() -> several(key.text(), names))
                         .orElseGet(() -> Known.mend(key.text(), meant, names.keySet(), folder.shown(file))));
     }
 
     /** Several keys that were written as one: {@code talent、youth}, or items that are not indented alike. */
-    private static Optional<Phrase> several(String text, Map<String, Collection<String>> names) {
+    private static Optional<Message> several(String text, Map<String, Collection<String>> names) {
         List<String> keys = PARTING.splitAsStream(text)
                 .map(part -> names.containsKey(part)
                         ? part
                         : Known.byName(part, names).orElse(part))
                 .toList();
         return keys.size() > 1 && keys.stream().anyMatch(names::containsKey)
-                ? Optional.of(Phrase.of(
+                ? Optional.of(Message.of(
                         "分成几项写，各项之间用英文逗号：[{0}]",
                         "write them as entries, with commas between them: [{0}]", String.join(", ", keys)))
                 : Optional.empty();
@@ -140,8 +142,8 @@ final class Authorities {
             if (!Sheet.isTodo(key) && once.putIfAbsent(key.text(), key) != null) {
                 sheet.invalid(
                         key,
-                        Phrase.of("“{0}”写了两次", "\"{0}\" stands twice", key.text()),
-                        Phrase.of("删去一处", "delete one of the two"));
+                        Message.of("“{0}”写了两次", "\"{0}\" stands twice", key.text()),
+                        Message.of("删去一处", "delete one of the two"));
             }
         }
         return List.copyOf(once.values());

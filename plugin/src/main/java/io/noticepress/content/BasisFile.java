@@ -2,11 +2,11 @@ package io.noticepress.content;
 
 import io.noticepress.model.Digest;
 import io.noticepress.model.SourceFile;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import io.noticepress.yaml.FieldEdit;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Scalar;
@@ -38,7 +38,7 @@ public final class BasisFile {
      *
      * @param source the file as it was read
      * @param basis {@code v1} and the fingerprints of the original
-     * @throws Halt if the file changed meanwhile, cannot be written, or says something that cannot be edited safely
+     * @throws RunFailed if the file changed meanwhile, cannot be written, or says something that cannot be edited safely
      */
     public void write(SourceFile source, String basis) {
         byte[] before = folder.bytes(source.path(), Limits.TEXT_FILE, new Problems())
@@ -77,17 +77,17 @@ public final class BasisFile {
             Files.write(draft, bytes);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Halt(folder.unreadable(path, e), e);
+            throw new RunFailed(folder.unreadable(path, e), e);
         }
     }
 
-    private Halt refusal(SourceFile source, String basis) {
-        return new Halt(Problem.of(
-                Mistake.INVALID_VALUE,
+    private RunFailed refusal(SourceFile source, String basis) {
+        return new RunFailed(Problem.of(
+                ProblemCode.INVALID_VALUE,
                 folder.shown(source.path()),
-                Phrase.of(
+                Message.of(
                         "“translation”的写法特殊，basis 写不进去",
                         "\"translation\" is written in a way that cannot be edited safely"),
-                Phrase.of("在 translation 下自行写上 basis: {0}", "write below translation: basis: {0}", basis)));
+                Message.of("在 translation 下自行写上 basis: {0}", "write below translation: basis: {0}", basis)));
     }
 }

@@ -2,8 +2,8 @@ package io.noticepress.content;
 
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
-import io.noticepress.problem.Phrase;
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.MessageLanguage;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,19 +18,19 @@ final class BlankEdition {
 
     // What YAML takes for text as it stands, also within brackets.
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}〔《（“][^:#,\\[\\]{}\"'\\\\\\p{Cntrl}]*");
-    private static final Phrase BODY = Phrase.of(
+    private static final Message BODY = Message.of(
             "TODO：在这里写正文，写好后删去这一行。各级标题写成“## 一、……”“### （一）……”，印发的文件另起一行，以“# 文件标题”开头。",
             "TODO: write the text here and delete this line. Headings are written \"## I. …\", \"### (1) …\"; a document that is issued begins with a line \"# Its title\".");
-    private static final Phrase WORDS = Phrase.of(
+    private static final Message WORDS = Message.of(
             "TODO：在这里写译文，写好后删去这一行。标题和段落与原文一一对应。",
             "TODO: write the translation here and delete this line. Headings and paragraphs match those of the original one by one.");
 
     private final Site site;
-    private final Tongue tongue;
+    private final MessageLanguage messageLanguage;
 
-    BlankEdition(Site site, Tongue tongue) {
+    BlankEdition(Site site, MessageLanguage messageLanguage) {
         this.site = site;
-        this.tongue = tongue;
+        this.messageLanguage = messageLanguage;
     }
 
     /** The original, a draft. */
@@ -59,7 +59,7 @@ final class BlankEdition {
                                 .append('\n'));
             }
         }
-        return out.append("---\n").append(BODY.in(tongue)).append('\n').toString();
+        return out.append("---\n").append(BODY.in(messageLanguage)).append('\n').toString();
     }
 
     /** A translation of it into a language. */
@@ -67,16 +67,19 @@ final class BlankEdition {
         StringBuilder out = new StringBuilder("---\n");
         Map<String, String> known = Map.of("title", TODO, "translation", "{state: draft}");
         Forms.TRANSLATION.slots().forEach((name, slot) -> field(out, slot, known.getOrDefault(name, ""), language));
-        return out.append("---\n").append(WORDS.in(tongue)).append('\n').toString();
+        return out.append("---\n")
+                .append(WORDS.in(messageLanguage))
+                .append('\n')
+                .toString();
     }
 
     private void field(StringBuilder out, Slot slot, String value, Language language) {
-        out.append("# ").append(slot.about().in(tongue)).append('\n');
+        out.append("# ").append(slot.about().in(messageLanguage)).append('\n');
         if (value.isEmpty()) {
             out.append('#')
                     .append(slot.name())
                     .append(": ")
-                    .append(slot.sample().in(Tongue.of(language.tag())));
+                    .append(slot.sample().in(MessageLanguage.of(language.tag())));
         } else {
             out.append(slot.name()).append(": ").append(value);
         }

@@ -3,7 +3,7 @@ package io.noticepress.content;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Words;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +27,15 @@ final class Blocks {
      * @param gone how many blocks were deleted
      */
     record Change(List<String> fresh, int gone) {
-        Phrase what() {
-            Phrase named = some(fresh);
-            Phrase changed = new Phrase(named.zh().replace("title", "标题"), named.en());
+        Message what() {
+            Message named = some(fresh);
+            Message changed = new Message(named.zh().replace("title", "标题"), named.en());
             if (fresh.isEmpty()) {
-                return Phrase.of("译文落后于原文：原文删去了 {0} 段", "behind its original: blocks deleted there: {0}", gone);
+                return Message.of("译文落后于原文：原文删去了 {0} 段", "behind its original: blocks deleted there: {0}", gone);
             }
             return gone == 0
-                    ? Phrase.of("译文落后于原文：{0} 已改动", "behind its original: {0} changed there", changed)
-                    : Phrase.of(
+                    ? Message.of("译文落后于原文：{0} 已改动", "behind its original: {0} changed there", changed)
+                    : Message.of(
                             "译文落后于原文：{0} 已改动，另删去 {1} 段",
                             "behind its original: {0} changed there, blocks deleted: {1}", changed, gone);
         }
@@ -57,7 +57,7 @@ final class Blocks {
     }
 
     /** How the blocks of a translation differ from those of its original, and where in it that begins. */
-    record Difference(Phrase what, Optional<Location> at) {}
+    record Difference(Message what, Optional<Location> at) {}
 
     /** How the structure of a translation differs from that of its original; nothing if it does not. */
     static Optional<Difference> difference(List<Words> original, List<Words> translation) {
@@ -81,12 +81,12 @@ final class Blocks {
                 extra.stream().findFirst().map(words -> words.at(0)).or(() -> after(translation, said));
         if (missing.isEmpty()) {
             return Optional.of(
-                    new Difference(Phrase.of("比原文多 {0}", "has {0} beyond the original", somewhere(extra)), at));
+                    new Difference(Message.of("比原文多 {0}", "has {0} beyond the original", somewhere(extra)), at));
         }
         return Optional.of(new Difference(
                 extra.isEmpty()
-                        ? Phrase.of("比原文少 {0}", "lacks {0} of the original", somewhere(missing))
-                        : Phrase.of(
+                        ? Message.of("比原文少 {0}", "lacks {0} of the original", somewhere(missing))
+                        : Message.of(
                                 "比原文少 {0}；多 {1}",
                                 "lacks {0} of the original; has {1} beyond it", somewhere(missing), somewhere(extra)),
                 at));
@@ -122,45 +122,46 @@ final class Blocks {
     }
 
     /** The first few blocks with their lines and first words. */
-    private static Phrase somewhere(List<Words> blocks) {
-        Phrase all = Phrase.of("", "");
+    private static Message somewhere(List<Words> blocks) {
+        Message all = Message.of("", "");
         for (Words words : blocks.subList(0, Math.min(NAMED, blocks.size()))) {
             String text = words.text().replace('\n', ' ').strip();
             int end = text.offsetByCodePoints(0, Math.min(HEAD, text.codePointCount(0, text.length())));
             String head = end < text.length() ? text.substring(0, end) + "…" : text;
             String name = words.anchor().isEmpty() ? "" : words.anchor() + " ";
-            Phrase one = Phrase.of(
+            Message one = Message.of(
                     "{0}{1}（第 {2} 行“{3}”）",
                     "{0}{1} (line {2}, \"{3}\")", name, kind(words), words.at(0).line(), head);
-            all = all.zh().isEmpty() ? one : Phrase.of("{0}、{1}", "{0}, {1}", all, one);
+            all = all.zh().isEmpty() ? one : Message.of("{0}、{1}", "{0}, {1}", all, one);
         }
         int more = blocks.size() - NAMED;
-        return more > 0 ? Phrase.of("{0} 等 {1} 段", "{0} and {2} more", all, blocks.size(), more) : all;
+        return more > 0 ? Message.of("{0} 等 {1} 段", "{0} and {2} more", all, blocks.size(), more) : all;
     }
 
-    private static Phrase kind(Words words) {
+    private static Message kind(Words words) {
         return switch (words.shape().charAt(0)) {
-            case 'd' -> Phrase.of("文件标题", "title of a document");
+            case 'd' -> Message.of("文件标题", "title of a document");
             case 's' ->
-                Phrase.of("{0} 级标题", "heading of level {0}", words.shape().substring(1));
+                Message.of("{0} 级标题", "heading of level {0}", words.shape().substring(1));
             case 'i' ->
                 words.shape().length() == 1
-                        ? Phrase.of("条目", "item")
-                        : Phrase.of(
+                        ? Message.of("条目", "item")
+                        : Message.of(
                                 "含 {0} 个小项的条目",
                                 "item with {0} items in it", words.shape().substring(2));
-            case 't' -> Phrase.of("{0} 行的表格", "table of {0} rows", words.shape().substring(1));
-            case 'n' -> Phrase.of("脚注", "footnotes");
-            default -> Phrase.of("段落", "paragraph");
+            case 't' ->
+                Message.of("{0} 行的表格", "table of {0} rows", words.shape().substring(1));
+            case 'n' -> Message.of("脚注", "footnotes");
+            default -> Message.of("段落", "paragraph");
         };
     }
 
-    private static Phrase some(List<String> names) {
+    private static Message some(List<String> names) {
         if (names.size() <= NAMED) {
-            return Phrase.list(names.stream().filter(name -> !name.isEmpty()).toList());
+            return Message.list(names.stream().filter(name -> !name.isEmpty()).toList());
         }
-        Phrase first = Phrase.list(names.subList(0, NAMED));
-        return Phrase.of("{0} 等 {1} 段", "{0} and {2} more", first, names.size(), names.size() - NAMED);
+        Message first = Message.list(names.subList(0, NAMED));
+        return Message.of("{0} 等 {1} 段", "{0} and {2} more", first, names.size(), names.size() - NAMED);
     }
 
     /** The anchor of each fingerprint: the version has none, the title is called so, items within items have no fingerprint. */

@@ -5,7 +5,7 @@ import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.MarkdownText;
 import io.noticepress.model.Site;
-import io.noticepress.problem.Hidden;
+import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Problem;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class BodyReader {
     /**
      * The body of a text. Its findings also hold the hidden characters in it.
      *
-     * @throws io.noticepress.problem.Halt if the file is no longer the one whose facts were read
+     * @throws io.noticepress.problem.RunFailed if the file is no longer the one whose facts were read
      */
     public Body read(TextSource text) {
         String path = text.source().path();
@@ -62,16 +62,16 @@ public final class BodyReader {
 
     /** Puts U+FFFD for each hidden character, so that places stay what they are. */
     private static String withoutHidden(String body, String shown, int firstLine, List<Problem> hidden) {
-        if (!Hidden.isIn(body)) {
+        if (!HiddenChars.isIn(body)) {
             return body;
         }
         StringBuilder out = new StringBuilder(body.length());
         int line = firstLine;
         int column = 1;
         for (int c : body.codePoints().toArray()) {
-            boolean bad = Hidden.is(c);
+            boolean bad = HiddenChars.isHidden(c);
             if (bad) {
-                hidden.add(Hidden.problem(new Location(shown, line, column), c));
+                hidden.add(HiddenChars.problem(new Location(shown, line, column), c));
             }
             out.appendCodePoint(bad ? 0xFFFD : c);
             column = c == '\n' ? 1 : column + 1;

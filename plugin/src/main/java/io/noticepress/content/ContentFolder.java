@@ -1,12 +1,12 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Digest;
-import io.noticepress.problem.Halt;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -95,7 +95,7 @@ public final class ContentFolder {
     /**
      * The bytes of an attachment.
      *
-     * @throws Halt if they are no longer those that were checked
+     * @throws RunFailed if they are no longer those that were checked
      */
     public byte[] attachment(String path, Digest checked) {
         try (InputStream in = open(path)) {
@@ -104,7 +104,7 @@ public final class ContentFolder {
                 return bytes;
             }
         } catch (IOException e) {
-            throw new Halt(unreadable(path, e), e);
+            throw new RunFailed(unreadable(path, e), e);
         }
         throw changed(path);
     }
@@ -132,7 +132,7 @@ public final class ContentFolder {
             if (attributes.size() <= limit) {
                 return Optional.of(whole(file, (int) attributes.size(), path));
             }
-            problems.add(Limits.tooLarge(Location.whole(shown(path)), 1, attributes.size(), limit));
+            problems.add(Limits.tooLarge(Location.ofFile(shown(path)), 1, attributes.size(), limit));
         } catch (IOException e) {
             problems.add(unreadable(path, e));
         }
@@ -156,28 +156,28 @@ public final class ContentFolder {
 
     /** The mistake of not being readable. */
     Problem unreadable(String path, IOException e) {
-        Phrase reason = Phrase.of("{0}", "{0}", e.getClass().getSimpleName());
+        Message reason = Message.of("{0}", "{0}", e.getClass().getSimpleName());
         if (e instanceof AccessDeniedException) {
-            reason = new Phrase("没有读取权限", "permission denied");
+            reason = new Message("没有读取权限", "permission denied");
         } else if (e instanceof NoSuchFileException) {
-            reason = new Phrase("文件不存在", "no such file");
+            reason = new Message("文件不存在", "no such file");
         } else if (e instanceof FileSystemException system && system.getReason() != null) {
-            reason = new Phrase(system.getReason(), system.getReason());
+            reason = new Message(system.getReason(), system.getReason());
         }
         return Problem.of(
-                Mistake.IO,
+                ProblemCode.IO,
                 shown(path),
-                new Phrase("读不了：" + reason.zh(), "cannot be read: " + reason.en()),
-                Phrase.of("检查文件是否存在，以及读取权限", "see that it exists and may be read"));
+                new Message("读不了：" + reason.zh(), "cannot be read: " + reason.en()),
+                Message.of("检查文件是否存在，以及读取权限", "see that it exists and may be read"));
     }
 
     /** The end of a run whose input does not stand still. */
-    Halt changed(String path) {
-        return new Halt(Problem.of(
-                Mistake.IO,
+    RunFailed changed(String path) {
+        return new RunFailed(Problem.of(
+                ProblemCode.IO,
                 shown(path),
-                Phrase.of("文件在构建过程中被修改", "the file changed while the build ran"),
-                Phrase.of("保存后重新构建", "run the build again")));
+                Message.of("文件在构建过程中被修改", "the file changed while the build ran"),
+                Message.of("保存后重新构建", "run the build again")));
     }
 
     /** A text in the form in which texts are compared (Unicode NFC). */

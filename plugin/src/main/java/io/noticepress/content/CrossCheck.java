@@ -8,9 +8,9 @@ import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -129,16 +129,16 @@ public final class CrossCheck {
     /** The mistake of two notices of one issuer with the same number. */
     public static Problem duplicateNumber(ContentFolder folder, Notice before, String number, Location at, int width) {
         return Problem.of(
-                Mistake.DUPLICATE_NUMBER,
+                ProblemCode.DUPLICATE_NUMBER,
                 at,
                 width,
-                Phrase.of(
+                Message.of(
                         "{0} 的字号 {1} 已用于 {2}",
                         "{0} used the number {1} already, in {2}",
                         before.issuers().get(0).key(),
                         number,
                         folder.shown(before.originalEdition().source().path())),
-                Phrase.of("核对原件，改正其中一个字号", "compare the documents and correct one of the two"));
+                Message.of("核对原件，改正其中一个字号", "compare the documents and correct one of the two"));
     }
 
     private void relations(Notice notice) {
@@ -156,10 +156,10 @@ public final class CrossCheck {
                         .map(Notice::original)
                         .orElse(files.languages().get(0));
                 problems.add(
-                        Mistake.TRANSLATION_MISSING,
+                        ProblemCode.TRANSLATION_MISSING,
                         folder.shown(files.edition(original)),
-                        Phrase.of("缺少语言版本：{0}", "there is no edition in {0}", language.name()),
-                        Phrase.of("加上 {0}", "add {0}", folder.shown(files.edition(language.key()))));
+                        Message.of("缺少语言版本：{0}", "there is no edition in {0}", language.name()),
+                        Message.of("加上 {0}", "add {0}", folder.shown(files.edition(language.key()))));
             }
         }
     }
@@ -179,10 +179,10 @@ public final class CrossCheck {
             String name = ContentFolder.nfc(file);
             if (sound.contains(name) && !listed.contains(name) && !used.contains(files.folder() + name)) {
                 problems.add(
-                        Mistake.FOREIGN_FILE,
+                        ProblemCode.FOREIGN_FILE,
                         folder.shown(files.folder() + file),
-                        Phrase.of("没有通知列出或链接这个文件", "no notice lists or links this file"),
-                        Phrase.of(
+                        Message.of("没有通知列出或链接这个文件", "no notice lists or links this file"),
+                        Message.of(
                                 "列入 attachments，在正文中链接，或删去",
                                 "list it in attachments, link it in a text, or delete it"));
             }

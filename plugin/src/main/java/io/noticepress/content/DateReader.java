@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Scalar;
 import java.time.DateTimeException;
@@ -45,10 +45,10 @@ public final class DateReader {
             } else if (date.get().getYear() < FIRST_YEAR || date.get().getYear() > LAST_YEAR) {
                 invalid(
                         value,
-                        Phrase.of(
+                        Message.of(
                                 "年份不在 {0}—{1} 之间：{2}",
                                 "the year is not within {0}–{1}: {2}", FIRST_YEAR, LAST_YEAR, text),
-                        Phrase.of("改正年份", "correct the year"));
+                        Message.of("改正年份", "correct the year"));
                 return Optional.empty();
             }
             return date;
@@ -56,9 +56,9 @@ public final class DateReader {
         Optional<LocalDate> meant = recognised(text);
         invalid(
                 value,
-                Phrase.of("“{0}”不是 yyyy-MM-dd 形式的日期", "\"{0}\" is no date of the form yyyy-MM-dd", text),
-                meant.map(date -> Phrase.of("写成 {0}", "write {0}", date))
-                        .orElse(Phrase.of("写成如 2030-04-15 的日期", "write a date such as 2030-04-15")));
+                Message.of("“{0}”不是 yyyy-MM-dd 形式的日期", "\"{0}\" is no date of the form yyyy-MM-dd", text),
+                meant.map(date -> Message.of("写成 {0}", "write {0}", date))
+                        .orElse(Message.of("写成如 2030-04-15 的日期", "write a date such as 2030-04-15")));
         return Optional.empty();
     }
 
@@ -69,12 +69,12 @@ public final class DateReader {
         int last = months ? YearMonth.of(year, month).lengthOfMonth() : 0;
         invalid(
                 value,
-                Phrase.of("日历上没有 {0} 这一天", "{0} is not a calendar day", value.text()),
+                Message.of("日历上没有 {0} 这一天", "{0} is not a calendar day", value.text()),
                 months
-                        ? Phrase.of(
+                        ? Message.of(
                                 "改正日期；{0} 年 {1} 月只有 {2} 天",
                                 "correct it; {3} {0} has {2} days", Integer.toString(year), month, last, name(month))
-                        : Phrase.of("改正月份，应是 01 至 12", "correct the month, which is 01 to 12"));
+                        : Message.of("改正月份，应是 01 至 12", "correct the month, which is 01 to 12"));
     }
 
     private static String name(int month) {
@@ -82,8 +82,8 @@ public final class DateReader {
         return name.isEmpty() ? name : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private void invalid(Scalar value, Phrase what, Phrase mend) {
-        problems.add(Mistake.INVALID_DATE, value.at(), value.width(), what, mend);
+    private void invalid(Scalar value, Message what, Message mend) {
+        problems.add(ProblemCode.INVALID_DATE, value.at(), value.width(), what, mend);
     }
 
     private static Optional<LocalDate> day(Matcher parts) {

@@ -5,7 +5,7 @@ import io.noticepress.model.Extent;
 import io.noticepress.model.Language;
 import io.noticepress.model.SourceFile;
 import io.noticepress.model.Translation;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Scalar;
 import java.util.List;
@@ -66,11 +66,11 @@ final class EditionWords {
             default:
                 sheet.invalid(
                         value.get(),
-                        Phrase.of(
+                        Message.of(
                                 "“extent”应是 full 或 digest，这里是“{0}”",
                                 "\"extent\" should be full or digest, found \"{0}\"",
                                 value.get().text()),
-                        Phrase.of("全文写 full，摘编写 digest", "write full for the whole text, digest for a part of it"));
+                        Message.of("全文写 full，摘编写 digest", "write full for the whole text, digest for a part of it"));
                 return usual;
         }
     }

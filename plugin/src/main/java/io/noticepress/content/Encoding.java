@@ -1,9 +1,9 @@
 package io.noticepress.content;
 
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -22,7 +22,7 @@ final class Encoding {
     static Optional<String> decode(byte[] bytes, String shown, Problems problems) {
         String wide = utf16(bytes);
         if (!wide.isEmpty()) {
-            problems.add(notUtf8(Location.whole(shown), 0, wide));
+            problems.add(notUtf8(Location.ofFile(shown), 0, wide));
             return Optional.empty();
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -124,16 +124,16 @@ final class Encoding {
 
     private static Problem notUtf8(Location at, int offset, String likely) {
         return Problem.of(
-                Mistake.NOT_UTF8,
+                ProblemCode.NOT_UTF8,
                 at,
                 1,
                 likely.isEmpty()
-                        ? Phrase.of("不是 UTF-8：第 {0} 字节起内容损坏", "not UTF-8: damaged at byte {0}", offset)
-                        : Phrase.of(
+                        ? Message.of("不是 UTF-8：第 {0} 字节起内容损坏", "not UTF-8: damaged at byte {0}", offset)
+                        : Message.of(
                                 "不是 UTF-8：第 {0} 字节起不符，看来是 {1} 编码",
                                 "not UTF-8: byte {0} is wrong, the file looks like {1}", offset, likely),
                 likely.isEmpty()
-                        ? Phrase.of("从原件恢复，另存为 UTF-8", "restore it from the source and save it as UTF-8")
-                        : Phrase.of("在编辑器中另存为 UTF-8", "save it as UTF-8"));
+                        ? Message.of("从原件恢复，另存为 UTF-8", "restore it from the source and save it as UTF-8")
+                        : Message.of("在编辑器中另存为 UTF-8", "save it as UTF-8"));
     }
 }

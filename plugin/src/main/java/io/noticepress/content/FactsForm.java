@@ -21,7 +21,7 @@ import io.noticepress.model.SourceFile;
 import io.noticepress.model.Topic;
 import io.noticepress.model.Translation;
 import io.noticepress.problem.Problem;
-import io.noticepress.problem.ProblemForm;
+import io.noticepress.problem.ProblemCodec;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -54,7 +54,7 @@ final class FactsForm {
             source(out, text.source());
             text(out, text.title());
         }
-        ProblemForm.write(out, facts.problems());
+        ProblemCodec.encode(out, facts.problems());
         out.writeBoolean(notice.number().isPresent());
         if (notice.number().isPresent()) {
             DocNumber number = notice.number().get();
@@ -136,7 +136,7 @@ final class FactsForm {
             Language language = language(text(in));
             texts.add(new Text(language, source(in, files, language), text(in)));
         }
-        Optional<List<Problem>> problems = ProblemForm.read(in);
+        Optional<List<Problem>> problems = ProblemCodec.decode(in);
         if (problems.isEmpty()) {
             return Optional.empty();
         }
@@ -310,10 +310,10 @@ final class FactsForm {
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {
-        ProblemForm.text(out, text);
+        ProblemCodec.text(out, text);
     }
 
     private static String text(ByteBuffer in) {
-        return ProblemForm.text(in);
+        return ProblemCodec.text(in);
     }
 }

@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
-import io.noticepress.problem.Nearest;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.DidYouMean;
+import io.noticepress.problem.Message;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -143,7 +143,7 @@ final class FieldNames {
         if (label != null && known.contains(label)) {
             return Optional.of(label);
         }
-        return Nearest.to(name.replace("_", "").replace("-", ""), known);
+        return DidYouMean.suggest(name.replace("_", "").replace("-", ""), known);
     }
 
     /** A name in brackets as Chinese editors call it: （标题）; empty if it has no such name. */
@@ -156,7 +156,7 @@ final class FieldNames {
     }
 
     /** How to write a group of fields: with an example of it. */
-    static Phrase group(String name) {
+    static Message group(String name) {
         String example = switch (name) {
             case "translation" -> "{state: reviewed}";
             case "printed" -> "{office: …, date: 2030-04-15}";
@@ -165,28 +165,29 @@ final class FieldNames {
             default -> "";
         };
         return example.isEmpty()
-                ? Phrase.of("写成 {0}: {字段名: 值}", "write {0}: {name: value}", name)
-                : Phrase.of("写成如 {0}: {1} 的形式", "write such as {0}: {1}", name, example);
+                ? Message.of("写成 {0}: {字段名: 值}", "write {0}: {name: value}", name)
+                : Message.of("写成如 {0}: {1} 的形式", "write such as {0}: {1}", name, example);
     }
 
     /** How to mend that a field is missing: with an example of it. */
-    static Phrase example(String name) {
+    static Message example(String name) {
         return switch (name) {
-            case "title" -> Phrase.of("加一行“title: ……”", "add a line \"title: …\"");
+            case "title" -> Message.of("加一行“title: ……”", "add a line \"title: …\"");
             case "issuer" ->
-                Phrase.of("加一行“issuer: ”，写 issuers.yaml 中的代码", "add a line \"issuer: \" with a key of issuers.yaml");
-            case "issued" -> Phrase.of("加一行“issued: 2030-04-15”", "add a line such as \"issued: 2030-04-15\"");
+                Message.of("加一行“issuer: ”，写 issuers.yaml 中的代码", "add a line \"issuer: \" with a key of issuers.yaml");
+            case "issued" -> Message.of("加一行“issued: 2030-04-15”", "add a line such as \"issued: 2030-04-15\"");
             case "topics" ->
-                Phrase.of("加一行“topics: […]”，写 topics.yaml 中的代码", "add a line \"topics: […]\" with keys of topics.yaml");
+                Message.of(
+                        "加一行“topics: […]”，写 topics.yaml 中的代码", "add a line \"topics: […]\" with keys of topics.yaml");
             case "kind" ->
-                Phrase.of(
+                Message.of(
                         "标题不是以文种结尾，请加一行如“kind: 通知”",
                         "the title does not end in a kind of document: add a line such as \"kind: tongzhi\"");
             case "state" ->
-                Phrase.of(
+                Message.of(
                         "加上 state: official、reviewed、draft 或 machine",
                         "add state: official, reviewed, draft or machine");
-            default -> Phrase.of("加上“{0}: ……”", "add \"{0}: …\"", name);
+            default -> Message.of("加上“{0}: ……”", "add \"{0}: …\"", name);
         };
     }
 }

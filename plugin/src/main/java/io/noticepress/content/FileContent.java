@@ -4,8 +4,8 @@ import io.noticepress.model.Digest;
 import io.noticepress.model.FileType;
 import io.noticepress.model.Pixels;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -61,7 +61,7 @@ final class FileContent {
                 size += read;
                 if (size > Limits.ATTACHMENT) {
                     long all = Files.size(folder.file(path));
-                    problems.add(Limits.tooLarge(Location.whole(shown), 1, Math.max(all, size), Limits.ATTACHMENT));
+                    problems.add(Limits.tooLarge(Location.ofFile(shown), 1, Math.max(all, size), Limits.ATTACHMENT));
                     return Optional.empty();
                 }
                 marks.see(piece, kept + read, size == read);
@@ -69,7 +69,7 @@ final class FileContent {
                 kept = Math.min(OVERLAP, end);
                 System.arraycopy(piece, end - kept, piece, 0, kept);
             }
-            Optional<Phrase> fault = marks.fault(size);
+            Optional<Message> fault = marks.fault(size);
             if (fault.isEmpty() && Packages.is(type)) {
                 fault = Packages.fault(folder.file(path), type);
             }
@@ -93,12 +93,12 @@ final class FileContent {
         }
     }
 
-    private void refuse(String shown, Phrase what, FileType type) {
+    private void refuse(String shown, Message what, FileType type) {
         problems.add(
-                Mistake.ATTACHMENT_TYPE,
+                ProblemCode.ATTACHMENT_TYPE,
                 shown,
                 what,
-                Phrase.of(
+                Message.of(
                         "用原来的程序另存为真正的 {0} 文件，不含宏和脚本",
                         "save it again as a real {0} file without macros or scripts",
                         type.name().toLowerCase(Locale.ROOT)));
@@ -147,17 +147,17 @@ final class FileContent {
             }
         }
 
-        Optional<Phrase> fault(long size) {
+        Optional<Message> fault(long size) {
             if (size == 0) {
-                return Optional.of(Phrase.of("文件是空的", "the file is empty"));
+                return Optional.of(Message.of("文件是空的", "the file is empty"));
             }
             boolean isText = type == FileType.CSV || type == FileType.TXT;
             if (isText ? !text.isPlain() : !head || isOther()) {
-                return Optional.of(Phrase.of(
+                return Optional.of(Message.of(
                         "内容不是 {0} 文件",
                         "the content is not that of a {0} file", type.name().toLowerCase(Locale.ROOT)));
             }
-            return active ? Optional.of(Phrase.of("文件里有宏或脚本", "the file holds macros or scripts")) : Optional.empty();
+            return active ? Optional.of(Message.of("文件里有宏或脚本", "the file holds macros or scripts")) : Optional.empty();
         }
 
         /** Whether it is a document of another of the old office programs. */

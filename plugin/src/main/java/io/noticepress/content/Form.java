@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Language;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -68,7 +68,7 @@ record Form(Map<String, Slot> slots, List<String> facts, boolean byLanguage) {
     }
 
     private static Slot word(Language language) {
-        Phrase about = new Phrase(language.name(), language.name());
-        return Slot.due(language.key(), Shape.Plain.PROSE, about, new Phrase("……", "…"));
+        Message about = new Message(language.name(), language.name());
+        return Slot.due(language.key(), Shape.Plain.PROSE, about, new Message("……", "…"));
     }
 }

@@ -18,7 +18,7 @@ import io.noticepress.content.Shape.Named;
 import io.noticepress.content.Shape.Word;
 import io.noticepress.model.Language;
 import io.noticepress.model.RelationType;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -408,8 +408,8 @@ final class Forms {
                 .toList();
     }
 
-    private static Form relations(Shape list, Phrase sample) {
-        Map<RelationType, Phrase> about = new EnumMap<>(RelationType.class);
+    private static Form relations(Shape list, Message sample) {
+        Map<RelationType, Message> about = new EnumMap<>(RelationType.class);
         about.put(RelationType.ISSUES, say("印发", "issues"));
         about.put(RelationType.FORWARDS, say("转发、批转", "forwards"));
         about.put(RelationType.REPEALS, say("废止", "repeals"));
@@ -424,14 +424,14 @@ final class Forms {
     }
 
     private static Word words(Object... wordsAndMeanings) {
-        Map<String, Phrase> meanings = new LinkedHashMap<>();
+        Map<String, Message> meanings = new LinkedHashMap<>();
         for (int i = 0; i < wordsAndMeanings.length; i += 2) {
-            meanings.put((String) wordsAndMeanings[i], (Phrase) wordsAndMeanings[i + 1]);
+            meanings.put((String) wordsAndMeanings[i], (Message) wordsAndMeanings[i + 1]);
         }
         return new Word(Collections.unmodifiableMap(meanings));
     }
 
-    private static Phrase say(String zh, String en) {
-        return new Phrase(zh, en);
+    private static Message say(String zh, String en) {
+        return new Message(zh, en);
     }
 }

@@ -3,9 +3,9 @@ package io.noticepress.content;
 import io.noticepress.content.Listed.Entry;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Nearest;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.DidYouMean;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +26,8 @@ final class InventoryWalk {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}|2100");
     private static final Pattern MARKDOWN = Pattern.compile("(.+?)(?:\\.([^.]*))?\\.md", Pattern.CASE_INSENSITIVE);
     private static final int DEPTH = 4;
-    private static final Phrase RENAME =
-            Phrase.of("给其中一个通知改名；名称在全站唯一", "rename one of the two; a name is unique in the site");
+    private static final Message RENAME =
+            Message.of("给其中一个通知改名；名称在全站唯一", "rename one of the two; a name is unique in the site");
 
     private final ContentFolder folder;
     private final Site site;
@@ -58,11 +58,11 @@ final class InventoryWalk {
                 pages(pages);
             } else if (entry.isFolder() || !SETTINGS.contains(entry.name())) {
                 Optional<String> meant = entry.isFolder()
-                        ? Nearest.to(entry.name(), List.of("notices", "pages"))
-                        : Nearest.to(
+                        ? DidYouMean.suggest(entry.name(), List.of("notices", "pages"))
+                        : DidYouMean.suggest(
                                 entry.name().replace(".yml", ".yaml"),
                                 SETTINGS.stream().sorted().toList());
-                foreign(entry.name(), meant.map(name -> Phrase.of("改名为 {0}", "rename it to {0}", name)));
+                foreign(entry.name(), meant.map(name -> Message.of("改名为 {0}", "rename it to {0}", name)));
             }
         }
         sameInCapitals();
@@ -77,12 +77,12 @@ final class InventoryWalk {
                 year(entry.name(), notices);
             } else if (entry.isFolder() || MARKDOWN.matcher(entry.name()).matches()) {
                 problems.add(
-                        Mistake.WRONG_YEAR,
+                        ProblemCode.WRONG_YEAR,
                         folder.shown(path),
                         entry.isFolder()
-                                ? Phrase.of("文件夹名“{0}”不是年份", "the folder \"{0}\" is no year", entry.name())
-                                : Phrase.of("通知不在年份文件夹里", "the notice is not in the folder of a year"),
-                        Phrase.of(
+                                ? Message.of("文件夹名“{0}”不是年份", "the folder \"{0}\" is no year", entry.name())
+                                : Message.of("通知不在年份文件夹里", "the notice is not in the folder of a year"),
+                        Message.of(
                                 "通知放在 {0}/<年份>/ 下，年份取成文日期",
                                 "put notices into {0}/<year>/, the year in which they were issued",
                                 folder.shown("notices")));
@@ -110,8 +110,8 @@ final class InventoryWalk {
             } else {
                 foreign(
                         base + "/" + name,
-                        Nearest.to(name, editions.keySet())
-                                .map(slug -> Phrase.of(
+                        DidYouMean.suggest(name, editions.keySet())
+                                .map(slug -> Message.of(
                                         "若属于通知 {0}，改成同名", "rename it to {0} if it belongs to that notice", slug)));
             }
         }
@@ -130,9 +130,9 @@ final class InventoryWalk {
             return true;
         }
         problems.add(
-                Mistake.DUPLICATE_SLUG,
+                ProblemCode.DUPLICATE_SLUG,
                 path,
-                Phrase.of("“{0}”已用于 {1}", "\"{0}\" is already the name of {1}", found.slug(), before),
+                Message.of("“{0}”已用于 {1}", "\"{0}\" is already the name of {1}", found.slug(), before),
                 RENAME);
         return false;
     }
@@ -157,8 +157,8 @@ final class InventoryWalk {
                     base + file,
                     Optional.of(
                             page
-                                    ? Phrase.of("页面文件名写成 <名称>.<语言>.md", "name pages <name>.<language>.md")
-                                    : Phrase.of(
+                                    ? Message.of("页面文件名写成 <名称>.<语言>.md", "name pages <name>.<language>.md")
+                                    : Message.of(
                                             "通知写成 <名称>.<语言>.md；附件放进与通知同名的文件夹",
                                             "name notices <name>.<language>.md, and put attachments into the folder of their notice")));
             return;
@@ -169,13 +169,13 @@ final class InventoryWalk {
         if (!known) {
             unknownLanguage(base + file, language);
         }
-        Optional<Phrase> fault = page ? Slug.pageFault(name) : Slug.fault(name);
+        Optional<Message> fault = page ? Slug.pageFault(name) : Slug.fault(name);
         if (fault.isEmpty() && !file.endsWith(".md")) {
-            fault = Optional.of(Phrase.of("文件名应以小写的 .md 结尾", "the file name should end in .md, in small letters"));
+            fault = Optional.of(Message.of("文件名应以小写的 .md 结尾", "the file name should end in .md, in small letters"));
         }
         if (fault.isPresent()) {
             problems.add(
-                    Mistake.INVALID_SLUG,
+                    ProblemCode.INVALID_SLUG,
                     folder.shown(base + file),
                     fault.get(),
                     page ? Slug.pageMend(name) : Slug.mend(name));
@@ -194,9 +194,9 @@ final class InventoryWalk {
             String other = firstOfSlug.get(folded);
             if (other != null) {
                 problems.add(
-                        Mistake.DUPLICATE_SLUG,
+                        ProblemCode.DUPLICATE_SLUG,
                         folder.shown(path),
-                        Phrase.of("与 {0} 只有大小写不同", "differs from {0} in capitals only", other),
+                        Message.of("与 {0} 只有大小写不同", "differs from {0} in capitals only", other),
                         RENAME);
             }
         });
@@ -209,14 +209,14 @@ final class InventoryWalk {
                         || each.isChinese() && language.toLowerCase(Locale.ROOT).matches("cn|zh.*|ch.*"))
                 .map(Language::key)
                 .findFirst();
-        Phrase list = Known.oneOf(tagged.orElse(language), keys);
+        Message list = Known.oneOf(tagged.orElse(language), keys);
         problems.add(
-                Mistake.UNKNOWN_LANGUAGE,
+                ProblemCode.UNKNOWN_LANGUAGE,
                 folder.shown(path),
                 language.isEmpty()
-                        ? Phrase.of("文件名里没有语言", "the file name has no language")
-                        : Phrase.of("没有“{0}”这种语言", "unknown language \"{0}\"", language),
-                Phrase.of(
+                        ? Message.of("文件名里没有语言", "the file name has no language")
+                        : Message.of("没有“{0}”这种语言", "unknown language \"{0}\"", language),
+                Message.of(
                         "文件名写成 <名称>.<语言>.md，语言是 {0} 之一",
                         "name the file <name>.<language>.md, where the language is one of {0}", list));
     }
@@ -230,10 +230,10 @@ final class InventoryWalk {
             String before = seen.putIfAbsent(ContentFolder.nfc(file).toLowerCase(Locale.ROOT), file);
             if (before != null) {
                 problems.add(
-                        Mistake.UNSAFE_PATH,
+                        ProblemCode.UNSAFE_PATH,
                         folder.shown(base + "/" + file),
-                        Phrase.of("与“{0}”只有大小写或写法不同", "differs from \"{0}\" in capitals or spelling only", before),
-                        Phrase.of("给其中一个文件改名", "rename one of the two"));
+                        Message.of("与“{0}”只有大小写或写法不同", "differs from \"{0}\" in capitals or spelling only", before),
+                        Message.of("给其中一个文件改名", "rename one of the two"));
             }
         }
         return files;
@@ -248,10 +248,10 @@ final class InventoryWalk {
                 collect(base, path, depth + 1, files);
             } else {
                 problems.add(
-                        Mistake.TOO_COMPLEX,
+                        ProblemCode.TOO_COMPLEX,
                         folder.shown(base + "/" + path),
-                        Phrase.of("文件夹嵌套超过 {0} 层", "folders are nested more than {0} deep", DEPTH),
-                        Phrase.of("把文件移到上层文件夹", "move the files further up"));
+                        Message.of("文件夹嵌套超过 {0} 层", "folders are nested more than {0} deep", DEPTH),
+                        Message.of("把文件移到上层文件夹", "move the files further up"));
             }
         }
     }
@@ -264,11 +264,11 @@ final class InventoryWalk {
         return languageLists.computeIfAbsent(ordered.toString(), key -> List.copyOf(ordered));
     }
 
-    private void foreign(String path, Optional<Phrase> mend) {
+    private void foreign(String path, Optional<Message> mend) {
         problems.add(
-                Mistake.FOREIGN_FILE,
+                ProblemCode.FOREIGN_FILE,
                 folder.shown(path),
-                Phrase.of("不属于任何通知或页面，未发布", "belongs to no notice or page and is not published"),
-                mend.orElse(Phrase.of("移出内容文件夹，或删去", "move it out of the content folder, or delete it")));
+                Message.of("不属于任何通知或页面，未发布", "belongs to no notice or page and is not published"),
+                mend.orElse(Message.of("移出内容文件夹，或删去", "move it out of the content folder, or delete it")));
     }
 }

@@ -3,7 +3,7 @@ package io.noticepress.content;
 import io.noticepress.model.Digest;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
-import io.noticepress.problem.ProblemForm;
+import io.noticepress.problem.ProblemCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -54,7 +54,7 @@ public final class KeptFacts {
             DataOutputStream out = new DataOutputStream(bytes);
             out.writeInt(paths.size());
             for (int i = 0; i < paths.size(); i++) {
-                ProblemForm.text(out, paths.get(i));
+                ProblemCodec.text(out, paths.get(i));
                 FactsForm.digest(out, digests.get(paths.get(i)));
                 out.writeBoolean(stamps.get(i).isPresent());
                 if (stamps.get(i).isPresent()) {
@@ -80,7 +80,7 @@ public final class KeptFacts {
         boolean same = in.getInt() == paths.size();
         boolean asSeen = true;
         for (int i = 0; same && i < paths.size(); i++) {
-            same = ProblemForm.text(in).equals(paths.get(i));
+            same = ProblemCodec.text(in).equals(paths.get(i));
             Digest digest = FactsForm.digest(in);
             Optional<Stamp> then = in.get() != 0 ? Optional.of(stamp(in)) : Optional.empty();
             if (stamps.isPresent()

@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
-import io.noticepress.problem.Nearest;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.DidYouMean;
+import io.noticepress.problem.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,16 +15,16 @@ final class Known {
     private Known() {}
 
     /** The words of a list, the one most likely meant first; of a long list, the first few. */
-    static Phrase oneOf(String word, Collection<String> known) {
-        return oneOf(Nearest.to(word, known), known, SHOWN);
+    static Message oneOf(String word, Collection<String> known) {
+        return oneOf(DidYouMean.suggest(word, known), known, SHOWN);
     }
 
     /** All words of a list, the one most likely meant first. */
-    static Phrase anyOf(String word, Collection<String> known) {
-        return oneOf(Nearest.to(word, known), known, known.size());
+    static Message anyOf(String word, Collection<String> known) {
+        return oneOf(DidYouMean.suggest(word, known), known, known.size());
     }
 
-    private static Phrase oneOf(Optional<String> meant, Collection<String> known, int shown) {
+    private static Message oneOf(Optional<String> meant, Collection<String> known, int shown) {
         List<String> words = new ArrayList<>(known);
         meant.ifPresent(first -> {
             words.remove(first);
@@ -34,7 +34,7 @@ final class Known {
             words.subList(shown, words.size()).clear();
             words.add("…");
         }
-        return Phrase.list(words);
+        return Message.list(words);
     }
 
     /** The key whose name, in some language, is the word: an editor wrote 党建工作 for {@code party-building}. */
@@ -53,7 +53,7 @@ final class Known {
     static Optional<String> nearName(String word, Map<String, ? extends Collection<String>> names) {
         String plain = ContentFolder.nfc(word).strip();
         for (Map.Entry<String, ? extends Collection<String>> entry : names.entrySet()) {
-            if (Nearest.to(plain, entry.getValue()).isPresent()) {
+            if (DidYouMean.suggest(plain, entry.getValue()).isPresent()) {
                 return Optional.of(entry.getKey());
             }
         }
@@ -61,21 +61,21 @@ final class Known {
     }
 
     /** "Write one of …, or add "x" to content/issuers.yaml", the form of contract, section 5. */
-    static Phrase mend(String word, Optional<String> meant, Collection<String> known, String file) {
+    static Message mend(String word, Optional<String> meant, Collection<String> known, String file) {
         boolean addable = Slug.fault(word).isEmpty();
         if (known.isEmpty()) {
             return addable
-                    ? Phrase.of("在 {1} 中添加“{0}”", "add \"{0}\" to {1}", word, file)
-                    : Phrase.of("先在 {0} 中添加", "add it to {0} first", file);
+                    ? Message.of("在 {1} 中添加“{0}”", "add \"{0}\" to {1}", word, file)
+                    : Message.of("先在 {0} 中添加", "add it to {0} first", file);
         }
-        Phrase list = oneOf(meant, known, SHOWN);
+        Message list = oneOf(meant, known, SHOWN);
         if (known.size() == 1) {
             return addable
-                    ? Phrase.of("改成 {0}，或在 {2} 中添加“{1}”", "write {0}, or add \"{1}\" to {2}", list, word, file)
-                    : Phrase.of("改成 {0}", "write {0}", list);
+                    ? Message.of("改成 {0}，或在 {2} 中添加“{1}”", "write {0}, or add \"{1}\" to {2}", list, word, file)
+                    : Message.of("改成 {0}", "write {0}", list);
         }
         return addable
-                ? Phrase.of("改成 {0} 之一，或在 {2} 中添加“{1}”", "write one of {0}, or add \"{1}\" to {2}", list, word, file)
-                : Phrase.of("改成 {0} 之一", "write one of {0}", list);
+                ? Message.of("改成 {0} 之一，或在 {2} 中添加“{1}”", "write one of {0}, or add \"{1}\" to {2}", list, word, file)
+                : Message.of("改成 {0} 之一", "write one of {0}", list);
     }
 }

@@ -7,8 +7,8 @@ import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
 import io.noticepress.model.Notice;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.wording.Figure;
 import io.noticepress.wording.Figures;
@@ -108,13 +108,13 @@ final class Likeness {
         }
         if (!untitled.isEmpty()) {
             Place place = Place.of(folder, translation.source().path(), "attachments");
-            Phrase which = Phrase.list(untitled.stream().map(String::valueOf).toList());
+            Message which = Message.list(untitled.stream().map(String::valueOf).toList());
             problems.add(
-                    Mistake.TRANSLATION_STRUCTURE,
+                    ProblemCode.TRANSLATION_STRUCTURE,
                     place.at(),
                     place.width(),
-                    Phrase.of("第 {0} 个附件没有译名", "no title for attachment {0} of the original", which),
-                    Phrase.of(
+                    Message.of("第 {0} 个附件没有译名", "no title for attachment {0} of the original", which),
+                    Message.of(
                             "在 attachments 中按原文的顺序写 {title: …}",
                             "write {title: …} in attachments, in the order of the original"));
         }
@@ -122,11 +122,11 @@ final class Likeness {
 
     private void structure(Blocks.Difference difference) {
         problems.add(
-                Mistake.TRANSLATION_STRUCTURE,
-                difference.at().orElseGet(() -> Location.whole(shown(translation))),
+                ProblemCode.TRANSLATION_STRUCTURE,
+                difference.at().orElseGet(() -> Location.ofFile(shown(translation))),
                 1,
                 difference.what(),
-                Phrase.of(
+                Message.of(
                         "对照 {0}，使各级标题和各段一一对应",
                         "compare {0} and let headings, items and paragraphs match one by one", shown(original)));
     }
@@ -154,13 +154,13 @@ final class Likeness {
         }
         if (missing > NAMED) {
             problems.add(
-                    Mistake.TRANSLATION_FIGURES,
+                    ProblemCode.TRANSLATION_FIGURES,
                     shown(translation),
-                    Phrase.of(
+                    Message.of(
                             "另有 {0} 处数字，原文有而译文没有",
                             "figures of the original that are not in the translation, besides those named: {0}",
                             missing - NAMED),
-                    Phrase.of("看看是否译的是同一件通知", "see whether this is a translation of the same notice"));
+                    Message.of("看看是否译的是同一件通知", "see whether this is a translation of the same notice"));
         }
     }
 
@@ -178,20 +178,20 @@ final class Likeness {
         Figure wrong = known ? instead.get(0) : figure;
         Location at = known ? block.at(wrong.start()) : here.size() == 1 ? block.at(0) : whole();
         problems.add(
-                Mistake.TRANSLATION_FIGURES,
+                ProblemCode.TRANSLATION_FIGURES,
                 at,
                 known ? block.width(wrong.start(), wrong.end()) : 1,
                 known
-                        ? Phrase.of(
+                        ? Message.of(
                                 "原文第 {1} 行是“{0}”，译文是“{2}”",
                                 "line {1} of the original says \"{0}\", the translation \"{2}\"",
                                 meant,
                                 line,
                                 said(block, wrong))
-                        : Phrase.of(
+                        : Message.of(
                                 "原文第 {1} 行的“{0}”，译文中没有",
                                 "\"{0}\", line {1} of the original, is not in the translation", meant, line),
-                Phrase.of(
+                Message.of(
                         "对照 {0} 第 {1} 行补上或改正", "compare line {1} of {0} and add or correct it", shown(original), line));
     }
 
@@ -232,24 +232,24 @@ final class Likeness {
         int start = breach.wrong().map(Vocabulary.Span::start).orElse(0);
         int end = breach.wrong().map(Vocabulary.Span::end).orElse(0);
         problems.add(
-                Mistake.TRANSLATION_TERMS,
+                ProblemCode.TRANSLATION_TERMS,
                 known ? block.at(start) : here.size() == 1 ? block.at(0) : whole(),
                 known ? block.width(start, end) : 1,
                 known
-                        ? Phrase.of(
+                        ? Message.of(
                                 "原文第 {1} 行的“{0}”约定译为“{2}”，不用“{3}”",
                                 "\"{0}\", line {1} of the original, is agreed to be \"{2}\", not \"{3}\"",
                                 used,
                                 line,
                                 agreed,
                                 block.text().substring(start, end))
-                        : Phrase.of(
+                        : Message.of(
                                 "原文第 {1} 行的“{0}”约定译为“{2}”，译文中没有",
                                 "\"{0}\", line {1} of the original, is agreed to be \"{2}\", which is not in the translation",
                                 used,
                                 line,
                                 agreed),
-                Phrase.of(
+                Message.of(
                         "改为“{0}”；如应另定译法，修改 {1}",
                         "write \"{0}\", or agree on other words in {1}",
                         agreed,
@@ -257,7 +257,7 @@ final class Likeness {
     }
 
     private Location whole() {
-        return Location.whole(shown(translation));
+        return Location.ofFile(shown(translation));
     }
 
     private String shown(Edition edition) {

@@ -1,9 +1,9 @@
 package io.noticepress.content;
 
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import java.util.Locale;
 
 /** How large things may be, in bytes. Real notices with all their annexes stay below 400 KB of text. */
@@ -18,11 +18,11 @@ final class Limits {
 
     static Problem tooLarge(Location at, int width, long size, long limit) {
         return Problem.of(
-                Mistake.TOO_LARGE,
+                ProblemCode.TOO_LARGE,
                 at,
                 width,
-                Phrase.of("有 {0}，超过 {1} 的上限", "{0}, where at most {1} are allowed", shown(size), shown(limit)),
-                Phrase.of("缩小文件，或拆分成几个文件", "make it smaller, or split it"));
+                Message.of("有 {0}，超过 {1} 的上限", "{0}, where at most {1} are allowed", shown(size), shown(limit)),
+                Message.of("缩小文件，或拆分成几个文件", "make it smaller, or split it"));
     }
 
     /** A size as people read it: {@code 20 MiB}, {@code 64 KiB}, {@code 1.1 MiB}. */

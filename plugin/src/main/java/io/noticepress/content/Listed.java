@@ -1,9 +1,9 @@
 package io.noticepress.content;
 
-import io.noticepress.problem.Hidden;
+import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -90,35 +90,36 @@ final class Listed {
                 || name.equalsIgnoreCase("desktop.ini");
         if (litter && !OF_GIT.contains(name)) {
             problems.add(
-                    Mistake.FOREIGN_FILE,
+                    ProblemCode.FOREIGN_FILE,
                     folder.shown(below),
-                    Phrase.of("隐藏文件或临时文件，未发布", "a hidden or temporary file, not published"),
-                    Phrase.of("删去", "delete it"));
+                    Message.of("隐藏文件或临时文件，未发布", "a hidden or temporary file, not published"),
+                    Message.of("删去", "delete it"));
         }
         return litter;
     }
 
     private boolean isPlain(String name, String below) {
         String shown = folder.shown(below);
-        if (Hidden.isIn(name) || name.indexOf('\t') >= 0 || name.indexOf('\n') >= 0) {
+        if (HiddenChars.isIn(name) || name.indexOf('\t') >= 0 || name.indexOf('\n') >= 0) {
             int c = name.codePoints()
-                    .filter(each -> Hidden.is(each) || each == '\t' || each == '\n')
+                    .filter(each -> HiddenChars.isHidden(each) || each == '\t' || each == '\n')
                     .findFirst()
                     .orElseThrow();
             problems.add(
-                    Mistake.HIDDEN_CHARACTER,
-                    Location.whole(shown),
+                    ProblemCode.HIDDEN_CHARACTER,
+                    Location.ofFile(shown),
                     1,
-                    Phrase.of("文件名里有一个看不见的字符 {0}", "hidden character {0} in the file name", Hidden.name(c)),
-                    Phrase.of("给文件改名，去掉这个字符", "rename the file without it"));
+                    Message.of(
+                            "文件名里有一个看不见的字符 {0}", "hidden character {0} in the file name", HiddenChars.codePointName(c)),
+                    Message.of("给文件改名，去掉这个字符", "rename the file without it"));
             return false;
         }
         if (name.indexOf('\uFFFD') >= 0) {
             problems.add(
-                    Mistake.IO,
+                    ProblemCode.IO,
                     shown,
-                    Phrase.of("文件名在当前系统编码下无法读取", "the file name cannot be read in the character set of this system"),
-                    Phrase.of("设置环境变量 LC_ALL=C.UTF-8 后重新运行", "set LC_ALL=C.UTF-8 in the environment and run again"));
+                    Message.of("文件名在当前系统编码下无法读取", "the file name cannot be read in the character set of this system"),
+                    Message.of("设置环境变量 LC_ALL=C.UTF-8 后重新运行", "set LC_ALL=C.UTF-8 in the environment and run again"));
             return false;
         }
         boolean elsewhere = name.indexOf('\\') >= 0
@@ -128,10 +129,10 @@ final class Listed {
                         && DEVICE.matcher(name.toLowerCase(Locale.ROOT)).matches();
         if (elsewhere) {
             problems.add(
-                    Mistake.UNSAFE_PATH,
+                    ProblemCode.UNSAFE_PATH,
                     shown,
-                    Phrase.of("这个文件名在 Windows 上不能使用", "no file can have this name on Windows"),
-                    Phrase.of("给文件改名", "rename the file"));
+                    Message.of("这个文件名在 Windows 上不能使用", "no file can have this name on Windows"),
+                    Message.of("给文件改名", "rename the file"));
         }
         return !elsewhere;
     }

@@ -6,8 +6,8 @@ import io.noticepress.model.Kind;
 import io.noticepress.model.Language;
 import io.noticepress.model.Localized;
 import io.noticepress.model.Topic;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.wording.Term;
 import io.noticepress.yaml.Mapping;
@@ -104,8 +104,8 @@ final class NamesReader {
         if (!(entry instanceof Mapping fields)) {
             sheet.invalid(
                     entry,
-                    Phrase.of("术语应按语言写出", "a term is due in each language"),
-                    Phrase.of("写成 {0}", "write {0}", example()));
+                    Message.of("术语应按语言写出", "a term is due in each language"),
+                    Message.of("写成 {0}", "write {0}", example()));
             return Optional.empty();
         }
         Sheet words = sheet.within(fields, Forms.term(languages));
@@ -114,8 +114,8 @@ final class NamesReader {
         if (!absent.isEmpty()) {
             sheet.invalid(
                     fields,
-                    Phrase.of("这个术语缺少 {0} 的写法", "this term has no words in {0}", Phrase.list(absent)),
-                    Phrase.of(
+                    Message.of("这个术语缺少 {0} 的写法", "this term has no words in {0}", Message.list(absent)),
+                    Message.of(
                             "加上 {0}",
                             "add {0}",
                             String.join(
@@ -143,10 +143,10 @@ final class NamesReader {
         if (!folder.has(file)) {
             if (required) {
                 problems.add(
-                        Mistake.CONFIG_INVALID,
+                        ProblemCode.CONFIG_INVALID,
                         folder.shown(file),
-                        Phrase.of("缺少 {0}", "{0} is missing", file),
-                        Phrase.of("建立这个文件，每行一个：代码: {0}", "create it, one line each: key: {0}", example()));
+                        Message.of("缺少 {0}", "{0} is missing", file),
+                        Message.of("建立这个文件，每行一个：代码: {0}", "create it, one line each: key: {0}", example()));
             }
             return Optional.of(new LinkedHashMap<>());
         }
@@ -172,8 +172,8 @@ final class NamesReader {
         if (!(field.value() instanceof Mapping map)) {
             file.invalid(
                     field.value(),
-                    Phrase.of("“{0}”应按语言写出名称", "\"{0}\" needs a name in each language", field.name()),
-                    Phrase.of("写成 {0}: {1}", "write {0}: {1}", field.name(), example()));
+                    Message.of("“{0}”应按语言写出名称", "\"{0}\" needs a name in each language", field.name()),
+                    Message.of("写成 {0}: {1}", "write {0}: {1}", field.name(), example()));
             return Optional.empty();
         }
         Sheet sheet = file.within(map, form.in(languages));
@@ -190,8 +190,8 @@ final class NamesReader {
                 entry.sheet()
                         .invalid(
                                 parent,
-                                Phrase.of("没有“{0}”这个上级", "there is no parent \"{0}\"", parent.text()),
-                                Phrase.of(
+                                Message.of("没有“{0}”这个上级", "there is no parent \"{0}\"", parent.text()),
+                                Message.of(
                                         "改成 {0} 之一", "write one of {0}", Known.oneOf(parent.text(), entries.keySet())));
             }
         }));
@@ -203,8 +203,8 @@ final class NamesReader {
                         .sheet()
                         .invalid(
                                 parent,
-                                Phrase.of("“{0}”成了自己的上级", "\"{0}\" becomes its own parent", key),
-                                Phrase.of("改正其中一个 parent", "correct one of the parents on the way round"));
+                                Message.of("“{0}”成了自己的上级", "\"{0}\" becomes its own parent", key),
+                                Message.of("改正其中一个 parent", "correct one of the parents on the way round"));
                 parents.put(key, Optional.empty());
             } else {
                 parents.put(key, Optional.ofNullable(parent).map(Scalar::text));

@@ -4,10 +4,10 @@ import io.noticepress.markdown.Link;
 import io.noticepress.model.Language;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Site;
+import io.noticepress.problem.DidYouMean;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Nearest;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +22,10 @@ final class Neighbours {
     /** How many misspelt names are looked up: beyond that a site has other troubles, and each costs a walk over all names. */
     private static final int LOOKED_UP = 100;
 
-    private static final Phrase NOWHERE =
-            Phrase.of("改正路径，写成相对于本文件的路径", "correct the path; it is relative to this file");
-    private static final Phrase DRAFT = Phrase.of("等它发布后再链接，或删去链接", "link it when it is published, or delete the link");
+    private static final Message NOWHERE =
+            Message.of("改正路径，写成相对于本文件的路径", "correct the path; it is relative to this file");
+    private static final Message DRAFT =
+            Message.of("等它发布后再链接，或删去链接", "link it when it is published, or delete the link");
     private static final Pattern DIGITS = Pattern.compile("[^0-9]+");
 
     private final ContentFolder folder;
@@ -82,11 +83,11 @@ final class Neighbours {
         }
         broken(
                 place,
-                Phrase.of("本站没有“{0}”这个通知", "there is no notice \"{0}\" here", slug),
+                Message.of("本站没有“{0}”这个通知", "there is no notice \"{0}\" here", slug),
                 nearest(slug, from)
-                        .map(name -> Phrase.of(
+                        .map(name -> Message.of(
                                 "改成 {0}；站外文件写成 {title: …}", "write {0}, or {title: …} for a document elsewhere", name))
-                        .orElse(Phrase.of(
+                        .orElse(Message.of(
                                 "核对名称；站外文件写成 {title: …}",
                                 "check the name, or write {title: …} for a document elsewhere")));
     }
@@ -97,7 +98,7 @@ final class Neighbours {
         if (files.isEmpty()) {
             broken(
                     link,
-                    Phrase.of("链接的通知“{0}”不存在", "the link leads to a notice \"{0}\" that does not exist", to.slug()),
+                    Message.of("链接的通知“{0}”不存在", "the link leads to a notice \"{0}\" that does not exist", to.slug()),
                     nearest(to.slug(), slugOf(source))
                             .flatMap(inventory::notice)
                             .map(other -> write(source, edition(other, to.language())))
@@ -110,7 +111,7 @@ final class Neighbours {
         } else if (!files.get().year().equals(to.year())) {
             broken(
                     link,
-                    Phrase.of(
+                    Message.of(
                             "通知“{0}”不在 {1} 年，在 {2} 年",
                             "the notice \"{0}\" is not of {1} but of {2}",
                             to.slug(),
@@ -130,8 +131,8 @@ final class Neighbours {
             List<String> names = inventory.pages().stream().map(PageFiles::name).toList();
             broken(
                     link,
-                    Phrase.of("链接的页面“{0}”不存在", "the link leads to a page \"{0}\" that does not exist", to.name()),
-                    Nearest.to(to.name(), names)
+                    Message.of("链接的页面“{0}”不存在", "the link leads to a page \"{0}\" that does not exist", to.name()),
+                    DidYouMean.suggest(to.name(), names)
                             .flatMap(inventory::page)
                             .map(other -> write(source, other.file(known(other.languages(), to.language()))))
                             .orElse(NOWHERE));
@@ -157,10 +158,10 @@ final class Neighbours {
             String place = folder.shown("notices/" + to.year() + "/" + to.slug() + "/" + to.file());
             broken(
                     link,
-                    Phrase.of("链接的文件“{0}”不存在", "the link leads to a file \"{0}\" that does not exist", to.file()),
-                    Nearest.to(to.file(), names)
+                    Message.of("链接的文件“{0}”不存在", "the link leads to a file \"{0}\" that does not exist", to.file()),
+                    DidYouMean.suggest(to.file(), names)
                             .map(name -> write(source, files.orElseThrow().folder() + name))
-                            .orElse(Phrase.of("把文件放入 {0}", "put the file at {0}", place)));
+                            .orElse(Message.of("把文件放入 {0}", "put the file at {0}", place)));
         }
     }
 
@@ -172,26 +173,28 @@ final class Neighbours {
         if (known.isPresent() && !known.get().contains(link.fragment())) {
             broken(
                     link,
-                    Phrase.of(
+                    Message.of(
                             "{1} 里没有“#{0}”这个位置",
                             "there is no place \"#{0}\" in {1}", link.fragment(), folder.shown(path)),
-                    Nearest.to(link.fragment(), known.get().stream().sorted().toList())
-                            .map(name -> Phrase.of(
+                    DidYouMean.suggest(
+                                    link.fragment(),
+                                    known.get().stream().sorted().toList())
+                            .map(name -> Message.of(
                                     "改成 #{0}，或删去“#”和后面的部分", "write #{0}, or delete \"#\" and what follows", name))
-                            .orElse(Phrase.of("删去“#”和后面的部分", "delete \"#\" and what follows")));
+                            .orElse(Message.of("删去“#”和后面的部分", "delete \"#\" and what follows")));
         }
     }
 
-    private Phrase noEdition(String name, String language) {
-        return Phrase.of("“{0}”没有 {1} 版", "\"{0}\" has no edition in {1}", name, language);
+    private Message noEdition(String name, String language) {
+        return Message.of("“{0}”没有 {1} 版", "\"{0}\" has no edition in {1}", name, language);
     }
 
-    private static Phrase draft(String slug) {
-        return Phrase.of("通知“{0}”还是草稿", "the notice \"{0}\" is a draft", slug);
+    private static Message draft(String slug) {
+        return Message.of("通知“{0}”还是草稿", "the notice \"{0}\" is a draft", slug);
     }
 
-    private static Phrase write(String source, String path) {
-        return Phrase.of("改成 {0}", "write {0}", Links.relative(source, path));
+    private static Message write(String source, String path) {
+        return Message.of("改成 {0}", "write {0}", Links.relative(source, path));
     }
 
     private String edition(NoticeFiles files, String language) {
@@ -221,7 +224,7 @@ final class Neighbours {
         }
         return nearest.computeIfAbsent(slug, key -> {
                     String digits = DIGITS.matcher(key).replaceAll("");
-                    return Nearest.to(
+                    return DidYouMean.suggest(
                             key,
                             inventory.notices().stream()
                                     .map(NoticeFiles::slug)
@@ -232,12 +235,12 @@ final class Neighbours {
                 .filter(found -> !found.equals(own));
     }
 
-    private void broken(Link link, Phrase what, Phrase mend) {
+    private void broken(Link link, Message what, Message mend) {
         broken(new Place(link.at(), link.width()), what, mend);
     }
 
-    private void broken(Place place, Phrase what, Phrase mend) {
+    private void broken(Place place, Message what, Message mend) {
         Location at = place.at();
-        problems.add(Mistake.BROKEN_LINK, at, place.width(), what, mend);
+        problems.add(ProblemCode.BROKEN_LINK, at, place.width(), what, mend);
     }
 }

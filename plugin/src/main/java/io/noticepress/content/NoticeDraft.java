@@ -5,13 +5,13 @@ import io.noticepress.model.DocNumber;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
 import io.noticepress.model.SourceFile;
-import io.noticepress.problem.Hidden;
+import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
-import io.noticepress.problem.Tongue;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Mapping.Field;
 import io.noticepress.yaml.Scalar;
@@ -67,15 +67,15 @@ public final class NoticeDraft {
     /** That something is missing, as a problem. */
     public Problem problem(String missing) {
         return Problem.of(
-                Mistake.MISSING_FIELD,
+                ProblemCode.MISSING_FIELD,
                 PARAMETER + missing,
-                Phrase.of("缺少“{0}”{1}", "\"{0}\" is missing", missing, FieldNames.gloss(missing)),
+                Message.of("缺少“{0}”{1}", "\"{0}\" is missing", missing, FieldNames.gloss(missing)),
                 missing.equals("issuer")
-                        ? Phrase.of(
+                        ? Message.of(
                                 "加上 -Dnoticepress.issuer=……，写 {0} 之一",
                                 "add -Dnoticepress.issuer=… with one of {0}",
-                                Phrase.list(site.issuers().keySet()))
-                        : Phrase.of(
+                                Message.list(site.issuers().keySet()))
+                        : Message.of(
                                 "加上 -Dnoticepress.issued=2030-04-15 这样的成文日期，或带年份的字号 -Dnoticepress.number=……",
                                 "add the date of issue, such as -Dnoticepress.issued=2030-04-15, or a number with its year, -Dnoticepress.number=…"));
     }
@@ -112,14 +112,14 @@ public final class NoticeDraft {
         number(known).filter(number -> !known.issuers().isEmpty()).ifPresent(number -> twice(known, number, problems));
         return problems.sorted().stream()
                 .filter(problem ->
-                        problem.mistake() != Mistake.MISSING_FIELD && problem.mistake() != Mistake.WRONG_YEAR)
+                        problem.code() != ProblemCode.MISSING_FIELD && problem.code() != ProblemCode.WRONG_YEAR)
                 .toList();
     }
 
     /** The files by their paths below the content folder: the original, then a translation in every other language. */
-    public Map<String, String> files(Particulars known, Tongue tongue) {
+    public Map<String, String> files(Particulars known, MessageLanguage messageLanguage) {
         NoticeFiles files = new NoticeFiles(year(known).orElseThrow(), slug(known), List.of(), List.of());
-        BlankEdition blank = new BlankEdition(site, tongue);
+        BlankEdition blank = new BlankEdition(site, messageLanguage);
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(files.edition(language.key()), blank.original(known));
         site.languages().stream()
@@ -130,24 +130,27 @@ public final class NoticeDraft {
 
     private static void hidden(Field field, Problems problems) {
         if (field.value() instanceof Scalar value) {
-            value.text().codePoints().filter(Hidden::is).forEach(c -> problems.add(Hidden.problem(value.at(), c)));
+            value.text()
+                    .codePoints()
+                    .filter(HiddenChars::isHidden)
+                    .forEach(c -> problems.add(HiddenChars.problem(value.at(), c)));
         }
     }
 
     private void slug(String slug, String year, Problems problems) {
-        Location at = Location.whole(PARAMETER + "slug");
-        Optional<Phrase> fault = Slug.fault(slug);
+        Location at = Location.ofFile(PARAMETER + "slug");
+        Optional<Message> fault = Slug.fault(slug);
         if (fault.isPresent()) {
-            problems.add(Mistake.INVALID_SLUG, at, slug.length(), fault.get(), Slug.mend(slug));
+            problems.add(ProblemCode.INVALID_SLUG, at, slug.length(), fault.get(), Slug.mend(slug));
             return;
         }
         taken(slug, year)
                 .ifPresent(path -> problems.add(
-                        Mistake.DUPLICATE_SLUG,
+                        ProblemCode.DUPLICATE_SLUG,
                         at,
                         slug.length(),
-                        Phrase.of("“{0}”已用于 {1}", "\"{0}\" is already the name of {1}", slug, folder.shown(path)),
-                        Phrase.of("用 -Dnoticepress.slug=…… 另取一个名称", "choose another name with -Dnoticepress.slug=…")));
+                        Message.of("“{0}”已用于 {1}", "\"{0}\" is already the name of {1}", slug, folder.shown(path)),
+                        Message.of("用 -Dnoticepress.slug=…… 另取一个名称", "choose another name with -Dnoticepress.slug=…")));
     }
 
     /** The file or folder that has the name already, in any year. */
@@ -178,7 +181,7 @@ public final class NoticeDraft {
                         .isPresent())
                 .findFirst()
                 .ifPresent(before -> problems.add(CrossCheck.duplicateNumber(
-                        folder, before, canonical, Location.whole(PARAMETER + "number"), canonical.length())));
+                        folder, before, canonical, Location.ofFile(PARAMETER + "number"), canonical.length())));
     }
 
     private Optional<DocNumber> number(Particulars known) {
@@ -203,7 +206,7 @@ public final class NoticeDraft {
         put(fields, "issuer", known.issuers());
         put(fields, "issued", known.issued());
         put(fields, "topics", known.topics());
-        return new Mapping(fields, Location.whole(PARAMETER + "content"), 1);
+        return new Mapping(fields, Location.ofFile(PARAMETER + "content"), 1);
     }
 
     private static void put(List<Field> fields, String name, String text) {
@@ -216,11 +219,11 @@ public final class NoticeDraft {
         if (!texts.isEmpty()) {
             List<Value> values = new ArrayList<>();
             texts.forEach(text -> values.add(scalar(name, text)));
-            fields.add(new Field(scalar(name, name), new Sequence(values, Location.whole(PARAMETER + name), 1)));
+            fields.add(new Field(scalar(name, name), new Sequence(values, Location.ofFile(PARAMETER + name), 1)));
         }
     }
 
     private static Scalar scalar(String name, String text) {
-        return new Scalar(text, Location.whole(PARAMETER + name), 1);
+        return new Scalar(text, Location.ofFile(PARAMETER + name), 1);
     }
 }

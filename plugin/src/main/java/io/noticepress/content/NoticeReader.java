@@ -12,8 +12,8 @@ import io.noticepress.model.Pixels;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Site;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Mapping.Field;
@@ -115,24 +115,24 @@ public final class NoticeReader {
                     .map(Field::key)
                     .orElseThrow();
             problems.add(
-                    Mistake.ORPHAN_TRANSLATION,
+                    ProblemCode.ORPHAN_TRANSLATION,
                     key.at(),
                     key.width(),
-                    Phrase.of("“{0}”只有译文，没有原文", "\"{0}\" has translations only and no original", files.slug()),
-                    Phrase.of(
+                    Message.of("“{0}”只有译文，没有原文", "\"{0}\" has translations only and no original", files.slug()),
+                    Message.of(
                             "加上原文文件，或删去原文里的 translation",
                             "add the file of the original, or delete \"translation\" from it"));
         }
 
         private void second(SourceText other, SourceText original) {
             problems.add(
-                    Mistake.TWO_ORIGINALS,
+                    ProblemCode.TWO_ORIGINALS,
                     folder.shown(other.source().path()),
-                    Phrase.of(
+                    Message.of(
                             "已有原文 {0}，这里又没有 translation",
                             "{0} is the original already, and this file has no \"translation\"",
                             folder.shown(original.source().path())),
-                    Phrase.of(
+                    Message.of(
                             "若是译文，加上 translation: {state: draft}",
                             "add translation: {state: draft} if this is a translation"));
         }

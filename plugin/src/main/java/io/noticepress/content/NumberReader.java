@@ -1,8 +1,8 @@
 package io.noticepress.content;
 
 import io.noticepress.model.DocNumber;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Scalar;
 import java.util.Optional;
@@ -33,13 +33,13 @@ final class NumberReader {
         Optional<DocNumber> number = DocNumber.parse(value.text());
         if (number.isEmpty()) {
             problems.add(
-                    Mistake.INVALID_NUMBER,
+                    ProblemCode.INVALID_NUMBER,
                     value.at(),
                     value.width(),
-                    Phrase.of("“{0}”不是发文字号", "\"{0}\" is no document number", value.text()),
+                    Message.of("“{0}”不是发文字号", "\"{0}\" is no document number", value.text()),
                     repaired(value.text())
-                            .map(form -> Phrase.of("写成 {0}", "write {0}", form))
-                            .orElse(Phrase.of(
+                            .map(form -> Message.of("写成 {0}", "write {0}", form))
+                            .orElse(Message.of(
                                     "写成如“示例发〔2030〕6号”的字号；没有就删去这一行",
                                     "write a number such as 示例发〔2030〕6号, or delete the line if there is none")));
         }

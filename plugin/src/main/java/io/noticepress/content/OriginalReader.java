@@ -13,8 +13,8 @@ import io.noticepress.model.Provenance;
 import io.noticepress.model.Relation;
 import io.noticepress.model.Site;
 import io.noticepress.model.Topic;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Scalar;
@@ -103,15 +103,15 @@ final class OriginalReader {
         } else if (ending.isPresent() && !ending.get().code().equals(kind.get().code())) {
             Language language = site.defaultLanguage();
             problems.add(
-                    Mistake.KIND_TITLE,
+                    ProblemCode.KIND_TITLE,
                     value.get().at(),
                     value.get().width(),
-                    Phrase.of(
+                    Message.of(
                             "标题的文种是“{0}”，这里写的是“{1}”",
                             "the title is that of a \"{0}\", the kind given is \"{1}\"",
                             ending.get().name().in(language),
                             kind.get().name().in(language)),
-                    Phrase.of(
+                    Message.of(
                             "改成 kind: {0}，或删去这一行",
                             "write kind: {0}, or delete the line", ending.get().code()));
         }
@@ -138,7 +138,7 @@ final class OriginalReader {
         number.filter(found -> found.year() != 0 && found.year() != issued.get().getYear())
                 .ifPresent(found -> dateOrder(
                         sheet.text("number").orElseThrow(),
-                        Phrase.of(
+                        Message.of(
                                 "字号的年份是 {0}，成文日期是 {1}",
                                 "the number is of {0}, the date of issue is {1}",
                                 Integer.toString(found.year()),
@@ -151,13 +151,13 @@ final class OriginalReader {
         if (!year.equals(files.year())) {
             Scalar value = sheet.text("issued").orElseThrow();
             problems.add(
-                    Mistake.WRONG_YEAR,
+                    ProblemCode.WRONG_YEAR,
                     value.at(),
                     value.width(),
-                    Phrase.of(
+                    Message.of(
                             "成文于 {0} 年，文件却在 {1} 文件夹",
                             "issued in {0}, but the file is in the folder {1}", year, files.year()),
-                    Phrase.of(
+                    Message.of(
                             "把文件移到 {0}，或改正日期",
                             "move the files to {0}, or correct the date", folder.shown("notices/" + year)));
         }
@@ -166,33 +166,33 @@ final class OriginalReader {
     private void before(
             Sheet sheet, String field, Optional<LocalDate> later, String earlier, Optional<LocalDate> than) {
         if (later.isPresent() && than.isPresent() && later.get().isBefore(than.get())) {
-            Phrase name = named(field);
-            Phrase other = named(earlier);
+            Message name = named(field);
+            Message other = named(earlier);
             dateOrder(
                     sheet.text(field).orElseThrow(),
-                    Phrase.of("{0} {1} 早于{2} {3}", "{0} {1} is before {2} {3}", name, later.get(), other, than.get()));
+                    Message.of("{0} {1} 早于{2} {3}", "{0} {1} is before {2} {3}", name, later.get(), other, than.get()));
         }
     }
 
     /** What a date is called: 成文日期, {@code issued}. */
-    private static Phrase named(String field) {
+    private static Message named(String field) {
         return switch (field) {
-            case "issued" -> new Phrase("成文日期", field);
-            case "published" -> new Phrase("发布日期", field);
-            case "updated" -> new Phrase("更新日期", field);
-            case "effective" -> new Phrase("施行日期", field);
-            case "expires" -> new Phrase("失效日期", field);
-            default -> new Phrase("印发日期", "printed");
+            case "issued" -> new Message("成文日期", field);
+            case "published" -> new Message("发布日期", field);
+            case "updated" -> new Message("更新日期", field);
+            case "effective" -> new Message("施行日期", field);
+            case "expires" -> new Message("失效日期", field);
+            default -> new Message("印发日期", "printed");
         };
     }
 
-    private void dateOrder(Scalar value, Phrase what) {
+    private void dateOrder(Scalar value, Message what) {
         problems.add(
-                Mistake.DATE_ORDER,
+                ProblemCode.DATE_ORDER,
                 value.at(),
                 value.width(),
                 what,
-                Phrase.of("核对原件，改正其中一处", "compare the document and correct one of the two"));
+                Message.of("核对原件，改正其中一处", "compare the document and correct one of the two"));
     }
 
     private void prefix(Sheet sheet, DocNumber number, Issuer lead) {
@@ -202,16 +202,16 @@ final class OriginalReader {
         if (!fits) {
             Scalar value = sheet.text("number").orElseThrow();
             problems.add(
-                    Mistake.ISSUER_NUMBER,
+                    ProblemCode.ISSUER_NUMBER,
                     value.at(),
                     value.width(),
-                    Phrase.of(
+                    Message.of(
                             "字号的机关代字“{0}”不是 {1} 的",
                             "the prefix \"{0}\" of the number is not that of {1}", number.code(), lead.key()),
-                    Phrase.of(
+                    Message.of(
                             "核对字号和 issuer；{1} 的代字是 {0}，其他代字可加到 {2}",
                             "check number and issuer; {1} uses {0}, and another prefix can be added to {2}",
-                            Phrase.list(lead.prefixes()),
+                            Message.list(lead.prefixes()),
                             lead.key(),
                             folder.shown("issuers.yaml")));
         }
@@ -222,14 +222,14 @@ final class OriginalReader {
         url.filter(value -> !isWeb(value.text()))
                 .ifPresent(value -> source.invalid(
                         value,
-                        Phrase.of("“{0}”不是网址", "\"{0}\" is no web address", value.text()),
-                        Phrase.of(
+                        Message.of("“{0}”不是网址", "\"{0}\" is no web address", value.text()),
+                        Message.of(
                                 "写以 http:// 或 https:// 开头的网址",
                                 "write an address that begins with http:// or https://")));
         Optional<Scalar> sha256 = source.fitting(
                 "sha256",
-                Phrase.of("“sha256”应是 64 位十六进制数", "\"sha256\" should be 64 hexadecimal digits"),
-                Phrase.of("写 sha256sum 给出的值", "write what sha256sum prints"));
+                Message.of("“sha256”应是 64 位十六进制数", "\"sha256\" should be 64 hexadecimal digits"),
+                Message.of("写 sha256sum 给出的值", "write what sha256sum prints"));
         return new Provenance(
                 url.map(Scalar::text).filter(OriginalReader::isWeb).orElse(""),
                 source.text("file").map(Scalar::text).orElse(""),

@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
 import io.noticepress.model.FileType;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +26,10 @@ final class Packages {
     }
 
     /** Why an archive is not a document of the type, or is one with macros; nothing if it may be published. */
-    static Optional<Phrase> fault(Path file, FileType type) throws IOException {
+    static Optional<Message> fault(Path file, FileType type) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             if (zip.size() > ENTRIES) {
-                return Optional.of(Phrase.of("压缩包里的文件过多", "the archive holds too many files"));
+                return Optional.of(Message.of("压缩包里的文件过多", "the archive holds too many files"));
             }
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
             if (!fits(names, type)) {
@@ -38,7 +38,7 @@ final class Packages {
             boolean active =
                     names.stream().map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(Packages::isActive);
             return active || type != FileType.OFD && isMacroEnabled(zip)
-                    ? Optional.of(Phrase.of("文件里有宏或脚本", "the file holds macros or scripts"))
+                    ? Optional.of(Message.of("文件里有宏或脚本", "the file holds macros or scripts"))
                     : Optional.empty();
         } catch (ZipException | IllegalArgumentException e) {
             // a damaged archive, or names that are no UTF-8
@@ -46,8 +46,8 @@ final class Packages {
         }
     }
 
-    private static Optional<Phrase> notOfType(FileType type) {
-        return Optional.of(Phrase.of(
+    private static Optional<Message> notOfType(FileType type) {
+        return Optional.of(Message.of(
                 "内容不是 {0} 文件",
                 "the content is not that of a {0} file", type.name().toLowerCase(Locale.ROOT)));
     }

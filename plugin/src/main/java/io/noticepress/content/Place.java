@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Place(Location at, int width) {
     /** The place of a field, its name given level by level; the whole file if it is no longer there. */
     public static Place of(ContentFolder folder, String path, String... names) {
-        return value(folder, path, names).map(Place::of).orElse(new Place(Location.whole(folder.shown(path)), 1));
+        return value(folder, path, names).map(Place::of).orElse(new Place(Location.ofFile(folder.shown(path)), 1));
     }
 
     /** The place of an entry of a list, by its text; else of the list. */

@@ -4,8 +4,8 @@ import io.noticepress.model.Language;
 import io.noticepress.model.Localized;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Mapping.Field;
@@ -49,11 +49,11 @@ final class RelationReader {
 
     void unknown(Scalar key) {
         problems.add(
-                Mistake.UNKNOWN_RELATION,
+                ProblemCode.UNKNOWN_RELATION,
                 key.at(),
                 key.width(),
-                Phrase.of("没有“{0}”这种关联", "unknown relation \"{0}\"", key.text()),
-                Phrase.of(
+                Message.of("没有“{0}”这种关联", "unknown relation \"{0}\"", key.text()),
+                Message.of(
                         "改成 {0} 之一",
                         "write one of {0}",
                         Known.anyOf(FieldNames.meant(key.text(), TYPES).orElse(key.text()), TYPES)));
@@ -79,10 +79,10 @@ final class RelationReader {
             String name = text.replaceFirst("^.*/", "").replaceFirst("(?:\\.[a-z0-9-]+)?\\.md$", "");
             sheet.invalid(
                     entry,
-                    Phrase.of("“{0}”不是通知的名称", "\"{0}\" is not the name of a notice", text),
+                    Message.of("“{0}”不是通知的名称", "\"{0}\" is not the name of a notice", text),
                     Slug.fault(name).isEmpty()
-                            ? Phrase.of("写成 {0}", "write {0}", name)
-                            : Phrase.of(
+                            ? Message.of("写成 {0}", "write {0}", name)
+                            : Message.of(
                                     "写本站通知的名称；站外文件写成 {title: …, number: …}",
                                     "write the name of a notice here, or {title: …, number: …} for a document elsewhere"));
             return Optional.empty();
@@ -90,8 +90,8 @@ final class RelationReader {
         if (text.equals(own)) {
             sheet.invalid(
                     entry,
-                    Phrase.of("通知不能关联自己", "a notice has no relation to itself"),
-                    Phrase.of("改成另一个通知的名称，或删去", "write the name of another notice, or delete it"));
+                    Message.of("通知不能关联自己", "a notice has no relation to itself"),
+                    Message.of("改成另一个通知的名称，或删去", "write the name of another notice, or delete it"));
             return Optional.empty();
         }
         return Optional.of(new Relation(type, Optional.of(text), Localized.NONE, ""));

@@ -13,7 +13,7 @@ import io.noticepress.json.Json;
 import io.noticepress.model.Language;
 import io.noticepress.model.Localized;
 import io.noticepress.model.Site;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,9 +39,9 @@ public final class Schemas {
     private static final String DAY = "((19|20)\\d{2}|2100)-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])"
             + "|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d))";
 
-    private static final Phrase DATE = new Phrase("写成如 2030-04-15 的日期。", "Write a date such as 2030-04-15.");
-    private static final Phrase CODE =
-            new Phrase("写代码：小写字母、数字和单个连字符。", "Write a key: lower-case letters, digits and single hyphens.");
+    private static final Message DATE = new Message("写成如 2030-04-15 的日期。", "Write a date such as 2030-04-15.");
+    private static final Message CODE =
+            new Message("写代码：小写字母、数字和单个连字符。", "Write a key: lower-case letters, digits and single hyphens.");
 
     private final Site site;
 
@@ -198,7 +198,7 @@ public final class Schemas {
     }
 
     private Map<String, Object> key(Key key) {
-        Map<String, Phrase> proposals = new LinkedHashMap<>();
+        Map<String, Message> proposals = new LinkedHashMap<>();
         switch (key) {
             case ISSUER -> site.issuers().forEach((each, issuer) -> proposals.put(each, names(issuer.name())));
             case TOPIC -> site.topics().forEach((each, topic) -> proposals.put(each, names(topic.name())));
@@ -210,7 +210,7 @@ public final class Schemas {
             case LANGUAGE ->
                 site.languages()
                         .forEach(language ->
-                                proposals.put(language.key(), new Phrase(language.name(), language.name())));
+                                proposals.put(language.key(), new Message(language.name(), language.name())));
             default -> {
                 return slug();
             }
@@ -254,12 +254,12 @@ public final class Schemas {
     }
 
     /** With the words in which VS Code says that it does not match. */
-    private static Map<String, Object> said(Map<String, Object> text, Phrase expected) {
+    private static Map<String, Object> said(Map<String, Object> text, Message expected) {
         text.put("patternErrorMessage", both(expected));
         return text;
     }
 
-    private static Map<String, Object> proposed(Map<String, Phrase> words) {
+    private static Map<String, Object> proposed(Map<String, Message> words) {
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("enum", List.copyOf(words.keySet()));
         list.put(
@@ -276,12 +276,12 @@ public final class Schemas {
         return "^\\s*(" + expression + ")\\s*$";
     }
 
-    private static Phrase names(Localized name) {
+    private static Message names(Localized name) {
         Set<String> names = new LinkedHashSet<>(name.words().values());
-        return new Phrase(String.join(" · ", names), String.join(" · ", names));
+        return new Message(String.join(" · ", names), String.join(" · ", names));
     }
 
-    private static String both(Phrase phrase) {
-        return phrase.zh().equals(phrase.en()) ? phrase.zh() : phrase.zh() + " " + phrase.en();
+    private static String both(Message message) {
+        return message.zh().equals(message.en()) ? message.zh() : message.zh() + " " + message.en();
     }
 }

@@ -1,8 +1,8 @@
 package io.noticepress.content;
 
 import io.noticepress.markdown.Secrecy;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Scalar;
 
@@ -13,13 +13,13 @@ final class SecretMark {
     static void check(Scalar value, Problems problems) {
         if (value.text().lines().anyMatch(line -> Secrecy.isMark(line, true))) {
             problems.add(
-                    Mistake.SECRET_NOTICE,
+                    ProblemCode.SECRET_NOTICE,
                     value.at(),
                     value.width(),
-                    Phrase.of(
+                    Message.of(
                             "这里有密级标志“{0}”，涉密文件不得上网",
                             "\"{0}\" is a mark of secrecy: such a document must not be published", value.text()),
-                    Phrase.of("撤下整个通知；确已解密的，删去标志", "take the notice away, or delete the mark if it is declassified"));
+                    Message.of("撤下整个通知；确已解密的，删去标志", "take the notice away, or delete the mark if it is declassified"));
         }
     }
 }

@@ -3,7 +3,7 @@ package io.noticepress.content;
 import io.noticepress.model.Digest;
 import io.noticepress.model.Language;
 import io.noticepress.model.Localized;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Mapping.Field;
@@ -37,8 +37,8 @@ record SettingsFile(Optional<Value> value, Digest digest) {
             Sheet.settings(new Mapping(List.of(), value.get().at(), 1), form, problems)
                     .invalid(
                             value.get(),
-                            Phrase.of("这里不是“代码: 值”", "this is no \"key: value\""),
-                            Phrase.of("每行写一个“代码: 值”", "write one \"key: value\" a line"));
+                            Message.of("这里不是“代码: 值”", "this is no \"key: value\""),
+                            Message.of("每行写一个“代码: 值”", "write one \"key: value\" a line"));
             return Optional.empty();
         }
         return value.map(found -> Sheet.settings((Mapping) found, form, problems));
@@ -51,8 +51,8 @@ record SettingsFile(Optional<Value> value, Digest digest) {
             if (!known.contains(field.name())) {
                 sheet.unknown(
                         field.key(),
-                        Phrase.of("没有“{0}”这一项", "unknown setting \"{0}\"", field.name()),
-                        Phrase.of(
+                        Message.of("没有“{0}”这一项", "unknown setting \"{0}\"", field.name()),
+                        Message.of(
                                 "可用的有 {0}",
                                 "write one of {0}",
                                 Known.anyOf(
@@ -76,8 +76,8 @@ record SettingsFile(Optional<Value> value, Digest digest) {
                     String.join(", ", absent.stream().map(key -> key + ": …").toList());
             sheet.invalid(
                     place,
-                    Phrase.of("“{0}”没有写 {1} 的文字", "\"{0}\" has no words in {1}", place.text(), Phrase.list(absent)),
-                    Phrase.of("加上 {0}", "add {0}", example));
+                    Message.of("“{0}”没有写 {1} 的文字", "\"{0}\" has no words in {1}", place.text(), Message.list(absent)),
+                    Message.of("加上 {0}", "add {0}", example));
         }
         return new Localized(words);
     }

@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,7 +34,7 @@ sealed interface Shape {
     }
 
     /** One of a few words, each with what it means. */
-    record Word(Map<String, Phrase> meanings) implements Shape {
+    record Word(Map<String, Message> meanings) implements Shape {
         /** The words, in their order. */
         List<String> words() {
             return List.copyOf(meanings.keySet());

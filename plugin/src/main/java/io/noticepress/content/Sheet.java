@@ -2,9 +2,9 @@ package io.noticepress.content;
 
 import io.noticepress.markdown.Todo;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.Severity;
 import io.noticepress.yaml.Mapping;
@@ -22,8 +22,8 @@ import java.util.Optional;
  */
 final class Sheet {
 
-    private static final Phrase NOTHING_BEHIND =
-            new Phrase("冒号后面没有内容，请补上", "nothing stands behind the colon: write it there");
+    private static final Message NOTHING_BEHIND =
+            new Message("冒号后面没有内容，请补上", "nothing stands behind the colon: write it there");
 
     private final Mapping map;
     private final Form form;
@@ -117,10 +117,10 @@ final class Sheet {
         wrong(
                 name,
                 field.get(),
-                new Phrase("列表", "a list"),
+                new Message("列表", "a list"),
                 text.isEmpty() || text.indexOf('\n') >= 0
-                        ? Phrase.of("写成列表：{0}: […]", "write a list: {0}: […]", name)
-                        : Phrase.of(
+                        ? Message.of("写成列表：{0}: […]", "write a list: {0}: […]", name)
+                        : Message.of(
                                 "写成列表：{0}: [{1}]",
                                 "write a list: {0}: [{1}]", name, text.strip().replaceAll("[，、]", ", ")));
         return List.of();
@@ -145,7 +145,7 @@ final class Sheet {
         if (field.value() instanceof Mapping inner) {
             return Optional.of(inner);
         }
-        wrong(field.name(), field, new Phrase("一组字段", "a group of fields"), FieldNames.group(field.name()));
+        wrong(field.name(), field, new Message("一组字段", "a group of fields"), FieldNames.group(field.name()));
         return Optional.empty();
     }
 
@@ -162,13 +162,13 @@ final class Sheet {
         wrong(
                 name,
                 field.get(),
-                new Phrase("列表", "a list"),
+                new Message("列表", "a list"),
                 file
-                        ? Phrase.of(
+                        ? Message.of(
                                 "写成列表：attachments: [{file: {0}, title: …}]",
                                 "write a list: attachments: [{file: {0}, title: …}]",
                                 ((Scalar) field.get().value()).text().strip())
-                        : Phrase.of("写成列表：{0}: […]", "write a list: {0}: […]", name));
+                        : Message.of("写成列表：{0}: […]", "write a list: {0}: […]", name));
         return List.of();
     }
 
@@ -181,12 +181,12 @@ final class Sheet {
         if (!value.get().text().equals("true")) {
             invalid(
                     value.get(),
-                    Phrase.of(
+                    Message.of(
                             "“{0}”应是 true 或 false，这里是“{1}”",
                             "\"{0}\" should be true or false, found \"{1}\"",
                             name,
                             value.get().text()),
-                    Phrase.of("写 true 或 false", "write true or false"));
+                    Message.of("写 true 或 false", "write true or false"));
         }
         return value.get().text().equals("true");
     }
@@ -202,7 +202,7 @@ final class Sheet {
         }
         if (field.isEmpty() || empty) {
             Location at = field.map(found -> found.key().at())
-                    .orElse(settings ? map.at() : Location.whole(map.at().file()));
+                    .orElse(settings ? map.at() : Location.ofFile(map.at().file()));
             missing(name, at, empty ? field.get().key().width() : 1, empty ? NOTHING_BEHIND : FieldNames.example(name));
         }
     }
@@ -226,7 +226,7 @@ final class Sheet {
     }
 
     /** One line that has the form its field asks for; what has not is reported. */
-    Optional<Scalar> fitting(String name, Phrase what, Phrase mend) {
+    Optional<Scalar> fitting(String name, Message what, Message mend) {
         Shape.Match match = (Shape.Match) slot(name).shape();
         Optional<Scalar> value = token(name);
         value.filter(found -> !match.fits(found.text())).ifPresent(found -> invalid(found, what, mend));
@@ -234,13 +234,19 @@ final class Sheet {
     }
 
     /** Reports a value that is not what is expected. */
-    void invalid(Value value, Phrase what, Phrase mend) {
-        problems.add(settings ? Mistake.CONFIG_INVALID : Mistake.INVALID_VALUE, value.at(), value.width(), what, mend);
+    void invalid(Value value, Message what, Message mend) {
+        problems.add(
+                settings ? ProblemCode.CONFIG_INVALID : ProblemCode.INVALID_VALUE,
+                value.at(),
+                value.width(),
+                what,
+                mend);
     }
 
     /** Reports a field that is not known here. */
-    void unknown(Scalar key, Phrase what, Phrase mend) {
-        problems.add(settings ? Mistake.CONFIG_INVALID : Mistake.UNKNOWN_FIELD, key.at(), key.width(), what, mend);
+    void unknown(Scalar key, Message what, Message mend) {
+        problems.add(
+                settings ? ProblemCode.CONFIG_INVALID : ProblemCode.UNKNOWN_FIELD, key.at(), key.width(), what, mend);
     }
 
     /** One line of text that is an entry of a list or map. */
@@ -249,8 +255,8 @@ final class Sheet {
         if (text.isPresent() && text.get().text().indexOf('\n') >= 0) {
             invalid(
                     value,
-                    Phrase.of("“{0}”应写在一行里", "\"{0}\" should be one line", name),
-                    Phrase.of("去掉其中的换行", "remove the line breaks"));
+                    Message.of("“{0}”应写在一行里", "\"{0}\" should be one line", name),
+                    Message.of("去掉其中的换行", "remove the line breaks"));
             return Optional.empty();
         }
         return text;
@@ -275,8 +281,8 @@ final class Sheet {
             wrong(
                     name,
                     new Field(key, value),
-                    new Phrase("文字", "text"),
-                    Phrase.of("写成文字；若括号属于文字，给整个值加上引号", "write text, in quotes if the brackets belong to it"));
+                    new Message("文字", "text"),
+                    Message.of("写成文字；若括号属于文字，给整个值加上引号", "write text, in quotes if the brackets belong to it"));
             return Optional.empty();
         }
         String text = scalar.text().strip();
@@ -297,8 +303,8 @@ final class Sheet {
         }
         invalid(
                 key,
-                Phrase.of("“{0}”是空的", "\"{0}\" is empty", name),
-                Phrase.of("写上内容，或删去这一行", "write something, or delete the line"));
+                Message.of("“{0}”是空的", "\"{0}\" is empty", name),
+                Message.of("写上内容，或删去这一行", "write something, or delete the line"));
     }
 
     private static String todoLine(Scalar value) {
@@ -312,43 +318,43 @@ final class Sheet {
 
     private void todo(Scalar value) {
         Problem problem = Problem.of(
-                Mistake.TODO,
+                ProblemCode.TODO,
                 value.at(),
                 value.width(),
-                Phrase.of("这里还有待补内容：{0}", "a place left to be filled in: {0}", todoLine(value)),
-                Phrase.of("补上内容，删去 TODO", "fill it in and remove the word TODO"));
+                Message.of("这里还有待补内容：{0}", "a place left to be filled in: {0}", todoLine(value)),
+                Message.of("补上内容，删去 TODO", "fill it in and remove the word TODO"));
         problems.add(draft ? problem.asWarning() : problem);
     }
 
-    private void missing(String name, Location at, int width, Phrase mend) {
+    private void missing(String name, Location at, int width, Message mend) {
         Problem problem = Problem.of(
-                settings ? Mistake.CONFIG_INVALID : Mistake.MISSING_FIELD,
+                settings ? ProblemCode.CONFIG_INVALID : ProblemCode.MISSING_FIELD,
                 at,
                 width,
-                Phrase.of("缺少“{0}”{1}", "\"{0}\" is missing", name, FieldNames.gloss(name)),
+                Message.of("缺少“{0}”{1}", "\"{0}\" is missing", name, FieldNames.gloss(name)),
                 mend);
         problems.add(
                 draft
-                        ? new Problem(problem.mistake(), Severity.WARNING, at, width, problem.what(), problem.mend())
+                        ? new Problem(problem.code(), Severity.WARNING, at, width, problem.message(), problem.mend())
                         : problem);
     }
 
-    private void wrong(String name, Field field, Phrase expected, Phrase mend) {
+    private void wrong(String name, Field field, Message expected, Message mend) {
         Value value = field.value();
         if (value instanceof Scalar scalar && scalar.text().isBlank()) {
             empty(name, field.key());
             return;
         }
-        Phrase found = value instanceof Sequence
-                ? new Phrase("列表", "a list")
+        Message found = value instanceof Sequence
+                ? new Message("列表", "a list")
                 : value instanceof Mapping
-                        ? new Phrase("一组字段", "a group of fields")
-                        : Phrase.of(
+                        ? new Message("一组字段", "a group of fields")
+                        : Message.of(
                                 "文字“{0}”",
                                 "the text \"{0}\"", ((Scalar) value).text().strip());
         invalid(
                 value,
-                new Phrase(
+                new Message(
                         "“" + name + "”应是" + expected.zh() + "，这里是" + found.zh(),
                         "\"" + name + "\" should be " + expected.en() + ", found " + found.en()),
                 mend);

@@ -7,9 +7,9 @@ import io.noticepress.model.Language;
 import io.noticepress.model.Localized;
 import io.noticepress.model.Site;
 import io.noticepress.model.Topic;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Nearest;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.DidYouMean;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Mapping.Field;
@@ -48,10 +48,10 @@ public final class SiteReader {
     public static Optional<Site> read(ContentFolder folder, Problems problems) {
         if (!folder.has(FILE)) {
             problems.add(
-                    Mistake.CONFIG_INVALID,
+                    ProblemCode.CONFIG_INVALID,
                     folder.shown(FILE),
-                    Phrase.of("缺少 site.yaml", "site.yaml is missing"),
-                    Phrase.of(
+                    Message.of("缺少 site.yaml", "site.yaml is missing"),
+                    Message.of(
                             "建立这个文件，至少写：baseUrl: https://notices.example.org/ 和 languages: {zh: {tag: zh-CN, name: 中文, title: 通知}}",
                             "create it, with at least: baseUrl: https://notices.example.org/ and languages: {en: {tag: en, name: English, title: Notices}}"));
             return Optional.empty();
@@ -107,11 +107,11 @@ public final class SiteReader {
         if (given.isPresent() && url.isEmpty()) {
             sheet.invalid(
                     given.get(),
-                    Phrase.of(
+                    Message.of(
                             "“{0}”不是完整的网址：应以 http:// 或 https:// 开头，不带“?”和“#”",
                             "\"{0}\" is no absolute http or https address without query and fragment",
                             given.get().text()),
-                    Phrase.of(
+                    Message.of(
                             "写成如 https://notices.example.org/ 的网址",
                             "write an address such as https://notices.example.org/"));
         }
@@ -124,7 +124,7 @@ public final class SiteReader {
                 .ifPresent(fault -> sheet.invalid(
                         theme.get(),
                         fault,
-                        Phrase.of("写主题的名称，如 official", "write the name of a theme, such as official")));
+                        Message.of("写主题的名称，如 official", "write the name of a theme, such as official")));
         return theme.map(Scalar::text)
                 .filter(name -> Slug.fault(name).isEmpty())
                 .orElse(THEME);
@@ -136,13 +136,13 @@ public final class SiteReader {
                 || ZoneId.getAvailableZoneIds().contains(zone.get().text());
         if (!known) {
             List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
-            String nearest = Nearest.to(zone.get().text(), zones).orElse("Asia/Shanghai");
+            String nearest = DidYouMean.suggest(zone.get().text(), zones).orElse("Asia/Shanghai");
             sheet.invalid(
                     zone.get(),
-                    Phrase.of(
+                    Message.of(
                             "没有“{0}”这个时区",
                             "unknown time zone \"{0}\"", zone.get().text()),
-                    Phrase.of("改成 {0}", "write {0}", nearest));
+                    Message.of("改成 {0}", "write {0}", nearest));
         }
         return ZoneId.of(zone.isPresent() && known ? zone.get().text() : "Asia/Shanghai");
     }
@@ -154,12 +154,12 @@ public final class SiteReader {
         if (!number || value > Forms.LARGEST_PAGE) {
             sheet.invalid(
                     size.get(),
-                    Phrase.of(
+                    Message.of(
                             "“pageSize”应是 1 到 {0} 的整数，这里是“{1}”",
                             "\"pageSize\" should be a whole number from 1 to {0}, found \"{1}\"",
                             Forms.LARGEST_PAGE,
                             size.get().text()),
-                    Phrase.of("写一个数，如 50", "write a number such as 50"));
+                    Message.of("写一个数，如 50", "write a number such as 50"));
             return 50;
         }
         return value;
@@ -174,9 +174,9 @@ public final class SiteReader {
             List<String> keys = languages.stream().map(Language::key).toList();
             sheet.invalid(
                     key.get(),
-                    Phrase.of(
+                    Message.of(
                             "没有“{0}”这种语言", "unknown language \"{0}\"", key.get().text()),
-                    Phrase.of(
+                    Message.of(
                             "改成 {0} 之一",
                             "write one of {0}", Known.oneOf(key.get().text(), keys)));
         }
@@ -186,8 +186,8 @@ public final class SiteReader {
     private Optional<String> siteIdCode() {
         return sheet.fitting(
                         "siteIdCode",
-                        Phrase.of("网站标识码应是 10 位字母或数字", "a site code has 10 letters or digits"),
-                        Phrase.of(
+                        Message.of("网站标识码应是 10 位字母或数字", "a site code has 10 letters or digits"),
+                        Message.of(
                                 "写核发的 10 位标识码；没有就删去这一行",
                                 "write the code that was issued, or delete the line if there is none"))
                 .map(Scalar::text);
@@ -219,7 +219,7 @@ public final class SiteReader {
         for (Field field : map.get().fields().fields()) {
             Slug.languageFault(field.name())
                     .ifPresent(fault -> sheet.invalid(
-                            field.key(), fault, Phrase.of("改成如 zh、en 的代码", "choose a key such as zh or en")));
+                            field.key(), fault, Message.of("改成如 zh、en 的代码", "choose a key such as zh or en")));
             if (field.value() instanceof Mapping fields) {
                 language(field.name(), sheet.within("languages", fields), languages);
             } else {
@@ -229,8 +229,8 @@ public final class SiteReader {
         if (map.get().fields().fields().isEmpty()) {
             sheet.invalid(
                     map.get().fields(),
-                    Phrase.of("至少要有一种语言", "at least one language is due"),
-                    Phrase.of("写成 {0}", "write {0}", "zh: {tag: zh-CN, name: 中文, title: 通知}"));
+                    Message.of("至少要有一种语言", "at least one language is due"),
+                    Message.of("写成 {0}", "write {0}", "zh: {tag: zh-CN, name: 中文, title: 通知}"));
         }
         return languages;
     }
@@ -256,15 +256,15 @@ public final class SiteReader {
         } catch (IllformedLocaleException e) {
             fields.invalid(
                     tag.get(),
-                    Phrase.of("“{0}”不是语言标签（BCP 47）", "\"{0}\" is no language tag (BCP 47)", text),
-                    Phrase.of("写成如 zh-CN、en 的标签", "write a tag such as zh-CN or en"));
+                    Message.of("“{0}”不是语言标签（BCP 47）", "\"{0}\" is no language tag (BCP 47)", text),
+                    Message.of("写成如 zh-CN、en 的标签", "write a tag such as zh-CN or en"));
             return Optional.empty();
         }
         if (others.stream().anyMatch(other -> other.tag().equalsIgnoreCase(text))) {
             fields.invalid(
                     tag.get(),
-                    Phrase.of("标签“{0}”已用于另一种语言", "the tag \"{0}\" belongs to another language already", text),
-                    Phrase.of("给每种语言写不同的标签", "give each language a tag of its own"));
+                    Message.of("标签“{0}”已用于另一种语言", "the tag \"{0}\" belongs to another language already", text),
+                    Message.of("给每种语言写不同的标签", "give each language a tag of its own"));
         }
         return Optional.of(text);
     }

@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 
 /**
  * One field that editors may fill in.
@@ -8,12 +8,12 @@ import io.noticepress.problem.Phrase;
  * @param about what belongs into it, in a sentence
  * @param sample what may stand after its colon
  */
-record Slot(String name, Shape shape, boolean required, Phrase about, Phrase sample) {
-    static Slot due(String name, Shape shape, Phrase about, Phrase sample) {
+record Slot(String name, Shape shape, boolean required, Message about, Message sample) {
+    static Slot due(String name, Shape shape, Message about, Message sample) {
         return new Slot(name, shape, true, about, sample);
     }
 
-    static Slot free(String name, Shape shape, Phrase about, Phrase sample) {
+    static Slot free(String name, Shape shape, Message about, Message sample) {
         return new Slot(name, shape, false, about, sample);
     }
 

@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,30 +23,30 @@ public final class Slug {
     private Slug() {}
 
     /** Why a name cannot be one, or nothing if it can. */
-    public static Optional<Phrase> fault(String name) {
+    public static Optional<Message> fault(String name) {
         if (!GRAMMAR.matcher(name).matches()) {
-            return Optional.of(Phrase.of(
+            return Optional.of(Message.of(
                     "“{0}”不能用作名称：只能有小写字母、数字和单个连字符",
                     "\"{0}\" is no valid name: only lower-case letters, digits and single hyphens may be used", name));
         }
         if (name.length() > LENGTH) {
-            return Optional.of(Phrase.of(
+            return Optional.of(Message.of(
                     "名称有 {0} 个字符，超过 {1} 个的上限",
                     "the name has {0} letters, where at most {1} are allowed", name.length(), LENGTH));
         }
         return DEVICE.matcher(name).matches()
                 ? Optional.of(
-                        Phrase.of("“{0}”是 Windows 的设备名，不能用作名称", "\"{0}\" is the name of a device on Windows", name))
+                        Message.of("“{0}”是 Windows 的设备名，不能用作名称", "\"{0}\" is the name of a device on Windows", name))
                 : Optional.empty();
     }
 
     /** The same for a page, which may not take the place of a list. */
-    public static Optional<Phrase> pageFault(String name) {
+    public static Optional<Message> pageFault(String name) {
         return PAGES.contains(name) ? Optional.of(taken(name)) : fault(name);
     }
 
     /** The same for a language, which may not take the place of a folder. */
-    public static Optional<Phrase> languageFault(String key) {
+    public static Optional<Message> languageFault(String key) {
         return LANGUAGES.contains(key) ? Optional.of(taken(key)) : fault(key);
     }
 
@@ -61,21 +61,21 @@ public final class Slug {
     }
 
     /** How to mend a name: the one proposed, if there is one. */
-    static Phrase mend(String name) {
+    static Message mend(String name) {
         String mended = mended(name);
         return mended.isEmpty() || mended.equals(name)
-                ? Phrase.of("改成如 kx-2023-6 的名称", "choose a name such as kx-2023-6")
-                : Phrase.of("改成 {0}", "rename it to {0}", mended);
+                ? Message.of("改成如 kx-2023-6 的名称", "choose a name such as kx-2023-6")
+                : Message.of("改成 {0}", "rename it to {0}", mended);
     }
 
     /** The same for a page. */
-    static Phrase pageMend(String name) {
+    static Message pageMend(String name) {
         return PAGES.contains(name) || mended(name).isEmpty()
-                ? Phrase.of("换一个名称，如 about", "choose another name, such as about")
+                ? Message.of("换一个名称，如 about", "choose another name, such as about")
                 : mend(name);
     }
 
-    private static Phrase taken(String name) {
-        return Phrase.of("“{0}”已被系统页面占用", "\"{0}\" is taken by the site itself", name);
+    private static Message taken(String name) {
+        return Message.of("“{0}”已被系统页面占用", "\"{0}\" is taken by the site itself", name);
     }
 }

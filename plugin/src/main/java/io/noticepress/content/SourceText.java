@@ -3,9 +3,9 @@ package io.noticepress.content;
 import io.noticepress.model.Digest;
 import io.noticepress.model.SourceFile;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.YamlParser;
@@ -81,7 +81,7 @@ record SourceText(SourceFile source, Optional<Mapping> front, String body) {
         Optional<Mapping> front = Optional.empty();
         int size = size(yaml, Limits.FRONT_MATTER);
         if (size > Limits.FRONT_MATTER) {
-            problems.add(Limits.tooLarge(Location.whole(shown), FENCE.length(), size, Limits.FRONT_MATTER));
+            problems.add(Limits.tooLarge(Location.ofFile(shown), FENCE.length(), size, Limits.FRONT_MATTER));
         } else {
             front = YamlParser.parse(new YamlText(shown, yaml, 2), problems);
         }
@@ -142,12 +142,12 @@ record SourceText(SourceFile source, Optional<Mapping> front, String body) {
     private static Problem missing(String shown, String text) {
         boolean late = text.stripLeading().startsWith(FENCE + "\n");
         return Problem.of(
-                Mistake.FRONT_MATTER_MISSING,
+                ProblemCode.FRONT_MATTER_MISSING,
                 shown,
-                Phrase.of("文件不是以“---”一行开头", "the file does not begin with a line \"---\""),
+                Message.of("文件不是以“---”一行开头", "the file does not begin with a line \"---\""),
                 late
-                        ? Phrase.of("删去“---”前面的空行和空格", "delete the blank lines and blanks before \"---\"")
-                        : Phrase.of(
+                        ? Message.of("删去“---”前面的空行和空格", "delete the blank lines and blanks before \"---\"")
+                        : Message.of(
                                 "在第 1 行写“---”，接着写 title 等字段，再写一行“---”",
                                 "write \"---\" on line 1, then the fields such as title, then \"---\" again"));
     }
@@ -163,11 +163,11 @@ record SourceText(SourceFile source, Optional<Mapping> front, String body) {
             line++;
         }
         return Problem.of(
-                Mistake.FRONT_MATTER_UNCLOSED,
-                Location.whole(shown),
+                ProblemCode.FRONT_MATTER_UNCLOSED,
+                Location.ofFile(shown),
                 FENCE.length(),
-                Phrase.of("开头的“---”没有结束的“---”", "the \"---\" that opens the front matter is never closed"),
-                Phrase.of(
+                Message.of("开头的“---”没有结束的“---”", "the \"---\" that opens the front matter is never closed"),
+                Message.of(
                         "在最后一个字段之后（第 {0} 行之前）写一行“---”",
                         "write a line \"---\" after the last field, before line {0}", line));
     }

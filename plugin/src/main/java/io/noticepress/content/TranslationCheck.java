@@ -7,8 +7,8 @@ import io.noticepress.model.Index;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.wording.Vocabulary;
 import java.util.Comparator;
@@ -133,11 +133,11 @@ public final class TranslationCheck {
             change(notice, edition).ifPresent(change -> {
                 Place place = Place.of(folder, edition.source().path(), "translation", "basis");
                 problems.add(
-                        Mistake.TRANSLATION_OUTDATED,
+                        ProblemCode.TRANSLATION_OUTDATED,
                         place.at(),
                         place.width(),
                         change.what(),
-                        Phrase.of(
+                        Message.of(
                                 "对照 {0} 更新译文，再运行 mvn noticepress:translations -Dnoticepress.record={1}；原文的改动不影响译文的，运行 mvn noticepress:translations -Dnoticepress.waive={1}",
                                 "bring it up to date with {0}, then run mvn noticepress:translations -Dnoticepress.record={1}; if the change needs no translation, run mvn noticepress:translations -Dnoticepress.waive={1}",
                                 folder.shown(notice.originalEdition().source().path()),

@@ -5,7 +5,7 @@ import io.noticepress.model.Extent;
 import io.noticepress.model.Language;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Translation;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Mapping.Field;
@@ -80,8 +80,9 @@ final class TranslationReader {
             if (most >= 0 && titles.size() >= most) {
                 sheet.invalid(
                         entry,
-                        Phrase.of("原文的“{0}”只有 {1} 项", "the original has {1} entries in \"{0}\"", name, most),
-                        Phrase.of("删去多出的项；译名按原文的顺序对应", "delete what is beyond; titles go by position in the original"));
+                        Message.of("原文的“{0}”只有 {1} 项", "the original has {1} entries in \"{0}\"", name, most),
+                        Message.of(
+                                "删去多出的项；译名按原文的顺序对应", "delete what is beyond; titles go by position in the original"));
                 return titles;
             }
             if (entry instanceof Mapping map) {
@@ -91,8 +92,8 @@ final class TranslationReader {
             } else {
                 sheet.invalid(
                         entry,
-                        Phrase.of("译文里只写名称", "a translation gives titles only"),
-                        Phrase.of("写成 {title: …}，没有译名的写 {}", "write {title: …}, or {} where there is none"));
+                        Message.of("译文里只写名称", "a translation gives titles only"),
+                        Message.of("写成 {title: …}，没有译名的写 {}", "write {title: …}, or {} where there is none"));
                 titles.add("");
             }
         }
@@ -105,10 +106,10 @@ final class TranslationReader {
         state.filter(value -> !STATES.contains(value.text()))
                 .ifPresent(value -> sheet.invalid(
                         value,
-                        Phrase.of(
+                        Message.of(
                                 "“state”应是 {0} 之一，这里是“{1}”",
-                                "\"state\" should be one of {0}, found \"{1}\"", Phrase.list(STATES), value.text()),
-                        Phrase.of("改成 {0} 之一", "write one of {0}", Known.anyOf(value.text(), STATES))));
+                                "\"state\" should be one of {0}, found \"{1}\"", Message.list(STATES), value.text()),
+                        Message.of("改成 {0} 之一", "write one of {0}", Known.anyOf(value.text(), STATES))));
         return new Translation(
                 state.map(Scalar::text)
                         .filter(STATES::contains)
@@ -127,8 +128,8 @@ final class TranslationReader {
         if (!Forms.BASIS.fits(value.get().text())) {
             sheet.invalid(
                     value.get(),
-                    Phrase.of("“basis”应是“v1”加各段指纹", "\"basis\" should be \"v1\" and a fingerprint for each block"),
-                    Phrase.of(
+                    Message.of("“basis”应是“v1”加各段指纹", "\"basis\" should be \"v1\" and a fingerprint for each block"),
+                    Message.of(
                             "删去这一行，再用 translations 目标的 record 参数记录",
                             "delete the line and record it with the goal translations, parameter record"));
             return List.of();

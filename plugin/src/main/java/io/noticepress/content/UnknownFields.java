@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Mapping.Field;
 import io.noticepress.yaml.Scalar;
@@ -39,25 +39,25 @@ final class UnknownFields {
     private static void fact(Sheet sheet, Scalar key, String original) {
         sheet.unknown(
                 key,
-                Phrase.of("译文里不写“{0}”这样的事实", "a translation does not state \"{0}\"", key.text()),
+                Message.of("译文里不写“{0}”这样的事实", "a translation does not state \"{0}\"", key.text()),
                 original.isEmpty()
-                        ? Phrase.of("删去这一行，事实只在原文里写一次", "delete the line, facts stand in the original only")
-                        : Phrase.of("删去这一行，事实写在 {0} 里", "delete the line, the fact stands in {0}", original));
+                        ? Message.of("删去这一行，事实只在原文里写一次", "delete the line, facts stand in the original only")
+                        : Message.of("删去这一行，事实写在 {0} 里", "delete the line, the fact stands in {0}", original));
     }
 
     private static void unknown(Sheet sheet, Scalar key, Collection<String> known) {
-        Phrase what = Phrase.of("没有“{0}”这个字段", "unknown field \"{0}\"", key.text());
-        Phrase mend = switch (key.text()) {
+        Message what = Message.of("没有“{0}”这个字段", "unknown field \"{0}\"", key.text());
+        Message mend = switch (key.text()) {
             case "slug", "url", "permalink" ->
-                Phrase.of("删去这一行，网址由文件名决定", "delete the line, the file name decides the address");
+                Message.of("删去这一行，网址由文件名决定", "delete the line, the file name decides the address");
             case "lang", "language" ->
-                Phrase.of("删去这一行，语言由文件名决定", "delete the line, the file name decides the language");
-            case "year" -> Phrase.of("删去这一行，年份由文件夹决定", "delete the line, the folder decides the year");
+                Message.of("删去这一行，语言由文件名决定", "delete the line, the file name decides the language");
+            case "year" -> Message.of("删去这一行，年份由文件夹决定", "delete the line, the folder decides the year");
             default ->
                 FieldNames.meant(key.text(), known)
-                        .map(name -> Phrase.of("是不是“{0}”？", "did you mean \"{0}\"?", name))
-                        .orElse(Phrase.of(
-                                "删去这一行；可用的字段有 {0}", "delete the line; the fields are {0}", Phrase.list(known)));
+                        .map(name -> Message.of("是不是“{0}”？", "did you mean \"{0}\"?", name))
+                        .orElse(Message.of(
+                                "删去这一行；可用的字段有 {0}", "delete the line; the fields are {0}", Message.list(known)));
         };
         sheet.unknown(key, what, mend);
     }

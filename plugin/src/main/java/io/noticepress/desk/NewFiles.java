@@ -1,9 +1,9 @@
 package io.noticepress.desk;
 
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,7 +22,7 @@ final class NewFiles {
     /**
      * Writes texts, in UTF-8, by their paths below a folder.
      *
-     * @throws Halt if one is there already, stands behind a link or cannot be written; those written before are gone again
+     * @throws RunFailed if one is there already, stands behind a link or cannot be written; those written before are gone again
      */
     static void write(Path root, String shown, Map<String, String> texts) {
         List<Path> made = new ArrayList<>();
@@ -36,7 +36,7 @@ final class NewFiles {
             } catch (IOException e) {
                 Problem problem = problem(shown + "/" + text.getKey(), e);
                 withdraw(made);
-                throw new Halt(problem, e);
+                throw new RunFailed(problem, e);
             }
         }
     }
@@ -61,7 +61,7 @@ final class NewFiles {
                 Files.deleteIfExists(made.get(i));
             } catch (IOException e) {
                 Problem problem = problem(made.get(i).toString(), e);
-                throw new Halt(problem, e);
+                throw new RunFailed(problem, e);
             }
         }
     }
@@ -69,14 +69,14 @@ final class NewFiles {
     private static Problem problem(String file, IOException e) {
         return e instanceof FileAlreadyExistsException
                 ? Problem.of(
-                        Mistake.IO,
+                        ProblemCode.IO,
                         file,
-                        Phrase.of("已有这个文件，不会覆盖", "there is such a file already; it is not overwritten"),
-                        Phrase.of("另取一个名称，或移走它", "choose another name, or move it away"))
+                        Message.of("已有这个文件，不会覆盖", "there is such a file already; it is not overwritten"),
+                        Message.of("另取一个名称，或移走它", "choose another name, or move it away"))
                 : Problem.of(
-                        Mistake.IO,
+                        ProblemCode.IO,
                         file,
-                        Phrase.of("写不进去：{0}", "cannot be written: {0}", e.getMessage()),
-                        Phrase.of("检查该文件夹的权限和空间", "check the folder's permissions and space"));
+                        Message.of("写不进去：{0}", "cannot be written: {0}", e.getMessage()),
+                        Message.of("检查该文件夹的权限和空间", "check the folder's permissions and space"));
     }
 }

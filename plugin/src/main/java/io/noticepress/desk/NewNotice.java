@@ -6,14 +6,14 @@ import io.noticepress.content.NoticeDraft;
 import io.noticepress.content.Particulars;
 import io.noticepress.content.SiteReader;
 import io.noticepress.model.Site;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Listing;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import io.noticepress.problem.Severity;
-import io.noticepress.problem.Tongue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,9 @@ import java.util.Optional;
 public final class NewNotice {
     private final Path content;
     private final String shown;
-    private final Optional<Tongue> asked;
+    private final Optional<MessageLanguage> asked;
     private final Console console;
-    private Tongue tongue;
+    private MessageLanguage messageLanguage;
 
     /**
      * A desk for one content folder.
@@ -33,12 +33,12 @@ public final class NewNotice {
      * @param shown how the user knows the folder
      * @param asked the language to speak instead of that of the settings
      */
-    public NewNotice(Path content, String shown, Optional<Tongue> asked, Console console) {
+    public NewNotice(Path content, String shown, Optional<MessageLanguage> asked, Console console) {
         this.content = content;
         this.shown = shown;
         this.asked = asked;
         this.console = console;
-        this.tongue = asked.orElse(Tongue.EN);
+        this.messageLanguage = asked.orElse(MessageLanguage.EN);
     }
 
     /**
@@ -51,44 +51,44 @@ public final class NewNotice {
         ContentFolder folder = ContentFolder.of(content, shown);
         Problems problems = new Problems();
         Optional<Site> site = SiteReader.read(folder, problems);
-        site.ifPresent(found -> tongue = asked.orElseGet(() -> Tongue.of(found.messages())));
-        if (site.isEmpty() || problems.fail(false)) {
+        site.ifPresent(found -> messageLanguage = asked.orElseGet(() -> MessageLanguage.of(found.messages())));
+        if (site.isEmpty() || problems.isFailure(false)) {
             return nothing(problems.sorted());
         }
         NoticeDraft draft = new NoticeDraft(folder, site.get());
         problems.addAll(draft.check(known));
-        Particulars full = dialogue.isPresent() && !problems.fail(false)
-                ? new Questions(draft, dialogue.get(), tongue).ask(known)
+        Particulars full = dialogue.isPresent() && !problems.isFailure(false)
+                ? new Questions(draft, dialogue.get(), messageLanguage).ask(known)
                 : known;
         List<String> missing = draft.missing(full);
         problems.addAll(draft.check(full));
         missing.forEach(field -> problems.add(draft.problem(field)));
-        if (problems.fail(false)) {
+        if (problems.isFailure(false)) {
             return nothing(problems.sorted());
         }
         report(problems.sorted());
-        Map<String, String> files = draft.files(full, tongue);
+        Map<String, String> files = draft.files(full, messageLanguage);
         try {
             NewFiles.write(content, shown, files);
-        } catch (Halt halt) {
-            return nothing(List.of(halt.problem()));
+        } catch (RunFailed runFailed) {
+            return nothing(List.of(runFailed.problem()));
         }
         made(List.copyOf(files.keySet()));
         return Optional.empty();
     }
 
     private void made(List<String> paths) {
-        paths.forEach(path -> say(Phrase.of("已建立 {0}", "made {0}", shown + "/" + path)));
+        paths.forEach(path -> say(Message.of("已建立 {0}", "made {0}", shown + "/" + path)));
         say(
-                Phrase.of(
+                Message.of(
                         "1. 在第一个文件里写标题和正文，补上标有 TODO 的地方；要用的字段，删去行首的 #",
                         "1. write title and text into the first file and fill in what reads TODO; a field is used once the # before it is deleted"));
         if (paths.size() > 1) {
-            say(Phrase.of(
+            say(Message.of(
                     "2. 译文写在其余文件里；暂时没有译文的，先删去那个文件",
                     "2. write the translation into the other; delete that file as long as there is none"));
         }
-        say(Phrase.of(
+        say(Message.of(
                 "{0}. 用 noticepress:validate 检查，用 noticepress:serve 预览；可以发布时删去“draft: true”一行",
                 "{0}. check with noticepress:validate, look at it with noticepress:serve, and delete the line \"draft: true\" to publish it",
                 paths.size() > 1 ? 3 : 2));
@@ -96,21 +96,21 @@ public final class NewNotice {
 
     private Optional<String> nothing(List<Problem> problems) {
         report(problems);
-        return Optional.of(Phrase.of("没有建立任何文件", "no file was made").in(tongue));
+        return Optional.of(Message.of("没有建立任何文件", "no file was made").in(messageLanguage));
     }
 
     private void report(List<Problem> problems) {
         for (Problem problem : problems) {
-            String text = Listing.print(problem, tongue, Optional.empty());
+            String text = ProblemFormat.format(problem, messageLanguage, Optional.empty());
             if (problem.severity() == Severity.ERROR) {
                 console.error(text);
-            } else if (problem.mistake() != Mistake.TODO) {
+            } else if (problem.code() != ProblemCode.TODO) {
                 console.warn(text);
             }
         }
     }
 
-    private void say(Phrase phrase) {
-        console.info(phrase.in(tongue));
+    private void say(Message message) {
+        console.info(message.in(messageLanguage));
     }
 }

@@ -4,10 +4,10 @@ import io.noticepress.content.NoticeDraft;
 import io.noticepress.content.Particulars;
 import io.noticepress.model.Language;
 import io.noticepress.model.Localized;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Severity;
-import io.noticepress.problem.Tongue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,13 +19,13 @@ import java.util.Optional;
 final class Questions {
     private final NoticeDraft draft;
     private final Dialogue dialogue;
-    private final Tongue tongue;
+    private final MessageLanguage messageLanguage;
     private boolean over;
 
-    Questions(NoticeDraft draft, Dialogue dialogue, Tongue tongue) {
+    Questions(NoticeDraft draft, Dialogue dialogue, MessageLanguage messageLanguage) {
         this.draft = draft;
         this.dialogue = dialogue;
-        this.tongue = tongue;
+        this.messageLanguage = messageLanguage;
     }
 
     /** What is known after all questions. */
@@ -37,7 +37,7 @@ final class Questions {
             now = choice(
                     now,
                     "issuer",
-                    Phrase.of(
+                    Message.of(
                             "发文机关（写编号或名称；联合发文写几个，主办在前）",
                             "Issuer (its number here or its name; several for a joint notice, lead body first)"),
                     issuers,
@@ -47,11 +47,11 @@ final class Questions {
             now = line(
                     now,
                     "number",
-                    Phrase.of("发文字号，如 示例科协发〔2030〕7号（没有就按回车）", "Document number (Enter if there is none)"),
+                    Message.of("发文字号，如 示例科协发〔2030〕7号（没有就按回车）", "Document number (Enter if there is none)"),
                     false);
         }
         if (now.title().isEmpty()) {
-            now = line(now, "title", Phrase.of("标题（以后再写就按回车）", "Title (Enter to write it later)"), false);
+            now = line(now, "title", Message.of("标题（以后再写就按回车）", "Title (Enter to write it later)"), false);
         }
         if (now.issued().isEmpty()) {
             boolean due = draft.missing(now).contains("issued");
@@ -59,8 +59,8 @@ final class Questions {
                     now,
                     "issued",
                     due
-                            ? Phrase.of("成文日期，如 2030-04-15", "Date of issue, such as 2030-04-15")
-                            : Phrase.of(
+                            ? Message.of("成文日期，如 2030-04-15", "Date of issue, such as 2030-04-15")
+                            : Message.of(
                                     "成文日期，如 2030-04-15（以后再写就按回车）",
                                     "Date of issue, such as 2030-04-15 (Enter to write it later)"),
                     due);
@@ -71,7 +71,7 @@ final class Questions {
             now = choice(
                     now,
                     "topics",
-                    Phrase.of(
+                    Message.of(
                             "主题（写编号或名称，可写几个；以后再写就按回车）",
                             "Topics (their numbers here or their names; Enter to choose later)"),
                     topics,
@@ -82,14 +82,14 @@ final class Questions {
 
     private Particulars slug(Particulars known) {
         String proposed = draft.slug(known);
-        Phrase question = proposed.isEmpty()
-                ? Phrase.of("名称，用作文件名和网址，如 kx-2030-7", "Name for files and address, such as kx-2030-7")
-                : Phrase.of("名称，用作文件名和网址（按回车用 {0}）", "Name for files and address (Enter for {0})", proposed);
+        Message question = proposed.isEmpty()
+                ? Message.of("名称，用作文件名和网址，如 kx-2030-7", "Name for files and address, such as kx-2030-7")
+                : Message.of("名称，用作文件名和网址（按回车用 {0}）", "Name for files and address (Enter for {0})", proposed);
         return line(known, "slug", question, false);
     }
 
     private Particulars choice(
-            Particulars known, String field, Phrase question, Map<String, Localized> choices, boolean due) {
+            Particulars known, String field, Message question, Map<String, Localized> choices, boolean due) {
         List<String> keys = new ArrayList<>(choices.keySet());
         Language language = draft.site().defaultLanguage();
         for (int i = 0; i < keys.size() && !over; i++) {
@@ -99,14 +99,15 @@ final class Questions {
         return answer(known, field, question, due, choices);
     }
 
-    private Particulars line(Particulars known, String field, Phrase question, boolean due) {
+    private Particulars line(Particulars known, String field, Message question, boolean due) {
         return answer(known, field, question, due, Map.of());
     }
 
     private Particulars answer(
-            Particulars known, String field, Phrase question, boolean due, Map<String, Localized> choices) {
+            Particulars known, String field, Message question, boolean due, Map<String, Localized> choices) {
         while (!over) {
-            Optional<String> answer = dialogue.ask(question.in(tongue) + (tongue == Tongue.ZH ? "：" : ": "));
+            Optional<String> answer =
+                    dialogue.ask(question.in(messageLanguage) + (messageLanguage == MessageLanguage.ZH ? "：" : ": "));
             over = answer.isEmpty();
             String typed = answer.orElse("").strip();
             if (typed.isEmpty() && !due) {
@@ -162,7 +163,7 @@ final class Questions {
     }
 
     private void tell(Problem problem) {
-        dialogue.tell("  " + problem.what().in(tongue));
-        dialogue.tell("  " + problem.mend().in(tongue));
+        dialogue.tell("  " + problem.message().in(messageLanguage));
+        dialogue.tell("  " + problem.mend().in(messageLanguage));
     }
 }

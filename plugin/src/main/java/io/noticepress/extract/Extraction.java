@@ -1,6 +1,6 @@
 package io.noticepress.extract;
 
-import io.noticepress.problem.Mistake;
+import io.noticepress.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ public final class Extraction {
         } catch (StackOverflowError e) {
             Files.writeString(
                     transcript,
-                    new Refused(Mistake.TOO_COMPLEX, "文件嵌套太深", "the document is nested too deep").message(),
+                    new Refused(ProblemCode.TOO_COMPLEX, "文件嵌套太深", "the document is nested too deep").message(),
                     StandardCharsets.UTF_8);
             Runtime.getRuntime().halt(REFUSED);
         }

@@ -1,6 +1,6 @@
 package io.noticepress.extract;
 
-import io.noticepress.problem.Mistake;
+import io.noticepress.problem.ProblemCode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ final class PdfFile {
             int pages = document.getNumberOfPages();
             if (pages > MOST_PAGES) {
                 throw new Refused(
-                        Mistake.TOO_LARGE,
+                        ProblemCode.TOO_LARGE,
                         "有 " + pages + " 页，超过 1000 页的上限",
                         "it has " + pages + " pages, where at most 1000 are allowed");
             }
@@ -43,7 +43,7 @@ final class PdfFile {
         } catch (InvalidPasswordException e) {
             throw encrypted();
         } catch (IOException | RuntimeException e) {
-            throw new Refused(Mistake.IMPORT_FAILED, "文件损坏，或不是 PDF 文件", "it is damaged, or no PDF file");
+            throw new Refused(ProblemCode.IMPORT_FAILED, "文件损坏，或不是 PDF 文件", "it is damaged, or no PDF file");
         }
     }
 
@@ -54,10 +54,10 @@ final class PdfFile {
             file.seek(file.length() - tail.length);
             file.readFully(tail);
             if (!new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF")) {
-                throw new Refused(Mistake.IMPORT_FAILED, "文件不完整，缺少结尾", "it is not whole: its end is missing");
+                throw new Refused(ProblemCode.IMPORT_FAILED, "文件不完整，缺少结尾", "it is not whole: its end is missing");
             }
         } catch (IOException e) {
-            throw new Refused(Mistake.IMPORT_FAILED, "文件读不了", "it cannot be read");
+            throw new Refused(ProblemCode.IMPORT_FAILED, "文件读不了", "it cannot be read");
         }
     }
 
@@ -90,14 +90,14 @@ final class PdfFile {
         }
         if (unknown * 20 > characters) {
             throw new Refused(
-                    Mistake.IMPORT_UNSUPPORTED,
+                    ProblemCode.IMPORT_UNSUPPORTED,
                     "文字没有对应的字符编码，读出来是乱码",
                     "its letters are not mapped to characters and cannot be read");
         }
         if (characters == 0 || !scans.isEmpty()) {
             String which = String.join("、", scans.subList(0, Math.min(10, scans.size())));
             throw new Refused(
-                    Mistake.IMPORT_UNSUPPORTED,
+                    ProblemCode.IMPORT_UNSUPPORTED,
                     characters == 0 ? "没有文字层，是扫描件" : "第 " + which + " 页没有文字层，是扫描件",
                     characters == 0 ? "it has no text layer: a scan" : "page " + which + " has no text layer: a scan");
         }
@@ -105,6 +105,6 @@ final class PdfFile {
     }
 
     private static Refused encrypted() {
-        return new Refused(Mistake.IMPORT_UNSUPPORTED, "文件加了密", "the file is encrypted");
+        return new Refused(ProblemCode.IMPORT_UNSUPPORTED, "文件加了密", "the file is encrypted");
     }
 }

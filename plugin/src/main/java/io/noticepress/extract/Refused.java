@@ -1,23 +1,23 @@
 package io.noticepress.extract;
 
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.ProblemCode;
 
 /** A document that cannot be read, and why. */
 final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient Mistake mistake;
-    private final transient Phrase what;
+    private final transient ProblemCode problemCode;
+    private final transient Message what;
 
-    Refused(Mistake mistake, String zh, String en) {
+    Refused(ProblemCode problemCode, String zh, String en) {
         super(en);
-        this.mistake = mistake;
-        this.what = new Phrase(zh, en);
+        this.problemCode = problemCode;
+        this.what = new Message(zh, en);
     }
 
     /** Kind, Chinese and English on a line each. */
     String message() {
-        return mistake.name() + "\n" + what.zh() + "\n" + what.en() + "\n";
+        return problemCode.name() + "\n" + what.zh() + "\n" + what.en() + "\n";
     }
 }

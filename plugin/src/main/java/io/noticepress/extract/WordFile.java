@@ -1,6 +1,6 @@
 package io.noticepress.extract;
 
-import io.noticepress.problem.Mistake;
+import io.noticepress.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -56,22 +56,22 @@ final class WordFile {
         }
         if (said.contains("Zip bomb") || said.contains("exceed") || said.contains("number of entries")) {
             return new Refused(
-                    Mistake.TOO_LARGE, "压缩包展开后过大或条目过多", "unpacked it would be too large, or has too many entries");
+                    ProblemCode.TOO_LARGE, "压缩包展开后过大或条目过多", "unpacked it would be too large, or has too many entries");
         }
         if (said.contains("DOCTYPE")) {
             return new Refused(
-                    Mistake.IMPORT_UNSUPPORTED,
+                    ProblemCode.IMPORT_UNSUPPORTED,
                     "文件含有 DOCTYPE 声明，不予读取",
                     "it holds a DOCTYPE declaration, which is not read");
         }
-        return new Refused(Mistake.IMPORT_FAILED, "文件损坏，或不是 Word 文件", "it is damaged, or no Word file");
+        return new Refused(ProblemCode.IMPORT_FAILED, "文件损坏，或不是 Word 文件", "it is damaged, or no Word file");
     }
 
     private void read() throws IOException, SAXException, InvalidFormatException, Refused {
         PackagePart main = file.getPartsByContentType(MAIN).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(
-                        Mistake.IMPORT_UNSUPPORTED,
+                        ProblemCode.IMPORT_UNSUPPORTED,
                         "不是不含宏的 Word 文档（.docx）",
                         "it is no Word document without macros (.docx)"));
         Optional<Document> styles = part("styles");

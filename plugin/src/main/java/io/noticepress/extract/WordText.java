@@ -32,7 +32,8 @@ final class WordText {
 
     private void blocks(Element container) throws Refused {
         if (++depth > DEEPEST) {
-            throw new Refused(io.noticepress.problem.Mistake.TOO_COMPLEX, "文件嵌套太深", "the document is nested too deep");
+            throw new Refused(
+                    io.noticepress.problem.ProblemCode.TOO_COMPLEX, "文件嵌套太深", "the document is nested too deep");
         }
         for (Element child : Markup.children(container)) {
             switch (String.valueOf(child.getLocalName())) {

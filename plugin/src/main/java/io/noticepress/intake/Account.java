@@ -1,7 +1,7 @@
 package io.noticepress.intake;
 
 import io.noticepress.json.Json;
-import io.noticepress.problem.Hidden;
+import io.noticepress.problem.HiddenChars;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -83,7 +83,7 @@ public record Account(Source source, Ledger ledger, int characters, int kept, in
                 Map<String, Object> place = new LinkedHashMap<>();
                 place.put("line", line + 1);
                 place.put("column", column);
-                place.put("text", Hidden.shown(source.text().substring(i, end)));
+                place.put("text", HiddenChars.escape(source.text().substring(i, end)));
                 places.computeIfAbsent(fate, key -> new ArrayList<>()).add(place);
                 sums.merge(fate, source.text().codePointCount(i, end), Integer::sum);
             }

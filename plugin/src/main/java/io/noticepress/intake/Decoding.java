@@ -1,9 +1,9 @@
 package io.noticepress.intake;
 
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -23,17 +23,17 @@ record Decoding(String text, String encoding) {
     /**
      * Decodes a file.
      *
-     * @throws Halt if its encoding cannot be told, or is not the one that was asked for
+     * @throws RunFailed if its encoding cannot be told, or is not the one that was asked for
      */
     static Decoding of(byte[] bytes, Optional<String> asked, String shown) {
         if (asked.isPresent()) {
             String name = asked.get();
             if (!isKnown(name)) {
-                throw failure(shown, Phrase.of("没有“{0}”这种编码", "there is no encoding \"{0}\"", name));
+                throw failure(shown, Message.of("没有“{0}”这种编码", "there is no encoding \"{0}\"", name));
             }
             return decode(bytes, name)
                     .map(text -> new Decoding(text, Charset.forName(name).name()))
-                    .orElseThrow(() -> failure(shown, Phrase.of("文件不是 {0} 编码", "the file is not in {0}", name)));
+                    .orElseThrow(() -> failure(shown, Message.of("文件不是 {0} 编码", "the file is not in {0}", name)));
         }
         String marked = starts(bytes, 0xFF, 0xFE) ? "UTF-16LE" : starts(bytes, 0xFE, 0xFF) ? "UTF-16BE" : "UTF-8";
         Optional<String> text = decode(bytes, marked);
@@ -47,7 +47,7 @@ record Decoding(String text, String encoding) {
         if (likely.size() == 1) {
             return likely.get(0);
         }
-        throw failure(shown, new Phrase("不是 UTF-8，也看不出是哪种编码", "not UTF-8, and no other encoding fits"));
+        throw failure(shown, new Message("不是 UTF-8，也看不出是哪种编码", "not UTF-8, and no other encoding fits"));
     }
 
     private boolean isLikely() {
@@ -86,12 +86,12 @@ record Decoding(String text, String encoding) {
         }
     }
 
-    private static Halt failure(String shown, Phrase what) {
-        return new Halt(Problem.of(
-                Mistake.NOT_UTF8,
+    private static RunFailed failure(String shown, Message what) {
+        return new RunFailed(Problem.of(
+                ProblemCode.NOT_UTF8,
                 shown,
                 what,
-                Phrase.of(
+                Message.of(
                         "用 -Dnoticepress.encoding 写明编码，如 UTF-8、GB18030、UTF-16LE、UTF-16BE",
                         "name it with -Dnoticepress.encoding, such as UTF-8, GB18030, UTF-16LE, UTF-16BE")));
     }

@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 
 /** What can become of a character of the source. The names are those of the account: {@code line-wrap}. */
 enum Fate {
@@ -47,11 +47,11 @@ enum Fate {
     OVERPRINT("dropped", "重叠印刷的字（仿粗体）", "a letter printed twice to look bold");
 
     private final String group;
-    private final Phrase meaning;
+    private final Message meaning;
 
     Fate(String group, String zh, String en) {
         this.group = group;
-        this.meaning = new Phrase(zh, en);
+        this.meaning = new Message(zh, en);
     }
 
     /** {@code kept}, {@code normalised} or {@code dropped}. */
@@ -59,7 +59,7 @@ enum Fate {
         return group;
     }
 
-    Phrase meaning() {
+    Message meaning() {
         return meaning;
     }
 

@@ -1,9 +1,9 @@
 package io.noticepress.intake;
 
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,7 +30,7 @@ enum Format {
     /**
      * The format of a file; empty for text.
      *
-     * @throws Halt if it is none that can be imported
+     * @throws RunFailed if it is none that can be imported
      */
     static Optional<Format> of(byte[] bytes, String name, String shown) {
         String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
@@ -38,8 +38,8 @@ enum Format {
         if (compound || head.startsWith("{\\rtf")) {
             throw unsupported(
                     shown,
-                    new Phrase("这是旧版 Word 文件，或加了密码", "this is a file of an old Word, or it has a password"),
-                    new Phrase("去掉密码，另存为 .docx", "remove the password and save it as .docx"));
+                    new Message("这是旧版 Word 文件，或加了密码", "this is a file of an old Word, or it has a password"),
+                    new Message("去掉密码，另存为 .docx", "remove the password and save it as .docx"));
         }
         Optional<Format> found = Arrays.stream(values())
                 .filter(format -> format == PDF ? head.contains(format.magic) : head.startsWith(format.magic))
@@ -48,13 +48,13 @@ enum Format {
         if (found.isEmpty() && (ending.equals("docx") || ending.equals("pdf"))) {
             throw unsupported(
                     shown,
-                    Phrase.of("内容不是 {0} 文件", "the content is no {0} file", ending),
-                    new Phrase("文件可能不完整；重新取得原件", "it may be incomplete: get the file anew"));
+                    Message.of("内容不是 {0} 文件", "the content is no {0} file", ending),
+                    new Message("文件可能不完整；重新取得原件", "it may be incomplete: get the file anew"));
         }
         return found;
     }
 
-    private static Halt unsupported(String shown, Phrase what, Phrase mend) {
-        return new Halt(Problem.of(Mistake.IMPORT_UNSUPPORTED, shown, what, mend));
+    private static RunFailed unsupported(String shown, Message what, Message mend) {
+        return new RunFailed(Problem.of(ProblemCode.IMPORT_UNSUPPORTED, shown, what, mend));
     }
 }

@@ -8,10 +8,10 @@ import io.noticepress.model.Digest;
 import io.noticepress.model.DocNumber;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ public final class Intake {
     /** The most characters a document may have. */
     static final int MOST = 300_000;
 
-    private static final Phrase REPORT = new Phrase("请报告这份文件", "please report this file");
+    private static final Message REPORT = new Message("请报告这份文件", "please report this file");
 
     private final Site site;
     private final Language language;
@@ -47,15 +47,15 @@ public final class Intake {
 
     private Intake(Source source, Site site, String shown) {
         if (source.text().length() > MOST) {
-            throw new Halt(Problem.of(
-                    Mistake.TOO_LARGE,
+            throw new RunFailed(Problem.of(
+                    ProblemCode.TOO_LARGE,
                     shown,
-                    Phrase.of(
+                    Message.of(
                             "有 {0} 字，超过 {1} 字的上限",
                             "it has {0} characters, where at most {1} are allowed",
                             source.text().length(),
                             MOST),
-                    new Phrase(
+                    new Message(
                             "分成几份导入，附件列入 attachments", "import it in parts; list what is annexed under attachments")));
         }
         this.source = source;
@@ -66,8 +66,8 @@ public final class Intake {
         List<Row> rows = Tidying.rows(source, ledger);
         if (rows.isEmpty()) {
             throw failed(
-                    new Phrase("文件里没有文字", "there is no text in the file"),
-                    new Phrase("另找有文字的版本", "look for a version with text"));
+                    new Message("文件里没有文字", "there is no text in the file"),
+                    new Message("另找有文字的版本", "look for a version with text"));
         }
         boolean chinese =
                 source.text().codePoints().filter(Character::isIdeographic).count() * 4
@@ -76,8 +76,8 @@ public final class Intake {
                 .filter(each -> each.isChinese() == chinese)
                 .findFirst()
                 .orElseThrow(() -> failed(
-                        new Phrase("网站没有这份文件的语种", "the site does not have the language of this document"),
-                        new Phrase("在 site.yaml 的 languages 中添加", "add it to languages in site.yaml")));
+                        new Message("网站没有这份文件的语种", "the site does not have the language of this document"),
+                        new Message("在 site.yaml 的 languages 中添加", "add it to languages in site.yaml")));
         Set<String> names = new HashSet<>();
         site.issuers()
                 .values()
@@ -102,7 +102,7 @@ public final class Intake {
      * @param encoding of a text file
      * @param slug the name it shall have
      * @param shown the file as the user knows it
-     * @throws Halt if it cannot be read, or a character would be lost
+     * @throws RunFailed if it cannot be read, or a character would be lost
      */
     public static Result of(
             byte[] bytes,
@@ -128,10 +128,10 @@ public final class Intake {
         try {
             return new Intake(source, site, shown).result(slug);
         } catch (Ledger.Contradiction e) {
-            Phrase what = Phrase.of(
+            Message what = Message.of(
                     "第 {0} 个字符有两个去处，账目不成立",
                     "character {0} would be in two places, and the account would not hold", e.place() + 1);
-            throw new Halt(Problem.of(Mistake.IMPORT_FAILED, shown, what, REPORT), e);
+            throw new RunFailed(Problem.of(ProblemCode.IMPORT_FAILED, shown, what, REPORT), e);
         }
     }
 
@@ -140,14 +140,15 @@ public final class Intake {
                 .filter(line -> Secrecy.isMark(line.text(), true))
                 .findFirst()
                 .ifPresent(line -> {
-                    throw new Halt(Problem.of(
-                            Mistake.SECRET_NOTICE,
+                    throw new RunFailed(Problem.of(
+                            ProblemCode.SECRET_NOTICE,
                             shown,
-                            Phrase.of(
+                            Message.of(
                                     "文件带有密级标志“{0}”，涉密文件不得上网",
                                     "the file bears the mark of secrecy \"{0}\" and must not be published",
                                     line.text().strip()),
-                            Phrase.of("确已解密的，删去标志后再导入", "if it is declassified, delete the mark and import it again")));
+                            Message.of(
+                                    "确已解密的，删去标志后再导入", "if it is declassified, delete the mark and import it again")));
                 });
     }
 
@@ -171,7 +172,7 @@ public final class Intake {
         settle();
         Account account = Account.of(source, ledger);
         if (!account.isComplete()) {
-            throw failed(new Phrase("字符数合不上", "the characters do not add up"), REPORT);
+            throw failed(new Message("字符数合不上", "the characters do not add up"), REPORT);
         }
         return new Result(slug, number, written, account);
     }
@@ -190,7 +191,7 @@ public final class Intake {
             char c = text.charAt(at);
             if (!Source.isLineEnd(c)) {
                 throw failed(
-                        Phrase.of("第 {0} 行的“{1}”没有着落", "\"{1}\" of line {0} is not accounted for", line(at), c),
+                        Message.of("第 {0} 行的“{1}”没有着落", "\"{1}\" of line {0} is not accounted for", line(at), c),
                         REPORT);
             }
             for (; seen < at; seen++) {
@@ -210,7 +211,7 @@ public final class Intake {
         return line >= 0 ? line + 1 : -line - 1;
     }
 
-    private Halt failed(Phrase what, Phrase mend) {
-        return new Halt(Problem.of(Mistake.IMPORT_FAILED, shown, what, mend));
+    private RunFailed failed(Message what, Message mend) {
+        return new RunFailed(Problem.of(ProblemCode.IMPORT_FAILED, shown, what, mend));
     }
 }

@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.problem.Hidden;
+import io.noticepress.problem.HiddenChars;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Letters {
             int c = words.text().codePointAt(i);
             int next = i + Character.charCount(c);
             boolean radical = c >= 0x2F00 && c <= 0x2FDF || SUPPLEMENT.indexOf(c) >= 0;
-            if (Hidden.is(c) || c == '\t' || c == '\n' || c == 0xA0 || radical) {
+            if (HiddenChars.isHidden(c) || c == '\t' || c == '\n' || c == 0xA0 || radical) {
                 out.add(words.sub(from, i));
                 from = next;
                 if (c == 0xFEFF && words.at()[i] == 0) {
@@ -34,7 +34,7 @@ final class Letters {
                 } else if (radical) {
                     ledger.turn(words.sub(i, next), Fate.RADICAL);
                     out.add(words.sub(i, next).as(unified(c)));
-                } else if (Hidden.is(c)) {
+                } else if (HiddenChars.isHidden(c)) {
                     ledger.turn(words.sub(i, next), Fate.HIDDEN_CHARACTER);
                 } else {
                     ledger.turn(words.sub(i, next), Fate.BLANK);

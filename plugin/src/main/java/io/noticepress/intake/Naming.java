@@ -2,10 +2,10 @@ package io.noticepress.intake;
 
 import io.noticepress.content.Slug;
 import io.noticepress.model.DocNumber;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -33,11 +33,11 @@ final class Naming {
                         draft.issuers.get(0) + (found.year() > 0 ? "-" + found.year() : "") + "-" + found.serial())
                 .orElseGet(() -> Slug.mended(source.name().replaceFirst("\\.[^.]*$", ""))));
         Slug.fault(slug).ifPresent(fault -> {
-            throw new Halt(Problem.of(
-                    Mistake.INVALID_SLUG,
+            throw new RunFailed(Problem.of(
+                    ProblemCode.INVALID_SLUG,
                     shown,
                     fault,
-                    Phrase.of("用 -Dnoticepress.slug 指定名称", "choose a name with -Dnoticepress.slug")));
+                    Message.of("用 -Dnoticepress.slug 指定名称", "choose a name with -Dnoticepress.slug")));
         });
         return slug;
     }
@@ -49,11 +49,11 @@ final class Naming {
                         number.map(DocNumber::year).filter(found -> found > 0).orElse(0));
         year = year > 0 ? year : mentioned();
         if (year == 0) {
-            throw new Halt(Problem.of(
-                    Mistake.IMPORT_FAILED,
+            throw new RunFailed(Problem.of(
+                    ProblemCode.IMPORT_FAILED,
                     shown,
-                    new Phrase("文件里找不到年份", "there is no year in the file"),
-                    new Phrase("在文件末尾补上成文日期", "add the date of issue at its end")));
+                    new Message("文件里找不到年份", "there is no year in the file"),
+                    new Message("在文件末尾补上成文日期", "add the date of issue at its end")));
         }
         return Integer.toString(year);
     }

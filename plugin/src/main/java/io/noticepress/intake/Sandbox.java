@@ -4,10 +4,10 @@ import io.noticepress.extract.Extraction;
 import io.noticepress.extract.Line;
 import io.noticepress.extract.NoNetwork;
 import io.noticepress.extract.Transcript;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -60,7 +60,7 @@ final class Sandbox {
     /**
      * The lines of a document.
      *
-     * @throws Halt if it is broken, protected, too large, or too much work
+     * @throws RunFailed if it is broken, protected, too large, or too much work
      */
     List<Line> lines(Format format, Path file) {
         try {
@@ -73,8 +73,9 @@ final class Sandbox {
                 delete(folder);
             }
         } catch (IOException e) {
-            throw new Halt(
-                    problem(Mistake.IMPORT_FAILED, Phrase.of("读取失败：{0}", "reading failed: {0}", e.getMessage())), e);
+            throw new RunFailed(
+                    problem(ProblemCode.IMPORT_FAILED, Message.of("读取失败：{0}", "reading failed: {0}", e.getMessage())),
+                    e);
         }
     }
 
@@ -90,8 +91,8 @@ final class Sandbox {
                 .start();
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                throw new Halt(
-                        problem(Mistake.TOO_COMPLEX, Phrase.of("{0} 秒内读不完", "not read within {0} seconds", SECONDS)));
+                throw new RunFailed(problem(
+                        ProblemCode.TOO_COMPLEX, Message.of("{0} 秒内读不完", "not read within {0} seconds", SECONDS)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -101,12 +102,13 @@ final class Sandbox {
         }
         if (process.exitValue() == Extraction.REFUSED) {
             String[] said = Files.readString(transcript).split("\n");
-            Mistake mistake = Mistake.valueOf(said[0]);
-            throw new Halt(problem(mistake, new Phrase(said[1], said[2])));
+            ProblemCode problemCode = ProblemCode.valueOf(said[0]);
+            throw new RunFailed(problem(problemCode, new Message(said[1], said[2])));
         }
         if (process.exitValue() == 3) {
-            throw new Halt(problem(
-                    Mistake.TOO_LARGE, new Phrase("读它需要的内存超过 256 MB", "reading it takes more than 256 MB of memory")));
+            throw new RunFailed(problem(
+                    ProblemCode.TOO_LARGE,
+                    new Message("读它需要的内存超过 256 MB", "reading it takes more than 256 MB of memory")));
         }
         if (process.exitValue() != 0) {
             String said = Files.readString(folder.resolve("said"))
@@ -114,8 +116,8 @@ final class Sandbox {
                     .filter(line -> !line.startsWith("\tat "))
                     .findFirst()
                     .orElse("");
-            throw new Halt(
-                    problem(Mistake.IMPORT_FAILED, Phrase.of("读取程序异常退出：{0}", "the reader broke off: {0}", said)));
+            throw new RunFailed(
+                    problem(ProblemCode.IMPORT_FAILED, Message.of("读取程序异常退出：{0}", "the reader broke off: {0}", said)));
         }
         return Transcript.read(transcript);
     }
@@ -130,12 +132,12 @@ final class Sandbox {
         return command;
     }
 
-    private Problem problem(Mistake mistake, Phrase what) {
+    private Problem problem(ProblemCode problemCode, Message what) {
         return Problem.of(
-                mistake,
+                problemCode,
                 shown,
                 what,
-                Phrase.of(
+                Message.of(
                         "用原来的程序另存一份，或改为导入纯文本",
                         "save it anew with the program it was made by, or import its plain text"));
     }

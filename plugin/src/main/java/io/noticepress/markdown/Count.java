@@ -1,6 +1,6 @@
 package io.noticepress.markdown;
 
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +50,7 @@ final class Count {
     }
 
     private static TooComplex beyond(String zh, String en, int limit, int place) {
-        return new TooComplex(Phrase.of(zh, en, limit), place);
+        return new TooComplex(Message.of(zh, en, limit), place);
     }
 
     private void line(String words, int start) {
@@ -199,12 +199,12 @@ final class Count {
     private void mark(char c, int run, int place) {
         if (run > limits.run() && c != '`' && c != '~') {
             throw new TooComplex(
-                    Phrase.of("“{0}”连写了 {1} 个以上", "more than {1} \"{0}\" in a row", c, limits.run()), place);
+                    Message.of("“{0}”连写了 {1} 个以上", "more than {1} \"{0}\" in a row", c, limits.run()), place);
         }
         boolean counts = run == 1 || c == '[' || c == '<';
         if (counts && ++seen[MARKS.indexOf(c)] > limits.marks()) {
             throw new TooComplex(
-                    Phrase.of("一段之内有 {1} 个以上的“{0}”", "more than {1} \"{0}\" in one paragraph", c, limits.marks()),
+                    Message.of("一段之内有 {1} 个以上的“{0}”", "more than {1} \"{0}\" in one paragraph", c, limits.marks()),
                     place);
         }
         if (c == '[' && ++open > limits.nesting()) {

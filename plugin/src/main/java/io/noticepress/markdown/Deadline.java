@@ -1,6 +1,6 @@
 package io.noticepress.markdown;
 
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
@@ -30,7 +30,7 @@ final class Deadline implements CharSequence {
     /** Throws if the time is up. */
     void check() {
         if (System.nanoTime() - start > nanos && work() - startOfWork >= nanos * 2 / 3) {
-            throw new TooComplex(Phrase.of("排版这篇正文用时太久", "this text takes too long to be set"), 0);
+            throw new TooComplex(Message.of("排版这篇正文用时太久", "this text takes too long to be set"), 0);
         }
     }
 
@@ -45,7 +45,7 @@ final class Deadline implements CharSequence {
         if ((++reads & 1023) == 0) {
             if (reads > mostReads) {
                 throw new TooComplex(
-                        Phrase.of("这里的标记太乱，无法解析", "the marks at this place are too entangled to be parsed"), index);
+                        Message.of("这里的标记太乱，无法解析", "the marks at this place are too entangled to be parsed"), index);
             }
             check();
         }

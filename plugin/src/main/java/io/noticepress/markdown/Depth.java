@@ -2,7 +2,7 @@ package io.noticepress.markdown;
 
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 
 /** How deep a parsed text nests, measured without recursion for the sake of all that walks it with recursion. */
 final class Depth {
@@ -20,7 +20,7 @@ final class Depth {
                 node = node.getFirstChild();
                 if (++depth > DEEPEST) {
                     throw new TooComplex(
-                            Phrase.of("标记套了 {0} 层以上", "marks nested more than {0} deep", DEEPEST),
+                            Message.of("标记套了 {0} 层以上", "marks nested more than {0} deep", DEEPEST),
                             node.getStartOffset());
                 }
                 continue;

@@ -14,11 +14,11 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.noticepress.markdown.Target.Kind;
-import io.noticepress.problem.Hidden;
+import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -83,15 +83,15 @@ final class Inspector {
         int close = body.indexOf('>', start);
         int stop = close < 0 || close >= end ? end : close + 1;
         problems.accept(Problem.of(
-                Mistake.RAW_HTML,
+                ProblemCode.RAW_HTML,
                 places.at(start),
                 places.width(start, stop),
-                Phrase.of("正文里不能写 HTML", "HTML is not allowed in a text"),
+                Message.of("正文里不能写 HTML", "HTML is not allowed in a text"),
                 body.subSequence(start, stop).toString().startsWith("<!--")
-                        ? Phrase.of(
+                        ? Message.of(
                                 "删去；写给自己的话可放在开头的字段之间，行首加“#”",
                                 "delete it; a note to yourself may stand among the fields on top, behind a #")
-                        : Phrase.of(
+                        : Message.of(
                                 "改用 Markdown：加粗写“**文字**”，另起一段空一行；要显示“<”，写成“\\<”",
                                 "use Markdown: **bold**, an empty line between paragraphs; to show <, write \\<")));
     }
@@ -127,37 +127,41 @@ final class Inspector {
         if (target.kind() == Kind.INSIDE) {
             links.add(new Link(target.path(), target.fragment(), picture, at, width));
         } else if (target.kind() == Kind.UNSAFE) {
-            problems.accept(Problem.of(Mistake.UNSAFE_LINK, at, width, target.why(), mend(picture)));
+            problems.accept(Problem.of(ProblemCode.UNSAFE_LINK, at, width, target.why(), mend(picture)));
         } else if (target.kind() == Kind.BROKEN) {
             problems.accept(Problem.of(
-                    Mistake.BROKEN_LINK,
+                    ProblemCode.BROKEN_LINK,
                     at,
                     width,
                     target.why(),
-                    Phrase.of(
+                    Message.of(
                             "写相对于本文件的路径，例如 ../2023/a.zh.md",
                             "write a path relative to this file, such as ../2023/a.en.md")));
         }
     }
 
-    private static Phrase mend(boolean picture) {
+    private static Message mend(boolean picture) {
         return picture
-                ? Phrase.of("把图片放进这份文件的文件夹，写相对路径", "put the picture into the notice's folder and write a relative path")
-                : Phrase.of(
+                ? Message.of(
+                        "把图片放进这份文件的文件夹，写相对路径", "put the picture into the notice's folder and write a relative path")
+                : Message.of(
                         "站外写 https://…、http://… 或 mailto:…；站内写相对于本文件的路径，用“/”分隔，例如 ../2023/a.zh.md",
                         "write https://…, http://… or mailto:… to lead elsewhere, or a path relative to this file with /, such as ../2023/a.en.md");
     }
 
     /** A hidden character that only a character reference brings in; those in the source are found when it is read. */
     private void hidden(BasedSequence source, String decoded) {
-        int hidden = decoded.codePoints().filter(Hidden::is).findFirst().orElse(-1);
+        int hidden =
+                decoded.codePoints().filter(HiddenChars::isHidden).findFirst().orElse(-1);
         if (hidden >= 0 && source.toString().indexOf(hidden) < 0) {
             problems.accept(Problem.of(
-                    Mistake.HIDDEN_CHARACTER,
+                    ProblemCode.HIDDEN_CHARACTER,
                     places.at(source.getStartOffset()),
                     places.width(source.getStartOffset(), source.getEndOffset()),
-                    Phrase.of("“{0}”是看不见的字符 {1}", "{0} is the hidden character {1}", source, Hidden.name(hidden)),
-                    Phrase.of("删去它", "remove it")));
+                    Message.of(
+                            "“{0}”是看不见的字符 {1}",
+                            "{0} is the hidden character {1}", source, HiddenChars.codePointName(hidden)),
+                    Message.of("删去它", "remove it")));
         }
     }
 }

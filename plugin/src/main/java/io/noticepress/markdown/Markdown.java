@@ -2,9 +2,9 @@ package io.noticepress.markdown;
 
 import com.vladsch.flexmark.util.ast.Document;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class Markdown {
             return refused(text, tooComplex(text, found.offset(), found.what()));
         } catch (StackOverflowError deep) {
             return refused(
-                    text, tooComplex(text, 0, Phrase.of("正文的标记嵌套太深", "the marks of this text are nested too deep")));
+                    text, tooComplex(text, 0, Message.of("正文的标记嵌套太深", "the marks of this text are nested too deep")));
         }
     }
 
@@ -113,20 +113,20 @@ public final class Markdown {
 
     private Problem tooLarge(MarkdownText text) {
         return Problem.of(
-                Mistake.TOO_LARGE,
+                ProblemCode.TOO_LARGE,
                 new Location(text.file(), text.firstLine(), 1),
                 1,
-                Phrase.of("正文超过 {0} KiB", "the text is larger than {0} KiB", limits.bytes() >> 10),
-                Phrase.of("把一部分改作附件", "make a part of it an attachment"));
+                Message.of("正文超过 {0} KiB", "the text is larger than {0} KiB", limits.bytes() >> 10),
+                Message.of("把一部分改作附件", "make a part of it an attachment"));
     }
 
-    private static Problem tooComplex(MarkdownText text, int offset, Phrase what) {
+    private static Problem tooComplex(MarkdownText text, int offset, Message what) {
         return Problem.of(
-                Mistake.TOO_COMPLEX,
+                ProblemCode.TOO_COMPLEX,
                 new Places(text).at(offset),
                 1,
                 what,
-                Phrase.of("改写这一处，或拆成几份文件", "write this place more simply, or split the text"));
+                Message.of("改写这一处，或拆成几份文件", "write this place more simply, or split the text"));
     }
 
     private static Body refused(MarkdownText text, Problem problem) {

@@ -2,9 +2,9 @@ package io.noticepress.markdown;
 
 import io.noticepress.markdown.Marker.Form;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -88,13 +88,13 @@ final class Numbering {
     private Problem warning(Form form, int expected, int found, Location at, int width) {
         String due = Marker.show(form, expected, chinese);
         return Problem.of(
-                Mistake.NUMBERING,
+                ProblemCode.NUMBERING,
                 at,
                 width,
-                Phrase.of(
+                Message.of(
                         "序号应为“{0}”，这里是“{1}”",
                         "the number should be \"{0}\", found \"{1}\"", due, Marker.show(form, found, chinese)),
-                Phrase.of("改正序号，或补上漏掉的内容", "correct the number, or add what is missing before it"));
+                Message.of("改正序号，或补上漏掉的内容", "correct the number, or add what is missing before it"));
     }
 
     /** The numbers of a list within an item: they begin with 1 and have no gap. */

@@ -1,8 +1,8 @@
 package io.noticepress.markdown;
 
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,14 +49,14 @@ final class Proof {
         while (found.find()) {
             if (!passage.isCode(found.start(1)) && !passage.isEscaped(found.start(1))) {
                 add(
-                        Mistake.HEADING_BLANK,
+                        ProblemCode.HEADING_BLANK,
                         passage,
                         found.start(1),
                         found.end(1),
-                        Phrase.of(
+                        Message.of(
                                 "“{0}”后面没有空格，这一行就不是标题",
                                 "without a blank after {0} this line is no heading", found.group(1)),
-                        Phrase.of(
+                        Message.of(
                                 "写成“{0} {1}”；不是标题的，写成“\\{0}”",
                                 "write \"{0} {1}\", or \\{0} if it is no heading", found.group(1), found.group(2)));
             }
@@ -74,15 +74,15 @@ final class Proof {
                     && Secrecy.isMark(words.substring(start, end), alone)
                     && !passage.isCode(start)) {
                 add(
-                        Mistake.SECRET_NOTICE,
+                        ProblemCode.SECRET_NOTICE,
                         passage,
                         start,
                         end,
-                        Phrase.of(
+                        Message.of(
                                 "这一行是密级标志“{0}”",
                                 "this line is a mark of secrecy: {0}",
                                 words.substring(start, end).strip()),
-                        Phrase.of("涉密文件不得公开，删除这份文件", "a classified notice must not be published, remove the file"));
+                        Message.of("涉密文件不得公开，删除这份文件", "a classified notice must not be published, remove the file"));
             }
             start = end + 1;
         }
@@ -93,11 +93,11 @@ final class Proof {
         for (int at = Todo.next(words, 0); at >= 0; at = Todo.next(words, at + 1)) {
             if (!passage.isCode(at)) {
                 Problem problem = Problem.of(
-                        Mistake.TODO,
+                        ProblemCode.TODO,
                         places.at(passage.place(at)),
                         4,
-                        Phrase.of("这里还有待补内容（TODO）", "a place left to be filled in (TODO)"),
-                        Phrase.of("补上内容，删去 TODO", "fill it in and remove the word TODO"));
+                        Message.of("这里还有待补内容（TODO）", "a place left to be filled in (TODO)"),
+                        Message.of("补上内容，删去 TODO", "fill it in and remove the word TODO"));
                 problems.accept(text.draft() ? problem.asWarning() : problem);
             }
         }
@@ -108,12 +108,12 @@ final class Proof {
         for (int at = words.indexOf("**"); at >= 0; at = words.indexOf("**", at + 2)) {
             if (!passage.isCode(at) && !passage.isEscaped(at)) {
                 add(
-                        Mistake.UNPAIRED_PUNCTUATION,
+                        ProblemCode.UNPAIRED_PUNCTUATION,
                         passage,
                         at,
                         at + 2,
-                        Phrase.of("粗体标记“**”没有成对", "the bold mark ** has no partner"),
-                        Phrase.of(
+                        Message.of("粗体标记“**”没有成对", "the bold mark ** has no partner"),
+                        Message.of(
                                 "在要加粗的文字前后各写“**”，标记与文字之间不留空格；要显示星号，写成“\\*”",
                                 "write ** right before and right after the words, without blanks; to show asterisks, write \\*"));
                 return;
@@ -127,12 +127,12 @@ final class Proof {
             char mark = passage.text().charAt(at);
             char partner = Pairs.partner(mark);
             add(
-                    Mistake.UNPAIRED_PUNCTUATION,
+                    ProblemCode.UNPAIRED_PUNCTUATION,
                     passage,
                     at,
                     at + 1,
-                    Phrase.of("{0}没有与之成对的{1}", "{2} has no partner {3}", named(mark), named(partner), mark, partner),
-                    Phrase.of("补上{0}，或删去多余的一个", "add {1}, or remove the one too many", named(partner), partner));
+                    Message.of("{0}没有与之成对的{1}", "{2} has no partner {3}", named(mark), named(partner), mark, partner),
+                    Message.of("补上{0}，或删去多余的一个", "add {1}, or remove the one too many", named(partner), partner));
         }
     }
 
@@ -141,9 +141,9 @@ final class Proof {
         return mark == '“' ? "左引号" : mark == '”' ? "右引号" : "“" + mark + "”";
     }
 
-    private void add(Mistake mistake, Passage passage, int from, int to, Phrase what, Phrase mend) {
+    private void add(ProblemCode problemCode, Passage passage, int from, int to, Message what, Message mend) {
         int start = passage.place(from);
         int end = passage.place(to - 1) + 1;
-        problems.accept(Problem.of(mistake, places.at(start), places.width(start, end), what, mend));
+        problems.accept(Problem.of(problemCode, places.at(start), places.width(start, end), what, mend));
     }
 }

@@ -2,8 +2,8 @@ package io.noticepress.markdown;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
 import io.noticepress.markdown.Target.Kind;
-import io.noticepress.problem.Hidden;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.HiddenChars;
+import io.noticepress.problem.Message;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -70,20 +70,20 @@ final class SafeLinks implements LinkRule {
         String fragment = hash < 0 ? "" : decoded(address.substring(hash + 1));
         if (path.isEmpty()) {
             return fragment.isEmpty() || picture
-                    ? Target.refused(Kind.BROKEN, "", Phrase.of("链接没有地址", "the link has no address"))
+                    ? Target.refused(Kind.BROKEN, "", Message.of("链接没有地址", "the link has no address"))
                     : Target.inside("#" + Escaping.percentEncodeUrl(fragment), "", fragment);
         }
         Optional<String> url = addresses.url(path);
         if (url.isEmpty()) {
             return Target.refused(
-                    Kind.BROKEN, path, Phrase.of("链接“{0}”所指的文件不存在", "the link \"{0}\" leads to no file", address));
+                    Kind.BROKEN, path, Message.of("链接“{0}”所指的文件不存在", "the link \"{0}\" leads to no file", address));
         }
         String href = fragment.isEmpty() ? url.get() : url.get() + "#" + Escaping.percentEncodeUrl(fragment);
         return Target.inside(href, path, fragment);
     }
 
     private static Target unsafe(String zh, String en, String address) {
-        return Target.refused(Kind.UNSAFE, "", Phrase.of(zh, en, shown(address)));
+        return Target.refused(Kind.UNSAFE, "", Message.of(zh, en, shown(address)));
     }
 
     /** At most 60 characters of it, controls made visible. */
@@ -100,7 +100,7 @@ final class SafeLinks implements LinkRule {
     private static String withoutBlanks(String path) {
         StringBuilder out = new StringBuilder(path.length());
         path.chars()
-                .filter(c -> c > ' ' && !(c >= 0x7F && c <= 0xA0) && !Hidden.is(c))
+                .filter(c -> c > ' ' && !(c >= 0x7F && c <= 0xA0) && !HiddenChars.isHidden(c))
                 .forEach(c -> out.append((char) c));
         return out.toString();
     }

@@ -2,7 +2,7 @@ package io.noticepress.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
 import io.noticepress.model.Pixels;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,7 +64,7 @@ final class Sheet {
         spent += chars;
         if (spent > MOST_SPENT) {
             throw new TooComplex(
-                    Phrase.of("链接地址合计超过 {0} 个字符", "addresses of links of more than {0} characters in all", MOST_SPENT),
+                    Message.of("链接地址合计超过 {0} 个字符", "addresses of links of more than {0} characters in all", MOST_SPENT),
                     0);
         }
     }

@@ -1,6 +1,6 @@
 package io.noticepress.markdown;
 
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 
 /**
  * What a link's destination turned out to be.
@@ -11,7 +11,7 @@ import io.noticepress.problem.Phrase;
  * @param fragment what stands after {@code #}
  * @param why why it was refused
  */
-record Target(Kind kind, String href, String path, String fragment, Phrase why) {
+record Target(Kind kind, String href, String path, String fragment, Message why) {
     /** The three outcomes. */
     enum Kind {
         /** Leads to another site, or writes a mail. */
@@ -25,14 +25,14 @@ record Target(Kind kind, String href, String path, String fragment, Phrase why) 
     }
 
     static Target outside(String href) {
-        return new Target(Kind.OUTSIDE, href, "", "", Phrase.of("", ""));
+        return new Target(Kind.OUTSIDE, href, "", "", Message.of("", ""));
     }
 
     static Target inside(String href, String path, String fragment) {
-        return new Target(Kind.INSIDE, href, path, fragment, Phrase.of("", ""));
+        return new Target(Kind.INSIDE, href, path, fragment, Message.of("", ""));
     }
 
-    static Target refused(Kind kind, String path, Phrase why) {
+    static Target refused(Kind kind, String path, Message why) {
         return new Target(kind, "", path, "", why);
     }
 

@@ -3,10 +3,10 @@ package io.noticepress.mojo;
 import io.noticepress.build.Build;
 import io.noticepress.build.Order;
 import io.noticepress.build.Report;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,12 +79,12 @@ public final class ImportMojo extends SiteMojo {
                     .map(result -> result.getArtifact().getFile().toPath())
                     .toList();
         } catch (DependencyResolutionException e) {
-            throw new Halt(
+            throw new RunFailed(
                     Problem.of(
-                            Mistake.IMPORT_FAILED,
+                            ProblemCode.IMPORT_FAILED,
                             file.getPath().replace('\\', '/'),
-                            Phrase.of("取不到读取这种文件的 {0}", "{0}, which reads such files, cannot be fetched", coordinates),
-                            Phrase.of("联网后再运行一次，不加 --offline", "run it once with network and without --offline")),
+                            Message.of("取不到读取这种文件的 {0}", "{0}, which reads such files, cannot be fetched", coordinates),
+                            Message.of("联网后再运行一次，不加 --offline", "run it once with network and without --offline")),
                     e);
         }
     }

@@ -4,7 +4,7 @@ import io.noticepress.content.Particulars;
 import io.noticepress.desk.Dialogue;
 import io.noticepress.desk.NewNotice;
 import io.noticepress.output.Guard;
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.MessageLanguage;
 import java.io.File;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -77,7 +77,7 @@ public final class NewMojo extends AbstractMojo {
         NewNotice desk = new NewNotice(
                 content.toPath(),
                 Guard.shown(Base.of(session, content.toPath()), content.toPath()),
-                Optional.ofNullable(lang).filter(value -> !value.isBlank()).map(Tongue::of),
+                Optional.ofNullable(lang).filter(value -> !value.isBlank()).map(MessageLanguage::of),
                 new LogConsole(getLog()));
         Optional<String> failure = desk.make(known, dialogue);
         if (failure.isPresent()) {

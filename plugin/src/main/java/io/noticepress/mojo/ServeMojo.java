@@ -3,9 +3,9 @@ package io.noticepress.mojo;
 import io.noticepress.build.Build;
 import io.noticepress.build.Report;
 import io.noticepress.preview.Preview;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Listing;
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.MessageLanguage;
+import io.noticepress.problem.ProblemFormat;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -42,10 +42,10 @@ public final class ServeMojo extends SiteMojo {
     Report run(Build build) throws MojoExecutionException, MojoFailureException {
         try (Preview preview = Preview.start(request(), new LogConsole(getLog()), port, poll)) {
             preview.await();
-        } catch (Halt halt) {
-            Tongue tongue = request().tongue().orElse(Tongue.EN);
-            getLog().error(Listing.print(halt.problem(), tongue, Optional.empty()));
-            throw new MojoFailureException(halt.problem().what().in(tongue));
+        } catch (RunFailed runFailed) {
+            MessageLanguage messageLanguage = request().tongue().orElse(MessageLanguage.EN);
+            getLog().error(ProblemFormat.format(runFailed.problem(), messageLanguage, Optional.empty()));
+            throw new MojoFailureException(runFailed.problem().message().in(messageLanguage));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

@@ -4,7 +4,7 @@ import io.noticepress.build.Build;
 import io.noticepress.build.Forge;
 import io.noticepress.build.Report;
 import io.noticepress.build.Request;
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.MessageLanguage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -107,7 +107,7 @@ abstract class SiteMojo extends AbstractMojo {
                 drafts,
                 explain,
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
-                text(lang).map(Tongue::of),
+                text(lang).map(MessageLanguage::of),
                 text(asOf),
                 Forge.of(this::environment));
     }

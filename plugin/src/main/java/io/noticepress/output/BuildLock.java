@@ -1,9 +1,9 @@
 package io.noticepress.output;
 
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -45,7 +45,7 @@ final class BuildLock implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             if (Files.isSymbolicLink(folder)) {
-                throw new Halt(Foreign.error(folder.toString()));
+                throw new RunFailed(Foreign.error(folder.toString()));
             }
             return take(premises.backstage().lock(), premises.shownOutput(), patience);
         } catch (IOException e) {
@@ -126,15 +126,15 @@ final class BuildLock implements AutoCloseable {
         return text.matches("[0-9]+") ? text : "";
     }
 
-    private static Halt locked(String output, String holder, Duration patience) {
+    private static RunFailed locked(String output, String holder, Duration patience) {
         String zh = holder.isEmpty() ? "另一个构建" : "另一个构建（进程号 " + holder + "）";
         String en = holder.isEmpty() ? "another build" : "another build (process " + holder + ")";
-        return new Halt(Problem.of(
-                Mistake.OUTPUT_LOCKED,
+        return new RunFailed(Problem.of(
+                ProblemCode.OUTPUT_LOCKED,
                 output,
-                Phrase.of(
+                Message.of(
                         "{0}正在写“{2}”，已等待 {3} 秒",
                         "{1} is writing to \"{2}\"; waited {3} seconds", zh, en, output, patience.toSeconds()),
-                Phrase.of("等它结束后重新构建，或另选 output", "build again when it has ended, or choose another output")));
+                Message.of("等它结束后重新构建，或另选 output", "build again when it has ended, or choose another output")));
     }
 }

@@ -1,7 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.problem.Halt;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -71,7 +71,7 @@ final class Commit {
         }
     }
 
-    private Halt undo(Switchover switchover, Journal journal, IOException cause) {
+    private RunFailed undo(Switchover switchover, Journal journal, IOException cause) {
         String shown = shown(cause);
         try {
             switchover.undo(journal);
@@ -79,7 +79,9 @@ final class Commit {
             cause.addSuppressed(e);
             return Trouble.halfDone(shown, cause);
         }
-        return cause instanceof FileAlreadyExistsException ? new Halt(Foreign.error(shown)) : Trouble.at(shown, cause);
+        return cause instanceof FileAlreadyExistsException
+                ? new RunFailed(Foreign.error(shown))
+                : Trouble.at(shown, cause);
     }
 
     /** The file of the site that a move was about; else the output as a whole. */

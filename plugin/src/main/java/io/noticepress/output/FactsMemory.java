@@ -1,8 +1,8 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,13 +38,13 @@ public final class FactsMemory implements AutoCloseable {
     public static Optional<FactsMemory> open(Path output, Path work, Digest generator, Guard guard) {
         try {
             return Optional.of(new FactsMemory(Premises.of(new Disk(), output, work, guard), generator));
-        } catch (Halt | IOException e) {
+        } catch (RunFailed | IOException e) {
             return Optional.empty();
         }
     }
 
     /** Why there is less in it than the last build put there; for the log. */
-    public Optional<Phrase> forgotten() {
+    public Optional<Message> forgotten() {
         return last.lost();
     }
 

@@ -4,7 +4,7 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Link;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Problem;
-import io.noticepress.problem.ProblemForm;
+import io.noticepress.problem.ProblemCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Findings as bytes, for the memory; texts as in {@link ProblemForm}. */
+/** Findings as bytes, for the memory; texts as in {@link ProblemCodec}. */
 final class FindingsForm {
     private FindingsForm() {}
 
@@ -22,13 +22,13 @@ final class FindingsForm {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         DataOutputStream out = new DataOutputStream(bytes);
         TextCodec.write(out, path);
-        ProblemForm.write(out, findings.problems());
+        ProblemCodec.encode(out, findings.problems());
         out.writeInt(findings.links().size());
         for (Link link : findings.links()) {
             TextCodec.write(out, link.path());
             TextCodec.write(out, link.fragment());
             out.writeBoolean(link.picture());
-            ProblemForm.location(out, link.at());
+            ProblemCodec.location(out, link.at());
             out.writeInt(link.width());
         }
         TextCodec.write(out, findings.anchors());
@@ -45,7 +45,7 @@ final class FindingsForm {
         if (!TextCodec.parse(in).equals(path)) {
             return Optional.empty();
         }
-        Optional<List<Problem>> problems = ProblemForm.read(in);
+        Optional<List<Problem>> problems = ProblemCodec.decode(in);
         if (problems.isEmpty()) {
             return Optional.empty();
         }
@@ -54,7 +54,7 @@ final class FindingsForm {
             String to = TextCodec.parse(in);
             String fragment = TextCodec.parse(in);
             boolean picture = in.get() != 0;
-            Location at = ProblemForm.location(in);
+            Location at = ProblemCodec.location(in);
             Location here = links.isEmpty() ? at : links.get(0).at(); // one text, one name of its file
             links.add(new Link(
                     to,

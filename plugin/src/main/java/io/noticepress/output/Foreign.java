@@ -1,8 +1,8 @@
 package io.noticepress.output;
 
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -67,10 +67,10 @@ final class Foreign {
     /** The warning about one such path. */
     static Problem warning(String shown) {
         return Problem.of(
-                Mistake.FOREIGN_FILE,
+                ProblemCode.FOREIGN_FILE,
                 shown,
-                Phrase.of("“{0}”不是本工具生成的，予以保留", "\"{0}\" was not made by a build and is kept", shown),
-                Phrase.of(
+                Message.of("“{0}”不是本工具生成的，予以保留", "\"{0}\" was not made by a build and is kept", shown),
+                Message.of(
                         "把它移出输出文件夹；要随网站发布的文件请放在 content 中作为附件",
                         "move it out of the output; a file to be published belongs into content, as an attachment"));
     }
@@ -78,11 +78,11 @@ final class Foreign {
     /** The error about one that is in the way. */
     static Problem error(String shown) {
         return Problem.of(
-                Mistake.OUTPUT_UNSAFE,
+                ProblemCode.OUTPUT_UNSAFE,
                 shown,
-                Phrase.of(
+                Message.of(
                         "“{0}”不是本工具生成的，却占着网站文件的位置",
                         "\"{0}\" was not made by a build and stands where a file of the site must go", shown),
-                Phrase.of("把它移走或删除，或另选 output", "move it away or delete it, or choose another output"));
+                Message.of("把它移走或删除，或另选 output", "move it away or delete it, or choose another output"));
     }
 }

@@ -1,9 +1,9 @@
 package io.noticepress.output;
 
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,52 +40,52 @@ public record Guard(Path base, Path home, Path content, Path themes) {
         String shown = shown(output);
         Path place = real(output, shown);
         if (place.getParent() == null) {
-            throw refuse(shown, Phrase.of("是文件系统的根目录", "is the root of a file system"));
+            throw refuse(shown, Message.of("是文件系统的根目录", "is the root of a file system"));
         }
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw refuse(shown, Phrase.of("是一个文件，不是文件夹", "is a file, not a folder"));
+            throw refuse(shown, Message.of("是一个文件，不是文件夹", "is a file, not a folder"));
         }
-        keepsClear(shown, place, real(home, shown(home)), Phrase.of("用户主目录", "the home folder"));
-        keepsClear(shown, place, real(base, shown(base)), Phrase.of("项目文件夹", "the project's folder"));
+        keepsClear(shown, place, real(home, shown(home)), Message.of("用户主目录", "the home folder"));
+        keepsClear(shown, place, real(base, shown(base)), Message.of("项目文件夹", "the project's folder"));
         Path editors = real(content, shown(content));
         Path designers = real(themes, shown(themes));
-        keepsClear(shown, place, editors, Phrase.of("内容文件夹 content", "the content folder"));
-        keepsClear(shown, place, designers, Phrase.of("主题文件夹 themes", "the themes folder"));
-        staysOutside(shown, place, editors, Phrase.of("内容文件夹 content", "the content folder"));
-        staysOutside(shown, place, designers, Phrase.of("主题文件夹 themes", "the themes folder"));
+        keepsClear(shown, place, editors, Message.of("内容文件夹 content", "the content folder"));
+        keepsClear(shown, place, designers, Message.of("主题文件夹 themes", "the themes folder"));
+        staysOutside(shown, place, editors, Message.of("内容文件夹 content", "the content folder"));
+        staysOutside(shown, place, designers, Message.of("主题文件夹 themes", "the themes folder"));
 
         String workShown = shown(work);
         Path workPlace = real(work, workShown);
-        keepsClear(shown, place, workPlace, Phrase.of("工作文件夹 work", "the work folder"));
-        staysOutside(workShown, workPlace, editors, Phrase.of("内容文件夹 content", "the content folder"));
-        staysOutside(workShown, workPlace, designers, Phrase.of("主题文件夹 themes", "the themes folder"));
+        keepsClear(shown, place, workPlace, Message.of("工作文件夹 work", "the work folder"));
+        staysOutside(workShown, workPlace, editors, Message.of("内容文件夹 content", "the content folder"));
+        staysOutside(workShown, workPlace, designers, Message.of("主题文件夹 themes", "the themes folder"));
         if (Files.exists(workPlace) && !Files.isDirectory(workPlace)) {
-            throw refuse(workShown, Phrase.of("是一个文件，不是文件夹", "is a file, not a folder"));
+            throw refuse(workShown, Message.of("是一个文件，不是文件夹", "is a file, not a folder"));
         }
         return new Places(place, workPlace);
     }
 
-    private static void keepsClear(String shown, Path place, Path other, Phrase name) {
+    private static void keepsClear(String shown, Path place, Path other, Message name) {
         if (place.equals(other)) {
-            throw refuse(shown, Phrase.of("就是{0}", "is {1}", name.zh(), name.en()));
+            throw refuse(shown, Message.of("就是{0}", "is {1}", name.zh(), name.en()));
         }
         if (other.startsWith(place)) {
-            throw refuse(shown, Phrase.of("包含{0}", "holds {1}", name.zh(), name.en()));
+            throw refuse(shown, Message.of("包含{0}", "holds {1}", name.zh(), name.en()));
         }
     }
 
-    private static void staysOutside(String shown, Path place, Path other, Phrase name) {
+    private static void staysOutside(String shown, Path place, Path other, Message name) {
         if (place.startsWith(other)) {
-            throw refuse(shown, Phrase.of("在{0}之内", "lies inside {1}", name.zh(), name.en()));
+            throw refuse(shown, Message.of("在{0}之内", "lies inside {1}", name.zh(), name.en()));
         }
     }
 
-    private static Halt refuse(String shown, Phrase why) {
-        return new Halt(Problem.of(
-                Mistake.OUTPUT_UNSAFE,
+    private static RunFailed refuse(String shown, Message why) {
+        return new RunFailed(Problem.of(
+                ProblemCode.OUTPUT_UNSAFE,
                 shown,
-                Phrase.of("不能把网站写到“{0}”：它{1}", "refusing to write to \"{0}\": it {2}", shown, why.zh(), why.en()),
-                Phrase.of("另选一个专用的文件夹，例如 target/site", "choose a folder of its own, for example target/site")));
+                Message.of("不能把网站写到“{0}”：它{1}", "refusing to write to \"{0}\": it {2}", shown, why.zh(), why.en()),
+                Message.of("另选一个专用的文件夹，例如 target/site", "choose a folder of its own, for example target/site")));
     }
 
     /** Follows links and {@code ..} as the system would, as far as the path exists; the rest is taken as written. */
@@ -102,7 +102,7 @@ public record Guard(Path base, Path home, Path content, Path themes) {
                 try {
                     here = here.toRealPath();
                 } catch (IOException e) {
-                    throw refuse(shown, Phrase.of("是一个打不开的符号链接", "is a symbolic link that leads nowhere"));
+                    throw refuse(shown, Message.of("是一个打不开的符号链接", "is a symbolic link that leads nowhere"));
                 }
             }
         }

@@ -1,7 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,7 +42,7 @@ final class Memory {
     private Contents contents = Contents.NONE;
     private Optional<Pieces> pieces = Optional.empty();
     private String commit = "";
-    private Optional<Phrase> lost = Optional.empty();
+    private Optional<Message> lost = Optional.empty();
 
     private Memory(Disk disk, Path path) {
         this.disk = disk;
@@ -65,18 +65,18 @@ final class Memory {
             return forgotten(
                     disk,
                     path,
-                    Phrase.of("构建记录已损坏，或来自其他版本", "the memory of earlier builds is damaged, or of another version"));
+                    Message.of("构建记录已损坏，或来自其他版本", "the memory of earlier builds is damaged, or of another version"));
         } catch (NoSuchFileException e) {
-            return forgotten(disk, path, Phrase.of("没有以往构建的记录", "there is no memory of an earlier build"));
+            return forgotten(disk, path, Message.of("没有以往构建的记录", "there is no memory of an earlier build"));
         } catch (IOException e) {
             return forgotten(
                     disk,
                     path,
-                    Phrase.of("构建记录无法读取（{0}）", "the memory of earlier builds cannot be read ({0})", e.getMessage()));
+                    Message.of("构建记录无法读取（{0}）", "the memory of earlier builds cannot be read ({0})", e.getMessage()));
         }
     }
 
-    private static Memory forgotten(Disk disk, Path path, Phrase why) {
+    private static Memory forgotten(Disk disk, Path path, Message why) {
         Memory memory = new Memory(disk, path);
         memory.lost = Optional.of(why);
         return memory;
@@ -103,7 +103,7 @@ final class Memory {
     }
 
     /** Why there is less in it than an earlier build has put there. */
-    Optional<Phrase> lost() {
+    Optional<Message> lost() {
         return lost;
     }
 
@@ -150,17 +150,17 @@ final class Memory {
         if (sameOutput) {
             site = new Manifest(records, paths.array(), digests);
         } else {
-            lost = Optional.of(Phrase.of("构建记录属于另一个输出文件夹", "the memory is of another output folder"));
+            lost = Optional.of(Message.of("构建记录属于另一个输出文件夹", "the memory is of another output folder"));
         }
         if (!sameGenerator) {
             contents = Contents.NONE;
-            lost = Optional.of(Phrase.of("构建记录来自另一版本", "the memory is of another version of the generator"));
+            lost = Optional.of(Message.of("构建记录来自另一版本", "the memory is of another version of the generator"));
         }
         if (contents.size() > 0) {
             pieces = Pieces.kept(disk, path, name);
             if (pieces.isEmpty()) {
                 contents = Contents.NONE;
-                Phrase incomplete = Phrase.of("构建记录不完整", "the memory of earlier builds is incomplete");
+                Message incomplete = Message.of("构建记录不完整", "the memory of earlier builds is incomplete");
                 lost = Optional.of(lost.orElse(incomplete));
             }
         }

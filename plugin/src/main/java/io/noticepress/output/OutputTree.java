@@ -4,9 +4,9 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.model.Digest;
 import io.noticepress.plan.Inputs;
 import io.noticepress.plan.Planned;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
  *
  * Closed without a commit, it leaves the site byte for byte as it was. {@link #settle}, {@link #staleness}, {@link #findings},
  * {@link #remember} and {@link #stage} may be called from several threads at once. Every method ends the run with
- * {@link Halt} when the disk refuses.
+ * {@link RunFailed} when the disk refuses.
  */
 public final class OutputTree implements AutoCloseable {
     private final Premises premises;
@@ -59,7 +59,7 @@ public final class OutputTree implements AutoCloseable {
      * @param generator the version of all that findings depend on; those of another are not used
      * @param still what need not be looked at, as long as the memory is the one that was left with it
      * @param problems where foreign files are reported
-     * @throws Halt {@code output-unsafe}, {@code output-locked} after 60 seconds, or {@code io}
+     * @throws RunFailed {@code output-unsafe}, {@code output-locked} after 60 seconds, or {@code io}
      */
     public static OutputTree open(
             Path output, Path work, Digest generator, Guard guard, Still still, Problems problems) {
@@ -116,7 +116,7 @@ public final class OutputTree implements AutoCloseable {
     }
 
     /** Why there is no memory of the last build, or less of it than there should be; for the log. */
-    public Optional<Phrase> forgotten() {
+    public Optional<Message> forgotten() {
         return memory.lost();
     }
 
@@ -235,7 +235,7 @@ public final class OutputTree implements AutoCloseable {
         Reckoning reckoning = reckon(lineup);
         problems.addAll(reckoning.warnings());
         if (!reckoning.errors().isEmpty()) {
-            throw new Halt(reckoning.errors().get(0));
+            throw new RunFailed(reckoning.errors().get(0));
         }
         staging.takeChecksums(lineup.get(lineup.find(Checksums.PATH)), site);
         int rendered = site.rendered();

@@ -1,8 +1,8 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -81,7 +81,7 @@ public final class Standstill {
                 real.add(Files.exists(source) ? source.toRealPath() : source.toAbsolutePath());
             }
             return Optional.of(new Standstill(Premises.of(new Disk(), output, work, guard), real, asked));
-        } catch (Halt | IOException e) {
+        } catch (RunFailed | IOException e) {
             return Optional.empty();
         }
     }

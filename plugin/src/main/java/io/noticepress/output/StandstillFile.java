@@ -2,7 +2,7 @@ package io.noticepress.output;
 
 import io.noticepress.model.Digest;
 import io.noticepress.problem.Problem;
-import io.noticepress.problem.ProblemForm;
+import io.noticepress.problem.ProblemCodec;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -88,7 +88,7 @@ final class StandstillFile {
         out.writeInt(outcome.notices());
         out.writeInt(outcome.editions());
         out.writeInt(outcome.pages());
-        ProblemForm.write(out, outcome.problems());
+        ProblemCodec.encode(out, outcome.problems());
         out.writeInt(looks.size());
         for (Looks look : looks) {
             Path place = look.part().place();
@@ -132,7 +132,7 @@ final class StandstillFile {
         int notices = in.getInt();
         int editions = in.getInt();
         int pages = in.getInt();
-        Optional<List<Problem>> problems = ProblemForm.read(in);
+        Optional<List<Problem>> problems = ProblemCodec.decode(in);
         if (problems.isEmpty()) {
             return Optional.empty();
         }

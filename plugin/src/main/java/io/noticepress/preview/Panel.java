@@ -5,10 +5,10 @@ import io.noticepress.build.Proof;
 import io.noticepress.build.Told;
 import io.noticepress.json.Json;
 import io.noticepress.model.Digest;
-import io.noticepress.problem.Listing;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.Severity;
-import io.noticepress.problem.Tongue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,17 +63,17 @@ final class Panel {
     }
 
     /** What a page on screen has to know: the print of what it should show, and the problems there are. */
-    String state(String file, Tongue tongue) {
+    String state(String file, MessageLanguage messageLanguage) {
         Proof proof =
                 galley.proof(file).orElseGet(() -> galley.proof("404.html").orElseGet(this::empty));
         List<Problem> all = galley.problems();
         List<Map<String, Object>> told = new ArrayList<>();
         for (Told each : galley.told(file)) {
-            told.add(json(each, galley.isOwn(file, each.problem()), tongue));
+            told.add(json(each, galley.isOwn(file, each.problem()), messageLanguage));
         }
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("print", proof.digest().hex());
-        state.put("zh", tongue == Tongue.ZH);
+        state.put("zh", messageLanguage == MessageLanguage.ZH);
         state.put(
                 "errors",
                 all.stream().filter(one -> one.severity() == Severity.ERROR).count());
@@ -84,18 +84,19 @@ final class Panel {
         return Json.script(state);
     }
 
-    private static Map<String, Object> json(Told told, boolean own, Tongue tongue) {
+    private static Map<String, Object> json(Told told, boolean own, MessageLanguage messageLanguage) {
         Problem problem = told.problem();
-        String[] lines = Listing.print(problem, tongue, told.line()).split("\n");
+        String[] lines =
+                ProblemFormat.format(problem, messageLanguage, told.line()).split("\n");
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("severity", problem.severity().word());
-        json.put("code", problem.mistake().code());
+        json.put("severity", problem.severity().label());
+        json.put("code", problem.code().id());
         json.put("file", problem.at().file());
         json.put("line", problem.at().line());
         json.put("column", problem.at().column());
         json.put("own", own);
-        json.put("what", problem.what().in(tongue));
-        json.put("mend", problem.mend().in(tongue));
+        json.put("what", problem.message().in(messageLanguage));
+        json.put("mend", problem.mend().in(messageLanguage));
         json.put("excerpt", lines.length == 4 ? lines[1] + "\n" + lines[2] : "");
         return json;
     }

@@ -8,13 +8,13 @@ import io.noticepress.build.Request;
 import io.noticepress.build.Told;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Listing;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.ProblemFormat;
+import io.noticepress.problem.RunFailed;
 import io.noticepress.problem.Severity;
-import io.noticepress.problem.Tongue;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -48,7 +48,7 @@ public final class Preview implements AutoCloseable {
      *
      * @param port to listen on, 0 for any that is free
      * @param poll every how many milliseconds all files are looked at instead of waiting for the system to tell; 0 for never
-     * @throws Halt if the port cannot be had
+     * @throws RunFailed if the port cannot be had
      */
     public static Preview start(Request request, Console console, int port, long poll) {
         // Answers are small and awaited: none is to be held back until the one before has been confirmed (RFC 896).
@@ -59,23 +59,23 @@ public final class Preview implements AutoCloseable {
             preview.start();
             return preview;
         } catch (BindException e) {
-            throw new Halt(
+            throw new RunFailed(
                     Problem.of(
-                            Mistake.IO,
+                            ProblemCode.IO,
                             "noticepress.port",
-                            Phrase.of("端口 {0} 已被占用", "the port {0} is in use", Integer.toString(port)),
-                            Phrase.of(
+                            Message.of("端口 {0} 已被占用", "the port {0} is in use", Integer.toString(port)),
+                            Message.of(
                                     "关掉占用它的程序，或用 -Dnoticepress.port={0} 换一个",
                                     "end the program that uses it, or choose another with -Dnoticepress.port={0}",
                                     Integer.toString(port + 1))),
                     e);
         } catch (IOException e) {
-            throw new Halt(
+            throw new RunFailed(
                     Problem.of(
-                            Mistake.IO,
+                            ProblemCode.IO,
                             "noticepress.port",
-                            Phrase.of("预览启动不了：{0}", "the preview cannot start: {0}", e.getMessage()),
-                            Phrase.of("检查端口是否允许使用", "see that the port may be used")),
+                            Message.of("预览启动不了：{0}", "the preview cannot start: {0}", e.getMessage()),
+                            Message.of("检查端口是否允许使用", "see that the port may be used")),
                     e);
         }
     }
@@ -87,7 +87,7 @@ public final class Preview implements AutoCloseable {
         server.createContext("/", door::answer);
         server.setExecutor(task -> Threads.start("answer", task));
         server.start();
-        say(Phrase.of("预览：{0}（按 Ctrl+C 结束）", "preview: {0} (end it with Ctrl+C)", address()));
+        say(Message.of("预览：{0}（按 Ctrl+C 结束）", "preview: {0} (end it with Ctrl+C)", address()));
         galley.site().map(Site::languages).orElse(List.of()).forEach(this::home);
         Threads.start("check", this::check);
     }
@@ -141,7 +141,7 @@ public final class Preview implements AutoCloseable {
         }
         for (Told told : galley.told("")) {
             if (!printed.contains(told.problem())) {
-                String text = Listing.print(told.problem(), tongue(), told.line());
+                String text = ProblemFormat.format(told.problem(), tongue(), told.line());
                 if (told.problem().severity() == Severity.ERROR) {
                     console.error(text);
                 } else {
@@ -155,18 +155,19 @@ public final class Preview implements AutoCloseable {
                 all.stream().filter(one -> one.severity() == Severity.ERROR).count();
         say(
                 all.isEmpty()
-                        ? new Phrase("没有问题", "no problems")
-                        : Phrase.of("现有 {0} 个错误、{1} 个警告", "errors: {0}, warnings: {1}", errors, all.size() - errors));
+                        ? new Message("没有问题", "no problems")
+                        : Message.of("现有 {0} 个错误、{1} 个警告", "errors: {0}, warnings: {1}", errors, all.size() - errors));
     }
 
-    private Tongue tongue() {
+    private MessageLanguage tongue() {
         return request.tongue()
-                .orElseGet(() ->
-                        galley.site().map(site -> Tongue.of(site.messages())).orElse(Tongue.EN));
+                .orElseGet(() -> galley.site()
+                        .map(site -> MessageLanguage.of(site.messages()))
+                        .orElse(MessageLanguage.EN));
     }
 
-    private void say(Phrase phrase) {
-        console.info(phrase.in(tongue()));
+    private void say(Message message) {
+        console.info(message.in(tongue()));
     }
 
     @Override

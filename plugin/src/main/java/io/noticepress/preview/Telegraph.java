@@ -3,7 +3,7 @@ package io.noticepress.preview;
 import com.sun.net.httpserver.HttpExchange;
 import io.noticepress.build.Galley;
 import io.noticepress.model.Site;
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.MessageLanguage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,14 +33,14 @@ final class Telegraph {
         String query =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         String page = value(query, "page");
-        Tongue tongue = Tongue.of(value(query, "lang"));
+        MessageLanguage messageLanguage = MessageLanguage.of(value(query, "lang"));
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
             long seen = -1;
             String told = "";
             while (!Thread.currentThread().isInterrupted()) {
                 long now = galley.await(seen, BEAT);
-                String state = now == seen ? told : panel.state(file(page), tongue);
+                String state = now == seen ? told : panel.state(file(page), messageLanguage);
                 String line = state.equals(told) ? ":\n\n" : "data: " + state + "\n\n";
                 out.write(line.getBytes(StandardCharsets.UTF_8));
                 out.flush();

@@ -9,12 +9,12 @@ package io.noticepress.problem;
  */
 public record Location(String file, int line, int column) implements Comparable<Location> {
     /** The place of a problem that concerns a whole file. */
-    public static Location whole(String file) {
+    public static Location ofFile(String file) {
         return new Location(file, 1, 1);
     }
 
     /** The place {@code codePoints} further to the right on the same line. */
-    public Location right(int codePoints) {
+    public Location plusColumns(int codePoints) {
         return new Location(file, line, column + codePoints);
     }
 

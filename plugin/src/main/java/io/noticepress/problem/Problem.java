@@ -7,29 +7,29 @@ import java.util.Comparator;
  *
  * @param at where it starts
  * @param width how many code points it covers, at least 1: the carets under the excerpt
- * @param what what is wrong
+ * @param message what is wrong
  * @param mend what to do about it
  */
-public record Problem(Mistake mistake, Severity severity, Location at, int width, Phrase what, Phrase mend)
+public record Problem(ProblemCode code, Severity severity, Location at, int width, Message message, Message mend)
         implements Comparable<Problem> {
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::at)
-            .thenComparing(Problem::mistake)
-            .thenComparing(problem -> problem.what().en())
+            .thenComparing(Problem::code)
+            .thenComparing(problem -> problem.message().en())
             .thenComparing(problem -> problem.mend().en());
 
     /** A problem with the severity its mistake usually has. */
-    public static Problem of(Mistake mistake, Location at, int width, Phrase what, Phrase mend) {
-        return new Problem(mistake, mistake.severity(), at, Math.max(1, width), what, mend);
+    public static Problem of(ProblemCode problemCode, Location at, int width, Message what, Message mend) {
+        return new Problem(problemCode, problemCode.severity(), at, Math.max(1, width), what, mend);
     }
 
     /** A problem that concerns a whole file. */
-    public static Problem of(Mistake mistake, String file, Phrase what, Phrase mend) {
-        return of(mistake, Location.whole(file), 1, what, mend);
+    public static Problem of(ProblemCode problemCode, String file, Message what, Message mend) {
+        return of(problemCode, Location.ofFile(file), 1, what, mend);
     }
 
     /** The same, no worse than a warning. */
     public Problem asWarning() {
-        return new Problem(mistake, Severity.WARNING, at, width, what, mend);
+        return new Problem(code, Severity.WARNING, at, width, message, mend);
     }
 
     /** By place, then by code, so that a report reads the same whichever worker found what first. */

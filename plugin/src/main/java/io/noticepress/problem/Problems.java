@@ -14,13 +14,13 @@ public final class Problems {
     }
 
     /** Notes a problem with the usual severity of its mistake. */
-    public void add(Mistake mistake, Location at, int width, Phrase what, Phrase mend) {
-        add(Problem.of(mistake, at, width, what, mend));
+    public void add(ProblemCode problemCode, Location at, int width, Message what, Message mend) {
+        add(Problem.of(problemCode, at, width, what, mend));
     }
 
     /** Notes a problem that concerns a whole file. */
-    public void add(Mistake mistake, String file, Phrase what, Phrase mend) {
-        add(Problem.of(mistake, file, what, mend));
+    public void add(ProblemCode problemCode, String file, Message what, Message mend) {
+        add(Problem.of(problemCode, file, what, mend));
     }
 
     /** Notes several. */
@@ -34,7 +34,7 @@ public final class Problems {
     }
 
     /** Whether there is an error among them, or, if {@code strict}, anything at all. */
-    public synchronized boolean fail(boolean strict) {
+    public synchronized boolean isFailure(boolean strict) {
         return found.stream().anyMatch(problem -> strict || problem.severity() == Severity.ERROR);
     }
 }

@@ -5,14 +5,14 @@ public enum Severity {
     ERROR("error"),
     WARNING("warning");
 
-    private final String word;
+    private final String label;
 
-    Severity(String word) {
-        this.word = word;
+    Severity(String label) {
+        this.label = label;
     }
 
     /** The word in reports, English in every language: {@code error} or {@code warning}. */
-    public String word() {
-        return word;
+    public String label() {
+        return label;
     }
 }

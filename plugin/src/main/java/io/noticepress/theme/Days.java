@@ -1,6 +1,6 @@
 package io.noticepress.theme;
 
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -42,16 +42,16 @@ final class Days {
     }
 
     /** What is wrong with the words for dates, if a day cannot be written with them. */
-    static Optional<Phrase> fault(Say say) {
+    static Optional<Message> fault(Say say) {
         int months = say.word(Word.DATE_MONTHS).strip().split("\\s+").length;
         if (months != Month.values().length) {
-            return Optional.of(Phrase.of("“{0}”应为十二个月的名称", "\"{0}\" must name twelve months", Word.DATE_MONTHS.key()));
+            return Optional.of(Message.of("“{0}”应为十二个月的名称", "\"{0}\" must name twelve months", Word.DATE_MONTHS.key()));
         }
         try {
             new Days(say).of(LocalDate.EPOCH);
             return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException malformed) {
-            return Optional.of(Phrase.of(
+            return Optional.of(Message.of(
                     "“{0}”不是日期的写法：{1}",
                     "\"{0}\" is no way to write a date: {1}", Word.DATE_PATTERN.key(), say.word(Word.DATE_PATTERN)));
         }

@@ -8,11 +8,11 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
-import io.noticepress.problem.Halt;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -91,22 +91,26 @@ final class Engine {
         }
     }
 
-    private Halt mistake(String template, int line, int column, String message, String page, Throwable cause) {
+    private RunFailed mistake(String template, int line, int column, String message, String page, Throwable cause) {
         return mistake(shown, template, line, column, message, page, cause);
     }
 
-    private static Halt mistake(
+    private static RunFailed mistake(
             String theme, String template, int line, int column, String message, String page, Throwable cause) {
         String first = message == null ? cause.getClass().getSimpleName() : message.strip();
         int end = first.indexOf("\n\n");
         String said = (end < 0 ? first : first.substring(0, end)).replaceAll("\\s+", " ");
         Location at = new Location(theme + "/" + template, Math.max(1, line), Math.max(1, column));
-        Phrase what = page.isEmpty()
-                ? Phrase.of("模板有误：{0}", "the template is wrong: {0}", said)
-                : Phrase.of("生成页面 {1} 时模板出错：{0}", "the template fails for the page {1}: {0}", said, page);
-        return new Halt(
+        Message what = page.isEmpty()
+                ? Message.of("模板有误：{0}", "the template is wrong: {0}", said)
+                : Message.of("生成页面 {1} 时模板出错：{0}", "the template fails for the page {1}: {0}", said, page);
+        return new RunFailed(
                 Problem.of(
-                        Mistake.TEMPLATE_ERROR, at, 1, what, Phrase.of("修改主题的这个模板", "mend this template of the theme")),
+                        ProblemCode.TEMPLATE_ERROR,
+                        at,
+                        1,
+                        what,
+                        Message.of("修改主题的这个模板", "mend this template of the theme")),
                 cause);
     }
 }

@@ -12,7 +12,7 @@ import io.noticepress.model.TextPage;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.Addresses;
 import io.noticepress.plan.Page;
-import io.noticepress.problem.Halt;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,7 +69,7 @@ public final class Press {
     /**
      * The bytes of a page.
      *
-     * @throws Halt if a template fails
+     * @throws RunFailed if a template fails
      */
     public byte[] print(Page page, Sources sources) {
         return page.accept(new Run(sources));

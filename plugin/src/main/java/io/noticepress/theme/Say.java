@@ -2,7 +2,7 @@ package io.noticepress.theme;
 
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +41,6 @@ public final class Say implements TemplateMethodModelEx {
         for (int i = 0; i < values.length; i++) {
             values[i] = arguments.get(i + 1).toString();
         }
-        return Phrase.of(pattern, pattern, values).en();
+        return Message.of(pattern, pattern, values).en();
     }
 }

@@ -6,11 +6,11 @@ import io.noticepress.model.Language;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.Inputs;
 import io.noticepress.plan.Page;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Scalar;
 import io.noticepress.yaml.Value;
@@ -70,7 +70,7 @@ public final class Theme {
      * Reads a theme and checks that it is whole: a template for every kind of page and none besides, the same words in
      * every language, and among them those of {@link Word}.
      *
-     * @throws Halt if it is not
+     * @throws RunFailed if it is not
      */
     public static Theme read(Path themes, String shownThemes, String name, Problems problems) {
         ThemeFolder folder = ThemeFolder.read(themes, shownThemes, name);
@@ -84,15 +84,15 @@ public final class Theme {
             if (!found.remove(template)) {
                 throw incomplete(
                         folder.shown() + "/pages/" + template + ".ftlh",
-                        Phrase.of("主题缺少模板 {0}.ftlh", "the theme lacks the template {0}.ftlh", template),
-                        Phrase.of("补上这个模板", "add that template"));
+                        Message.of("主题缺少模板 {0}.ftlh", "the theme lacks the template {0}.ftlh", template),
+                        Message.of("补上这个模板", "add that template"));
             }
         }
         for (String unknown : found) {
             throw incomplete(
                     folder.shown() + "/pages/" + unknown,
-                    Phrase.of("没有哪种页面使用模板“{0}”", "no kind of page uses the template \"{0}\"", unknown),
-                    Phrase.of("可用的模板名：{0}", "write one of {0}", String.join(", ", new TreeSet<>(TEMPLATES))));
+                    Message.of("没有哪种页面使用模板“{0}”", "no kind of page uses the template \"{0}\"", unknown),
+                    Message.of("可用的模板名：{0}", "write one of {0}", String.join(", ", new TreeSet<>(TEMPLATES))));
         }
         Engine engine = new Engine(folder);
         Map<String, Template> templates = new TreeMap<>();
@@ -179,17 +179,17 @@ public final class Theme {
         if (all.isEmpty()) {
             throw incomplete(
                     folder.shown() + "/words",
-                    Phrase.of("主题没有任何界面文字", "the theme has no words"),
-                    Phrase.of("至少添加 words/en.yaml", "add words/en.yaml at least"));
+                    Message.of("主题没有任何界面文字", "the theme has no words"),
+                    Message.of("至少添加 words/en.yaml", "add words/en.yaml at least"));
         }
         for (Map.Entry<String, Map<String, String>> file : all.entrySet()) {
             for (Word word : Word.values()) {
                 if (!file.getValue().containsKey(word.key())) {
                     throw incomplete(
                             folder.shown() + "/words/" + file.getKey() + ".yaml",
-                            Phrase.of(
+                            Message.of(
                                     "缺少每个主题必备的界面文字“{0}”", "the words lack \"{0}\", which every theme has", word.key()),
-                            Phrase.of(
+                            Message.of(
                                     "补上这个键；含义见 themes/official/README.md",
                                     "add it; what it is for stands in themes/official/README.md"));
                 }
@@ -199,7 +199,7 @@ public final class Theme {
             throw incomplete(
                     folder.shown() + "/words/" + language + ".yaml",
                     what,
-                    Phrase.of(
+                    Message.of(
                             "日期如 yyyy年M月d日 或 d MMMM yyyy，月份名称用空格隔开",
                             "write the pattern as d MMMM yyyy or yyyy-M-d, the months with blanks between them"));
         }));
@@ -211,8 +211,8 @@ public final class Theme {
                 .ifPresent(key -> {
                     throw incomplete(
                             folder.shown() + "/words/" + language + ".yaml",
-                            Phrase.of("缺少界面文字“{0}”", "the words lack \"{0}\"", key),
-                            Phrase.of("各语言的文件须有相同的键，请补上", "add it: every language has the same keys"));
+                            Message.of("缺少界面文字“{0}”", "the words lack \"{0}\"", key),
+                            Message.of("各语言的文件须有相同的键，请补上", "add it: every language has the same keys"));
                 }));
         return all;
     }
@@ -222,24 +222,24 @@ public final class Theme {
         Mapping mapping = YamlParser.parse(new YamlText(shown, new String(bytes, StandardCharsets.UTF_8), 1), problems)
                 .orElseThrow(() -> incomplete(
                         shown,
-                        Phrase.of("界面文字的文件无法解析", "the file of words cannot be parsed"),
-                        Phrase.of("按“键: 文字”逐行书写", "write one key: text on each line")));
+                        Message.of("界面文字的文件无法解析", "the file of words cannot be parsed"),
+                        Message.of("按“键: 文字”逐行书写", "write one key: text on each line")));
         for (Mapping.Field field : mapping.fields()) {
             Value value = field.value();
             if (!(value instanceof Scalar)) {
-                throw new Halt(Problem.of(
-                        Mistake.CONFIG_INVALID,
+                throw new RunFailed(Problem.of(
+                        ProblemCode.CONFIG_INVALID,
                         value.at(),
                         value.width(),
-                        Phrase.of("“{0}”应为一段文字", "\"{0}\" must be a text", field.name()),
-                        Phrase.of("写成“键: 文字”", "write key: text")));
+                        Message.of("“{0}”应为一段文字", "\"{0}\" must be a text", field.name()),
+                        Message.of("写成“键: 文字”", "write key: text")));
             }
             words.put(field.name(), ((Scalar) value).text());
         }
         return words;
     }
 
-    private static Halt incomplete(String file, Phrase what, Phrase mend) {
-        return new Halt(Problem.of(Mistake.TEMPLATE_ERROR, file, what, mend));
+    private static RunFailed incomplete(String file, Message what, Message mend) {
+        return new RunFailed(Problem.of(ProblemCode.TEMPLATE_ERROR, file, what, mend));
     }
 }

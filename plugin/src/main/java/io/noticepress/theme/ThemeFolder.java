@@ -1,9 +1,9 @@
 package io.noticepress.theme;
 
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -38,23 +38,23 @@ record ThemeFolder(String shown, SortedMap<String, byte[]> files) {
             }
             URL embedded = ThemeFolder.class.getResource(EMBEDDED + "/theme.yaml");
             if (!name.equals(EMBEDDED) || embedded == null) {
-                throw new Halt(Problem.of(
-                        Mistake.THEME_MISSING,
+                throw new RunFailed(Problem.of(
+                        ProblemCode.THEME_MISSING,
                         shown,
-                        Phrase.of("没有名为“{0}”的主题", "there is no theme \"{0}\"", name),
-                        Phrase.of(
+                        Message.of("没有名为“{0}”的主题", "there is no theme \"{0}\"", name),
+                        Message.of(
                                 "把主题放进 {0}（其中要有 theme.yaml），或在 site.yaml 中写 theme: official",
                                 "put the theme into {0}, with a theme.yaml in it, or write theme: official in site.yaml",
                                 shown)));
             }
             return new ThemeFolder(EMBEDDED, embedded(embedded.toURI()));
         } catch (IOException | URISyntaxException e) {
-            throw new Halt(
+            throw new RunFailed(
                     Problem.of(
-                            Mistake.IO,
+                            ProblemCode.IO,
                             shown,
-                            Phrase.of("主题读不出来：{0}", "the theme cannot be read: {0}", e.getMessage()),
-                            Phrase.of("检查该文件夹的权限", "check the permissions of that folder")),
+                            Message.of("主题读不出来：{0}", "the theme cannot be read: {0}", e.getMessage()),
+                            Message.of("检查该文件夹的权限", "check the permissions of that folder")),
                     e);
         }
     }

@@ -1,9 +1,9 @@
 package io.noticepress.yaml;
 
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -72,23 +72,23 @@ final class SyntaxError {
             return tab(at);
         }
         if (problem.contains("cannot start any token")) {
-            return syntax(at, Phrase.of("值不能以这个字符开头", "a value cannot start with this character"), quote(line));
+            return syntax(at, Message.of("值不能以这个字符开头", "a value cannot start with this character"), quote(line));
         }
         if (context.contains("simple key")) {
             return noField(opened);
         }
         if (context.contains("block mapping") || context.contains("block collection")) {
             if (AFTER_BRACKET.matcher(line).matches()) {
-                return syntax(at, Phrase.of("括号之后还有文字", "text follows the closing bracket"), quote(line));
+                return syntax(at, Message.of("括号之后还有文字", "text follows the closing bracket"), quote(line));
             }
             return AFTER_QUOTE.matcher(line).matches()
-                    ? syntax(at, Phrase.of("引号之后还有文字", "text follows the closing quote"), quote(line))
+                    ? syntax(at, Message.of("引号之后还有文字", "text follows the closing quote"), quote(line))
                     : indent(at);
         }
         return syntax(
                 at,
-                Phrase.of("这里不合 YAML 的写法", "this is not YAML"),
-                Phrase.of(
+                Message.of("这里不合 YAML 的写法", "this is not YAML"),
+                Message.of(
                         "写成“字段名: 值”，值里有特殊符号时加上引号",
                         "write \"name: value\", with quotes around a value that has special signs"));
     }
@@ -96,7 +96,7 @@ final class SyntaxError {
     private static Problem secondColon(Location at, String line) {
         return syntax(
                 at,
-                Phrase.of(
+                Message.of(
                         "值里又出现了“: ”，无法判断值从哪里开始",
                         "a second \": \" in the value makes it unclear where the value begins"),
                 quote(line));
@@ -105,15 +105,15 @@ final class SyntaxError {
     private static Problem openQuote(Location at) {
         return syntax(
                 at,
-                Phrase.of("引号没有配对", "a quote is opened and never closed"),
-                Phrase.of("在值的末尾补上同样的引号", "add the same quote at the end of the value"));
+                Message.of("引号没有配对", "a quote is opened and never closed"),
+                Message.of("在值的末尾补上同样的引号", "add the same quote at the end of the value"));
     }
 
     private static Problem openBracket(Location at) {
         return syntax(
                 at,
-                Phrase.of("方括号或花括号没有配对", "a bracket is opened and never closed"),
-                Phrase.of(
+                Message.of("方括号或花括号没有配对", "a bracket is opened and never closed"),
+                Message.of(
                         "补上“]”或“}”，各项之间用英文逗号；若括号属于文字，给整个值加上引号",
                         "add \"]\" or \"}\", with a comma between entries, or put the value in quotes if the bracket is text"));
     }
@@ -121,15 +121,15 @@ final class SyntaxError {
     private static Problem tab(Location at) {
         return syntax(
                 at,
-                Phrase.of("这里用了制表符（Tab）", "a tab stands where blanks are due"),
-                Phrase.of("改用空格缩进", "indent with blanks"));
+                Message.of("这里用了制表符（Tab）", "a tab stands where blanks are due"),
+                Message.of("改用空格缩进", "indent with blanks"));
     }
 
     private static Problem noField(Location at) {
         return syntax(
                 at,
-                Phrase.of("这一行不是“字段名: 值”", "this line is no \"name: value\""),
-                Phrase.of(
+                Message.of("这一行不是“字段名: 值”", "this line is no \"name: value\""),
+                Message.of(
                         "写成“字段名: 值”；若是上一行的延续，在行首加空格",
                         "write \"name: value\", or indent the line if it continues the one before"));
     }
@@ -154,11 +154,11 @@ final class SyntaxError {
             }
         }
         return Problem.of(
-                Mistake.YAML_SYNTAX,
+                ProblemCode.YAML_SYNTAX,
                 value.at(),
                 value.width(),
-                Phrase.of("这里应是“字段名: 值”", "fields such as \"name: value\" are due here"),
-                Phrase.of("每行写一个“字段名: 值”", "write one \"name: value\" a line"));
+                Message.of("这里应是“字段名: 值”", "fields such as \"name: value\" are due here"),
+                Message.of("每行写一个“字段名: 值”", "write one \"name: value\" a line"));
     }
 
     /** An escape that stands for no character; its place is not known to SnakeYAML. */
@@ -176,11 +176,11 @@ final class SyntaxError {
 
     static Problem unsafe(Location at, int width, String zh, String en) {
         return Problem.of(
-                Mistake.YAML_UNSAFE,
+                ProblemCode.YAML_UNSAFE,
                 at,
                 width,
-                Phrase.of("这里用了{0}，不予接受", "{1} is not accepted", zh, en),
-                Phrase.of(
+                Message.of("这里用了{0}，不予接受", "{1} is not accepted", zh, en),
+                Message.of(
                         "直接写出内容；若这个符号属于文字，给整个值加上引号",
                         "write the content itself, or put the value in quotes if the sign is text"));
     }
@@ -188,15 +188,15 @@ final class SyntaxError {
     private static Problem indent(Location at) {
         return syntax(
                 at,
-                Phrase.of("这一行的缩进与前面各行不一致", "this line is indented unlike those before it"),
-                Phrase.of("让同一级的各行左端对齐", "let lines of one level start in the same column"));
+                Message.of("这一行的缩进与前面各行不一致", "this line is indented unlike those before it"),
+                Message.of("让同一级的各行左端对齐", "let lines of one level start in the same column"));
     }
 
     private static Problem escape(Location at) {
         return syntax(
                 at,
-                Phrase.of("反斜杠之后不是可用的转义", "no character is written this way after a backslash"),
-                Phrase.of("把反斜杠写成“\\\\”，或改用单引号", "write the backslash as \"\\\\\", or use single quotes"));
+                Message.of("反斜杠之后不是可用的转义", "no character is written this way after a backslash"),
+                Message.of("把反斜杠写成“\\\\”，或改用单引号", "write the backslash as \"\\\\\", or use single quotes"));
     }
 
     private static Optional<Problem> colon(YamlText text, String line, int index) {
@@ -212,30 +212,30 @@ final class SyntaxError {
                 isWide
                         ? syntax(
                                 at,
-                                Phrase.of("字段名后面是全角冒号", "a full-width colon follows the name of the field"),
-                                Phrase.of("改为英文冒号，后面空一格", "write an ASCII colon and a blank"))
+                                Message.of("字段名后面是全角冒号", "a full-width colon follows the name of the field"),
+                                Message.of("改为英文冒号，后面空一格", "write an ASCII colon and a blank"))
                         : syntax(
                                 at,
-                                Phrase.of("冒号后面没有空格", "no blank follows the colon"),
-                                Phrase.of("在冒号后面空一格", "put a blank after the colon")));
+                                Message.of("冒号后面没有空格", "no blank follows the colon"),
+                                Message.of("在冒号后面空一格", "put a blank after the colon")));
     }
 
     /** "Put it in quotes", with the very line that does. */
-    private static Phrase quote(String line) {
+    private static Message quote(String line) {
         Matcher field = FIELD.matcher(line);
         if (!field.matches()) {
-            return Phrase.of("给整个值加上引号", "put the whole value in quotes");
+            return Message.of("给整个值加上引号", "put the whole value in quotes");
         }
         String value = field.group(2).strip();
         String mended = value.indexOf('"') >= 0
                 ? field.group(1) + "'" + value.replace("'", "''") + "'"
                 : field.group(1) + "\"" + value.replace("\\", "\\\\") + "\"";
         return mended.length() > 160
-                ? Phrase.of("给整个值加上英文引号", "put the whole value in quotes")
-                : Phrase.of("给整个值加上英文引号：{0}", "put the value in quotes: {0}", mended.strip());
+                ? Message.of("给整个值加上英文引号", "put the whole value in quotes")
+                : Message.of("给整个值加上英文引号：{0}", "put the value in quotes: {0}", mended.strip());
     }
 
-    private static Problem syntax(Location at, Phrase what, Phrase mend) {
-        return Problem.of(Mistake.YAML_SYNTAX, at, 1, what, mend);
+    private static Problem syntax(Location at, Message what, Message mend) {
+        return Problem.of(ProblemCode.YAML_SYNTAX, at, 1, what, mend);
     }
 }

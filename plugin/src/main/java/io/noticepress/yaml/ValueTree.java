@@ -1,10 +1,10 @@
 package io.noticepress.yaml;
 
-import io.noticepress.problem.Hidden;
+import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping.Field;
 import io.noticepress.yaml.YamlParser.Refusal;
@@ -78,11 +78,11 @@ final class ValueTree {
         }
         if (depth > YamlParser.DEPTH) {
             throw new Refusal(Problem.of(
-                    Mistake.YAML_UNSAFE,
+                    ProblemCode.YAML_UNSAFE,
                     place(event.getStartMark()),
                     1,
-                    Phrase.of("列表和映射嵌套超过 {0} 层", "lists and maps are nested more than {0} deep", YamlParser.DEPTH),
-                    Phrase.of(
+                    Message.of("列表和映射嵌套超过 {0} 层", "lists and maps are nested more than {0} deep", YamlParser.DEPTH),
+                    Message.of(
                             "减少嵌套；若这些括号属于文字，给整个值加上引号",
                             "nest less, or put the value in quotes if the brackets are text")));
         }
@@ -93,16 +93,16 @@ final class ValueTree {
         String value = event.getValue();
         Location at = place(event.getStartMark());
         int width = width(event.getStartMark(), event.getEndMark());
-        if (!Hidden.isIn(value)) {
+        if (!HiddenChars.isIn(value)) {
             return new Scalar(value, at, width);
         }
         StringBuilder out = new StringBuilder(value.length());
         value.codePoints().forEach(c -> {
-            if (!Hidden.is(c)) {
+            if (!HiddenChars.isHidden(c)) {
                 out.appendCodePoint(c);
             } else if (c != YamlParser.PLACEHOLDER) {
-                Problem problem = Hidden.problem(at, c);
-                problems.add(problem.mistake(), at, width, problem.what(), problem.mend());
+                Problem problem = HiddenChars.problem(at, c);
+                problems.add(problem.code(), at, width, problem.message(), problem.mend());
             }
         });
         return new Scalar(out.toString(), at, width);
@@ -149,22 +149,22 @@ final class ValueTree {
 
     private void duplicate(Scalar key, Location before) {
         problems.add(
-                Mistake.DUPLICATE_FIELD,
+                ProblemCode.DUPLICATE_FIELD,
                 key.at(),
                 key.width(),
-                Phrase.of(
+                Message.of(
                         "“{0}”写了两次：第 {1} 行和第 {2} 行",
                         "\"{0}\" stands twice: on line {1} and on line {2}",
                         key.text(),
                         before.line(),
                         key.at().line()),
-                Phrase.of("保留一处，删去另一处", "keep one and delete the other"));
+                Message.of("保留一处，删去另一处", "keep one and delete the other"));
     }
 
     private Refusal line(Event event, String zh, String en) {
         Problem problem = unsafe(event, zh, en).problem();
-        Phrase mend = Phrase.of("删去这一行", "delete this line");
-        return new Refusal(Problem.of(problem.mistake(), problem.at(), problem.width(), problem.what(), mend));
+        Message mend = Message.of("删去这一行", "delete this line");
+        return new Refusal(Problem.of(problem.code(), problem.at(), problem.width(), problem.message(), mend));
     }
 
     private Refusal unsafe(Event event, String zh, String en) {

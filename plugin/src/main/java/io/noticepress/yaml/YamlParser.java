@@ -1,10 +1,10 @@
 package io.noticepress.yaml;
 
-import io.noticepress.problem.Hidden;
+import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +43,13 @@ public final class YamlParser {
         if (length > LENGTH) {
             Location start = new Location(text.file(), text.firstLine(), 1);
             problems.add(Problem.of(
-                    Mistake.YAML_UNSAFE,
+                    ProblemCode.YAML_UNSAFE,
                     start,
                     1,
-                    Phrase.of(
+                    Message.of(
                             "字段部分有 {0} 个字符，超过 {1} 的上限",
                             "{0} characters of YAML where at most {1} are allowed", length, LENGTH),
-                    Phrase.of("把长的内容移到正文中", "move long content into the text")));
+                    Message.of("把长的内容移到正文中", "move long content into the text")));
             return Optional.empty();
         }
         try {
@@ -67,17 +67,17 @@ public final class YamlParser {
 
     /** Reports hidden characters at their places and puts a placeholder of the same width there. */
     private static YamlText withoutHidden(YamlText text, Problems problems) {
-        if (!Hidden.isIn(text.text())) {
+        if (!HiddenChars.isIn(text.text())) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.text().length());
         int line = text.firstLine();
         int column = 1;
         for (int c : text.text().codePoints().toArray()) {
-            if (Hidden.is(c)) {
-                problems.add(Hidden.problem(new Location(text.file(), line, column), c));
+            if (HiddenChars.isHidden(c)) {
+                problems.add(HiddenChars.problem(new Location(text.file(), line, column), c));
             }
-            out.appendCodePoint(Hidden.is(c) ? PLACEHOLDER : c);
+            out.appendCodePoint(HiddenChars.isHidden(c) ? PLACEHOLDER : c);
             column = c == '\n' ? 1 : column + 1;
             line += c == '\n' ? 1 : 0;
         }
@@ -91,7 +91,7 @@ public final class YamlParser {
         private final transient Problem problem;
 
         Refusal(Problem problem) {
-            super(problem.what().en(), null, false, false);
+            super(problem.message().en(), null, false, false);
             this.problem = problem;
         }
 

@@ -3,11 +3,11 @@ package io.noticepress.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Severity;
-import io.noticepress.problem.Tongue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,15 +36,16 @@ class AnnotationsTest {
         Files.writeString(base.resolve("a:b.md"), "");
     }
 
-    private static Problem problem(Mistake mistake, String file, int line, String what) {
-        return Problem.of(mistake, new Location(file, line, 9), 1, new Phrase("错", what), new Phrase("改", "mend it"));
+    private static Problem problem(ProblemCode problemCode, String file, int line, String what) {
+        return Problem.of(
+                problemCode, new Location(file, line, 9), 1, new Message("错", what), new Message("改", "mend it"));
     }
 
     @Test
     void aCommandNamesTheFileFromTheTopOfTheRepositoryAndEscapesWhatWouldEndIt() {
-        List<String> commands = new Annotations(base, Tongue.EN)
+        List<String> commands = new Annotations(base, MessageLanguage.EN)
                 .commands(
-                        List.of(problem(Mistake.UNKNOWN_ISSUER, "a:b.md", 5, "50%: a, b\r\n::error::c")),
+                        List.of(problem(ProblemCode.UNKNOWN_ISSUER, "a:b.md", 5, "50%: a, b\r\n::error::c")),
                         Severity.ERROR);
         assertThat(commands)
                 .containsExactly(
@@ -53,8 +54,9 @@ class AnnotationsTest {
 
     @Test
     void whatIsNoFileOfTheRepositoryHasNoPlace() {
-        assertThat(new Annotations(base, Tongue.ZH)
-                        .commands(List.of(problem(Mistake.DATE_ORDER, "noticepress.asOf", 1, "x")), Severity.WARNING))
+        assertThat(new Annotations(base, MessageLanguage.ZH)
+                        .commands(
+                                List.of(problem(ProblemCode.DATE_ORDER, "noticepress.asOf", 1, "x")), Severity.WARNING))
                 .containsExactly("::warning title=date-order::错%0A改");
     }
 
@@ -62,9 +64,9 @@ class AnnotationsTest {
     void noMoreAreSentThanAreShown() {
         List<Problem> many = new ArrayList<>();
         for (int i = 1; i < 30; i++) {
-            many.add(problem(i % 2 == 0 ? Mistake.TODO : Mistake.NUMBERING, "a:b.md", i, "x"));
+            many.add(problem(i % 2 == 0 ? ProblemCode.TODO : ProblemCode.NUMBERING, "a:b.md", i, "x"));
         }
-        Annotations annotations = new Annotations(base, Tongue.EN);
+        Annotations annotations = new Annotations(base, MessageLanguage.EN);
         assertThat(annotations.commands(many, Severity.ERROR))
                 .hasSize(10)
                 .allMatch(line -> line.startsWith("::error "));
@@ -75,9 +77,9 @@ class AnnotationsTest {
 
     @Test
     void aCodeQualityReportIsWorstFirstAndItsFingerprintsOutliveMovedLines() {
-        Annotations annotations = new Annotations(base, Tongue.EN);
-        Problem warning = problem(Mistake.NUMBERING, "a:b.md", 1, "x");
-        Problem error = problem(Mistake.TODO, "a:b.md", 3, "y");
+        Annotations annotations = new Annotations(base, MessageLanguage.EN);
+        Problem warning = problem(ProblemCode.NUMBERING, "a:b.md", 1, "x");
+        Problem error = problem(ProblemCode.TODO, "a:b.md", 3, "y");
         String json = text(annotations.codeQuality(List.of(warning, error, error)));
         assertThat(json.replaceAll("[0-9a-f]{64}", "…")).isEqualTo("""
                 [ {
@@ -117,7 +119,7 @@ class AnnotationsTest {
                 """);
         List<String> prints = prints(json);
         assertThat(prints).hasSize(3).doesNotHaveDuplicates();
-        Problem moved = problem(Mistake.TODO, "a:b.md", 30, "y");
+        Problem moved = problem(ProblemCode.TODO, "a:b.md", 30, "y");
         assertThat(prints)
                 .contains(prints(text(annotations.codeQuality(List.of(moved)))).get(0));
         assertThat(text(annotations.codeQuality(Collections.emptyList())).strip())

@@ -31,14 +31,14 @@ class DraftsTest {
         Report draft = project.build().report();
         assertThat(draft.failed()).isFalse();
         assertThat(draft.problems()).anySatisfy(problem -> {
-            assertThat(problem.mistake().code()).isEqualTo("todo");
+            assertThat(problem.code().id()).isEqualTo("todo");
             assertThat(problem.severity()).isEqualTo(Severity.WARNING);
         });
         project.put("notices/2030/a.zh.md", original);
         Report published = project.build().report();
         assertThat(published.failed()).isTrue();
         assertThat(published.problems()).anySatisfy(problem -> {
-            assertThat(problem.mistake().code()).isEqualTo("todo");
+            assertThat(problem.code().id()).isEqualTo("todo");
             assertThat(problem.severity()).isEqualTo(Severity.ERROR);
         });
     }

@@ -80,7 +80,7 @@ class ImportingTest {
         Report again = imports(PAPERS.resolve("wrapped.txt"));
         assertThat(again.failed()).isTrue();
         assertThat(again.problems()).anySatisfy(problem -> {
-            assertThat(problem.mistake().code()).isEqualTo("duplicate-number");
+            assertThat(problem.code().id()).isEqualTo("duplicate-number");
             assertThat(problem.at().file()).endsWith("societies-2030-8.zh.md");
         });
         assertThat(files()).isEqualTo(before);

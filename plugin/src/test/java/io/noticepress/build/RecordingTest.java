@@ -3,8 +3,8 @@ package io.noticepress.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.laws.Project;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
-import io.noticepress.problem.Tongue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ class RecordingTest {
     @BeforeEach
     void write() {
         project = new Project(folder.resolve("project"));
-        project.tongue = Optional.of(Tongue.EN);
+        project.tongue = Optional.of(MessageLanguage.EN);
         project.put("site.yaml", """
                 baseUrl: https://notices.example.org/
                 theme: bare
@@ -120,8 +120,8 @@ class RecordingTest {
     }
 
     private static String line(Problem problem) {
-        return problem.at().line() + " " + problem.mistake().code() + ": "
-                + problem.what().in(Tongue.EN);
+        return problem.at().line() + " " + problem.code().id() + ": "
+                + problem.message().in(MessageLanguage.EN);
     }
 
     private List<String> problems() {

@@ -2,8 +2,8 @@ package io.noticepress.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.MessageLanguage;
+import io.noticepress.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,24 +24,25 @@ class BrokenSitesTest {
     private static final Path SITES = Path.of("src/test/resources/broken");
 
     /** Codes of what lies beyond the content folder, or that only other goals report. */
-    private static final Set<Mistake> ELSEWHERE = EnumSet.of(
-            Mistake.THEME_MISSING,
-            Mistake.TEMPLATE_ERROR,
-            Mistake.OUTPUT_UNSAFE,
-            Mistake.OUTPUT_LOCKED,
-            Mistake.IO,
-            Mistake.TOO_LARGE,
-            Mistake.IMPORT_UNSUPPORTED,
-            Mistake.IMPORT_FAILED);
+    private static final Set<ProblemCode> ELSEWHERE = EnumSet.of(
+            ProblemCode.THEME_MISSING,
+            ProblemCode.TEMPLATE_ERROR,
+            ProblemCode.OUTPUT_UNSAFE,
+            ProblemCode.OUTPUT_LOCKED,
+            ProblemCode.IO,
+            ProblemCode.TOO_LARGE,
+            ProblemCode.IMPORT_UNSUPPORTED,
+            ProblemCode.IMPORT_FAILED);
 
     @TestFactory
     Stream<DynamicTest> everyBrokenSiteIsReportedWordForWord() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path site : sites()) {
-            for (Tongue tongue : Tongue.values()) {
-                Path expected = site.resolve(tongue == Tongue.EN ? "problems.txt" : "problems.zh.txt");
-                tests.add(DynamicTest.dynamicTest(site.getFileName() + " " + tongue, () -> {
-                    String printed = run(site).printed(tongue);
+            for (MessageLanguage messageLanguage : MessageLanguage.values()) {
+                Path expected =
+                        site.resolve(messageLanguage == MessageLanguage.EN ? "problems.txt" : "problems.zh.txt");
+                tests.add(DynamicTest.dynamicTest(site.getFileName() + " " + messageLanguage, () -> {
+                    String printed = run(site).printed(messageLanguage);
                     if ("update".equals(System.getProperty("broken"))) {
                         Files.writeString(expected, printed);
                     }
@@ -67,10 +68,10 @@ class BrokenSitesTest {
     @Test
     void everyCodeOfContentHasABrokenSite() throws IOException {
         List<Path> sites = sites();
-        for (Mistake mistake : EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE))) {
+        for (ProblemCode problemCode : EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE))) {
             assertThat(sites)
-                    .as(mistake.code())
-                    .anyMatch(site -> site.getFileName().toString().startsWith(mistake.code() + "-"));
+                    .as(problemCode.id())
+                    .anyMatch(site -> site.getFileName().toString().startsWith(problemCode.id() + "-"));
         }
     }
 

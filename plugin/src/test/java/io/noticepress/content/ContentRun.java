@@ -3,10 +3,10 @@ package io.noticepress.content;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Site;
-import io.noticepress.problem.Listing;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.Problems;
-import io.noticepress.problem.Tongue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -86,10 +86,11 @@ final class ContentRun {
     }
 
     /** All problems as they are printed. */
-    String printed(Tongue tongue) {
+    String printed(MessageLanguage messageLanguage) {
         StringBuilder out = new StringBuilder();
         for (Problem problem : problems.sorted()) {
-            out.append(Listing.print(problem, tongue, line(problem))).append('\n');
+            out.append(ProblemFormat.format(problem, messageLanguage, line(problem)))
+                    .append('\n');
         }
         return out.toString();
     }

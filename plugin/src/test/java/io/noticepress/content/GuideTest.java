@@ -2,9 +2,9 @@ package io.noticepress.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.problem.Listing;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.ProblemFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,16 +33,17 @@ class GuideTest {
 
     @TestFactory
     Stream<DynamicTest> whatTheGuideQuotesIsPrinted() {
-        return Stream.of(Tongue.values()).map(tongue -> DynamicTest.dynamicTest(tongue.name(), () -> check(tongue)));
+        return Stream.of(MessageLanguage.values())
+                .map(messageLanguage -> DynamicTest.dynamicTest(messageLanguage.name(), () -> check(messageLanguage)));
     }
 
-    private void check(Tongue tongue) throws IOException {
-        Path page = CONTENT.resolve(tongue == Tongue.ZH ? "pages/guide.zh.md" : "pages/guide.en.md");
+    private void check(MessageLanguage messageLanguage) throws IOException {
+        Path page = CONTENT.resolve(messageLanguage == MessageLanguage.ZH ? "pages/guide.zh.md" : "pages/guide.en.md");
         String guide = Files.readString(page);
         Matcher example = EXAMPLE.matcher(guide);
         assertThat(example.find()).isTrue();
         List<String> lines = example.group(1).lines().toList();
-        assertThat(printed(lines, tongue)).isEmpty();
+        assertThat(printed(lines, messageLanguage)).isEmpty();
         List<String> quoted = new ArrayList<>();
         Matcher quotes = QUOTED.matcher(guide);
         String anew = quotes.replaceAll(quote -> {
@@ -50,7 +51,7 @@ class GuideTest {
             List<String> wrong = new ArrayList<>(lines);
             int line = Integer.parseInt(quote.group(2));
             wrong.set(line - 1, quote.group(3));
-            String printed = String.join("\n", printed(wrong, tongue));
+            String printed = String.join("\n", printed(wrong, messageLanguage));
             if (!"update".equals(System.getProperty("guide"))) {
                 assertThat(printed).isEqualTo(quote.group());
             }
@@ -63,7 +64,7 @@ class GuideTest {
     }
 
     /** What is said of the notice beside the samples of this repository, if it reads so. */
-    private List<String> printed(List<String> lines, Tongue tongue) {
+    private List<String> printed(List<String> lines, MessageLanguage messageLanguage) {
         String path = "notices/2030/example-association-2030-7.zh.md";
         TinySite site = new TinySite(folder);
         try {
@@ -77,8 +78,8 @@ class GuideTest {
         }
         site.write(path, String.join("\n", lines) + "\n");
         return site.run().problems.sorted().stream()
-                .filter(problem -> !problem.mistake().code().equals("translation-missing"))
-                .map(problem -> Listing.print(problem, tongue, line(lines, problem)))
+                .filter(problem -> !problem.code().id().equals("translation-missing"))
+                .map(problem -> ProblemFormat.format(problem, messageLanguage, line(lines, problem)))
                 .toList();
     }
 

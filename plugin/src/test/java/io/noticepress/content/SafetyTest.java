@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noticepress.markdown.Markdown;
-import io.noticepress.problem.Halt;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -110,8 +110,8 @@ class SafetyTest {
                 new BodyReader(ContentFolder.of(site.root, "content"), run.site.orElseThrow(), new Markdown()::parse);
         assertThatThrownBy(() -> reader.read(text))
                 .isInstanceOfSatisfying(
-                        Halt.class,
-                        halt -> assertThat(TinySite.head(halt.problem()))
+                        RunFailed.class,
+                        runFailed -> assertThat(TinySite.head(runFailed.problem()))
                                 .isEqualTo("content/" + TinySite.ZH
                                         + ":1:1: error: the file changed while the build ran [io]"));
     }

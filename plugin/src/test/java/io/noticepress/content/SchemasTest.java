@@ -18,8 +18,8 @@ import io.noticepress.model.Extent;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Site;
 import io.noticepress.model.Translation;
-import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Scalar;
@@ -169,7 +169,7 @@ class SchemasTest {
                 String path = form == Forms.ORIGINAL ? TinySite.ZH : TinySite.EN;
                 assertThat(said(site, tiny.root, path, front, form == Forms.TRANSLATION))
                         .as(front)
-                        .noneMatch(problem -> problem.mistake() == Mistake.UNKNOWN_FIELD);
+                        .noneMatch(problem -> problem.code() == ProblemCode.UNKNOWN_FIELD);
                 assertThat(schema(site, "edition").validate(front, InputFormat.YAML))
                         .as(front)
                         .isEmpty();

@@ -1,8 +1,8 @@
 package io.noticepress.content;
 
-import io.noticepress.problem.Listing;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.ProblemFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +72,6 @@ final class TinySite {
     }
 
     static String head(Problem problem) {
-        return Listing.head(problem, Tongue.EN);
+        return ProblemFormat.firstLine(problem, MessageLanguage.EN);
     }
 }

@@ -63,7 +63,7 @@ class WordsTest {
         assertThat(date(text, problems)).isEmpty();
         assertThat(problems.sorted())
                 .singleElement()
-                .extracting(problem -> problem.mistake().code())
+                .extracting(problem -> problem.code().id())
                 .isEqualTo("invalid-date");
     }
 

@@ -8,9 +8,9 @@ import io.noticepress.build.Forge;
 import io.noticepress.build.Report;
 import io.noticepress.build.Request;
 import io.noticepress.content.Particulars;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Severity;
-import io.noticepress.problem.Tongue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class NewNoticeTest {
                         "site.yaml",
                         "topics.yaml");
         // As made: a draft that waits for its text, which is no error.
-        assertThat(validated()).extracting(problem -> problem.mistake().code()).containsOnly("todo");
+        assertThat(validated()).extracting(problem -> problem.code().id()).containsOnly("todo");
         assertThat(validated()).allMatch(problem -> problem.severity() == Severity.WARNING);
         edit("zh", "TODO：.*", "现将有关事项通知如下。");
         edit("en", "TODO: .*", "");
@@ -96,17 +96,18 @@ class NewNoticeTest {
         edit("zh", "\\[TODO\\]", "[talent]");
         Files.delete(content.resolve("notices/2030/kx-2030-7.en.md"));
         edit("zh", "draft: true\n", "");
-        assertThat(validated()).extracting(problem -> problem.mistake().code()).containsExactly("translation-missing");
+        assertThat(validated()).extracting(problem -> problem.code().id()).containsExactly("translation-missing");
     }
 
     /** Every field that is offered is right as it is offered. */
     @Test
     void everyOfferedFieldCanBeUsed() throws IOException {
-        for (Tongue tongue : Tongue.values()) {
+        for (MessageLanguage messageLanguage : MessageLanguage.values()) {
             told.clear();
-            Particulars known = KNOWN.with("slug", "kx-" + (tongue == Tongue.ZH ? "zh" : "en"))
-                    .with("number", tongue == Tongue.ZH ? "示例科协发〔2030〕8号" : "示例科协发〔2030〕9号");
-            assertThat(new NewNotice(content, "content", Optional.of(tongue), console()).make(known, Optional.empty()))
+            Particulars known = KNOWN.with("slug", "kx-" + (messageLanguage == MessageLanguage.ZH ? "zh" : "en"))
+                    .with("number", messageLanguage == MessageLanguage.ZH ? "示例科协发〔2030〕8号" : "示例科协发〔2030〕9号");
+            assertThat(new NewNotice(content, "content", Optional.of(messageLanguage), console())
+                            .make(known, Optional.empty()))
                     .isEmpty();
         }
         try (Stream<Path> files = Files.list(content.resolve("notices/2030"))) {
@@ -116,8 +117,8 @@ class NewNoticeTest {
             }
         }
         assertThat(validated())
-                .extracting(problem ->
-                        problem.mistake().code() + " " + problem.what().en())
+                .extracting(
+                        problem -> problem.code().id() + " " + problem.message().en())
                 .doesNotContain("unknown-field")
                 .allMatch(said -> said.matches("todo .*|missing-attachment .*|broken-link .*|date-order .*"
                         + "|duplicate-number .*|issuer-number .*|invalid-value \"sha256\".*"
@@ -254,8 +255,8 @@ class NewNoticeTest {
             number++;
         }
         assertThat(validated())
-                .filteredOn(problem -> !problem.mistake().code().equals("todo"))
-                .extracting(problem -> problem.mistake().code())
+                .filteredOn(problem -> !problem.code().id().equals("todo"))
+                .extracting(problem -> problem.code().id())
                 .isEmpty();
     }
 
@@ -296,7 +297,7 @@ class NewNoticeTest {
                 false,
                 false,
                 1,
-                Optional.of(Tongue.EN),
+                Optional.of(MessageLanguage.EN),
                 Optional.empty(),
                 Forge.NONE);
         Report report = new Build(request, console()).validate();

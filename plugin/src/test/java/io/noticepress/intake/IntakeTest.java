@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.MarkdownText;
-import io.noticepress.problem.Halt;
+import io.noticepress.problem.RunFailed;
 import io.noticepress.problem.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -104,24 +104,25 @@ class IntakeTest {
     void anEncodingThatCannotBeToldIsAsked() {
         byte[] latin = "Décision générale à l'été".getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> Papers.bytes(latin, "x.txt", Optional.empty()))
-                .isInstanceOf(Halt.class)
-                .satisfies(e -> assertThat(((Halt) e).problem().mend().en()).contains("noticepress.encoding"));
+                .isInstanceOf(RunFailed.class)
+                .satisfies(
+                        e -> assertThat(((RunFailed) e).problem().mend().en()).contains("noticepress.encoding"));
         assertThatThrownBy(
                         () -> Papers.bytes("中文通知".getBytes(StandardCharsets.UTF_16LE), "x.txt", Optional.of("UTF-8")))
-                .isInstanceOf(Halt.class);
+                .isInstanceOf(RunFailed.class);
     }
 
     @Test
     void aDocumentThatBearsAMarkOfSecrecyIsRefused() {
         assertThatThrownBy(() -> Papers.text("机密★10年\n示例省科学技术协会关于开会的通知\n2030年1月1日\n"))
                 .satisfies(
-                        e -> assertThat(((Halt) e).problem().mistake().code()).isEqualTo("secret-notice"));
+                        e -> assertThat(((RunFailed) e).problem().code().id()).isEqualTo("secret-notice"));
     }
 
     @Test
     void emptyFilesAreRefused() {
         for (String text : List.of("", " \n \n", "\uFEFF")) {
-            assertThatThrownBy(() -> Papers.text(text)).isInstanceOf(Halt.class);
+            assertThatThrownBy(() -> Papers.text(text)).isInstanceOf(RunFailed.class);
         }
     }
 }

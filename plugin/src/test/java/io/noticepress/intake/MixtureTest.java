@@ -3,7 +3,7 @@ package io.noticepress.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.noticepress.problem.Halt;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -201,9 +201,10 @@ class MixtureTest {
 
     @Test
     void aTextOfMoreThan300000CharactersIsRefused() {
-        Halt halt = catchThrowableOfType(Halt.class, () -> Papers.text("示例省教育厅2030年的通知\n" + "通\n".repeat(150_000)));
-        assertThat(halt.problem().mistake().code()).isEqualTo("too-large");
-        assertThat(halt.problem().what().en()).startsWith("it has 300015 characters");
+        RunFailed runFailed =
+                catchThrowableOfType(RunFailed.class, () -> Papers.text("示例省教育厅2030年的通知\n" + "通\n".repeat(150_000)));
+        assertThat(runFailed.problem().code().id()).isEqualTo("too-large");
+        assertThat(runFailed.problem().message().en()).startsWith("it has 300015 characters");
     }
 
     /** The import of a text, if it is not refused for a reason that an editor understands. */
@@ -215,8 +216,8 @@ class MixtureTest {
                     Optional.of("paper"),
                     Papers.site(),
                     "x.txt");
-        } catch (Halt halt) {
-            assertThat(halt.problem().what().en())
+        } catch (RunFailed runFailed) {
+            assertThat(runFailed.problem().message().en())
                     .as(text)
                     .matches("there is no text in the file|there is no year in the file");
             return Optional.empty();

@@ -3,7 +3,7 @@ package io.noticepress.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.noticepress.problem.Halt;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -281,15 +281,15 @@ class OfficeTest {
                 zip.putNextEntry(new ZipEntry("a" + i));
             }
         }
-        Halt crowd = catchThrowableOfType(Halt.class, () -> Papers.file(many));
-        assertThat(crowd.problem().mistake().code()).matches("too-large|import-failed");
+        RunFailed crowd = catchThrowableOfType(RunFailed.class, () -> Papers.file(many));
+        assertThat(crowd.problem().code().id()).matches("too-large|import-failed");
         Path nested = folder.resolve("nested.docx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(nested))) {
             zip.putNextEntry(new ZipEntry("inner.docx"));
             zip.write(whole);
         }
-        Halt halt = catchThrowableOfType(Halt.class, () -> Papers.file(nested));
-        assertThat(halt.problem().mistake().code()).startsWith("import-");
+        RunFailed runFailed = catchThrowableOfType(RunFailed.class, () -> Papers.file(nested));
+        assertThat(runFailed.problem().code().id()).startsWith("import-");
     }
 
     @Test
@@ -303,8 +303,8 @@ class OfficeTest {
         Path good = Office.pdf(folder.resolve("x.pdf"), List.of("通知"));
         byte[] whole = Files.readAllBytes(good);
         String looping = new String(whole, StandardCharsets.ISO_8859_1).replace("/Kids [5 0 R ]", "/Kids [2 0 R ]");
-        Halt loop = catchThrowableOfType(
-                Halt.class, () -> Papers.file(Files.write(good, looping.getBytes(StandardCharsets.ISO_8859_1))));
+        RunFailed loop = catchThrowableOfType(
+                RunFailed.class, () -> Papers.file(Files.write(good, looping.getBytes(StandardCharsets.ISO_8859_1))));
         assertThat(loop).isNotNull();
         refused("import-failed", Files.write(good, Arrays.copyOf(whole, whole.length * 9 / 10)));
         String unknown = new String(whole, StandardCharsets.ISO_8859_1)
@@ -324,10 +324,10 @@ class OfficeTest {
 
     private static void refused(String code, Path file) {
         long start = System.nanoTime();
-        Halt halt = catchThrowableOfType(Halt.class, () -> Papers.file(file));
-        assertThat(halt).as(file.toString()).isNotNull();
-        assertThat(halt.problem().mistake().code())
-                .as(halt.problem().what().en())
+        RunFailed runFailed = catchThrowableOfType(RunFailed.class, () -> Papers.file(file));
+        assertThat(runFailed).as(file.toString()).isNotNull();
+        assertThat(runFailed.problem().code().id())
+                .as(runFailed.problem().message().en())
                 .isEqualTo(code);
         assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(20);
     }

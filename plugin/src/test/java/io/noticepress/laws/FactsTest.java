@@ -2,7 +2,7 @@ package io.noticepress.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.MessageLanguage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class FactsTest {
     @BeforeEach
     void aSiteWhoseFactsAreKept() throws Exception {
         project = new Project(folder.resolve("project"));
-        project.tongue = Optional.of(Tongue.EN);
+        project.tongue = Optional.of(MessageLanguage.EN);
         project.content(Gazette.of(6, new Random(5)).files());
         project.put("notices/2030/stray.txt", "a file that belongs to nothing");
         Thread.sleep(200); // what was written just now might be written again without a later time

@@ -52,7 +52,7 @@ class GoldenTest {
         assertThat(run.report().failed()).as(String.join("\n", run.lines())).isFalse();
         assertThat(run.report().problems())
                 .as(String.join("\n", run.lines()))
-                .allMatch(problem -> problem.mistake().code().startsWith("translation-"));
+                .allMatch(problem -> problem.code().id().startsWith("translation-"));
         SortedMap<String, byte[]> site = project.site();
         checkSums(site);
         checkSchemas(site);

@@ -126,7 +126,7 @@ class PreviewLawTest {
         SortedMap<String, byte[]> built = clean.site();
         built.remove("checksums.txt");
         assertThat(galley.problems().stream()
-                        .filter(one -> one.severity().word().equals("error")))
+                        .filter(one -> one.severity().label().equals("error")))
                 .as(history)
                 .isEmpty();
         assertThat(Trees.differences(built, shown)).as(history).isEmpty();

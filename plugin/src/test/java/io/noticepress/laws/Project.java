@@ -5,7 +5,7 @@ import io.noticepress.build.Console;
 import io.noticepress.build.Forge;
 import io.noticepress.build.Report;
 import io.noticepress.build.Request;
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.MessageLanguage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ public final class Project {
     public Optional<String> theme = Optional.empty();
     public Optional<String> baseUrl = Optional.empty();
     public Optional<String> asOf = Optional.empty();
-    public Optional<Tongue> tongue = Optional.empty();
+    public Optional<MessageLanguage> tongue = Optional.empty();
     public boolean drafts;
     public boolean strict;
     public boolean explain;

@@ -2,7 +2,7 @@ package io.noticepress.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.MessageLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class StandstillTest {
     @BeforeEach
     void aSiteThatIsLevelWithItsContent() throws Exception {
         project = new Project(folder.resolve("project"));
-        project.tongue = Optional.of(Tongue.EN);
+        project.tongue = Optional.of(MessageLanguage.EN);
         project.themes = folder.resolve("themes");
         Trees.copy(Path.of("src/test/resources/themes"), project.themes, Comparator.naturalOrder());
         gazette = Gazette.of(4, new Random(3));

@@ -2,7 +2,7 @@ package io.noticepress.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.problem.Tongue;
+import io.noticepress.problem.MessageLanguage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ class WorkersTest {
         files.replaceAll((path, bytes) ->
                 path.startsWith("notices/") && path.endsWith(".md") ? Mistakes.in(bytes, random) : bytes);
         project.content(files);
-        project.tongue = Optional.of(seed % 2 == 0 ? Tongue.ZH : Tongue.EN);
+        project.tongue = Optional.of(seed % 2 == 0 ? MessageLanguage.ZH : MessageLanguage.EN);
         for (boolean build : List.of(true, false)) {
             List<List<String>> said = new ArrayList<>();
             for (int workers : WORKERS) {

@@ -2,8 +2,8 @@ package io.noticepress.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.problem.Mistake;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -199,8 +199,8 @@ class HostileTextTest {
     @Test
     void fiftyCharactersThatTakeDaysAreTooComplex() {
         assertThat(problems("甲\n\n[" + "\\".repeat(60) + "\n"))
-                .extracting(Problem::mistake)
-                .contains(Mistake.TOO_COMPLEX);
+                .extracting(Problem::code)
+                .contains(ProblemCode.TOO_COMPLEX);
     }
 
     @Test
@@ -208,17 +208,17 @@ class HostileTextTest {
         Problem problem = problems("甲\n\n" + ">".repeat(1_000) + " 乙\n").get(0);
 
         assertThat(problem.at()).hasToString("a.md:3:33");
-        assertThat(problem.mistake()).isEqualTo(Mistake.TOO_COMPLEX);
-        assertThat(problem.what().zh()).isEqualTo("引用或列表套了 32 层以上");
-        assertThat(problem.what().en()).isEqualTo("quotes or lists nested more than 32 deep");
+        assertThat(problem.code()).isEqualTo(ProblemCode.TOO_COMPLEX);
+        assertThat(problem.message().zh()).isEqualTo("引用或列表套了 32 层以上");
+        assertThat(problem.message().en()).isEqualTo("quotes or lists nested more than 32 deep");
     }
 
     @Test
     void moreThanAMegabyteIsTooLarge() {
         Problem problem = problems("甲乙丙丁\n".repeat(90_000)).get(0);
 
-        assertThat(problem.mistake()).isEqualTo(Mistake.TOO_LARGE);
-        assertThat(problem.what().zh()).isEqualTo("正文超过 1024 KiB");
+        assertThat(problem.code()).isEqualTo(ProblemCode.TOO_LARGE);
+        assertThat(problem.message().zh()).isEqualTo("正文超过 1024 KiB");
         assertThat(problem.at()).hasToString("a.md:1:1");
     }
 

@@ -122,7 +122,7 @@ class MarkdownTest {
 
     @Test
     void theLanguageOfTheMessagesIsNotThatOfTheText() {
-        assertThat(Texts.only(Texts.en("<b>\n")).what().zh()).isEqualTo("正文里不能写 HTML");
+        assertThat(Texts.only(Texts.en("<b>\n")).message().zh()).isEqualTo("正文里不能写 HTML");
     }
 
     @Test

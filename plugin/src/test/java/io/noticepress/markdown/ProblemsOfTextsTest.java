@@ -13,8 +13,8 @@ class ProblemsOfTextsTest {
     private static void assertOnly(String body, String place, String zh, String en) {
         Problem problem = Texts.only(Texts.zh(body));
         assertThat(Texts.problems(Texts.zh(body))).containsExactly(place);
-        assertThat(problem.what().zh()).isEqualTo(zh);
-        assertThat(problem.what().en()).isEqualTo(en);
+        assertThat(problem.message().zh()).isEqualTo(zh);
+        assertThat(problem.message().en()).isEqualTo(en);
         assertThat(problem.mend().zh()).isNotBlank().doesNotEndWith("。");
         assertThat(problem.mend().en()).isNotBlank().doesNotEndWith(".");
     }

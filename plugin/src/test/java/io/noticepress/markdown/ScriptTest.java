@@ -3,7 +3,7 @@ package io.noticepress.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vladsch.flexmark.util.ast.Document;
-import io.noticepress.problem.Hidden;
+import io.noticepress.problem.HiddenChars;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -227,7 +227,7 @@ class ScriptTest {
                     || c == '['
                     || c == ']'
                     || Character.isWhitespace(c)
-                    || Hidden.is(c)
+                    || HiddenChars.isHidden(c)
                     || c >= 0xD800 && c <= 0xDFFF) {
                 continue;
             }

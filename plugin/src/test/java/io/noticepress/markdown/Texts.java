@@ -54,7 +54,7 @@ final class Texts {
     static List<String> problems(Body body) {
         return body.findings().problems().stream()
                 .map(problem -> problem.at().line() + ":" + problem.at().column() + "+" + problem.width() + " "
-                        + problem.severity().word() + " " + problem.mistake().code())
+                        + problem.severity().label() + " " + problem.code().id())
                 .toList();
     }
 

@@ -50,8 +50,7 @@ final class Bench {
     record Built(Counts counts, SortedMap<String, Staleness> stale, List<Problem> problems) {
         List<String> lines() {
             return problems.stream()
-                    .map(problem ->
-                            problem.at().file() + " " + problem.mistake().code())
+                    .map(problem -> problem.at().file() + " " + problem.code().id())
                     .toList();
         }
     }

@@ -3,8 +3,8 @@ package io.noticepress.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -122,9 +122,9 @@ class BuildLockTest {
     }
 
     private void assertLocked(long pid) {
-        assertThatThrownBy(() -> bench.open().close()).isInstanceOfSatisfying(Halt.class, halt -> {
-            assertThat(halt.problem().mistake().code()).isEqualTo("output-locked");
-            assertThat(halt.problem().what().en())
+        assertThatThrownBy(() -> bench.open().close()).isInstanceOfSatisfying(RunFailed.class, runFailed -> {
+            assertThat(runFailed.problem().code().id()).isEqualTo("output-locked");
+            assertThat(runFailed.problem().message().en())
                     .isEqualTo("another build (process " + pid + ") is writing to \"target/site\"; waited 0 seconds");
         });
     }

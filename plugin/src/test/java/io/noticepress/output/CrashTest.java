@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.output.FaultyDisk.Fault;
 import io.noticepress.output.FaultyDisk.Killed;
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -121,9 +121,9 @@ class CrashTest {
             boolean halted = false;
             try {
                 bench.build(Bench.plan(NEW), disk);
-            } catch (Halt halt) {
+            } catch (RunFailed runFailed) {
                 halted = true;
-                assertThat(halt.problem().mistake()).isEqualTo(Mistake.IO);
+                assertThat(runFailed.problem().code()).isEqualTo(ProblemCode.IO);
             }
             struck = disk.struck();
             assertThat(bench.files()).as("failed at change %d", moment).isEqualTo(Bench.clean(halted ? OLD : NEW));
@@ -146,8 +146,8 @@ class CrashTest {
             FaultyDisk disk = new FaultyDisk(Fault.FOREVER, moment);
             try {
                 bench.build(Bench.plan(NEW), disk);
-            } catch (Halt halt) {
-                assertThat(halt.problem().mistake()).isEqualTo(Mistake.IO);
+            } catch (RunFailed runFailed) {
+                assertThat(runFailed.problem().code()).isEqualTo(ProblemCode.IO);
             }
             struck = disk.struck();
             assertThat(bench.build(NEXT).problems()).isEmpty();

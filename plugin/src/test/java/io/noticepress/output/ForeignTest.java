@@ -3,9 +3,9 @@ package io.noticepress.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +42,8 @@ class ForeignTest {
         assertThat(bench.files()).containsKeys("note.txt", "photos/2023/a.jpg", "photos/2023/b.jpg", "zh/mine/c.txt");
         assertThat(bench.files()).doesNotContainKey("zh/old.html");
         Problem first = built.problems().get(0);
-        assertThat(first.what().en()).isEqualTo("\"target/site/note.txt\" was not made by a build and is kept");
-        assertThat(first.what().zh()).isEqualTo("“target/site/note.txt”不是本工具生成的，予以保留");
+        assertThat(first.message().en()).isEqualTo("\"target/site/note.txt\" was not made by a build and is kept");
+        assertThat(first.message().zh()).isEqualTo("“target/site/note.txt”不是本工具生成的，予以保留");
     }
 
     @Test
@@ -70,12 +70,12 @@ class ForeignTest {
         }
         assertThat(problems.sorted().stream()
                         .map(problem ->
-                                problem.at().file() + " " + problem.mistake().code()))
+                                problem.at().file() + " " + problem.code().id()))
                 .containsExactly(
                         "target/site/a.html output-unsafe",
                         "target/site/index.html output-unsafe",
                         "target/site/zh output-unsafe");
-        assertThatThrownBy(() -> bench.build(site)).isInstanceOf(Halt.class);
+        assertThatThrownBy(() -> bench.build(site)).isInstanceOf(RunFailed.class);
         assertThat(bench.files()).isEqualTo(before);
     }
 
@@ -87,9 +87,9 @@ class ForeignTest {
         try (OutputTree tree = bench.open()) {
             plan.forEach(sheet -> tree.stage(sheet, sheet.bytes()));
             bench.put("b.html", "mine");
-            assertThatThrownBy(() -> tree.commit(plan)).isInstanceOfSatisfying(Halt.class, halt -> {
-                assertThat(halt.problem().mistake().code()).isEqualTo("output-unsafe");
-                assertThat(halt.problem().at().file()).isEqualTo("target/site/b.html");
+            assertThatThrownBy(() -> tree.commit(plan)).isInstanceOfSatisfying(RunFailed.class, runFailed -> {
+                assertThat(runFailed.problem().code().id()).isEqualTo("output-unsafe");
+                assertThat(runFailed.problem().at().file()).isEqualTo("target/site/b.html");
             });
         }
         before.put("b.html", "mine");
@@ -121,12 +121,12 @@ class ForeignTest {
         }
         assertThat(problems.sorted().stream()
                         .map(problem ->
-                                problem.at().file() + " " + problem.mistake().code()))
+                                problem.at().file() + " " + problem.code().id()))
                 .containsExactly(
                         "target/site/a.html output-unsafe",
                         "target/site/en output-unsafe",
                         "target/site/other foreign-file");
-        assertThatThrownBy(() -> bench.build(site)).isInstanceOf(Halt.class);
+        assertThatThrownBy(() -> bench.build(site)).isInstanceOf(RunFailed.class);
         assertThat(Bench.files(elsewhere)).isEqualTo(Map.of("index.html", "secret"));
     }
 

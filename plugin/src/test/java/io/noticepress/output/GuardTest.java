@@ -3,9 +3,9 @@ package io.noticepress.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.noticepress.problem.Halt;
-import io.noticepress.problem.Mistake;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ class GuardTest {
     void aFileIsRefused() throws IOException {
         refuses(Files.createFile(base.resolve("site")), "it is a file, not a folder");
         Path file = Files.createFile(base.resolve("work"));
-        assertThatThrownBy(() -> guard.admit(base.resolve("target/site"), file)).isInstanceOf(Halt.class);
+        assertThatThrownBy(() -> guard.admit(base.resolve("target/site"), file)).isInstanceOf(RunFailed.class);
     }
 
     @Test
@@ -81,8 +81,8 @@ class GuardTest {
             assertThatThrownBy(() -> guard.admit(base.resolve("target/site"), base.resolve(folder)))
                     .as(folder)
                     .isInstanceOfSatisfying(
-                            Halt.class,
-                            halt -> assertThat(halt.problem().mistake()).isEqualTo(Mistake.OUTPUT_UNSAFE));
+                            RunFailed.class,
+                            runFailed -> assertThat(runFailed.problem().code()).isEqualTo(ProblemCode.OUTPUT_UNSAFE));
         }
     }
 
@@ -90,7 +90,7 @@ class GuardTest {
     void aRefusalWritesNothing() {
         Path content = base.resolve("content");
         assertThatThrownBy(() -> OutputTree.open(content, work, Bench.GENERATOR, guard, Still.NOTHING, new Problems()))
-                .isInstanceOf(Halt.class);
+                .isInstanceOf(RunFailed.class);
         assertThat(content).isEmptyDirectory();
         assertThat(base.resolve(".content.noticepress")).doesNotExist();
         assertThat(work).doesNotExist();
@@ -103,9 +103,9 @@ class GuardTest {
     }
 
     private void refuses(Path output, String what) {
-        assertThatThrownBy(() -> guard.admit(output, work)).isInstanceOfSatisfying(Halt.class, halt -> {
-            assertThat(halt.problem().mistake()).isEqualTo(Mistake.OUTPUT_UNSAFE);
-            assertThat(halt.problem().what().en()).contains(what);
+        assertThatThrownBy(() -> guard.admit(output, work)).isInstanceOfSatisfying(RunFailed.class, runFailed -> {
+            assertThat(runFailed.problem().code()).isEqualTo(ProblemCode.OUTPUT_UNSAFE);
+            assertThat(runFailed.problem().message().en()).contains(what);
         });
     }
 }

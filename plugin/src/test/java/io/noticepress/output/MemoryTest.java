@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.noticepress.markdown.Findings;
 import io.noticepress.model.Digest;
-import io.noticepress.problem.Mistake;
+import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -188,7 +188,7 @@ class MemoryTest {
             tree.inspect(List.of(Bench.sheet("a.html", "1")));
         }
         assertThat(problems.sorted().get(0).at().file()).isEqualTo("target/preview/a.html");
-        assertThat(problems.sorted().get(0).mistake()).isEqualTo(Mistake.OUTPUT_UNSAFE);
+        assertThat(problems.sorted().get(0).code()).isEqualTo(ProblemCode.OUTPUT_UNSAFE);
     }
 
     @Test

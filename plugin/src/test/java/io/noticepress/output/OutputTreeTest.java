@@ -9,9 +9,9 @@ import io.noticepress.model.Digest;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.Inputs;
 import io.noticepress.problem.Location;
-import io.noticepress.problem.Mistake;
-import io.noticepress.problem.Phrase;
+import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,11 +196,11 @@ class OutputTreeTest {
     @Test
     void findingsAreRememberedForTheSameBytesAndTheSameGenerator() {
         Problem problem = Problem.of(
-                Mistake.BROKEN_LINK,
+                ProblemCode.BROKEN_LINK,
                 new Location("content/x.zh.md", 3, 4),
                 5,
-                new Phrase("断", "broken"),
-                new Phrase("改", "mend"));
+                new Message("断", "broken"),
+                new Message("改", "mend"));
         Findings findings = new Findings(
                 List.of(problem, problem.asWarning()),
                 List.of(new Link("../a b.pdf", "p3", true, new Location("content/x.zh.md", 7, 1), 9)),

@@ -2,7 +2,7 @@ package io.noticepress.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.problem.Halt;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class RandomEditsTest {
     private static void fail(Bench bench, SortedMap<String, String> site, Disk disk) {
         try {
             bench.build(Bench.plan(site), disk);
-        } catch (Halt | FaultyDisk.Killed e) {
+        } catch (RunFailed | FaultyDisk.Killed e) {
             assertThat(e).isNotNull();
         }
     }

@@ -3,9 +3,9 @@ package io.noticepress.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -25,9 +25,9 @@ class TroubleTest {
             try {
                 bench.build("ascii.html", "1", "notices/2023/x/\u9644\u4ef6.pdf", "2");
                 System.err.println("built");
-            } catch (Halt halt) {
-                System.err.println(halt.problem().mistake().code());
-                System.err.println(halt.problem().mend().en());
+            } catch (RunFailed runFailed) {
+                System.err.println(runFailed.problem().code().id());
+                System.err.println(runFailed.problem().mend().en());
             }
         }
     }
@@ -54,8 +54,8 @@ class TroubleTest {
         };
         assertThatThrownBy(() -> bench.open(new Problems(), readOnly))
                 .isInstanceOfSatisfying(
-                        Halt.class,
-                        halt -> assertThat(said(halt.problem()))
+                        RunFailed.class,
+                        runFailed -> assertThat(said(runFailed.problem()))
                                 .isEqualTo(
                                         "target/site io: cannot write \"target/site\": no permission to write there"));
         assertThat(Bench.files(bench.base)).isEqualTo(before);
@@ -74,7 +74,8 @@ class TroubleTest {
                         Still.NOTHING,
                         new Problems()))
                 .isInstanceOfSatisfying(
-                        Halt.class, halt -> assertThat(said(halt.problem())).startsWith("target/file/kept/memory-"));
+                        RunFailed.class,
+                        runFailed -> assertThat(said(runFailed.problem())).startsWith("target/file/kept/memory-"));
     }
 
     @Test
@@ -113,11 +114,11 @@ class TroubleTest {
 
     private static String what(IOException cause) {
         Problem problem = Trouble.at("x.html", cause).problem();
-        return problem.what().zh() + " | " + problem.what().en();
+        return problem.message().zh() + " | " + problem.message().en();
     }
 
     private static String said(Problem problem) {
-        return problem.at().file() + " " + problem.mistake().code() + ": "
-                + problem.what().en();
+        return problem.at().file() + " " + problem.code().id() + ": "
+                + problem.message().en();
     }
 }

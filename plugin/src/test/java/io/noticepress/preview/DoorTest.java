@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noticepress.build.Console;
 import io.noticepress.laws.Project;
-import io.noticepress.problem.Halt;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -193,7 +193,7 @@ class DoorTest {
     @Test
     void aPortInUseIsSaid() {
         assertThatThrownBy(() -> Preview.start(project.request(), new Silence(), port, 0))
-                .isInstanceOf(Halt.class)
+                .isInstanceOf(RunFailed.class)
                 .hasMessage("the port " + port + " is in use");
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.laws.Project;
 import io.noticepress.laws.Trees;
+import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
-import io.noticepress.problem.Tongue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class EngineTest {
     void aProjectWithAThemeOfItsOwn() {
         project = new Project(folder.resolve("project"));
         project.themes = project.base.resolve("themes");
-        project.tongue = Optional.of(Tongue.EN);
+        project.tongue = Optional.of(MessageLanguage.EN);
         theme = project.themes.resolve("bare");
         Trees.copy(Project.THEMES.resolve("bare"), theme, Path::compareTo);
         Trees.copy(Path.of("src/test/resources/golden/bilingual-minimal/content"), project.content, Path::compareTo);
@@ -85,7 +85,7 @@ class EngineTest {
             })
     void aTemplateReachesNothingButWhatItIsGiven(String template) throws IOException {
         Problem problem = only(with(template));
-        assertThat(problem.mistake().code()).isEqualTo("template-error");
+        assertThat(problem.code().id()).isEqualTo("template-error");
         assertThat(problem.at().file()).startsWith("themes/bare/");
         assertThat(project.output).doesNotExist();
         assertThat(Path.of("pwned")).doesNotExist();
@@ -109,14 +109,14 @@ class EngineTest {
     @Test
     void aMacroThatCallsItselfWithoutEndIsAMistakeOfTheTemplate() throws IOException {
         Problem problem = only(with("<#macro again><@again/></#macro><@again/>"));
-        assertThat(problem.mistake().code()).isEqualTo("template-error");
-        assertThat(problem.what().en()).contains("a macro calls itself without end");
+        assertThat(problem.code().id()).isEqualTo("template-error");
+        assertThat(problem.message().en()).contains("a macro calls itself without end");
     }
 
     @Test
     void aTemplateThatCannotBeParsedIsToldWithItsPlace() throws IOException {
         Problem problem = only(with("<#if notice.title"));
-        assertThat(problem.mistake().code()).isEqualTo("template-error");
+        assertThat(problem.code().id()).isEqualTo("template-error");
         assertThat(problem.at().file()).isEqualTo("themes/bare/pages/notice.ftlh");
         assertThat(problem.at().line()).isGreaterThanOrEqualTo(12);
     }
@@ -126,7 +126,7 @@ class EngineTest {
         Files.delete(theme.resolve("pages/home.ftlh"));
         Problem problem = only(project.build());
         assertThat(problem.at().file()).isEqualTo("themes/bare/pages/home.ftlh");
-        assertThat(problem.what().en()).isEqualTo("the theme lacks the template home.ftlh");
+        assertThat(problem.message().en()).isEqualTo("the theme lacks the template home.ftlh");
     }
 
     @Test
@@ -134,7 +134,7 @@ class EngineTest {
         Files.writeString(theme.resolve("pages/homepage.ftlh"), "x");
         Problem problem = only(project.build());
         assertThat(problem.at().file()).startsWith("themes/bare/pages/homepage");
-        assertThat(problem.what().en()).contains("\"homepage\"");
+        assertThat(problem.message().en()).contains("\"homepage\"");
     }
 
     @Test
@@ -143,15 +143,15 @@ class EngineTest {
                 theme.resolve("words/zh.yaml"), Files.readString(theme.resolve("words/zh.yaml")) + "extra: 多\n");
         Problem problem = only(project.build());
         assertThat(problem.at().file()).isEqualTo("themes/bare/words/en.yaml");
-        assertThat(problem.what().en()).isEqualTo("the words lack \"extra\"");
+        assertThat(problem.message().en()).isEqualTo("the words lack \"extra\"");
     }
 
     @Test
     void aThemeThatIsNotThereIsNamed() {
         project.theme = Optional.of("pretty");
         Problem problem = only(project.build());
-        assertThat(problem.mistake().code()).isEqualTo("theme-missing");
-        assertThat(problem.what().en()).isEqualTo("there is no theme \"pretty\"");
+        assertThat(problem.code().id()).isEqualTo("theme-missing");
+        assertThat(problem.message().en()).isEqualTo("there is no theme \"pretty\"");
     }
 
     @ParameterizedTest

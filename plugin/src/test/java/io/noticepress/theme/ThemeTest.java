@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.noticepress.catalog.Status;
 import io.noticepress.laws.Project;
 import io.noticepress.laws.Trees;
-import io.noticepress.problem.Halt;
 import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -210,8 +210,8 @@ class ThemeTest {
             }
             assertThatThrownBy(() -> Theme.read(themes, "themes", "bare", new Problems()))
                     .isInstanceOfSatisfying(
-                            Halt.class,
-                            halt -> assertThat(halt.problem().toString())
+                            RunFailed.class,
+                            runFailed -> assertThat(runFailed.problem().toString())
                                     .contains("themes/bare/words/en.yaml")
                                     .contains("TEMPLATE_ERROR")
                                     .contains("\"" + word.key() + "\""));
@@ -232,8 +232,8 @@ class ThemeTest {
         Files.writeString(file, Files.readString(file).replaceFirst(line, key + ": '" + words + "'"));
         assertThatThrownBy(() -> Theme.read(themes, "themes", "bare", new Problems()))
                 .isInstanceOfSatisfying(
-                        Halt.class,
-                        halt -> assertThat(halt.problem().toString())
+                        RunFailed.class,
+                        runFailed -> assertThat(runFailed.problem().toString())
                                 .contains("themes/bare/words/en.yaml")
                                 .contains("TEMPLATE_ERROR")
                                 .contains("\"" + key + "\" " + what));

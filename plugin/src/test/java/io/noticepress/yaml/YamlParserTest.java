@@ -67,7 +67,7 @@ class YamlParserTest {
         assertThat(text(parse("a: x\nb: y\na: z\n").orElseThrow(), "a")).isEqualTo("x");
         assertThat(problems.sorted()).singleElement().satisfies(problem -> {
             assertThat(problem.at()).isEqualTo(new Location("a.md", 4, 1));
-            assertThat(problem.what().en()).isEqualTo("\"a\" stands twice: on line 2 and on line 4");
+            assertThat(problem.message().en()).isEqualTo("\"a\" stands twice: on line 2 and on line 4");
         });
     }
 
@@ -100,7 +100,7 @@ class YamlParserTest {
         assertThat(parse(text)).isEmpty();
         assertThat(problems.sorted())
                 .singleElement()
-                .extracting(problem -> problem.mistake().code())
+                .extracting(problem -> problem.code().id())
                 .isEqualTo("yaml-unsafe");
     }
 

@@ -6,7 +6,7 @@ import static io.noticepress.problem.Severity.WARNING;
 import java.util.Locale;
 
 /** Every kind of mistake there is. A code, once published, is never renamed nor given another meaning. */
-public enum Mistake {
+public enum ProblemCode {
     // the file as such
     NOT_UTF8(ERROR),
     HIDDEN_CHARACTER(ERROR),
@@ -70,12 +70,12 @@ public enum Mistake {
 
     private final Severity severity;
 
-    Mistake(Severity severity) {
+    ProblemCode(Severity severity) {
         this.severity = severity;
     }
 
     /** The permanent name in reports, such as {@code unknown-issuer}. */
-    public String code() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
  * <p>The table is written out rather than asked of the JDK, so that every JDK judges alike. Variation selectors, marks and
  * letters of every script are not among them.
  */
-public final class Hidden {
+public final class HiddenChars {
     private static final int[][] RANGES = {
         {0x0000, 0x0008}, // controls; tab and line feed are text
         {0x000B, 0x001F},
@@ -29,10 +29,10 @@ public final class Hidden {
         {0xE0000, 0xE007F}, // tags
     };
 
-    private Hidden() {}
+    private HiddenChars() {}
 
     /** Whether a code point is one of them. */
-    public static boolean is(int codePoint) {
+    public static boolean isHidden(int codePoint) {
         if (codePoint >= 0x20 && codePoint < 0x7F || codePoint > 0x206F && codePoint < 0xD800 || codePoint == '\n') {
             return false; // ASCII, Chinese: nearly all there is
         }
@@ -52,23 +52,23 @@ public final class Hidden {
 
     /** Whether a text holds one. */
     public static boolean isIn(String text) {
-        return text.codePoints().anyMatch(Hidden::is);
+        return text.codePoints().anyMatch(HiddenChars::isHidden);
     }
 
     /** How messages name a character: {@code U+202E}. */
-    public static String name(int codePoint) {
+    public static String codePointName(int codePoint) {
         return String.format(Locale.ROOT, "U+%04X", codePoint);
     }
 
     /** The text with each of them made visible: {@code a⟨U+202E⟩b}. */
-    public static String shown(String text) {
+    public static String escape(String text) {
         if (!isIn(text)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
-            if (is(c)) {
-                out.append('⟨').append(name(c)).append('⟩');
+            if (isHidden(c)) {
+                out.append('⟨').append(codePointName(c)).append('⟩');
             } else {
                 out.appendCodePoint(c);
             }
@@ -79,10 +79,10 @@ public final class Hidden {
     /** The mistake of having one at a place. */
     public static Problem problem(Location at, int codePoint) {
         return Problem.of(
-                Mistake.HIDDEN_CHARACTER,
+                ProblemCode.HIDDEN_CHARACTER,
                 at,
                 1,
-                Phrase.of("这里有一个看不见的字符 {0}", "hidden character {0}", name(codePoint)),
-                Phrase.of("删去这个字符；它多是从别处粘贴时带来的", "delete it; it usually comes along when text is pasted"));
+                Message.of("这里有一个看不见的字符 {0}", "hidden character {0}", codePointName(codePoint)),
+                Message.of("删去这个字符；它多是从别处粘贴时带来的", "delete it; it usually comes along when text is pasted"));
     }
 }

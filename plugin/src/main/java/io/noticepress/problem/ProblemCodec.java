@@ -9,33 +9,33 @@ import java.util.List;
 import java.util.Optional;
 
 /** Problems as bytes, for what is remembered between runs. A text is its length in bytes (four bytes, big-endian) and its UTF-8. */
-public final class ProblemForm {
-    private ProblemForm() {}
+public final class ProblemCodec {
+    private ProblemCodec() {}
 
-    /** Writes problems, to be read by {@link #read}. */
-    public static void write(DataOutputStream out, List<Problem> problems) throws IOException {
+    /** Writes problems, to be read by {@link #decode}. */
+    public static void encode(DataOutputStream out, List<Problem> problems) throws IOException {
         out.writeInt(problems.size());
         for (Problem problem : problems) {
-            text(out, problem.mistake().name());
+            text(out, problem.code().name());
             text(out, problem.severity().name());
             location(out, problem.at());
             out.writeInt(problem.width());
-            text(out, problem.what().zh());
-            text(out, problem.what().en());
+            text(out, problem.message().zh());
+            text(out, problem.message().en());
             text(out, problem.mend().zh());
             text(out, problem.mend().en());
         }
     }
 
     /** The problems, unless they speak of something this version does not know. */
-    public static Optional<List<Problem>> read(ByteBuffer in) {
+    public static Optional<List<Problem>> decode(ByteBuffer in) {
         int left = in.getInt();
         if (left == 0) {
             return Optional.of(List.of());
         }
         List<Problem> problems = new ArrayList<>(left);
         for (; left > 0; left--) {
-            Optional<Mistake> mistake = named(Mistake.values(), text(in));
+            Optional<ProblemCode> mistake = named(ProblemCode.values(), text(in));
             Optional<Severity> severity = named(Severity.values(), text(in));
             if (mistake.isEmpty() || severity.isEmpty()) {
                 return Optional.empty();
@@ -45,8 +45,8 @@ public final class ProblemForm {
                     severity.get(),
                     location(in),
                     in.getInt(),
-                    new Phrase(text(in), text(in)),
-                    new Phrase(text(in), text(in))));
+                    new Message(text(in), text(in)),
+                    new Message(text(in), text(in))));
         }
         return Optional.of(problems);
     }

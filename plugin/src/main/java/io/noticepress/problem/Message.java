@@ -8,26 +8,26 @@ import java.util.Collection;
  * <p>Values stand at numbered places, so that each language may order them its own way:
  * {@code Phrase.of("没有“{0}”这个发文机关", "unknown issuer \"{0}\"", key)}.
  */
-public record Phrase(String zh, String en) {
+public record Message(String zh, String en) {
     /**
      * The sentence with {@code {0}}, {@code {1}}, … replaced by the values' text; other braces stay as they are. A value that is
      * itself a phrase is put in the same language.
      */
-    public static Phrase of(String zh, String en, Object... values) {
-        return new Phrase(fill(zh, Tongue.ZH, values), fill(en, Tongue.EN, values));
+    public static Message of(String zh, String en, Object... values) {
+        return new Message(fill(zh, MessageLanguage.ZH, values), fill(en, MessageLanguage.EN, values));
     }
 
     /** Words in a row, as each language separates them: {@code kx、kjt} and {@code kx, kjt}. */
-    public static Phrase list(Collection<String> words) {
-        return new Phrase(String.join("、", words), String.join(", ", words));
+    public static Message list(Collection<String> words) {
+        return new Message(String.join("、", words), String.join(", ", words));
     }
 
     /** The sentence in one language. */
-    public String in(Tongue tongue) {
-        return tongue == Tongue.ZH ? zh : en;
+    public String in(MessageLanguage messageLanguage) {
+        return messageLanguage == MessageLanguage.ZH ? zh : en;
     }
 
-    private static String fill(String pattern, Tongue tongue, Object[] values) {
+    private static String fill(String pattern, MessageLanguage messageLanguage, Object[] values) {
         if (values.length == 0) {
             return pattern;
         }
@@ -38,7 +38,7 @@ public record Phrase(String zh, String en) {
                     : -1;
             if (index >= 0 && index < values.length) {
                 Object value = values[index];
-                out.append(value instanceof Phrase phrase ? phrase.in(tongue) : value);
+                out.append(value instanceof Message message ? message.in(messageLanguage) : value);
                 i += 2;
             } else {
                 out.append(pattern.charAt(i));

@@ -15,44 +15,45 @@ import java.util.Optional;
  *
  * <p>Carets stand under what they mean in a terminal, where Chinese characters take two cells and marks none (UAX #11).
  */
-public final class Listing {
+public final class ProblemFormat {
     /** How many cells of a long line are shown around the caret. */
     private static final int WINDOW = 100;
 
     /** The most of a sentence that is shown, in code points. */
-    private static final int LONGEST = 400;
+    private static final int MAX_SENTENCE = 400;
 
     private static final int MARGIN = 5;
     private static final int TAB = 4;
 
-    private Listing() {}
+    private ProblemFormat() {}
 
     /** The problem with its excerpt; without {@code sourceLine} there is none. Lines are separated by {@code \n}; none at the end. */
-    public static String print(Problem problem, Tongue tongue, Optional<String> sourceLine) {
+    public static String format(Problem problem, MessageLanguage messageLanguage, Optional<String> sourceLine) {
         StringBuilder out = new StringBuilder(256);
-        out.append(head(problem, tongue));
+        out.append(firstLine(problem, messageLanguage));
         sourceLine.ifPresent(line -> excerpt(out, problem, line));
-        out.append("\n  mend: ").append(line(problem.mend().in(tongue)));
+        out.append("\n  mend: ").append(singleLine(problem.mend().in(messageLanguage)));
         return out.toString();
     }
 
     /** Its first line alone: {@code <file>:<line>:<column>: error: … [code]}. */
-    public static String head(Problem problem, Tongue tongue) {
-        return Hidden.shown(problem.at().toString()) + ": " + problem.severity().word() + ": "
-                + line(problem.what().in(tongue)) + " ["
-                + problem.mistake().code() + "]";
+    public static String firstLine(Problem problem, MessageLanguage messageLanguage) {
+        return HiddenChars.escape(problem.at().toString()) + ": "
+                + problem.severity().label() + ": "
+                + singleLine(problem.message().in(messageLanguage)) + " ["
+                + problem.code().id() + "]";
     }
 
     /** A sentence on one line, whatever an editor's value in it holds, and not endless. */
-    private static String line(String sentence) {
-        String line = Hidden.shown(sentence.replaceAll("[\\r\\n\\t]+", " "));
-        return line.codePointCount(0, line.length()) <= LONGEST
+    private static String singleLine(String sentence) {
+        String line = HiddenChars.escape(sentence.replaceAll("[\\r\\n\\t]+", " "));
+        return line.codePointCount(0, line.length()) <= MAX_SENTENCE
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+                : line.substring(0, line.offsetByCodePoints(0, MAX_SENTENCE)) + "…";
     }
 
     private static void excerpt(StringBuilder out, Problem problem, String line) {
-        List<String> cells = line.codePoints().mapToObj(Listing::cell).toList();
+        List<String> cells = line.codePoints().mapToObj(ProblemFormat::cellText).toList();
         int start = Math.min(problem.at().column() - 1, cells.size());
         int end = Math.min(start + problem.width(), cells.size());
         int[] window = window(cells, start, end);
@@ -76,32 +77,32 @@ public final class Listing {
         int from = start;
         int used = 0;
         while (from > 0 && used < WINDOW / 2) {
-            used += cells(cells.get(--from));
+            used += displayWidth(cells.get(--from));
         }
         int to = start;
         while (to < cells.size() && used < WINDOW) {
-            used += cells(cells.get(to++));
+            used += displayWidth(cells.get(to++));
         }
         while (from > 0 && used < WINDOW) {
-            used += cells(cells.get(--from));
+            used += displayWidth(cells.get(--from));
         }
         return new int[] {from, Math.max(to, Math.min(end, start + 1))};
     }
 
-    private static String cell(int c) {
+    private static String cellText(int c) {
         if (c == '\t') {
             return " ".repeat(TAB);
         }
-        return Hidden.is(c) ? "⟨" + Hidden.name(c) + "⟩" : Character.toString(c);
+        return HiddenChars.isHidden(c) ? "⟨" + HiddenChars.codePointName(c) + "⟩" : Character.toString(c);
     }
 
     private static int width(List<String> cells) {
-        return cells.stream().mapToInt(Listing::cells).sum();
+        return cells.stream().mapToInt(ProblemFormat::displayWidth).sum();
     }
 
     /** The cells of a terminal that a text takes. */
-    public static int cells(String text) {
-        return text.codePoints().map(Listing::width).sum();
+    public static int displayWidth(String text) {
+        return text.codePoints().map(ProblemFormat::width).sum();
     }
 
     /** The cells of a terminal that a character takes: 2 for the wide ones of East Asia, 0 for marks that join the one before. */

@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ListingTest {
+class ProblemFormatTest {
     private static Problem problem(int column, int width) {
         return Problem.of(
-                Mistake.UNKNOWN_ISSUER,
+                ProblemCode.UNKNOWN_ISSUER,
                 new Location("content/notices/2023/kx-2023-6.zh.md", 5, column),
                 width,
-                Phrase.of("没有“{0}”这个发文机关", "unknown issuer \"{0}\"", "kxx"),
-                Phrase.of(
+                Message.of("没有“{0}”这个发文机关", "unknown issuer \"{0}\"", "kxx"),
+                Message.of(
                         "改成 {0} 之一",
                         "write one of {0}, or add \"kxx\" to content/issuers.yaml",
-                        Phrase.list(List.of("kx", "kjt", "kwl"))));
+                        Message.list(List.of("kx", "kjt", "kwl"))));
     }
 
     @Test
     void aProblemIsPrintedAsTheContractShowsIt() {
-        assertThat(Listing.print(problem(9, 3), Tongue.EN, Optional.of("issuer: kxx")))
+        assertThat(ProblemFormat.format(problem(9, 3), MessageLanguage.EN, Optional.of("issuer: kxx")))
                 .isEqualTo("""
                         content/notices/2023/kx-2023-6.zh.md:5:9: error: unknown issuer "kxx" [unknown-issuer]
                             5 | issuer: kxx
@@ -32,7 +32,8 @@ class ListingTest {
 
     @Test
     void inChineseTheCodeAndTheSeverityStayEnglish() {
-        assertThat(Listing.print(problem(9, 3), Tongue.ZH, Optional.empty())).isEqualTo("""
+        assertThat(ProblemFormat.format(problem(9, 3), MessageLanguage.ZH, Optional.empty()))
+                .isEqualTo("""
                         content/notices/2023/kx-2023-6.zh.md:5:9: error: 没有“kxx”这个发文机关 [unknown-issuer]
                           mend: 改成 kx、kjt、kwl 之一""");
     }
@@ -43,7 +44,7 @@ class ListingTest {
     }
 
     @Test
-    void marksTakeNoCellAndHiddenCharactersAreShown() {
+    void combiningMarksTakeNoCellAndHiddenCharactersAreShown() {
         assertThat(excerpt(problem(3, 1), "e\u0301\u202Ex"))
                 .containsExactly("    5 | e\u0301⟨U+202E⟩x", "      |  ^^^^^^^^");
     }
@@ -71,8 +72,11 @@ class ListingTest {
     @Test
     void aSentenceIsOneLineWhateverItQuotes() {
         Problem problem = Problem.of(
-                Mistake.TODO, "a", Phrase.of("甲{0}", "a {0}", "x\ny\r\n" + "z".repeat(1_000)), Phrase.of("乙", "b"));
-        assertThat(Listing.head(problem, Tongue.EN))
+                ProblemCode.TODO,
+                "a",
+                Message.of("甲{0}", "a {0}", "x\ny\r\n" + "z".repeat(1_000)),
+                Message.of("乙", "b"));
+        assertThat(ProblemFormat.firstLine(problem, MessageLanguage.EN))
                 .startsWith("a:1:1: error: a x y z")
                 .endsWith("z… [todo]")
                 .hasSizeLessThan(450);
@@ -81,8 +85,9 @@ class ListingTest {
     @Test
     void aHiddenCharacterInAFileNameIsShown() {
         Problem problem =
-                Problem.of(Mistake.FOREIGN_FILE, "content/a\u202Eb", Phrase.of("甲", "a"), Phrase.of("乙", "b"));
-        assertThat(Listing.head(problem, Tongue.EN)).startsWith("content/a⟨U+202E⟩b:1:1: warning: ");
+                Problem.of(ProblemCode.FOREIGN_FILE, "content/a\u202Eb", Message.of("甲", "a"), Message.of("乙", "b"));
+        assertThat(ProblemFormat.firstLine(problem, MessageLanguage.EN))
+                .startsWith("content/a⟨U+202E⟩b:1:1: warning: ");
     }
 
     @Test
@@ -90,18 +95,19 @@ class ListingTest {
         assertThat(IntStream.of(
                                 0, 7, 0x0B, 0x7F, 0x85, 0xAD, 0x200B, 0x200D, 0x2028, 0x202E, 0x2066, 0xFEFF, 0xFFFE,
                                 0xE0041, 0x1FFFF, 0x10FFFF)
-                        .allMatch(Hidden::is))
+                        .allMatch(HiddenChars::isHidden))
                 .isTrue();
         assertThat(IntStream.of(
                                 '\n', '\t', 'a', 0xA0, 0x3000, 0xFE0F, 0xE0100, 0x20BB7, 0x1F600, 0x3402, 0x3164,
                                 0xFFFD)
-                        .noneMatch(Hidden::is))
+                        .noneMatch(HiddenChars::isHidden))
                 .isTrue();
     }
 
     private static List<String> excerpt(Problem problem, String line) {
-        List<String> lines =
-                Listing.print(problem, Tongue.EN, Optional.of(line)).lines().toList();
+        List<String> lines = ProblemFormat.format(problem, MessageLanguage.EN, Optional.of(line))
+                .lines()
+                .toList();
         return lines.subList(1, 3);
     }
 }

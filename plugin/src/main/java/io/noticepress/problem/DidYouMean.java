@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** "Did you mean": the word of a list that a mistyped word most likely stands for. */
-public final class Nearest {
-    private Nearest() {}
+public final class DidYouMean {
+    private DidYouMean() {}
 
     /** The candidate closest to {@code word}, if one is close enough to be meant: a third of its letters may differ. */
-    public static Optional<String> to(String word, Collection<String> candidates) {
+    public static Optional<String> suggest(String word, Collection<String> candidates) {
         String typed = word.strip().toLowerCase(Locale.ROOT);
         int allowed = Math.max(1, typed.length() / 3);
         String best = null;
