@@ -4,7 +4,7 @@ import io.noticepress.content.Facts;
 import io.noticepress.content.Place;
 import io.noticepress.intake.Account;
 import io.noticepress.intake.Intake;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Notice;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
@@ -115,7 +115,7 @@ final class Importing {
     private void known(Intake.Result result) {
         for (Facts facts : content.facts()) {
             Optional<Notice> notice = facts.notice();
-            Optional<DocNumber> number = notice.flatMap(Notice::number);
+            Optional<DocumentNumber> number = notice.flatMap(Notice::number);
             if (result.number().isPresent()
                     && number.isPresent()
                     && number.get().canonical().equals(result.number().get().canonical())) {

@@ -81,7 +81,8 @@ final class Jobs {
         content.pages()
                 .forEach(page -> page.versions()
                         .values()
-                        .forEach(version -> jobs.add(new Job(List.of(), List.of(texts.source(version.source()))))));
+                        .forEach(textPageEdition ->
+                                jobs.add(new Job(List.of(), List.of(texts.source(textPageEdition.source()))))));
         Iterator<Boolean> each = workers.map(jobs, this::isDone).iterator();
         jobs.removeIf(job -> each.next());
         return count;

@@ -11,7 +11,7 @@ import io.noticepress.content.SiteReader;
 import io.noticepress.content.TextSource;
 import io.noticepress.content.TranslationCheck;
 import io.noticepress.model.Attachment;
-import io.noticepress.model.Index;
+import io.noticepress.model.HashIndex;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
 import io.noticepress.model.TextPage;
@@ -37,7 +37,7 @@ record Reading(
         Inventory inventory,
         List<Facts> facts,
         List<TextPage> pages,
-        Index<TextSource> texts,
+        HashIndex<TextSource> texts,
         Optional<LocalDate> asOf) {
 
     /**

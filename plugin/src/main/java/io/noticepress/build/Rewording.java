@@ -79,7 +79,7 @@ record Rewording(List<Notice> retold, boolean renamed) {
     private static boolean hasSameWords(Notice old, Notice fresh) {
         return fresh.editions().entrySet().stream().allMatch(edition -> {
             Edition before = old.editions().get(edition.getKey());
-            return before.equals(edition.getValue().from(before.source()));
+            return before.equals(edition.getValue().withSource(before.source()));
         });
     }
 }

@@ -8,7 +8,7 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.MarkdownText;
 import io.noticepress.model.Digest;
-import io.noticepress.model.Index;
+import io.noticepress.model.HashIndex;
 import io.noticepress.model.SourceFile;
 import io.noticepress.search.SearchIndex;
 import io.noticepress.search.Slip;
@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
 final class Texts {
     private final BodyReader reader;
     private final Notes notes;
-    private final Index<TextSource> texts;
+    private final HashIndex<TextSource> texts;
 
     /** What was found and asked for first, by path; so many that they fill but a part of the heap. */
     private final Map<String, AtHand> atHand = new ConcurrentHashMap<>();

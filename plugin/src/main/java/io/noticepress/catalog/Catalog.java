@@ -1,9 +1,9 @@
 package io.noticepress.catalog;
 
-import io.noticepress.model.Index;
+import io.noticepress.model.DocumentKind;
+import io.noticepress.model.HashIndex;
 import io.noticepress.model.Issuer;
-import io.noticepress.model.Kind;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
@@ -27,7 +27,7 @@ import java.util.function.Function;
 /** All notices of a site in their order, the shelves they stand on, and what they do to each other. Immutable. */
 public final class Catalog {
     private static final Comparator<Incoming> BY_AGE = Comparator.comparing(
-                    (Incoming incoming) -> incoming.from().dates().acting())
+                    (Incoming incoming) -> incoming.from().dates().effectiveOrIssued())
             .thenComparing(incoming -> incoming.from().slug())
             .thenComparing(Incoming::type);
 
@@ -35,7 +35,7 @@ public final class Catalog {
     private final Optional<LocalDate> asOf;
     private final List<Notice> notices;
     private final List<TextPage> pages;
-    private final Index<Notice> bySlug;
+    private final HashIndex<Notice> bySlug;
     private final Map<String, List<Incoming>> incoming = new HashMap<>();
     private final Map<ShelfKind, Map<String, Shelf>> shelves = new EnumMap<>(ShelfKind.class);
 
@@ -44,7 +44,7 @@ public final class Catalog {
         this.asOf = asOf;
         this.notices = notices.stream().sorted(Notice.NEWEST_FIRST).toList();
         this.pages = pages.stream().sorted(Comparator.comparing(TextPage::name)).toList();
-        this.bySlug = new Index<>(this.notices, Notice::slug);
+        this.bySlug = new HashIndex<>(this.notices, Notice::slug);
         for (Notice notice : this.notices) {
             for (Relation relation : notice.relations()) {
                 relation.slug()
@@ -75,8 +75,8 @@ public final class Catalog {
                 shelves(
                         ShelfKind.KINDS,
                         site.kinds(),
-                        Kind::name,
-                        kind -> Optional.empty(),
+                        DocumentKind::name,
+                        documentKind -> Optional.empty(),
                         notice -> List.of(notice.kind().code())));
     }
 
@@ -143,7 +143,8 @@ public final class Catalog {
         }
         return ties.stream()
                 .filter(tie -> tie.type().changesStatus())
-                .filter(tie -> asOf.isEmpty() || !tie.from().dates().acting().isAfter(asOf.get()))
+                .filter(tie -> asOf.isEmpty()
+                        || !tie.from().dates().effectiveOrIssued().isAfter(asOf.get()))
                 .toList();
     }
 
@@ -182,14 +183,14 @@ public final class Catalog {
         }
         Map<String, Shelf> years = new LinkedHashMap<>();
         members.forEach((year, list) ->
-                years.put(year, new Shelf(ShelfKind.YEARS, year, Localized.NONE, Optional.empty(), list)));
+                years.put(year, new Shelf(ShelfKind.YEARS, year, LocalizedText.NONE, Optional.empty(), list)));
         return years;
     }
 
     private <T> Map<String, Shelf> shelves(
             ShelfKind kind,
             Map<String, T> all,
-            Function<T, Localized> name,
+            Function<T, LocalizedText> name,
             Function<T, Optional<String>> parent,
             Function<Notice, List<String>> keysOf) {
         Map<String, List<Notice>> members = new HashMap<>();

@@ -1,6 +1,6 @@
 package io.noticepress.catalog;
 
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Issuer;
 import io.noticepress.model.Notice;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public record Register(List<Run> runs) {
     public static Register of(Issuer issuer, List<Notice> notices) {
         Map<Key, List<Notice>> numbered = new TreeMap<>(ORDER);
         for (Notice notice : notices) {
-            Optional<DocNumber> number = notice.number().filter(found -> found.serial() > 0);
+            Optional<DocumentNumber> number = notice.number().filter(found -> found.serial() > 0);
             if (number.isPresent() && notice.issuers().get(0).key().equals(issuer.key())) {
                 Key key = new Key(number.get().code(), number.get().year());
                 numbered.computeIfAbsent(key, k -> new ArrayList<>()).add(notice);

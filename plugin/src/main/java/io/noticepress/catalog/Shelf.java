@@ -1,6 +1,6 @@
 package io.noticepress.catalog;
 
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Notice;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param parent key of the wider issuer or topic
  * @param notices newest first, those of narrower issuers or topics included
  */
-public record Shelf(ShelfKind kind, String key, Localized name, Optional<String> parent, List<Notice> notices) {
+public record Shelf(ShelfKind kind, String key, LocalizedText name, Optional<String> parent, List<Notice> notices) {
     public Shelf {
         notices = List.copyOf(notices);
     }

@@ -3,7 +3,7 @@ package io.noticepress.content;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.FileType;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.problem.DidYouMean;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;
@@ -36,11 +36,11 @@ final class AttachmentReader {
         }
         Map<String, String> onDisk = new LinkedHashMap<>();
         files.files().forEach(file -> onDisk.put(ContentFolder.nfc(file), file));
-        Map<String, Localized> titles = new LinkedHashMap<>();
+        Map<String, LocalizedText> titles = new LinkedHashMap<>();
         for (Value entry : sheet.entries("attachments")) {
             listed(sheet, entry, files, onDisk, language, titles);
         }
-        onDisk.keySet().forEach(file -> titles.putIfAbsent(file, Localized.NONE));
+        onDisk.keySet().forEach(file -> titles.putIfAbsent(file, LocalizedText.NONE));
         List<Attachment> attachments = new ArrayList<>();
         titles.forEach((file, title) ->
                 attachment(files, onDisk.get(file), file, title).ifPresent(attachments::add));
@@ -53,7 +53,7 @@ final class AttachmentReader {
             NoticeFiles files,
             Map<String, String> onDisk,
             Language language,
-            Map<String, Localized> titles) {
+            Map<String, LocalizedText> titles) {
         if (!(entry instanceof Mapping map)) {
             sheet.invalid(
                     entry,
@@ -84,8 +84,8 @@ final class AttachmentReader {
         } else {
             titles.put(
                     file,
-                    title.map(text -> new Localized(Map.of(language.key(), text.text())))
-                            .orElse(Localized.NONE));
+                    title.map(text -> new LocalizedText(Map.of(language.key(), text.text())))
+                            .orElse(LocalizedText.NONE));
         }
     }
 
@@ -104,9 +104,9 @@ final class AttachmentReader {
                         .orElse(Message.of("把文件放入 {0}", "put the file at {0}", place)));
     }
 
-    private Optional<Attachment> attachment(NoticeFiles files, String onDisk, String file, Localized title) {
+    private Optional<Attachment> attachment(NoticeFiles files, String onDisk, String file, LocalizedText title) {
         String path = files.folder() + onDisk;
-        Optional<FileType> type = FileType.named(file);
+        Optional<FileType> type = FileType.ofFileName(file);
         if (type.isEmpty() || file.lastIndexOf('.') <= file.lastIndexOf('/')) {
             problems.add(
                     ProblemCode.ATTACHMENT_TYPE,

@@ -82,7 +82,7 @@ final class Authorities {
     /** Reports a kind that is none. */
     void unknownKind(Scalar value) {
         Map<String, Collection<String>> names = new LinkedHashMap<>();
-        site.kinds().forEach((code, kind) -> names.put(code, kind.spellings()));
+        site.kinds().forEach((code, documentKind) -> names.put(code, documentKind.spellings()));
         List<String> codes = new ArrayList<>(names.keySet());
         DidYouMean.suggest(value.text(), codes)
                 .or(() -> Known.nearName(value.text(), names))

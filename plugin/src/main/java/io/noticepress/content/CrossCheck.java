@@ -3,7 +3,7 @@ package io.noticepress.content;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Link;
 import io.noticepress.model.Attachment;
-import io.noticepress.model.Index;
+import io.noticepress.model.HashIndex;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
@@ -33,7 +33,7 @@ public final class CrossCheck {
     private final ContentFolder folder;
     private final Site site;
     private final List<Facts> facts;
-    private final Index<TextSource> texts;
+    private final HashIndex<TextSource> texts;
     private final Function<TextSource, Optional<Findings>> findings;
     private final Problems problems;
     private final Set<String> hidden = new HashSet<>();
@@ -51,7 +51,7 @@ public final class CrossCheck {
             Site site,
             Inventory inventory,
             List<Facts> facts,
-            Index<TextSource> texts,
+            HashIndex<TextSource> texts,
             Function<TextSource, Optional<Findings>> findings,
             boolean drafts,
             Problems problems) {

@@ -1,18 +1,18 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Attachment;
-import io.noticepress.model.Dates;
 import io.noticepress.model.Digest;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentKind;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
 import io.noticepress.model.FileType;
+import io.noticepress.model.ImageSize;
 import io.noticepress.model.Issuer;
-import io.noticepress.model.Kind;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Notice;
-import io.noticepress.model.Pixels;
+import io.noticepress.model.NoticeDates;
 import io.noticepress.model.Provenance;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
@@ -57,7 +57,7 @@ final class FactsForm {
         ProblemCodec.encode(out, facts.problems());
         out.writeBoolean(notice.number().isPresent());
         if (notice.number().isPresent()) {
-            DocNumber number = notice.number().get();
+            DocumentNumber number = notice.number().get();
             text(out, number.printed());
             text(out, number.canonical());
             text(out, number.code());
@@ -65,13 +65,13 @@ final class FactsForm {
             out.writeInt(number.serial());
         }
         text(out, notice.kind().code());
-        Dates dates = notice.dates();
-        out.writeLong(dates.issued().toEpochDay());
-        day(out, dates.published());
-        day(out, dates.updated());
-        day(out, dates.effective());
-        day(out, dates.expires());
-        day(out, dates.printed());
+        NoticeDates noticeDates = notice.dates();
+        out.writeLong(noticeDates.issued().toEpochDay());
+        day(out, noticeDates.published());
+        day(out, noticeDates.updated());
+        day(out, noticeDates.effective());
+        day(out, noticeDates.expires());
+        day(out, noticeDates.printed());
         texts(out, notice.issuers().stream().map(Issuer::key).toList());
         texts(out, notice.topics().stream().map(Topic::key).toList());
         out.writeInt(notice.attachments().size());
@@ -81,8 +81,8 @@ final class FactsForm {
             out.writeLong(attachment.size());
             text(out, attachment.type().name());
             digest(out, attachment.digest());
-            out.writeInt(attachment.pixels().map(Pixels::width).orElse(0));
-            out.writeInt(attachment.pixels().map(Pixels::height).orElse(0));
+            out.writeInt(attachment.pixels().map(ImageSize::width).orElse(0));
+            out.writeInt(attachment.pixels().map(ImageSize::height).orElse(0));
         }
         out.writeInt(notice.relations().size());
         for (Relation relation : notice.relations()) {
@@ -141,7 +141,7 @@ final class FactsForm {
             return Optional.empty();
         }
         Notice notice = notice(files, texts, in);
-        Map<String, Pixels> pictures = NoticeReader.pictures(files, notice);
+        Map<String, ImageSize> pictures = NoticeReader.pictures(files, notice);
         List<TextSource> sources = texts.stream()
                 .map(text -> new TextSource(text.source(), text.language(), text.title(), draft, pictures))
                 .toList();
@@ -152,9 +152,10 @@ final class FactsForm {
     private record Text(Language language, SourceFile source, String title) {}
 
     private Notice notice(NoticeFiles files, List<Text> texts, ByteBuffer in) {
-        Optional<DocNumber> number = in.get() != 0 ? Optional.of(number(in)) : Optional.empty();
-        Kind kind = site.kinds().get(text(in));
-        Dates dates = new Dates(LocalDate.ofEpochDay(in.getLong()), day(in), day(in), day(in), day(in), day(in));
+        Optional<DocumentNumber> number = in.get() != 0 ? Optional.of(number(in)) : Optional.empty();
+        DocumentKind documentKind = site.kinds().get(text(in));
+        NoticeDates noticeDates =
+                new NoticeDates(LocalDate.ofEpochDay(in.getLong()), day(in), day(in), day(in), day(in), day(in));
         List<Issuer> issuers = texts(in).stream().map(site.issuers()::get).toList();
         List<Topic> topics = texts(in).stream().map(site.topics()::get).toList();
         List<Attachment> attachments = new ArrayList<>();
@@ -182,8 +183,8 @@ final class FactsForm {
         return new Notice(
                 files.slug(),
                 number,
-                kind,
-                dates,
+                documentKind,
+                noticeDates,
                 issuers,
                 topics,
                 attachments,
@@ -194,10 +195,10 @@ final class FactsForm {
                 editions);
     }
 
-    private DocNumber number(ByteBuffer in) {
+    private DocumentNumber number(ByteBuffer in) {
         String printed = text(in);
         String canonical = text(in);
-        return new DocNumber(
+        return new DocumentNumber(
                 printed,
                 canonical.equals(printed) ? printed : canonical,
                 pool.same(text(in)),
@@ -252,10 +253,10 @@ final class FactsForm {
         return new SourceFile(files.edition(language.key()), in.getInt(), digest(in));
     }
 
-    private static Optional<Pixels> pixels(ByteBuffer in) {
+    private static Optional<ImageSize> pixels(ByteBuffer in) {
         int width = in.getInt();
         int height = in.getInt();
-        return width == 0 ? Optional.empty() : Optional.of(new Pixels(width, height));
+        return width == 0 ? Optional.empty() : Optional.of(new ImageSize(width, height));
     }
 
     private static void day(DataOutputStream out, Optional<LocalDate> day) throws IOException {
@@ -267,7 +268,7 @@ final class FactsForm {
         return day == Long.MIN_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
     }
 
-    private static void words(DataOutputStream out, Localized words) throws IOException {
+    private static void words(DataOutputStream out, LocalizedText words) throws IOException {
         out.writeInt(words.words().size());
         for (Map.Entry<String, String> entry : words.words().entrySet()) {
             text(out, entry.getKey());
@@ -275,12 +276,12 @@ final class FactsForm {
         }
     }
 
-    private static Localized words(ByteBuffer in) {
+    private static LocalizedText words(ByteBuffer in) {
         Map<String, String> words = new LinkedHashMap<>();
         for (int left = in.getInt(); left > 0; left--) {
             words.put(text(in), text(in));
         }
-        return words.isEmpty() ? Localized.NONE : new Localized(words);
+        return words.isEmpty() ? LocalizedText.NONE : new LocalizedText(words);
     }
 
     private static void texts(DataOutputStream out, List<String> texts) throws IOException {

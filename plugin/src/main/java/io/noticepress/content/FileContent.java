@@ -2,7 +2,7 @@ package io.noticepress.content;
 
 import io.noticepress.model.Digest;
 import io.noticepress.model.FileType;
-import io.noticepress.model.Pixels;
+import io.noticepress.model.ImageSize;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;
@@ -37,7 +37,7 @@ final class FileContent {
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
     /** The size and digest of a file that may be published, and how large it is shown if it is a picture. */
-    record Measure(long size, Digest digest, Optional<Pixels> pixels) {}
+    record Measure(long size, Digest digest, Optional<ImageSize> pixels) {}
 
     private final ContentFolder folder;
     private final Problems problems;
@@ -50,7 +50,7 @@ final class FileContent {
     /** Reads a file; what must not be published is reported instead. */
     Optional<Measure> read(String path, FileType type) {
         String shown = folder.shown(path);
-        MessageDigest sha = Digest.sha256();
+        MessageDigest sha = Digest.newSha256();
         Marks marks = new Marks(type);
         long size = 0;
         try (InputStream in = folder.open(path)) {
@@ -84,7 +84,7 @@ final class FileContent {
         }
     }
 
-    private Optional<Pixels> pixels(String path, FileType type) throws IOException {
+    private Optional<ImageSize> pixels(String path, FileType type) throws IOException {
         if (!type.isPicture()) {
             return Optional.empty();
         }

@@ -2,7 +2,7 @@ package io.noticepress.content;
 
 import io.noticepress.model.Issuer;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Site;
 import io.noticepress.model.Topic;
 import io.noticepress.problem.Problems;
@@ -37,13 +37,13 @@ final class Glossary {
         return new Vocabulary(terms, site.languages());
     }
 
-    private static Term name(Localized name, Term.Rule rule, String file) {
+    private static Term name(LocalizedText name, Term.Rule rule, String file) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         name.words().forEach((language, word) -> words.put(language, List.of(word)));
         return new Term(words, Map.of(), rule, file);
     }
 
-    private static boolean isTelling(Localized name, Language language) {
+    private static boolean isTelling(LocalizedText name, Language language) {
         String words = name.in(language);
         return language.isChinese()
                 ? words.length() >= LEAST_CHARACTERS

@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Index;
+import io.noticepress.model.HashIndex;
 import io.noticepress.model.Site;
 import io.noticepress.problem.Problems;
 import java.util.HashMap;
@@ -13,13 +13,13 @@ import java.util.function.Function;
 public final class Inventory {
     private final List<NoticeFiles> notices;
     private final List<PageFiles> pages;
-    private final Index<NoticeFiles> bySlug;
+    private final HashIndex<NoticeFiles> bySlug;
     private final Map<String, PageFiles> byName;
 
     Inventory(List<NoticeFiles> notices, List<PageFiles> pages) {
         this.notices = List.copyOf(notices);
         this.pages = List.copyOf(pages);
-        this.bySlug = new Index<>(this.notices, NoticeFiles::slug);
+        this.bySlug = new HashIndex<>(this.notices, NoticeFiles::slug);
         this.byName = new HashMap<>();
         pages.forEach(page -> byName.put(page.name(), page));
     }

@@ -118,7 +118,7 @@ public final class KeptFacts {
     }
 
     private Optional<Digest> digest(String path) {
-        MessageDigest sha = Digest.sha256();
+        MessageDigest sha = Digest.newSha256();
         byte[] piece = new byte[PIECE];
         try (InputStream in = folder.open(path)) {
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {

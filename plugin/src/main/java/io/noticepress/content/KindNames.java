@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Kind;
+import io.noticepress.model.DocumentKind;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,32 +14,33 @@ public final class KindNames {
     // （试行）, (Trial), （2023年修订）
     private static final Pattern TRAILING = Pattern.compile("(?:\\s*[（(〔\\[][^（）()〔〕\\[\\]]*[）)〕\\]])+\\s*$");
 
-    private final Collection<Kind> kinds;
+    private final Collection<DocumentKind> kinds;
 
     /** Every spelling in NFC and small letters, the longest first. */
-    private final List<Map.Entry<String, Kind>> endings;
+    private final List<Map.Entry<String, DocumentKind>> endings;
 
     /** The names of these kinds. */
-    public KindNames(Collection<Kind> kinds) {
+    public KindNames(Collection<DocumentKind> kinds) {
         this.kinds = List.copyOf(kinds);
         this.endings = kinds.stream()
-                .flatMap(kind -> kind.spellings().stream().map(name -> Map.entry(folded(name), kind)))
-                .sorted(Comparator.comparing(
-                        (Map.Entry<String, Kind> ending) -> -ending.getKey().length()))
+                .flatMap(documentKind ->
+                        documentKind.spellings().stream().map(name -> Map.entry(folded(name), documentKind)))
+                .sorted(Comparator.comparing((Map.Entry<String, DocumentKind> ending) ->
+                        -ending.getKey().length()))
                 .toList();
     }
 
     /** The kind of a code or name: {@code tongzhi}, 通知, {@code Notice}. */
-    Optional<Kind> named(String word) {
+    Optional<DocumentKind> named(String word) {
         return kinds.stream()
-                .filter(kind -> kind.code().equals(word)
-                        || kind.spellings().stream()
+                .filter(documentKind -> documentKind.code().equals(word)
+                        || documentKind.spellings().stream()
                                 .anyMatch(name -> ContentFolder.nfc(name).equalsIgnoreCase(ContentFolder.nfc(word))))
                 .findFirst();
     }
 
     /** The kind whose name is the longest that a title ends in; a name in letters may also begin it: "Notice on …". */
-    public Optional<Kind> ofTitle(String title) {
+    public Optional<DocumentKind> ofTitle(String title) {
         String plain = folded(TRAILING.matcher(title).replaceFirst("")).strip();
         return endings.stream()
                 .filter(ending -> matches(plain, ending.getKey()))

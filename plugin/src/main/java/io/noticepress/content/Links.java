@@ -1,8 +1,8 @@
 package io.noticepress.content;
 
 import io.noticepress.markdown.Addresses;
-import io.noticepress.model.Percent;
-import io.noticepress.model.Pixels;
+import io.noticepress.model.ImageSize;
+import io.noticepress.model.PercentEncoding;
 import io.noticepress.model.Site;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,9 +29,9 @@ public final class Links implements Addresses {
 
     private final Site site;
     private final String source;
-    private final Map<String, Pixels> pictures;
+    private final Map<String, ImageSize> pictures;
 
-    private Links(Site site, String source, Map<String, Pixels> pictures) {
+    private Links(Site site, String source, Map<String, ImageSize> pictures) {
         this.site = site;
         this.source = source;
         this.pictures = pictures;
@@ -43,7 +43,7 @@ public final class Links implements Addresses {
     }
 
     /** The same, with the sizes of the pictures beside the text, by their paths below the content folder, in NFC. */
-    static Links from(String source, Site site, Map<String, Pixels> pictures) {
+    static Links from(String source, Site site, Map<String, ImageSize> pictures) {
         return new Links(site, source, pictures);
     }
 
@@ -53,7 +53,7 @@ public final class Links implements Addresses {
     }
 
     @Override
-    public Optional<Pixels> pixels(String path) {
+    public Optional<ImageSize> pixels(String path) {
         return resolve(path).map(ContentFolder::nfc).map(pictures::get);
     }
 
@@ -107,7 +107,8 @@ public final class Links implements Addresses {
             return known(page.language(), "/" + page.name() + "/");
         }
         Target.ToFile file = (Target.ToFile) target;
-        return Optional.of(base + "notices/" + file.year() + "/" + file.slug() + "/" + Percent.encode(file.file()));
+        return Optional.of(
+                base + "notices/" + file.year() + "/" + file.slug() + "/" + PercentEncoding.encode(file.file()));
     }
 
     private Optional<String> known(String language, String below) {

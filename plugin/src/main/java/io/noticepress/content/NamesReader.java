@@ -1,10 +1,10 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Digest;
+import io.noticepress.model.DocumentKind;
 import io.noticepress.model.Issuer;
-import io.noticepress.model.Kind;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Topic;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;
@@ -70,10 +70,10 @@ final class NamesReader {
     }
 
     /** The kinds by code: the built-in ones, then those of {@code kinds.yaml}, which may also rename a built-in one. */
-    Optional<Map<String, Kind>> kinds() {
-        Map<String, Kind> kinds = new LinkedHashMap<>(Kind.builtIn(languages));
+    Optional<Map<String, DocumentKind>> kinds() {
+        Map<String, DocumentKind> kinds = new LinkedHashMap<>(DocumentKind.builtIn(languages));
         return entries("kinds.yaml", Forms.KIND, false).map(entries -> {
-            entries.forEach((key, entry) -> kinds.put(key, new Kind(key, entry.name())));
+            entries.forEach((key, entry) -> kinds.put(key, new DocumentKind(key, entry.name())));
             return kinds;
         });
     }
@@ -137,7 +137,7 @@ final class NamesReader {
         return forms;
     }
 
-    private record Entry(Scalar key, Localized name, Sheet sheet) {}
+    private record Entry(Scalar key, LocalizedText name, Sheet sheet) {}
 
     private Optional<Map<String, Entry>> entries(String file, Form form, boolean required) {
         if (!folder.has(file)) {

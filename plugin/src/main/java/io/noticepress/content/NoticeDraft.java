@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Digest;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
 import io.noticepress.model.SourceFile;
@@ -85,7 +85,7 @@ public final class NoticeDraft {
         if (!known.slug().isEmpty() || known.issuers().isEmpty()) {
             return known.slug();
         }
-        Optional<DocNumber> number = number(known);
+        Optional<DocumentNumber> number = number(known);
         String year = year(known).orElse("");
         String run = number.filter(found -> found.serial() > 0)
                 .map(found -> Integer.toString(found.serial()))
@@ -168,7 +168,7 @@ public final class NoticeDraft {
                 .findFirst();
     }
 
-    private void twice(Particulars known, DocNumber number, Problems problems) {
+    private void twice(Particulars known, DocumentNumber number, Problems problems) {
         NoticeReader reader = new NoticeReader(folder, site);
         String canonical = ContentFolder.nfc(number.canonical());
         inventory.notices().stream()
@@ -184,10 +184,12 @@ public final class NoticeDraft {
                         folder, before, canonical, Location.ofFile(PARAMETER + "number"), canonical.length())));
     }
 
-    private Optional<DocNumber> number(Particulars known) {
+    private Optional<DocumentNumber> number(Particulars known) {
         return known.number().isEmpty()
                 ? Optional.empty()
-                : language.isChinese() ? DocNumber.parse(known.number()) : Optional.of(DocNumber.free(known.number()));
+                : language.isChinese()
+                        ? DocumentNumber.parse(known.number())
+                        : Optional.of(DocumentNumber.ofFreeText(known.number()));
     }
 
     /** The year of its folder: that of the date, else that of the number. */
@@ -195,7 +197,7 @@ public final class NoticeDraft {
         if (known.issued().matches("\\d{4}-.*")) {
             return Optional.of(known.issued().substring(0, 4));
         }
-        return number(known).map(DocNumber::year).filter(year -> year > 0).map(year -> Integer.toString(year));
+        return number(known).map(DocumentNumber::year).filter(year -> year > 0).map(year -> Integer.toString(year));
     }
 
     /** What is known, as if it had been read. */

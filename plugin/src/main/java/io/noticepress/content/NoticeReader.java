@@ -5,10 +5,10 @@ import io.noticepress.content.TranslationReader.Room;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
+import io.noticepress.model.ImageSize;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Notice;
-import io.noticepress.model.Pixels;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Site;
@@ -73,7 +73,7 @@ public final class NoticeReader {
                     readings.add(translations.read(language, text, room));
                 }
             });
-            Map<String, Pixels> pictures =
+            Map<String, ImageSize> pictures =
                     notice.map(found -> pictures(files, found)).orElse(Map.of());
             List<TextSource> sources = new ArrayList<>(texts.size());
             texts.forEach((language, text) -> {
@@ -139,10 +139,10 @@ public final class NoticeReader {
     }
 
     /** How large the pictures beside a notice are, by their paths below the content folder. */
-    static Map<String, Pixels> pictures(NoticeFiles files, Notice notice) {
-        Map<String, Pixels> pictures = new HashMap<>();
+    static Map<String, ImageSize> pictures(NoticeFiles files, Notice notice) {
+        Map<String, ImageSize> pictures = new HashMap<>();
         for (Attachment attachment : notice.attachments()) {
-            attachment.pixels().ifPresent(pixels -> pictures.put(files.folder() + attachment.file(), pixels));
+            attachment.pixels().ifPresent(imageSize -> pictures.put(files.folder() + attachment.file(), imageSize));
         }
         return pictures;
     }
@@ -211,7 +211,7 @@ public final class NoticeReader {
         List<Attachment> titled = new ArrayList<>(attachments.size());
         for (int i = 0; i < attachments.size(); i++) {
             Attachment attachment = attachments.get(i);
-            Localized title = attachment.title();
+            LocalizedText title = attachment.title();
             if (attachment.isListed()) {
                 for (Reading reading : readings) {
                     title = with(title, reading, reading.attachments(), i);
@@ -233,7 +233,7 @@ public final class NoticeReader {
         List<Relation> titled = new ArrayList<>(relations.size());
         for (Relation relation : relations) {
             int position = positions.merge(relation.type(), 1, Integer::sum) - 1;
-            Localized title = relation.title();
+            LocalizedText title = relation.title();
             if (!title.isEmpty()) {
                 for (Reading reading : readings) {
                     title = with(
@@ -245,12 +245,12 @@ public final class NoticeReader {
         return titled;
     }
 
-    private static Localized with(Localized title, Reading reading, List<String> words, int position) {
+    private static LocalizedText with(LocalizedText title, Reading reading, List<String> words, int position) {
         if (position >= words.size() || words.get(position).isEmpty()) {
             return title;
         }
         Map<String, String> all = new LinkedHashMap<>(title.words());
         all.put(reading.edition().language().key(), words.get(position));
-        return new Localized(all);
+        return new LocalizedText(all);
     }
 }

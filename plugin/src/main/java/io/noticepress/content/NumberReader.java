@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
@@ -26,11 +26,11 @@ final class NumberReader {
     }
 
     /** The number of a Chinese original, or of one in another language, where any text will do. */
-    Optional<DocNumber> read(Scalar value, boolean chinese) {
+    Optional<DocumentNumber> read(Scalar value, boolean chinese) {
         if (!chinese) {
-            return Optional.of(DocNumber.free(value.text()));
+            return Optional.of(DocumentNumber.ofFreeText(value.text()));
         }
-        Optional<DocNumber> number = DocNumber.parse(value.text());
+        Optional<DocumentNumber> number = DocumentNumber.parse(value.text());
         if (number.isEmpty()) {
             problems.add(
                     ProblemCode.INVALID_NUMBER,
@@ -46,9 +46,9 @@ final class NumberReader {
         return number.map(this::shared);
     }
 
-    private DocNumber shared(DocNumber number) {
+    private DocumentNumber shared(DocumentNumber number) {
         boolean same = number.printed().equals(number.canonical());
-        return new DocNumber(
+        return new DocumentNumber(
                 number.printed(),
                 same ? number.printed() : number.canonical(),
                 pool.same(number.code()),
@@ -61,12 +61,12 @@ final class NumberReader {
         String compact = text.replaceAll("[\\s\\u3000]+", "");
         Matcher bracketed = BRACKETED.matcher(compact);
         if (bracketed.matches()) {
-            return DocNumber.parse(bracketed.group(1) + "〔" + bracketed.group(2) + "〕" + bracketed.group(3) + "号")
-                    .map(DocNumber::canonical);
+            return DocumentNumber.parse(bracketed.group(1) + "〔" + bracketed.group(2) + "〕" + bracketed.group(3) + "号")
+                    .map(DocumentNumber::canonical);
         }
         Matcher serial = SERIAL.matcher(compact);
         return serial.matches()
-                ? DocNumber.parse(serial.group(1) + serial.group(2) + "号").map(DocNumber::canonical)
+                ? DocumentNumber.parse(serial.group(1) + serial.group(2) + "号").map(DocumentNumber::canonical)
                 : Optional.empty();
     }
 }

@@ -1,14 +1,14 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Attachment;
-import io.noticepress.model.Dates;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentKind;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
 import io.noticepress.model.Issuer;
-import io.noticepress.model.Kind;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
+import io.noticepress.model.NoticeDates;
 import io.noticepress.model.Provenance;
 import io.noticepress.model.Relation;
 import io.noticepress.model.Site;
@@ -60,9 +60,10 @@ final class OriginalReader {
         Edition edition = words.read(sheet, language, text.source(), Optional.empty(), Extent.FULL);
         List<Issuer> issuers = authorities.issuers(sheet);
         List<Topic> topics = authorities.topics(sheet);
-        Optional<DocNumber> number = sheet.token("number").flatMap(value -> numbers.read(value, language.isChinese()));
-        Optional<Kind> kind = kind(sheet, edition.title());
-        Optional<Dates> days = dates(sheet, files, number);
+        Optional<DocumentNumber> number =
+                sheet.token("number").flatMap(value -> numbers.read(value, language.isChinese()));
+        Optional<DocumentKind> kind = kind(sheet, edition.title());
+        Optional<NoticeDates> days = dates(sheet, files, number);
         number.filter(found -> !issuers.isEmpty()).ifPresent(found -> prefix(sheet, found, issuers.get(0)));
         List<Attachment> found = attachments.read(files, sheet, language);
         List<Relation> ties = relations.read(sheet, files.slug(), language);
@@ -85,8 +86,8 @@ final class OriginalReader {
                 Map.of(language.key(), edition)));
     }
 
-    private Optional<Kind> kind(Sheet sheet, String title) {
-        Optional<Kind> ending = kinds.ofTitle(title);
+    private Optional<DocumentKind> kind(Sheet sheet, String title) {
+        Optional<DocumentKind> ending = kinds.ofTitle(title);
         Optional<Scalar> value = sheet.text("kind");
         if (value.isEmpty()) {
             if (ending.isEmpty() && !title.isEmpty() && !sheet.has("kind")) {
@@ -97,7 +98,7 @@ final class OriginalReader {
         if (Sheet.isTodo(value.get())) {
             return ending;
         }
-        Optional<Kind> kind = kinds.named(value.get().text());
+        Optional<DocumentKind> kind = kinds.named(value.get().text());
         if (kind.isEmpty()) {
             authorities.unknownKind(value.get());
         } else if (ending.isPresent() && !ending.get().code().equals(kind.get().code())) {
@@ -118,7 +119,7 @@ final class OriginalReader {
         return kind;
     }
 
-    private Optional<Dates> dates(Sheet sheet, NoticeFiles files, Optional<DocNumber> number) {
+    private Optional<NoticeDates> dates(Sheet sheet, NoticeFiles files, Optional<DocumentNumber> number) {
         sheet.require("issued");
         Optional<LocalDate> issued = dates.read(sheet, "issued");
         Optional<Sheet> print = sheet.map("printed");
@@ -143,7 +144,7 @@ final class OriginalReader {
                                 "the number is of {0}, the date of issue is {1}",
                                 Integer.toString(found.year()),
                                 issued.get())));
-        return Optional.of(new Dates(issued.get(), published, updated, effective, expires, printed));
+        return Optional.of(new NoticeDates(issued.get(), published, updated, effective, expires, printed));
     }
 
     private void year(Sheet sheet, NoticeFiles files, LocalDate issued) {
@@ -195,7 +196,7 @@ final class OriginalReader {
                 Message.of("核对原件，改正其中一处", "compare the document and correct one of the two"));
     }
 
-    private void prefix(Sheet sheet, DocNumber number, Issuer lead) {
+    private void prefix(Sheet sheet, DocumentNumber number, Issuer lead) {
         boolean fits = lead.prefixes().isEmpty()
                 || number.code().isEmpty()
                 || lead.prefixes().stream().anyMatch(number.code()::startsWith);

@@ -42,7 +42,7 @@ public final class PageReader {
     /** What the files of a page say, and what is wrong with them. */
     public Reading read(PageFiles files) {
         Problems problems = new Problems();
-        Map<String, TextPage.Version> versions = new LinkedHashMap<>();
+        Map<String, TextPage.TextPageEdition> versions = new LinkedHashMap<>();
         List<TextSource> texts = new ArrayList<>();
         for (String key : files.languages()) {
             Language language = site.language(key).orElseThrow();
@@ -54,7 +54,7 @@ public final class PageReader {
                         .map(Scalar::text)
                         .orElse("");
                 if (!title.isEmpty()) {
-                    versions.put(key, new TextPage.Version(language, title, summary, text.source()));
+                    versions.put(key, new TextPage.TextPageEdition(language, title, summary, text.source()));
                 }
                 if (text.hasBody()) {
                     texts.add(new TextSource(text.source(), language, title, false, Map.of()));

@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
 import io.noticepress.model.FileType;
-import io.noticepress.model.Pixels;
+import io.noticepress.model.ImageSize;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class PictureHeader {
     private PictureHeader() {}
 
     /** The size in the file's first bytes; empty if they do not say it, and for what is no picture. */
-    static Optional<Pixels> read(InputStream file, FileType type) throws IOException {
+    static Optional<ImageSize> read(InputStream file, FileType type) throws IOException {
         DataInputStream in = new DataInputStream(file);
         try {
             return switch (type) {
@@ -44,18 +44,18 @@ final class PictureHeader {
         }
     }
 
-    private static Optional<Pixels> png(DataInputStream in) throws IOException {
+    private static Optional<ImageSize> png(DataInputStream in) throws IOException {
         in.skipNBytes(16);
         return pixels(in.readInt(), in.readInt());
     }
 
-    private static Optional<Pixels> gif(DataInputStream in) throws IOException {
+    private static Optional<ImageSize> gif(DataInputStream in) throws IOException {
         ByteBuffer head = little(in, 10);
         return pixels(Short.toUnsignedInt(head.getShort(6)), Short.toUnsignedInt(head.getShort(8)));
     }
 
     /** Goes from segment to segment up to the frame. */
-    private static Optional<Pixels> jpg(DataInputStream in) throws IOException {
+    private static Optional<ImageSize> jpg(DataInputStream in) throws IOException {
         boolean turned = false;
         in.skipNBytes(2);
         while (true) {
@@ -115,7 +115,7 @@ final class PictureHeader {
         return false;
     }
 
-    private static Optional<Pixels> webp(DataInputStream in) throws IOException {
+    private static Optional<ImageSize> webp(DataInputStream in) throws IOException {
         ByteBuffer head = little(in, 30);
         return switch (ascii(head.array(), 12, 16)) {
             case "VP8 " -> pixels(head.getShort(26) & 0x3FFF, head.getShort(28) & 0x3FFF);
@@ -135,7 +135,7 @@ final class PictureHeader {
         return new String(bytes, from, Math.max(0, Math.min(to, bytes.length) - from), StandardCharsets.US_ASCII);
     }
 
-    private static Optional<Pixels> pixels(int width, int height) {
-        return width > 0 && height > 0 ? Optional.of(new Pixels(width, height)) : Optional.empty();
+    private static Optional<ImageSize> pixels(int width, int height) {
+        return width > 0 && height > 0 ? Optional.of(new ImageSize(width, height)) : Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
 import io.noticepress.problem.Message;
@@ -34,7 +34,7 @@ final class RelationReader {
         List<Relation> relations = new ArrayList<>();
         map.ifPresent(found -> {
             for (Field field : found.fields().fields()) {
-                Optional<RelationType> type = RelationType.named(field.name());
+                Optional<RelationType> type = RelationType.ofField(field.name());
                 if (type.isEmpty()) {
                     unknown(field.key());
                     continue;
@@ -66,8 +66,8 @@ final class RelationReader {
             inner.requireHere("title");
             Optional<Scalar> title = inner.text("title");
             String number = inner.text("number").map(Scalar::text).orElse("");
-            return title.map(text ->
-                    new Relation(type, Optional.empty(), new Localized(Map.of(language.key(), text.text())), number));
+            return title.map(text -> new Relation(
+                    type, Optional.empty(), new LocalizedText(Map.of(language.key(), text.text())), number));
         }
         String field = type.field();
         Optional<Scalar> slug = sheet.line(field, entry, new Scalar(field, entry.at(), entry.width()));
@@ -94,6 +94,6 @@ final class RelationReader {
                     Message.of("改成另一个通知的名称，或删去", "write the name of another notice, or delete it"));
             return Optional.empty();
         }
-        return Optional.of(new Relation(type, Optional.of(text), Localized.NONE, ""));
+        return Optional.of(new Relation(type, Optional.of(text), LocalizedText.NONE, ""));
     }
 }

@@ -11,7 +11,7 @@ import io.noticepress.content.Shape.Plain;
 import io.noticepress.content.Shape.Word;
 import io.noticepress.json.Json;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Site;
 import io.noticepress.problem.Message;
 import java.util.LinkedHashMap;
@@ -203,9 +203,13 @@ public final class Schemas {
             case ISSUER -> site.issuers().forEach((each, issuer) -> proposals.put(each, names(issuer.name())));
             case TOPIC -> site.topics().forEach((each, topic) -> proposals.put(each, names(topic.name())));
             case KIND ->
-                site.kinds().values().forEach(kind -> {
-                    proposals.put(kind.code(), names(kind.name()));
-                    kind.name().words().values().forEach(name -> proposals.putIfAbsent(name, names(kind.name())));
+                site.kinds().values().forEach(documentKind -> {
+                    proposals.put(documentKind.code(), names(documentKind.name()));
+                    documentKind
+                            .name()
+                            .words()
+                            .values()
+                            .forEach(name -> proposals.putIfAbsent(name, names(documentKind.name())));
                 });
             case LANGUAGE ->
                 site.languages()
@@ -276,7 +280,7 @@ public final class Schemas {
         return "^\\s*(" + expression + ")\\s*$";
     }
 
-    private static Message names(Localized name) {
+    private static Message names(LocalizedText name) {
         Set<String> names = new LinkedHashSet<>(name.words().values());
         return new Message(String.join(" · ", names), String.join(" · ", names));
     }

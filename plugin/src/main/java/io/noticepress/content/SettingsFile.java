@@ -2,7 +2,7 @@ package io.noticepress.content;
 
 import io.noticepress.model.Digest;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;
@@ -62,7 +62,7 @@ record SettingsFile(Optional<Value> value, Digest digest) {
     }
 
     /** Words by language, such as {@code {zh: …, en: …}}; each language of the site is due. */
-    static Localized words(Sheet sheet, Scalar place, List<Language> languages) {
+    static LocalizedText words(Sheet sheet, Scalar place, List<Language> languages) {
         Map<String, String> words = new LinkedHashMap<>();
         List<String> absent = new ArrayList<>();
         for (Language language : languages) {
@@ -79,6 +79,6 @@ record SettingsFile(Optional<Value> value, Digest digest) {
                     Message.of("“{0}”没有写 {1} 的文字", "\"{0}\" has no words in {1}", place.text(), Message.list(absent)),
                     Message.of("加上 {0}", "add {0}", example));
         }
-        return new Localized(words);
+        return new LocalizedText(words);
     }
 }

@@ -1,10 +1,10 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Digest;
+import io.noticepress.model.DocumentKind;
 import io.noticepress.model.Issuer;
-import io.noticepress.model.Kind;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Site;
 import io.noticepress.model.Topic;
 import io.noticepress.problem.DidYouMean;
@@ -71,9 +71,9 @@ public final class SiteReader {
         NamesReader names = new NamesReader(folder, languages, problems);
         Optional<Map<String, Issuer>> issuers = names.issuers();
         Optional<Map<String, Topic>> topics = names.topics();
-        Optional<Map<String, Kind>> kinds = names.kinds();
+        Optional<Map<String, DocumentKind>> kinds = names.kinds();
         names.terms();
-        Localized publisher = words("publisher", languages);
+        LocalizedText publisher = words("publisher", languages);
         Site site = new Site(
                 baseUrl,
                 theme(),
@@ -193,20 +193,20 @@ public final class SiteReader {
                 .map(Scalar::text);
     }
 
-    private Localized words(String name, List<Language> languages) {
+    private LocalizedText words(String name, List<Language> languages) {
         Optional<Sheet> words = sheet.map(name).map(found -> found.as(Form.NONE.in(languages)));
         if (words.isEmpty()) {
-            return Localized.NONE;
+            return LocalizedText.NONE;
         }
         SettingsFile.unknown(words.get());
         return SettingsFile.words(
                 words.get(), sheet.fields().field(name).orElseThrow().key(), languages);
     }
 
-    private static Localized titles(List<Language> languages) {
+    private static LocalizedText titles(List<Language> languages) {
         Map<String, String> titles = new LinkedHashMap<>();
         languages.forEach(language -> titles.put(language.key(), language.title()));
-        return new Localized(titles);
+        return new LocalizedText(titles);
     }
 
     private List<Language> languages() {

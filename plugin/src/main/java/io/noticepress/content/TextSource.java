@@ -1,8 +1,8 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Index;
+import io.noticepress.model.HashIndex;
+import io.noticepress.model.ImageSize;
 import io.noticepress.model.Language;
-import io.noticepress.model.Pixels;
 import io.noticepress.model.SourceFile;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +15,13 @@ import java.util.Map;
  * @param draft whether the notice is a draft, so that what is left to be done is only warned of
  */
 public record TextSource(
-        SourceFile source, Language language, String title, boolean draft, Map<String, Pixels> pictures) {
+        SourceFile source, Language language, String title, boolean draft, Map<String, ImageSize> pictures) {
     public TextSource {
         pictures = Map.copyOf(pictures);
     }
 
     /** Texts, to be found by the paths of their files. */
-    public static Index<TextSource> index(List<TextSource> texts) {
-        return new Index<>(List.copyOf(texts), text -> text.source().path());
+    public static HashIndex<TextSource> index(List<TextSource> texts) {
+        return new HashIndex<>(List.copyOf(texts), text -> text.source().path());
     }
 }

@@ -3,7 +3,7 @@ package io.noticepress.content;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.model.Edition;
-import io.noticepress.model.Index;
+import io.noticepress.model.HashIndex;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
@@ -25,7 +25,7 @@ public final class TranslationCheck {
     private final ContentFolder folder;
     private final Site site;
     private final List<Facts> facts;
-    private final Index<TextSource> texts;
+    private final HashIndex<TextSource> texts;
     private final Function<TextSource, Optional<Findings>> findings;
     private final boolean drafts;
     private final Problems problems;
@@ -42,7 +42,7 @@ public final class TranslationCheck {
             ContentFolder folder,
             Site site,
             List<Facts> facts,
-            Index<TextSource> texts,
+            HashIndex<TextSource> texts,
             Function<TextSource, Optional<Findings>> findings,
             boolean drafts,
             Problems problems) {
@@ -151,7 +151,7 @@ public final class TranslationCheck {
         return edition.translation()
                 .filter(how -> !how.basis().isEmpty())
                 .flatMap(how -> findings(notice.originalEdition())
-                        .filter(original -> how.isBehind(original.basis()))
+                        .filter(original -> how.isOutdated(original.basis()))
                         .map(original -> Blocks.changed(how.basis(), original)));
     }
 

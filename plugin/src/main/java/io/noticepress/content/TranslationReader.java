@@ -62,7 +62,7 @@ final class TranslationReader {
         Map<RelationType, List<String>> ties = new EnumMap<>(RelationType.class);
         sheet.map("relations").ifPresent(map -> {
             for (Field field : map.fields().fields()) {
-                Optional<RelationType> type = RelationType.named(field.name());
+                Optional<RelationType> type = RelationType.ofField(field.name());
                 if (type.isEmpty()) {
                     relations.unknown(field.key());
                 } else {

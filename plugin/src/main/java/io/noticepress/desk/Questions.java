@@ -3,7 +3,7 @@ package io.noticepress.desk;
 import io.noticepress.content.NoticeDraft;
 import io.noticepress.content.Particulars;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
@@ -32,7 +32,7 @@ final class Questions {
     Particulars ask(Particulars known) {
         Particulars now = known;
         if (now.issuers().isEmpty()) {
-            Map<String, Localized> issuers = new LinkedHashMap<>();
+            Map<String, LocalizedText> issuers = new LinkedHashMap<>();
             draft.site().issuers().forEach((key, issuer) -> issuers.put(key, issuer.name()));
             now = choice(
                     now,
@@ -66,7 +66,7 @@ final class Questions {
                     due);
         }
         if (now.topics().isEmpty()) {
-            Map<String, Localized> topics = new LinkedHashMap<>();
+            Map<String, LocalizedText> topics = new LinkedHashMap<>();
             draft.site().topics().forEach((key, topic) -> topics.put(key, topic.name()));
             now = choice(
                     now,
@@ -89,7 +89,7 @@ final class Questions {
     }
 
     private Particulars choice(
-            Particulars known, String field, Message question, Map<String, Localized> choices, boolean due) {
+            Particulars known, String field, Message question, Map<String, LocalizedText> choices, boolean due) {
         List<String> keys = new ArrayList<>(choices.keySet());
         Language language = draft.site().defaultLanguage();
         for (int i = 0; i < keys.size() && !over; i++) {
@@ -104,7 +104,7 @@ final class Questions {
     }
 
     private Particulars answer(
-            Particulars known, String field, Message question, boolean due, Map<String, Localized> choices) {
+            Particulars known, String field, Message question, boolean due, Map<String, LocalizedText> choices) {
         while (!over) {
             Optional<String> answer =
                     dialogue.ask(question.in(messageLanguage) + (messageLanguage == MessageLanguage.ZH ? "：" : ": "));
@@ -129,7 +129,7 @@ final class Questions {
     }
 
     /** What was typed with every number or name of the list replaced by the key it stands for. */
-    private static String chosen(String typed, Map<String, Localized> choices) {
+    private static String chosen(String typed, Map<String, LocalizedText> choices) {
         if (choices.isEmpty()) {
             return typed;
         }
@@ -146,7 +146,7 @@ final class Questions {
         return String.join(" ", keys);
     }
 
-    private static Optional<String> key(String word, Map<String, Localized> choices) {
+    private static Optional<String> key(String word, Map<String, LocalizedText> choices) {
         List<String> keys = List.copyOf(choices.keySet());
         if (word.matches("[1-9]\\d{0,3}") && Integer.parseInt(word) <= keys.size()) {
             return Optional.of(keys.get(Integer.parseInt(word) - 1));

@@ -5,7 +5,7 @@ import io.noticepress.content.NoticeFiles;
 import io.noticepress.extract.Line;
 import io.noticepress.markdown.Secrecy;
 import io.noticepress.model.Digest;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
 import io.noticepress.problem.Message;
@@ -43,7 +43,7 @@ public final class Intake {
      * @param number of the notice, by which it is known whether it is there already
      * @param files the edition files by their path below the content folder
      */
-    public record Result(String slug, Optional<DocNumber> number, Map<String, String> files, Account account) {}
+    public record Result(String slug, Optional<DocumentNumber> number, Map<String, String> files, Account account) {}
 
     private Intake(Source source, Site site, String shown) {
         if (source.text().length() > MOST) {
@@ -156,8 +156,9 @@ public final class Intake {
         Origin origin = new Origin(site, draft);
         origin.issuers();
         origin.title();
-        Optional<DocNumber> number = draft.number.flatMap(
-                found -> draft.chinese ? DocNumber.parse(found.text()) : Optional.of(DocNumber.free(found.text())));
+        Optional<DocumentNumber> number = draft.number.flatMap(found -> draft.chinese
+                ? DocumentNumber.parse(found.text())
+                : Optional.of(DocumentNumber.ofFreeText(found.text())));
         Naming naming = new Naming(source, draft, shown);
         String slug = naming.slug(wanted, number);
         NoticeFiles files = new NoticeFiles(naming.year(number), slug, List.of(), List.of());

@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -242,7 +242,7 @@ final class Masthead {
         ledger.turn(words.sub(0, start), Fate.LABEL);
         ledger.turn(words.sub(end, to), Fate.LABEL);
         Strand number = words.sub(start, end);
-        boolean free = !draft.chinese && DocNumber.parse(number.text()).isEmpty();
+        boolean free = !draft.chinese && DocumentNumber.parse(number.text()).isEmpty();
         draft.number = java.util.Optional.of(free ? number : NumberForm.mended(number, ledger, draft));
     }
 }

@@ -1,7 +1,7 @@
 package io.noticepress.intake;
 
 import io.noticepress.content.Slug;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
@@ -27,7 +27,7 @@ final class Naming {
         this.shown = shown;
     }
 
-    String slug(Optional<String> wanted, Optional<DocNumber> number) {
+    String slug(Optional<String> wanted, Optional<DocumentNumber> number) {
         String slug = wanted.orElseGet(() -> number.filter(found -> !draft.issuers.isEmpty() && found.serial() > 0)
                 .map(found ->
                         draft.issuers.get(0) + (found.year() > 0 ? "-" + found.year() : "") + "-" + found.serial())
@@ -42,11 +42,12 @@ final class Naming {
         return slug;
     }
 
-    String year(Optional<DocNumber> number) {
+    String year(Optional<DocumentNumber> number) {
         int year = draft.issued
                 .map(LocalDate::getYear)
-                .orElseGet(() ->
-                        number.map(DocNumber::year).filter(found -> found > 0).orElse(0));
+                .orElseGet(() -> number.map(DocumentNumber::year)
+                        .filter(found -> found > 0)
+                        .orElse(0));
         year = year > 0 ? year : mentioned();
         if (year == 0) {
             throw new RunFailed(Problem.of(

@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +18,7 @@ final class NumberForm {
     static boolean isNumber(String line) {
         String plain = plain(line);
         return !plain.startsWith("第")
-                && (DocNumber.parse(plain).isPresent()
+                && (DocumentNumber.parse(plain).isPresent()
                         || LOOSE.matcher(plain).matches()
                         || WRAPPED.matcher(plain).matches());
     }

@@ -1,7 +1,7 @@
 package io.noticepress.intake;
 
 import io.noticepress.content.KindNames;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -146,8 +146,8 @@ final class Opening {
     /** Orders and announcements may have no title but the mark of their issuer. */
     private void fromLetterhead() {
         String code = draft.number
-                .flatMap(number -> DocNumber.parse(number.text()))
-                .map(DocNumber::code)
+                .flatMap(number -> DocumentNumber.parse(number.text()))
+                .map(DocumentNumber::code)
                 .orElse("");
         Optional<String> title = Optional.of(draft.chinese ? draft.letterhead.compact() : draft.letterhead.text())
                 .filter(text -> kinds.ofTitle(text).isPresent())
@@ -167,7 +167,7 @@ final class Opening {
 
     void recipients() {
         boolean none = kinds.ofTitle(draft.title.compact())
-                .filter(kind -> UNADDRESSED.contains(kind.code()))
+                .filter(documentKind -> UNADDRESSED.contains(documentKind.code()))
                 .isPresent();
         Strand list = Strand.NONE;
         for (int i = rows.at(); i < Math.min(rows.size(), rows.at() + 8) && !none; i++) {

@@ -1,6 +1,6 @@
 package io.noticepress.markdown;
 
-import io.noticepress.model.Pixels;
+import io.noticepress.model.ImageSize;
 import java.util.Optional;
 
 /** Turns the relative path of a link into the URL it has on the site. */
@@ -15,7 +15,7 @@ public interface Addresses {
     Optional<String> url(String path);
 
     /** How large the picture of such a path is; empty if that is not known. */
-    default Optional<Pixels> pixels(String path) {
+    default Optional<ImageSize> pixels(String path) {
         return Optional.empty();
     }
 }

@@ -88,9 +88,9 @@ final class Linking {
         sheet.spend(target.href().length() + title.length());
         html.attribute("src", target.href());
         html.attribute("alt", alt);
-        sheet.pixels(target).ifPresent(pixels -> {
-            html.attribute("width", Integer.toString(pixels.width()));
-            html.attribute("height", Integer.toString(pixels.height()));
+        sheet.pixels(target).ifPresent(imageSize -> {
+            html.attribute("width", Integer.toString(imageSize.width()));
+            html.attribute("height", Integer.toString(imageSize.height()));
         });
         title(title);
         html.open("img");

@@ -1,7 +1,7 @@
 package io.noticepress.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
-import io.noticepress.model.Pixels;
+import io.noticepress.model.ImageSize;
 import io.noticepress.problem.Message;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class Sheet {
     }
 
     /** How large a picture is. */
-    Optional<Pixels> pixels(Target picture) {
+    Optional<ImageSize> pixels(Target picture) {
         return addresses.pixels(picture.path());
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param pixels how large a picture is; empty if it does not say so, and for other files
  */
 public record Attachment(
-        String file, Localized title, long size, FileType type, Digest digest, Optional<Pixels> pixels) {
+        String file, LocalizedText title, long size, FileType type, Digest digest, Optional<ImageSize> pixels) {
     /** Whether the notice lists it among its attachments. */
     public boolean isListed() {
         return !title.isEmpty();

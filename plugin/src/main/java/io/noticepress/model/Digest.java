@@ -11,12 +11,12 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
     /** How many bytes a value has. */
     public static final int BYTES = 32;
 
-    private static final MessageDigest FRESH = fresh();
-    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final MessageDigest PROTOTYPE = createSha256();
+    private static final byte[] HEX_DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     /** The digest of some bytes. */
     public static Digest of(byte[] bytes) {
-        return of(sha256().digest(bytes), 0);
+        return of(newSha256().digest(bytes), 0);
     }
 
     /** The digest of a list of texts; {@code "ab", "c"} and {@code "a", "bc"} differ. */
@@ -36,7 +36,7 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
 
     /** The digest of a list of digests, in their order. */
     public static Digest of(Iterable<Digest> parts) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = newSha256();
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
         for (Digest part : parts) {
             bytes.clear();
@@ -63,20 +63,20 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
      *
      * @param kind tells what belongs to the same two apart
      */
-    public Digest key(String name, int kind) {
+    public Digest derivedKey(String name, int kind) {
         return new Digest(a ^ ((long) name.hashCode() << Integer.SIZE | kind), b, c, d);
     }
 
     /** A fresh SHA-256, for digests of things too long to hold. */
-    public static MessageDigest sha256() {
+    public static MessageDigest newSha256() {
         try {
-            return (MessageDigest) FRESH.clone(); // there are so many that to look for one each time would show
+            return (MessageDigest) PROTOTYPE.clone(); // there are so many that to look for one each time would show
         } catch (CloneNotSupportedException e) {
-            return fresh();
+            return createSha256();
         }
     }
 
-    private static MessageDigest fresh() {
+    private static MessageDigest createSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -86,22 +86,22 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
 
     /** 64 lower-case hexadecimal digits. */
     public String hex() {
-        return new String(digits(), StandardCharsets.ISO_8859_1);
+        return new String(hexBytes(), StandardCharsets.ISO_8859_1);
     }
 
     /** The same in ASCII. */
-    public byte[] digits() {
+    public byte[] hexBytes() {
         byte[] digits = new byte[2 * BYTES];
-        put(a, digits, 0);
-        put(b, digits, 16);
-        put(c, digits, 32);
-        put(d, digits, 48);
+        putHex(a, digits, 0);
+        putHex(b, digits, 16);
+        putHex(c, digits, 32);
+        putHex(d, digits, 48);
         return digits;
     }
 
-    private static void put(long part, byte[] digits, int at) {
+    private static void putHex(long part, byte[] digits, int at) {
         for (int i = 15; i >= 0; i--) {
-            digits[at + i] = DIGITS[(int) part & 0xF];
+            digits[at + i] = HEX_DIGITS[(int) part & 0xF];
             part >>>= 4;
         }
     }

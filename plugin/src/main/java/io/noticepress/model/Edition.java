@@ -36,7 +36,7 @@ public record Edition(
     }
 
     /** The same words, from another file. */
-    public Edition from(SourceFile other) {
+    public Edition withSource(SourceFile other) {
         return new Edition(
                 language,
                 title,

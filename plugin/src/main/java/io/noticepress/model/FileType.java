@@ -40,7 +40,7 @@ public enum FileType {
     }
 
     /** The type a file name promises by its ending, in any case; {@code jpeg} is {@code jpg}. */
-    public static Optional<FileType> named(String fileName) {
+    public static Optional<FileType> ofFileName(String fileName) {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
         String known = ending.equals("JPEG") ? "JPG" : ending;
         return Arrays.stream(values()).filter(type -> type.name().equals(known)).findFirst();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param prefixes what its document numbers start with (机关代字); empty if none is agreed
  * @param parent key of the body it belongs to
  */
-public record Issuer(String key, Localized name, List<String> prefixes, Optional<String> parent) {
+public record Issuer(String key, LocalizedText name, List<String> prefixes, Optional<String> parent) {
     public Issuer {
         prefixes = List.copyOf(prefixes);
     }

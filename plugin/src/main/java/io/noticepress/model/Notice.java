@@ -16,9 +16,9 @@ import java.util.Optional;
  */
 public record Notice(
         String slug,
-        Optional<DocNumber> number,
-        Kind kind,
-        Dates dates,
+        Optional<DocumentNumber> number,
+        DocumentKind kind,
+        NoticeDates dates,
         List<Issuer> issuers,
         List<Topic> topics,
         List<Attachment> attachments,
@@ -38,7 +38,7 @@ public record Notice(
         topics = List.copyOf(topics);
         attachments = List.copyOf(attachments);
         relations = List.copyOf(relations);
-        editions = SmallMap.copyOf(editions);
+        editions = ArrayMap.copyOf(editions);
     }
 
     /** The year of its date of issue, as in its address. */

@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param title of a document that is elsewhere
  * @param number of a document that is elsewhere, as printed, or empty
  */
-public record Relation(RelationType type, Optional<String> slug, Localized title, String number) {}
+public record Relation(RelationType type, Optional<String> slug, LocalizedText title, String number) {}

@@ -26,7 +26,7 @@ public enum RelationType {
     }
 
     /** The type of that name. */
-    public static Optional<RelationType> named(String field) {
+    public static Optional<RelationType> ofField(String field) {
         return Arrays.stream(values()).filter(type -> type.field.equals(field)).findFirst();
     }
 

@@ -25,16 +25,16 @@ public record Site(
         ZoneId timeZone,
         int pageSize,
         String messages,
-        Localized publisher,
-        Localized contact,
-        Localized footer,
+        LocalizedText publisher,
+        LocalizedText contact,
+        LocalizedText footer,
         Optional<String> siteIdCode,
         Optional<String> icp,
         Optional<String> policeRecord,
         List<Language> languages,
         Map<String, Issuer> issuers,
         Map<String, Topic> topics,
-        Map<String, Kind> kinds,
+        Map<String, DocumentKind> kinds,
         Digest digest) {
 
     /** The path of the base URL, starting and ending in {@code /}. */

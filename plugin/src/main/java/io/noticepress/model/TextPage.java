@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A plain page such as "about", by language key. */
-public record TextPage(String name, Map<String, Version> versions) {
+public record TextPage(String name, Map<String, TextPageEdition> versions) {
     /** The page in one language; {@code summary} may be empty. */
-    public record Version(Language language, String title, String summary, SourceFile source) {}
+    public record TextPageEdition(Language language, String title, String summary, SourceFile source) {}
 
     public TextPage {
         versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));

@@ -27,7 +27,7 @@ public record Translation(State state, String by, List<String> basis) {
      *
      * @param now the original's fingerprints as they are, written like a basis
      */
-    public boolean isBehind(String now) {
+    public boolean isOutdated(String now) {
         return !basis.isEmpty() && !String.join(" ", basis).equals(now);
     }
 }

@@ -48,7 +48,7 @@ final class Checksums {
      * @param crc counts its bytes in
      */
     static Digest write(FileTable site, Disk disk, Path file, Crc crc) throws IOException {
-        MessageDigest sha = Digest.sha256();
+        MessageDigest sha = Digest.newSha256();
         try (FileChannel channel = disk.create(file);
                 OutputStream out = new BufferedOutputStream(
                         crc.on(new DigestOutputStream(new Appender(disk, channel), sha)), 1 << 16)) {
@@ -61,7 +61,7 @@ final class Checksums {
                 if (!plain) {
                     out.write('\\');
                 }
-                out.write(site.bytes(i).digits());
+                out.write(site.bytes(i).hexBytes());
                 out.write(' ');
                 out.write(' ');
                 out.write((plain ? path : escaped(path)).getBytes(StandardCharsets.UTF_8));

@@ -1,13 +1,13 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.model.Slots;
+import io.noticepress.model.IntHashTable;
 import java.util.Arrays;
 
 /** Digests that differ from each other, numbered from 0 in the order in which they were added; about 40 bytes each. */
 final class Digests {
     private final Rows rows = new Rows(4);
-    private final Slots slots = new Slots();
+    private final IntHashTable intHashTable = new IntHashTable();
 
     int size() {
         return rows.size();
@@ -15,7 +15,7 @@ final class Digests {
 
     /** The number of a digest; negative if it was not added. */
     int find(Digest digest) {
-        return slots.find(hash(digest.a()), number -> is(number, digest));
+        return intHashTable.find(hash(digest.a()), number -> is(number, digest));
     }
 
     /** The number of a digest, which is added if it is new. */
@@ -29,7 +29,7 @@ final class Digests {
         rows.set(number, 1, digest.b());
         rows.set(number, 2, digest.c());
         rows.set(number, 3, digest.d());
-        slots.add(number, each -> hash(rows.get(each, 0)));
+        intHashTable.add(number, each -> hash(rows.get(each, 0)));
         return number;
     }
 

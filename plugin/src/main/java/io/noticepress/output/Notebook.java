@@ -72,15 +72,16 @@ final class Notebook implements AutoCloseable {
 
     /** Whether anything is kept of the text that stands at {@code path} and has these bytes; it may prove to be damaged. */
     boolean knows(String path, Digest digest) {
-        Digest key = digest.key(path, FINDINGS);
+        Digest key = digest.derivedKey(path, FINDINGS);
         return fresh(key).isPresent() || before.find(key) >= 0;
     }
 
     /** What is known of the text that stood at {@code path} and had these bytes. */
     Optional<Findings> find(String path, Digest digest) throws IOException {
-        Optional<Findings> findings = find(digest.key(path, FINDINGS)).flatMap(bytes -> FindingsForm.read(path, bytes));
+        Optional<Findings> findings =
+                find(digest.derivedKey(path, FINDINGS)).flatMap(bytes -> FindingsForm.read(path, bytes));
         if (findings.isPresent()) {
-            int slip = before.find(digest.key(path, SLIP));
+            int slip = before.find(digest.derivedKey(path, SLIP));
             if (slip >= 0) {
                 used[slip] = true; // it is kept as long as they are
             }
@@ -90,7 +91,7 @@ final class Notebook implements AutoCloseable {
 
     /** The slip of such a text; who keeps the findings keeps it too. */
     Optional<String> slip(String path, Digest digest) throws IOException {
-        return find(digest.key(path, SLIP))
+        return find(digest.derivedKey(path, SLIP))
                 .map(ByteBuffer::wrap)
                 .filter(bytes -> TextCodec.parse(bytes).equals(path))
                 .map(TextCodec::parse);
@@ -98,12 +99,12 @@ final class Notebook implements AutoCloseable {
 
     /** Notes what was found in a text, and its slip. */
     void note(String path, Digest digest, Findings findings, String slip) throws IOException {
-        note(digest.key(path, FINDINGS), FindingsForm.write(path, findings));
+        note(digest.derivedKey(path, FINDINGS), FindingsForm.write(path, findings));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * slip.length());
         DataOutputStream out = new DataOutputStream(bytes);
         TextCodec.write(out, path);
         TextCodec.write(out, slip);
-        note(digest.key(path, SLIP), bytes.toByteArray());
+        note(digest.derivedKey(path, SLIP), bytes.toByteArray());
     }
 
     /** Where pieces are; a new file, if nothing was kept. */

@@ -23,7 +23,7 @@ final class Paths {
 
     /** The digest of a file that is no symbolic link. */
     static Digest digest(Path file) throws IOException {
-        MessageDigest sha = Digest.sha256();
+        MessageDigest sha = Digest.newSha256();
         byte[] buffer = new byte[1 << 14];
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

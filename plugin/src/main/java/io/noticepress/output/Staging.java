@@ -1,7 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.model.Slots;
+import io.noticepress.model.IntHashTable;
 import io.noticepress.plan.Inputs;
 import io.noticepress.plan.Planned;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class Staging {
     /** Of each page the digest, the size, the time, the number and the {@link Crc}. */
     private final Rows rows = new Rows(CRC + 1);
 
-    private final Slots slots = new Slots();
+    private final IntHashTable intHashTable = new IntHashTable();
     private final AtomicInteger numbers = new AtomicInteger();
 
     Staging(Premises premises, Manifest ours) {
@@ -80,7 +80,7 @@ final class Staging {
 
     /** Which of the files made has a path; negative if none has. */
     synchronized int find(String path) {
-        return slots.find(path.hashCode(), each -> path(each).equals(path));
+        return intHashTable.find(path.hashCode(), each -> path(each).equals(path));
     }
 
     /** The number under which a file waits, or {@link #STANDS}. */
@@ -128,7 +128,7 @@ final class Staging {
         if (index < 0) {
             index = rows.add();
             pages.add(page);
-            slots.add(index, each -> path(each).hashCode());
+            intHashTable.add(index, each -> path(each).hashCode());
         }
         pages.set(index, page);
         rows.set(index, 0, digest.a());

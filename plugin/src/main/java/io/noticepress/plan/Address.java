@@ -1,6 +1,6 @@
 package io.noticepress.plan;
 
-import io.noticepress.model.Percent;
+import io.noticepress.model.PercentEncoding;
 
 /**
  * Where a file of the site stands, below the output folder: {@code zh/notices/2023/kx-2023-6/index.html}.
@@ -15,7 +15,7 @@ public record Address(String file) implements Comparable<Address> {
 
     /** How a link names it below the base path, percent-encoded (RFC 3986): without {@code index.html}. */
     public String url() {
-        return Percent.encode(
+        return PercentEncoding.encode(
                 file.endsWith("/index.html") || file.equals("index.html")
                         ? file.substring(0, file.length() - "index.html".length())
                         : file);

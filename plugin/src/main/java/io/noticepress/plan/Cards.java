@@ -6,12 +6,12 @@ import io.noticepress.catalog.Incoming;
 import io.noticepress.catalog.Register;
 import io.noticepress.catalog.Shelf;
 import io.noticepress.model.Attachment;
-import io.noticepress.model.Dates;
 import io.noticepress.model.Digest;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Issuer;
 import io.noticepress.model.Notice;
+import io.noticepress.model.NoticeDates;
 import io.noticepress.model.Relation;
 import io.noticepress.model.TextPage;
 import io.noticepress.model.Topic;
@@ -80,7 +80,7 @@ final class Cards {
     /** Of the files of a plain page: each of its versions links to places in another. */
     static Digest source(TextPage text) {
         return Digest.of(text.versions().values().stream()
-                .map(version -> version.source().digest())
+                .map(textPageEdition -> textPageEdition.source().digest())
                 .toList());
     }
 
@@ -147,8 +147,8 @@ final class Cards {
         List<String> parts = new ArrayList<>();
         parts.add(Boolean.toString(catalog.notices().isEmpty()));
         for (TextPage page : catalog.pages()) {
-            for (TextPage.Version version : page.versions().values()) {
-                parts.addAll(List.of(page.name(), version.language().key(), version.title()));
+            for (TextPage.TextPageEdition textPageEdition : page.versions().values()) {
+                parts.addAll(List.of(page.name(), textPageEdition.language().key(), textPageEdition.title()));
             }
         }
         return Digest.of(parts.toArray(String[]::new));
@@ -172,7 +172,7 @@ final class Cards {
 
     /** Of a sitemap: there may be as many addresses as pages, which are not held a second time. */
     static Digest urls(List<SitemapUrl> urls) {
-        MessageDigest sha = Digest.sha256();
+        MessageDigest sha = Digest.newSha256();
         for (SitemapUrl url : urls) {
             String day =
                     url.changed().map(date -> Long.toString(date.toEpochDay())).orElse("");
@@ -183,13 +183,17 @@ final class Cards {
 
     private Digest card(Notice notice) {
         List<String> parts = new ArrayList<>();
-        Dates dates = notice.dates();
+        NoticeDates noticeDates = notice.dates();
         parts.add(notice.slug());
-        parts.add(notice.number().map(DocNumber::printed).orElse(""));
+        parts.add(notice.number().map(DocumentNumber::printed).orElse(""));
         parts.add(notice.kind().code());
-        parts.add(dates.issued().toString());
-        for (Optional<LocalDate> day :
-                List.of(dates.published(), dates.updated(), dates.effective(), dates.expires(), dates.printed())) {
+        parts.add(noticeDates.issued().toString());
+        for (Optional<LocalDate> day : List.of(
+                noticeDates.published(),
+                noticeDates.updated(),
+                noticeDates.effective(),
+                noticeDates.expires(),
+                noticeDates.printed())) {
             parts.add(day.map(LocalDate::toString).orElse(""));
         }
         parts.add(notice.original());

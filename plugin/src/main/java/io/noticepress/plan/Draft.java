@@ -27,7 +27,7 @@ final class Draft {
             Comparator.comparing(Notice::year).thenComparing(Notice::slug);
 
     private static final Comparator<Notice> NEWEST_SHOWN = (a, b) -> {
-        int order = b.dates().shown().compareTo(a.dates().shown());
+        int order = b.dates().publishedOrIssued().compareTo(a.dates().publishedOrIssued());
         return order != 0 ? order : a.slug().compareTo(b.slug());
     };
 
@@ -154,8 +154,9 @@ final class Draft {
 
     private void text(TextPage text) {
         Inputs inputs = new Inputs(surroundings, Cards.source(text), Cards.NOTHING);
-        for (TextPage.Version version : text.versions().values()) {
-            page(new Page.TextualPage(Addresses.text(version.language(), text.name()), inputs, text, version));
+        for (TextPage.TextPageEdition textPageEdition : text.versions().values()) {
+            page(new Page.TextualPage(
+                    Addresses.text(textPageEdition.language(), text.name()), inputs, text, textPageEdition));
         }
     }
 

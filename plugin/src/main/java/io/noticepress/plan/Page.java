@@ -82,7 +82,7 @@ public sealed interface Page extends Planned {
     record NoticePage(Address address, Inputs inputs, Notice notice, Edition edition) implements Page, SitemapUrl {
         @Override
         public Optional<LocalDate> changed() {
-            return Optional.of(notice.dates().changed());
+            return Optional.of(notice.dates().lastChanged());
         }
 
         @Override
@@ -96,7 +96,7 @@ public sealed interface Page extends Planned {
             implements Page, SitemapUrl {
         @Override
         public Optional<LocalDate> changed() {
-            return Optional.of(notice.dates().changed());
+            return Optional.of(notice.dates().lastChanged());
         }
 
         @Override
@@ -139,7 +139,8 @@ public sealed interface Page extends Planned {
     }
 
     /** A plain page in one language. */
-    record TextualPage(Address address, Inputs inputs, TextPage text, TextPage.Version version) implements Page {
+    record TextualPage(Address address, Inputs inputs, TextPage text, TextPage.TextPageEdition version)
+            implements Page {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.text(this);

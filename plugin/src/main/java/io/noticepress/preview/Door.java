@@ -3,7 +3,7 @@ package io.noticepress.preview;
 import com.sun.net.httpserver.HttpExchange;
 import io.noticepress.build.Galley;
 import io.noticepress.build.Proof;
-import io.noticepress.model.Percent;
+import io.noticepress.model.PercentEncoding;
 import io.noticepress.model.Site;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -132,7 +132,7 @@ final class Door {
         if (proof.isPresent()) {
             html(exchange, 200, file, proof.get());
         } else if (galley.isPage(file + "/index.html")) {
-            redirect(exchange, Percent.encode(path.substring(1)).transform(address -> "/" + address + "/"));
+            redirect(exchange, PercentEncoding.encode(path.substring(1)).transform(address -> "/" + address + "/"));
         } else {
             missing(exchange);
         }

@@ -1,7 +1,7 @@
 package io.noticepress.search;
 
 import io.noticepress.model.Digest;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Issuer;
 import io.noticepress.model.Language;
@@ -23,7 +23,9 @@ record Account(String issued, List<Fact> facts, SourceFile text) {
     static Account of(Notice notice, Language language) {
         Edition edition = notice.editionFor(language);
         List<Fact> facts = new ArrayList<>();
-        notice.number().map(DocNumber::printed).ifPresent(printed -> facts.add(new Fact(Weight.Field.NUMBER, printed)));
+        notice.number()
+                .map(DocumentNumber::printed)
+                .ifPresent(printed -> facts.add(new Fact(Weight.Field.NUMBER, printed)));
         facts.add(new Fact(Weight.Field.TITLE, edition.title()));
         for (Issuer issuer : notice.issuers()) {
             facts.add(new Fact(Weight.Field.ISSUER, issuer.name().in(language)));

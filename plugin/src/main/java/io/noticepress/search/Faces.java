@@ -4,7 +4,7 @@ import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.Shelf;
 import io.noticepress.catalog.ShelfKind;
 import io.noticepress.catalog.Status;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class Faces {
         out.text(notice.slug());
         out.text(notice.dates().issued().toString());
         out.text(notice.editionFor(language).title());
-        out.text(notice.number().map(DocNumber::printed).orElse(""));
+        out.text(notice.number().map(DocumentNumber::printed).orElse(""));
         out.number(notice.issuers().size());
         notice.issuers().forEach(issuer -> out.text(issuer.name().in(language)));
         out.text(notice.kind().name().in(language));

@@ -1,11 +1,11 @@
 package io.noticepress.theme;
 
 import io.noticepress.json.Json;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Issuer;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
 import io.noticepress.model.Topic;
@@ -59,8 +59,8 @@ final class Feeds {
                             : edition.language().tag());
             xml.text("id", id(notice, edition));
             xml.text("title", edition.title());
-            xml.text("published", instant(notice.dates().shown()));
-            xml.text("updated", instant(notice.dates().changed()));
+            xml.text("published", instant(notice.dates().publishedOrIssued()));
+            xml.text("updated", instant(notice.dates().lastChanged()));
             for (Edition other : notice.editions().values()) {
                 xml.empty(
                         "link",
@@ -109,7 +109,7 @@ final class Feeds {
         String description = Frames.description(notice, edition);
         Map<String, Object> extra = new LinkedHashMap<>();
         extra.put("slug", notice.slug());
-        extra.put("number", notice.number().map(DocNumber::printed));
+        extra.put("number", notice.number().map(DocumentNumber::printed));
         extra.put("kind", notice.kind().code());
         extra.put("issued", notice.dates().issued());
         extra.put("issuers", notice.issuers().stream().map(Issuer::key).toList());
@@ -119,8 +119,8 @@ final class Feeds {
         item.put("url", url);
         item.put("title", edition.title());
         item.put("content_text", description);
-        item.put("date_published", instant(notice.dates().shown()));
-        item.put("date_modified", instant(notice.dates().changed()));
+        item.put("date_published", instant(notice.dates().publishedOrIssued()));
+        item.put("date_modified", instant(notice.dates().lastChanged()));
         item.put("language", edition.language().tag());
         item.put("authors", names(notice.issuers().stream().map(Issuer::name).toList(), edition.language()));
         item.put(
@@ -132,7 +132,7 @@ final class Feeds {
         return item;
     }
 
-    private static List<Map<String, String>> names(List<Localized> names, Language language) {
+    private static List<Map<String, String>> names(List<LocalizedText> names, Language language) {
         return names.stream().map(name -> Map.of("name", name.in(language))).toList();
     }
 
@@ -163,7 +163,7 @@ final class Feeds {
 
     private static LocalDate updated(List<Notice> notices) {
         return notices.stream()
-                .map(notice -> notice.dates().changed())
+                .map(notice -> notice.dates().lastChanged())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -131,10 +131,10 @@ final class Frames {
     }
 
     PageView text(Page.TextualPage page) {
-        TextPage.Version version = page.version();
-        Language language = version.language();
+        TextPage.TextPageEdition textPageEdition = page.version();
+        Language language = textPageEdition.language();
         List<Language> existing = page.text().versions().values().stream()
-                .map(TextPage.Version::language)
+                .map(TextPage.TextPageEdition::language)
                 .toList();
         Function<Language, Address> address =
                 other -> Addresses.text(other, page.text().name());
@@ -142,12 +142,12 @@ final class Frames {
                 "text",
                 language.key(),
                 language.tag(),
-                title(language, version.title()),
-                version.title(),
-                version.summary(),
+                title(language, textPageEdition.title()),
+                textPageEdition.title(),
+                textPageEdition.summary(),
                 urls.absolute(page.address()),
                 ways.alternates(existing, existing.get(0), address),
-                MetaTags.column(site, language, version.title(), version.summary(), ""),
+                MetaTags.column(site, language, textPageEdition.title(), textPageEdition.summary(), ""),
                 feeds(language, Optional.empty()),
                 new Markup(""),
                 ways.switches(language, existing, existing.get(0), address),

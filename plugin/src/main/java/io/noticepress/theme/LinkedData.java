@@ -4,7 +4,7 @@ import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.Status;
 import io.noticepress.json.Json;
 import io.noticepress.model.Attachment;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Issuer;
 import io.noticepress.model.Language;
@@ -43,7 +43,7 @@ final class LinkedData {
         json.put("url", url(notice, edition));
         json.put("name", edition.title());
         json.put("inLanguage", language.tag());
-        Optional<String> number = notice.number().map(DocNumber::printed);
+        Optional<String> number = notice.number().map(DocumentNumber::printed);
         json.put("identifier", number);
         json.put("genre", notice.kind().name().in(language));
         json.put("description", Frames.description(notice, edition));
@@ -147,7 +147,9 @@ final class LinkedData {
                                 .orElse(relation.title().in(language)));
                 json.put(
                         "identifier",
-                        here.flatMap(Notice::number).map(DocNumber::printed).orElse(relation.number()));
+                        here.flatMap(Notice::number)
+                                .map(DocumentNumber::printed)
+                                .orElse(relation.number()));
                 others.add(json);
             }
         }

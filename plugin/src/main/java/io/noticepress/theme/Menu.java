@@ -45,10 +45,10 @@ final class Menu {
             }
         }
         for (TextPage page : catalog.pages()) {
-            TextPage.Version version = page.versions().get(language.key());
-            if (version != null) {
+            TextPage.TextPageEdition textPageEdition = page.versions().get(language.key());
+            if (textPageEdition != null) {
                 String href = urls.href(Addresses.text(language, page.name()));
-                pages.add(new Named(page.name(), version.title(), href));
+                pages.add(new Named(page.name(), textPageEdition.title(), href));
             }
         }
         if (Backlog.isDue(catalog)) {

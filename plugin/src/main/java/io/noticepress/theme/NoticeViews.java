@@ -6,7 +6,7 @@ import io.noticepress.catalog.ShelfKind;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Part;
 import io.noticepress.model.Attachment;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
 import io.noticepress.model.Notice;
@@ -41,7 +41,7 @@ final class NoticeViews {
         Names cc = names(notice, edition, Edition::cc);
         return new NoticeView(
                 edition.title(),
-                notice.number().map(DocNumber::printed).orElse(""),
+                notice.number().map(DocumentNumber::printed).orElse(""),
                 views.foreignTag(notice.originalEdition()),
                 views.language().isChinese()
                         ? ""
@@ -96,7 +96,7 @@ final class NoticeViews {
     }
 
     /** {@code [2030] No. 6} for readers who do not read Chinese. */
-    static String gloss(DocNumber number) {
+    static String gloss(DocumentNumber number) {
         if (number.serial() == 0) {
             return "";
         }
@@ -164,7 +164,7 @@ final class NoticeViews {
                             tie.from(),
                             type.changesStatus()
                                     ? Optional.of(
-                                            views.days().of(tie.from().dates().acting()))
+                                            views.days().of(tie.from().dates().effectiveOrIssued()))
                                     : Optional.empty()))
                     .toList();
             if (!others.isEmpty()) {
@@ -199,7 +199,7 @@ final class NoticeViews {
         Edition edition = notice.editionFor(views.language());
         return new NoticeView.Other(
                 edition.title(),
-                notice.number().map(DocNumber::printed).orElse(""),
+                notice.number().map(DocumentNumber::printed).orElse(""),
                 views.foreignTag(notice.originalEdition()),
                 urls.href(Addresses.notice(edition.language(), notice)),
                 views.foreignTag(edition),

@@ -4,11 +4,11 @@ import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.Status;
 import io.noticepress.json.Json;
 import io.noticepress.model.Attachment;
-import io.noticepress.model.Dates;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Notice;
+import io.noticepress.model.NoticeDates;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Site;
@@ -57,7 +57,7 @@ final class OpenData {
     /** A notice as data. */
     Map<String, Object> record(Notice notice) {
         Map<String, Object> json = new LinkedHashMap<>();
-        Dates dates = notice.dates();
+        NoticeDates noticeDates = notice.dates();
         json.put("slug", notice.slug());
         notice.number().ifPresent(number -> {
             Map<String, Object> parts = new LinkedHashMap<>();
@@ -76,12 +76,12 @@ final class OpenData {
                 notice.topics().stream()
                         .map(topic -> named(topic.key(), topic.name()))
                         .toList());
-        json.put("issued", dates.issued());
-        json.put("published", dates.published());
-        json.put("updated", dates.updated());
-        json.put("effective", dates.effective());
-        json.put("expires", dates.expires());
-        json.put("printed", dates.printed());
+        json.put("issued", noticeDates.issued());
+        json.put("published", noticeDates.published());
+        json.put("updated", noticeDates.updated());
+        json.put("effective", noticeDates.effective());
+        json.put("expires", noticeDates.expires());
+        json.put("printed", noticeDates.printed());
         json.put("draft", notice.draft() ? Optional.of(true) : Optional.empty());
         json.put("status", statuses(notice));
         json.put("original", notice.originalEdition().language().tag());
@@ -113,14 +113,14 @@ final class OpenData {
         return catalog.statuses(notice).stream().map(Status::key).toList();
     }
 
-    private Map<String, Object> named(String key, Localized name) {
+    private Map<String, Object> named(String key, LocalizedText name) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", key);
         json.put("name", byTag(name));
         return json;
     }
 
-    private Map<String, String> byTag(Localized words) {
+    private Map<String, String> byTag(LocalizedText words) {
         Map<String, String> byTag = new LinkedHashMap<>();
         for (Language language : site.languages()) {
             if (words.has(language)) {

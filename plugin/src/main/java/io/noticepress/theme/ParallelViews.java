@@ -4,7 +4,7 @@ import io.noticepress.catalog.Catalog;
 import io.noticepress.markdown.Block;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Part;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Translation;
@@ -42,7 +42,7 @@ final class ParallelViews {
         Optional<Translation> translation =
                 leftIsOriginal ? page.right().translation() : page.left().translation();
         boolean behind = translation
-                .map(how -> how.isBehind(original.findings().basis()))
+                .map(how -> how.isOutdated(original.findings().basis()))
                 .orElse(false);
         List<ParallelView.Pair> rows = pairs(
                 lefts,
@@ -60,7 +60,7 @@ final class ParallelViews {
                                 new Markup(own(right.footnotes(), "", places(right), page.right())),
                                 false));
         return new ParallelView(
-                notice.number().map(DocNumber::printed).orElse(""),
+                notice.number().map(DocumentNumber::printed).orElse(""),
                 notice.originalEdition().language().tag(),
                 side(notice, page.left(), behind),
                 side(notice, page.right(), behind),

@@ -118,7 +118,7 @@ public final class Press {
             Body body = sources.body(edition.source());
             boolean behind = edition.translation()
                     .map(how -> !how.basis().isEmpty()
-                            && how.isBehind(
+                            && how.isOutdated(
                                     sources.findings(notice.originalEdition().source())
                                             .basis()))
                     .orElse(false);
@@ -265,9 +265,9 @@ public final class Press {
         }
 
         /** The first version of a plain page is compared with the next, all others with the first. */
-        private Twins twins(TextPage text, TextPage.Version version) {
+        private Twins twins(TextPage text, TextPage.TextPageEdition textPageEdition) {
             return text.versions().values().stream()
-                    .filter(other -> !other.equals(version))
+                    .filter(other -> !other.equals(textPageEdition))
                     .findFirst()
                     .map(other ->
                             twins(Addresses.text(other.language(), text.name()), other.language(), other.source()))

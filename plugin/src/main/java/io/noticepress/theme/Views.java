@@ -6,7 +6,7 @@ import io.noticepress.catalog.Register;
 import io.noticepress.catalog.Shelf;
 import io.noticepress.catalog.ShelfKind;
 import io.noticepress.catalog.Status;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
@@ -179,7 +179,7 @@ final class Views {
                 urls.href(Addresses.notice(edition.language(), notice)),
                 foreignTag(edition),
                 edition.title(),
-                notice.number().map(DocNumber::printed).orElse(""),
+                notice.number().map(DocumentNumber::printed).orElse(""),
                 foreignTag(notice.originalEdition()),
                 notice.issuers().stream()
                         .map(issuer -> issuer.name().in(language))

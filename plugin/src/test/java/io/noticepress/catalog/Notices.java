@@ -1,16 +1,16 @@
 package io.noticepress.catalog;
 
 import io.noticepress.model.Attachment;
-import io.noticepress.model.Dates;
 import io.noticepress.model.Digest;
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentKind;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
 import io.noticepress.model.Issuer;
-import io.noticepress.model.Kind;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Notice;
+import io.noticepress.model.NoticeDates;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Site;
@@ -40,7 +40,7 @@ public final class Notices {
     private String topic = "talent";
     private String text = "text";
     private String title;
-    private Optional<DocNumber> number = Optional.empty();
+    private Optional<DocumentNumber> number = Optional.empty();
     private Optional<String> lead = Optional.empty();
     private List<String> basis = List.of();
     private boolean translated;
@@ -105,7 +105,7 @@ public final class Notices {
     }
 
     public Notices numbered(String printed) {
-        number = Optional.of(DocNumber.parse(printed).orElseGet(() -> DocNumber.free(printed)));
+        number = Optional.of(DocumentNumber.parse(printed).orElseGet(() -> DocumentNumber.ofFreeText(printed)));
         return this;
     }
 
@@ -116,7 +116,7 @@ public final class Notices {
     }
 
     public Notices tied(RelationType type, String other) {
-        relations.add(new Relation(type, Optional.of(other), Localized.NONE, ""));
+        relations.add(new Relation(type, Optional.of(other), LocalizedText.NONE, ""));
         return this;
     }
 
@@ -138,7 +138,7 @@ public final class Notices {
                 slug,
                 number,
                 site.kinds().get("tongzhi"),
-                new Dates(issued, published, Optional.empty(), effective, expires, Optional.empty()),
+                new NoticeDates(issued, published, Optional.empty(), effective, expires, Optional.empty()),
                 Stream.concat(lead.stream(), Stream.of(issuer))
                         .map(site.issuers()::get)
                         .toList(),
@@ -179,8 +179,8 @@ public final class Notices {
         topics.put("talent", new Topic("talent", words("人才", "Talent"), Optional.empty()));
         topics.put("youth", new Topic("youth", words("青少年", "Youth"), Optional.of("talent")));
         topics.put("safety", new Topic("safety", words("安全", "Safety"), Optional.empty()));
-        Map<String, Kind> kinds = new LinkedHashMap<>();
-        kinds.put("tongzhi", new Kind("tongzhi", words("通知", "Notice")));
+        Map<String, DocumentKind> kinds = new LinkedHashMap<>();
+        kinds.put("tongzhi", new DocumentKind("tongzhi", words("通知", "Notice")));
         return new Site(
                 "https://notices.example.org/",
                 "bare",
@@ -188,8 +188,8 @@ public final class Notices {
                 pageSize,
                 "en",
                 words("公文", "Notices"),
-                Localized.NONE,
-                Localized.NONE,
+                LocalizedText.NONE,
+                LocalizedText.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -200,10 +200,10 @@ public final class Notices {
                 Digest.of("site"));
     }
 
-    private static Localized words(String zh, String en) {
+    private static LocalizedText words(String zh, String en) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("zh", zh);
         words.put("en", en);
-        return new Localized(words);
+        return new LocalizedText(words);
     }
 }

@@ -88,7 +88,7 @@ class NoticeReaderTest {
         assertThat(notice.number().orElseThrow().canonical()).isEqualTo("示例科协发〔2030〕6号");
         assertThat(notice.number().orElseThrow().printed()).isEqualTo("示例科协发[2030] 6号");
         assertThat(notice.kind().code()).isEqualTo("tongzhi");
-        assertThat(notice.dates().acting()).isEqualTo(LocalDate.of(2030, 6, 1));
+        assertThat(notice.dates().effectiveOrIssued()).isEqualTo(LocalDate.of(2030, 6, 1));
         assertThat(notice.dates().printed()).contains(LocalDate.of(2030, 4, 16));
         assertThat(notice.dates().expires()).contains(LocalDate.of(2032, 5, 31));
         assertThat(notice.source().orElseThrow().retrieved()).contains(LocalDate.of(2030, 5, 1));

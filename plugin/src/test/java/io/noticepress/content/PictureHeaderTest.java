@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.FileType;
-import io.noticepress.model.Pixels;
+import io.noticepress.model.ImageSize;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +45,7 @@ class PictureHeaderTest {
         return out.toByteArray();
     }
 
-    private static Optional<Pixels> read(byte[] bytes, FileType type) {
+    private static Optional<ImageSize> read(byte[] bytes, FileType type) {
         try {
             return PictureHeader.read(new ByteArrayInputStream(bytes), type);
         } catch (IOException e) {
@@ -56,7 +56,7 @@ class PictureHeaderTest {
     @ParameterizedTest
     @EnumSource(names = {"PNG", "JPG", "GIF"})
     void aPictureSaysHowLargeItIs(FileType type) {
-        assertThat(read(picture(type), type)).contains(new Pixels(300, 200));
+        assertThat(read(picture(type), type)).contains(new ImageSize(300, 200));
     }
 
     /** Made by ImageMagick: lossy, lossless, and with transparency. */
@@ -68,7 +68,7 @@ class PictureHeaderTest {
     })
     void aWebpSaysHowLargeItIs(String head, int width, int height) {
         byte[] bytes = HexFormat.of().parseHex(head.replace(" ", ""));
-        assertThat(read(bytes, FileType.WEBP)).contains(new Pixels(width, height));
+        assertThat(read(bytes, FileType.WEBP)).contains(new ImageSize(width, height));
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class PictureHeaderTest {
             turned.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (segment.length + 2)});
             turned.writeBytes(segment);
             turned.write(picture, 2, picture.length - 2);
-            assertThat(read(turned.toByteArray(), FileType.JPG)).as(exif).contains(new Pixels(width, height));
+            assertThat(read(turned.toByteArray(), FileType.JPG)).as(exif).contains(new ImageSize(width, height));
         }
     }
 
@@ -94,9 +94,9 @@ class PictureHeaderTest {
     void aBrokenHeaderSaysNothing(FileType type) {
         byte[] whole = type == FileType.WEBP || type == FileType.PDF ? new byte[40] : picture(type);
         for (int length = 0; length < Math.min(whole.length, 1000); length++) {
-            Optional<Pixels> said = read(Arrays.copyOf(whole, length), type);
+            Optional<ImageSize> said = read(Arrays.copyOf(whole, length), type);
             if (said.isPresent()) {
-                assertThat(said).contains(new Pixels(300, 200));
+                assertThat(said).contains(new ImageSize(300, 200));
             }
         }
         assertThat(read(new byte[100], type)).isEmpty();

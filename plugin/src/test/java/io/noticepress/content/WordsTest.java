@@ -3,7 +3,7 @@ package io.noticepress.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.markdown.Secrecy;
-import io.noticepress.model.Kind;
+import io.noticepress.model.DocumentKind;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
 import io.noticepress.problem.Problem;
@@ -99,7 +99,7 @@ class WordsTest {
         "Request for Instructions on Storage, qingshi"
     })
     void theKindIsTheLongestThatATitleEndsIn(String title, String code) {
-        assertThat(kinds().ofTitle(title).map(Kind::code)).contains(code);
+        assertThat(kinds().ofTitle(title).map(DocumentKind::code)).contains(code);
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class WordsTest {
     }
 
     private static KindNames kinds() {
-        return new KindNames(Kind.builtIn(
+        return new KindNames(DocumentKind.builtIn(
                         List.of(new Language("zh", "zh-CN", "中文", "", ""), new Language("en", "en", "English", "", "")))
                 .values());
     }

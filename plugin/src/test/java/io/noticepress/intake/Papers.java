@@ -1,10 +1,10 @@
 package io.noticepress.intake;
 
 import io.noticepress.model.Digest;
+import io.noticepress.model.DocumentKind;
 import io.noticepress.model.Issuer;
-import io.noticepress.model.Kind;
 import io.noticepress.model.Language;
-import io.noticepress.model.Localized;
+import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Site;
 import io.noticepress.model.Topic;
 import java.nio.charset.Charset;
@@ -47,16 +47,16 @@ final class Papers {
                 ZoneId.of("Asia/Shanghai"),
                 50,
                 "en",
-                Localized.NONE,
-                Localized.NONE,
-                Localized.NONE,
+                LocalizedText.NONE,
+                LocalizedText.NONE,
+                LocalizedText.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 LANGUAGES,
                 issuers,
                 topics,
-                Kind.builtIn(LANGUAGES),
+                DocumentKind.builtIn(LANGUAGES),
                 Digest.of("site"));
     }
 
@@ -64,11 +64,11 @@ final class Papers {
         issuers.put(key, new Issuer(key, words(zh, en), List.of(prefix), Optional.empty()));
     }
 
-    private static Localized words(String zh, String en) {
+    private static LocalizedText words(String zh, String en) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("zh", zh);
         words.put("en", en);
-        return new Localized(words);
+        return new LocalizedText(words);
     }
 
     static Intake.Result text(String text) {

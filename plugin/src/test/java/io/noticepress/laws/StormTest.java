@@ -3,7 +3,7 @@ package io.noticepress.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.build.Console;
-import io.noticepress.model.Percent;
+import io.noticepress.model.PercentEncoding;
 import io.noticepress.preview.Preview;
 import java.io.IOException;
 import java.net.URI;
@@ -184,7 +184,7 @@ class StormTest {
         addresses.putAll(site);
         SortedMap<String, byte[]> served = new TreeMap<>();
         for (String file : addresses.keySet()) {
-            URI address = URI.create(preview.address() + Percent.encode(file));
+            URI address = URI.create(preview.address() + PercentEncoding.encode(file));
             HttpResponse<byte[]> answer =
                     client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() == 200) {

@@ -2,7 +2,7 @@ package io.noticepress.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.model.DocNumber;
+import io.noticepress.model.DocumentNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,11 +32,12 @@ class NoticeViewsTest {
         "2030年第2号, [2030] No. 2"
     })
     void readersOfOtherLanguagesAreToldYearAndNumber(String number, String gloss) {
-        assertThat(NoticeViews.gloss(DocNumber.parse(number).orElseThrow())).isEqualTo(gloss);
+        assertThat(NoticeViews.gloss(DocumentNumber.parse(number).orElseThrow()))
+                .isEqualTo(gloss);
     }
 
     @Test
     void aNumberOfAnyShapeNeedsNoGloss() {
-        assertThat(NoticeViews.gloss(DocNumber.free("EX/2030/7"))).isEmpty();
+        assertThat(NoticeViews.gloss(DocumentNumber.ofFreeText("EX/2030/7"))).isEmpty();
     }
 }

@@ -3,16 +3,16 @@ package io.noticepress.model;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding of paths (RFC 3986, 2.1): {@code 附件 1.pdf} is {@code %E9%99%84%E4%BB%B6%201.pdf}. */
-public final class Percent {
+public final class PercentEncoding {
     private static final String HEX = "0123456789ABCDEF";
 
-    private Percent() {}
+    private PercentEncoding() {}
 
     /** A path as it stands in a URL: every byte that is neither unreserved (RFC 3986, 2.3) nor a slash is encoded. */
     public static String encode(String path) {
         StringBuilder out = new StringBuilder(path.length());
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            if (isPlain(b)) {
+            if (isUnreserved(b)) {
                 out.append((char) b);
             } else {
                 out.append('%').append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
@@ -21,7 +21,7 @@ public final class Percent {
         return out.toString();
     }
 
-    private static boolean isPlain(byte b) {
+    private static boolean isUnreserved(byte b) {
         return b >= 'a' && b <= 'z'
                 || b >= 'A' && b <= 'Z'
                 || b >= '0' && b <= '9'

@@ -13,17 +13,17 @@ import java.util.Set;
  * An unmodifiable map of a few entries, in their order: what is looked for is looked for from the first to the last. Two entries
  * take 56 bytes; a {@link java.util.LinkedHashMap} of them takes 230.
  */
-final class SmallMap<K, V> extends AbstractMap<K, V> {
+final class ArrayMap<K, V> extends AbstractMap<K, V> {
     /** A key, its value, the next key, its value, … */
     private final Object[] entries;
 
-    private SmallMap(Object[] entries) {
+    private ArrayMap(Object[] entries) {
         this.entries = entries;
     }
 
     /** A copy of a map; none is made of one that is a copy. */
     static <K, V> Map<K, V> copyOf(Map<K, V> map) {
-        if (map instanceof SmallMap) {
+        if (map instanceof ArrayMap) {
             return map;
         }
         Object[] entries = new Object[2 * map.size()];
@@ -32,7 +32,7 @@ final class SmallMap<K, V> extends AbstractMap<K, V> {
             entries[next++] = entry.getKey();
             entries[next++] = entry.getValue();
         }
-        return new SmallMap<>(entries);
+        return new ArrayMap<>(entries);
     }
 
     @Override
@@ -76,7 +76,7 @@ final class SmallMap<K, V> extends AbstractMap<K, V> {
 
             @Override
             public int size() {
-                return SmallMap.this.size();
+                return ArrayMap.this.size();
             }
         };
     }
@@ -86,7 +86,7 @@ final class SmallMap<K, V> extends AbstractMap<K, V> {
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return SmallMap.this.size();
+                return ArrayMap.this.size();
             }
 
             @Override

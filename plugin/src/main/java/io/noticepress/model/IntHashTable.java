@@ -7,7 +7,7 @@ import java.util.function.IntUnaryOperator;
  * Finds numbered things by their hashes: a table with open addressing and linear probing, 4 bytes a slot, at most two thirds of it
  * full. What the things are is known to its owner only. Nothing is ever taken out.
  */
-public final class Slots {
+public final class IntHashTable {
     /** A number plus one; 0 where there is none. */
     private int[] slots = new int[16];
 
@@ -16,7 +16,7 @@ public final class Slots {
     /** The number with this hash of which {@code is} holds; negative if there is none. */
     public int find(int hash, IntPredicate is) {
         int last = slots.length - 1;
-        for (int at = place(hash, last); slots[at] != 0; at = at + 1 & last) {
+        for (int at = firstSlot(hash, last); slots[at] != 0; at = at + 1 & last) {
             if (is.test(slots[at] - 1)) {
                 return slots[at] - 1;
             }
@@ -45,7 +45,7 @@ public final class Slots {
 
     private void put(int number, IntUnaryOperator hashes) {
         int last = slots.length - 1;
-        int at = place(hashes.applyAsInt(number), last);
+        int at = firstSlot(hashes.applyAsInt(number), last);
         while (slots[at] != 0) {
             at = at + 1 & last;
         }
@@ -53,7 +53,7 @@ public final class Slots {
     }
 
     /** Mixed by a multiplication (Knuth, TAOCP 3, 6.4), so that hashes that differ in a few bits only do not crowd. */
-    private static int place(int hash, int last) {
+    private static int firstSlot(int hash, int last) {
         int mixed = hash * 0x9E3779B9;
         return (mixed ^ mixed >>> 16) & last;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param code its key in addresses
  * @param name its name by language; the Chinese one is what titles end in
  */
-public record Kind(String code, Localized name) {
+public record DocumentKind(String code, LocalizedText name) {
     // 《党政机关公文处理工作条例》（中办发〔2012〕14号）第八条, in its order. English names after common usage; 通告 and 通知 differ.
     private static final String[][] STANDARD = {
         {"jueyi", "决议", "Resolution"},
@@ -32,12 +32,12 @@ public record Kind(String code, Localized name) {
     };
 
     /** The 15 kinds of the regulations by code, named in the given languages: Chinese where it is Chinese, else English. */
-    public static Map<String, Kind> builtIn(List<Language> languages) {
-        Map<String, Kind> kinds = new LinkedHashMap<>();
+    public static Map<String, DocumentKind> builtIn(List<Language> languages) {
+        Map<String, DocumentKind> kinds = new LinkedHashMap<>();
         for (String[] row : STANDARD) {
             Map<String, String> words = new LinkedHashMap<>();
             languages.forEach(language -> words.put(language.key(), language.isChinese() ? row[1] : row[2]));
-            kinds.put(row[0], new Kind(row[0], new Localized(words)));
+            kinds.put(row[0], new DocumentKind(row[0], new LocalizedText(words)));
         }
         return kinds;
     }

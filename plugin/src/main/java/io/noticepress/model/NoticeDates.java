@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param expires until when it holds (失效日期)
  * @param printed when it was printed (印发日期)
  */
-public record Dates(
+public record NoticeDates(
         LocalDate issued,
         Optional<LocalDate> published,
         Optional<LocalDate> updated,
@@ -21,17 +21,17 @@ public record Dates(
         Optional<LocalDate> expires,
         Optional<LocalDate> printed) {
     /** The day by which feeds are ordered: when it was published, else issued. */
-    public LocalDate shown() {
+    public LocalDate publishedOrIssued() {
         return published.orElse(issued);
     }
 
     /** The day of the last change a reader was told of. */
-    public LocalDate changed() {
-        return updated.orElse(shown());
+    public LocalDate lastChanged() {
+        return updated.orElse(publishedOrIssued());
     }
 
     /** The day from which it acts on other notices: when it takes effect, else when it was issued. */
-    public LocalDate acting() {
+    public LocalDate effectiveOrIssued() {
         return effective.orElse(issued);
     }
 }

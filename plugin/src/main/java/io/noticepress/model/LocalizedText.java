@@ -7,12 +7,12 @@ import java.util.Map;
  *
  * <p>The first entry is the fallback, so put the original's words first.
  */
-public record Localized(Map<String, String> words) {
+public record LocalizedText(Map<String, String> words) {
     /** Nothing, in every language. */
-    public static final Localized NONE = new Localized(Map.of());
+    public static final LocalizedText NONE = new LocalizedText(Map.of());
 
-    public Localized {
-        words = words.isEmpty() ? Map.of() : SmallMap.copyOf(words);
+    public LocalizedText {
+        words = words.isEmpty() ? Map.of() : ArrayMap.copyOf(words);
     }
 
     /** The words in a language; if it has none, the first there are; else empty. */

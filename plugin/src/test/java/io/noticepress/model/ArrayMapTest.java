@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SmallMapTest {
+class ArrayMapTest {
     private static Map<String, Integer> words() {
         Map<String, Integer> words = new LinkedHashMap<>();
         words.put("zh", 1);
@@ -17,8 +17,8 @@ class SmallMapTest {
     }
 
     @Test
-    void itIsTheMapItIsACopyOf() {
-        Map<String, Integer> copy = SmallMap.copyOf(words());
+    void aCopyEqualsItsMap() {
+        Map<String, Integer> copy = ArrayMap.copyOf(words());
         assertThat(copy).isEqualTo(words()).hasSameHashCodeAs(words()).hasToString("{zh=1, en=2, bo=3}");
         assertThat(copy.get("en")).isEqualTo(2);
         assertThat(copy.get("ug")).isNull();
@@ -28,20 +28,20 @@ class SmallMapTest {
 
     @Test
     void entriesStayInTheirOrder() {
-        Map<String, Integer> copy = SmallMap.copyOf(words());
+        Map<String, Integer> copy = ArrayMap.copyOf(words());
         assertThat(copy.keySet()).containsExactly("zh", "en", "bo");
         assertThat(copy.values()).containsExactly(1, 2, 3);
     }
 
     @Test
-    void nobodyCanChangeIt() {
+    void theCopyIsImmutable() {
         Map<String, Integer> words = words();
-        Map<String, Integer> copy = SmallMap.copyOf(words);
+        Map<String, Integer> copy = ArrayMap.copyOf(words);
         words.put("zh", 9);
         assertThat(copy.get("zh")).isEqualTo(1);
         assertThatThrownBy(() -> copy.put("zh", 9)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> copy.values().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> copy.keySet().remove("zh")).isInstanceOf(UnsupportedOperationException.class);
-        assertThat(SmallMap.copyOf(copy)).isSameAs(copy);
+        assertThat(ArrayMap.copyOf(copy)).isSameAs(copy);
     }
 }

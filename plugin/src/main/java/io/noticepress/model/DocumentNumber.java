@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param year the year in it, 0 where it has none
  * @param serial the running number, 0 for a free text
  */
-public record DocNumber(String printed, String canonical, String code, int year, int serial) {
+public record DocumentNumber(String printed, String canonical, String code, int year, int serial) {
     // 代字〔yyyy〕n号 in any bracket; GB/T 9704-2012, 7.2.5: the year in full, no 第, no leading zero.
     private static final Pattern BRACKETED = Pattern.compile(
             "(?<code>\\p{IsHan}{1,24})[〔\\[［【（(﹝〈❲„](?<year>\\d{4})" + "[〕\\]］】）)﹞〉❳‟](?<serial>[1-9]\\d{0,4})号");
@@ -24,18 +24,18 @@ public record DocNumber(String printed, String canonical, String code, int year,
     private static final Pattern RUNNING = Pattern.compile("(?<code>\\p{IsHan}{1,24}?)第(?<serial>[1-9]\\d{0,4})号");
 
     /** A number of any shape, as documents in other languages have it. */
-    public static DocNumber free(String text) {
-        return new DocNumber(text, text.strip().replaceAll("\\s+", " "), "", 0, 0);
+    public static DocumentNumber ofFreeText(String text) {
+        return new DocumentNumber(text, text.strip().replaceAll("\\s+", " "), "", 0, 0);
     }
 
     /** The Chinese document number that a text is, or nothing if it is none. */
-    public static Optional<DocNumber> parse(String text) {
+    public static Optional<DocumentNumber> parse(String text) {
         String compact = narrowDigits(text).replaceAll("[\\s\\u3000]+", "");
         Matcher bracketed = BRACKETED.matcher(compact);
         if (bracketed.matches()) {
             String canonical =
                     bracketed.group("code") + "〔" + bracketed.group("year") + "〕" + bracketed.group("serial") + "号";
-            return Optional.of(new DocNumber(
+            return Optional.of(new DocumentNumber(
                     text,
                     canonical,
                     bracketed.group("code"),
@@ -44,7 +44,7 @@ public record DocNumber(String printed, String canonical, String code, int year,
         }
         Matcher yearly = YEARLY.matcher(compact);
         if (yearly.matches()) {
-            return Optional.of(new DocNumber(
+            return Optional.of(new DocumentNumber(
                     text,
                     compact,
                     yearly.group("code"),
@@ -53,8 +53,8 @@ public record DocNumber(String printed, String canonical, String code, int year,
         }
         Matcher running = RUNNING.matcher(compact);
         if (running.matches()) {
-            return Optional.of(
-                    new DocNumber(text, compact, running.group("code"), 0, Integer.parseInt(running.group("serial"))));
+            return Optional.of(new DocumentNumber(
+                    text, compact, running.group("code"), 0, Integer.parseInt(running.group("serial"))));
         }
         return Optional.empty();
     }
