@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.json.Json;
+import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Digest;
 import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.MessageLanguage;
@@ -85,7 +85,7 @@ final class Annotations {
             issue.put("location", location);
             issues.add(issue);
         });
-        return Json.file(issues);
+        return JsonWriter.renderFile(issues);
     }
 
     private String text(Problem problem, String between) {

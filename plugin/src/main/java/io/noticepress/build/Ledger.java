@@ -2,7 +2,7 @@ package io.noticepress.build;
 
 import io.noticepress.content.ContentFolder;
 import io.noticepress.content.Standing;
-import io.noticepress.json.Json;
+import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Language;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
@@ -129,7 +129,7 @@ final class Ledger {
                 standings.stream()
                         .map(standing -> json(standing, messageLanguage))
                         .toList());
-        return Json.file(json);
+        return JsonWriter.renderFile(json);
     }
 
     private Map<String, Object> json(Standing standing, MessageLanguage messageLanguage) {

@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.json.Json;
+import io.noticepress.json.JsonWriter;
 import io.noticepress.output.Counts;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
@@ -82,7 +82,7 @@ public record Report(
         json.put("kept", kept);
         json.put("removed", removed);
         json.put("millis", millis);
-        return Json.file(json);
+        return JsonWriter.renderFile(json);
     }
 
     private Map<String, Object> json(Problem problem) {

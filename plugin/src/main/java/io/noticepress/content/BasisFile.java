@@ -7,7 +7,7 @@ import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
-import io.noticepress.yaml.FieldEdit;
+import io.noticepress.yaml.FieldEditor;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Scalar;
 import java.io.IOException;
@@ -48,7 +48,7 @@ public final class BasisFile {
         Matcher front = FRONT.matcher(text);
         String edited = Optional.of(front)
                 .filter(Matcher::find)
-                .flatMap(found -> FieldEdit.set(found.group(1), "translation", "basis", basis))
+                .flatMap(found -> FieldEditor.set(found.group(1), "translation", "basis", basis))
                 .map(after -> text.substring(0, front.start(1)) + after + text.substring(front.end(1)))
                 .orElseThrow(() -> refusal(source, basis));
         if (!says(source, edited, basis)) {

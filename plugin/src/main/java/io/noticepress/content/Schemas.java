@@ -9,7 +9,7 @@ import io.noticepress.content.Shape.Match;
 import io.noticepress.content.Shape.Named;
 import io.noticepress.content.Shape.Plain;
 import io.noticepress.content.Shape.Word;
-import io.noticepress.json.Json;
+import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Language;
 import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Site;
@@ -71,7 +71,7 @@ public final class Schemas {
             case "terms" -> schemas.terms(schema);
             default -> throw new IllegalArgumentException("no schema is named " + name);
         }
-        return Json.file(schema);
+        return JsonWriter.renderFile(schema);
     }
 
     private void edition(Map<String, Object> schema) {

@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.json.Json;
+import io.noticepress.json.JsonWriter;
 import io.noticepress.problem.HiddenChars;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -58,7 +58,7 @@ public record Account(Source source, Ledger ledger, int characters, int kept, in
         json.put("keptIn", ledger.places());
         json.put("normalisedBy", group("normalised"));
         json.put("droppedFor", group("dropped"));
-        return Json.file(json);
+        return JsonWriter.renderFile(json);
     }
 
     private List<Object> group(String group) {

@@ -3,7 +3,7 @@ package io.noticepress.preview;
 import io.noticepress.build.Galley;
 import io.noticepress.build.Proof;
 import io.noticepress.build.Told;
-import io.noticepress.json.Json;
+import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Digest;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
@@ -81,7 +81,7 @@ final class Panel {
                 "warnings",
                 all.stream().filter(one -> one.severity() == Severity.WARNING).count());
         state.put("problems", told);
-        return Json.script(state);
+        return JsonWriter.scriptText(state);
     }
 
     private static Map<String, Object> json(Told told, boolean own, MessageLanguage messageLanguage) {

@@ -1,6 +1,6 @@
 package io.noticepress.theme;
 
-import io.noticepress.json.Json;
+import io.noticepress.json.JsonWriter;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Issuer;
@@ -100,7 +100,7 @@ final class Feeds {
         json.put(
                 "items",
                 feed.notices().stream().map(notice -> item(notice, language)).toList());
-        return Json.file(json);
+        return JsonWriter.renderFile(json);
     }
 
     private Map<String, Object> item(Notice notice, Language language) {

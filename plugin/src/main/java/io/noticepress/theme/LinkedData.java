@@ -2,7 +2,7 @@ package io.noticepress.theme;
 
 import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.Status;
-import io.noticepress.json.Json;
+import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
@@ -76,7 +76,7 @@ final class LinkedData {
                         .map(attachment -> media(notice, attachment, language))
                         .toList());
         json.values().removeIf(value -> value instanceof List<?> list && list.isEmpty());
-        return new Markup(Json.script(json));
+        return new Markup(JsonWriter.scriptText(json));
     }
 
     private static boolean isNormative(Notice notice) {

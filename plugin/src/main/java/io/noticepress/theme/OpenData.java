@@ -2,7 +2,7 @@ package io.noticepress.theme;
 
 import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.Status;
-import io.noticepress.json.Json;
+import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Language;
@@ -51,7 +51,7 @@ final class OpenData {
                 return notices.size();
             }
         });
-        return Json.file(json);
+        return JsonWriter.renderFile(json);
     }
 
     /** A notice as data. */

@@ -17,10 +17,10 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  */
 public final class YamlParser {
     /** Levels of lists and maps within each other. */
-    public static final int DEPTH = 6;
+    public static final int MAX_DEPTH = 6;
 
     /** Code points of a text. */
-    public static final int LENGTH = 65_536;
+    public static final int MAX_LENGTH = 65_536;
 
     /** Stands for a hidden character while SnakeYAML looks on; itself one, so it can mean nothing else. */
     static final int PLACEHOLDER = 0x10FFFF;
@@ -31,7 +31,7 @@ public final class YamlParser {
     public static Optional<Mapping> parse(YamlText text, Problems problems) {
         Optional<Value> value = parseValue(text, problems);
         if (value.isPresent() && !(value.get() instanceof Mapping)) {
-            problems.add(SyntaxError.noFields(value.get(), text));
+            problems.add(SyntaxProblems.notFields(value.get(), text));
             return Optional.empty();
         }
         return value.map(Mapping.class::cast);
@@ -40,7 +40,7 @@ public final class YamlParser {
     /** The value that a text is: a map, a list or a text; a map without fields if there is nothing in it. */
     public static Optional<Value> parseValue(YamlText text, Problems problems) {
         int length = text.text().codePointCount(0, text.text().length());
-        if (length > LENGTH) {
+        if (length > MAX_LENGTH) {
             Location start = new Location(text.file(), text.firstLine(), 1);
             problems.add(Problem.of(
                     ProblemCode.YAML_UNSAFE,
@@ -48,25 +48,25 @@ public final class YamlParser {
                     1,
                     Message.of(
                             "字段部分有 {0} 个字符，超过 {1} 的上限",
-                            "{0} characters of YAML where at most {1} are allowed", length, LENGTH),
+                            "{0} characters of YAML where at most {1} are allowed", length, MAX_LENGTH),
                     Message.of("把长的内容移到正文中", "move long content into the text")));
             return Optional.empty();
         }
         try {
-            return Optional.of(new ValueTree(withoutHidden(text, problems), problems).value());
-        } catch (Refusal refusal) {
-            problems.add(refusal.problem());
+            return Optional.of(new ValueComposer(replaceHidden(text, problems), problems).compose());
+        } catch (YamlRejected yamlRejected) {
+            problems.add(yamlRejected.problem());
         } catch (MarkedYAMLException e) {
-            problems.add(SyntaxError.of(e, text));
+            problems.add(SyntaxProblems.of(e, text));
         } catch (IllegalArgumentException e) {
             // SnakeYAML lets Character.toChars and Integer.parseInt complain about \U escapes beyond Unicode.
-            problems.add(SyntaxError.escape(text));
+            problems.add(SyntaxProblems.escape(text));
         }
         return Optional.empty();
     }
 
     /** Reports hidden characters at their places and puts a placeholder of the same width there. */
-    private static YamlText withoutHidden(YamlText text, Problems problems) {
+    private static YamlText replaceHidden(YamlText text, Problems problems) {
         if (!HiddenChars.isIn(text.text())) {
             return text;
         }
@@ -85,12 +85,12 @@ public final class YamlParser {
     }
 
     /** Ends the parsing of one text. */
-    static final class Refusal extends RuntimeException {
+    static final class YamlRejected extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final transient Problem problem;
 
-        Refusal(Problem problem) {
+        YamlRejected(Problem problem) {
             super(problem.message().en(), null, false, false);
             this.problem = problem;
         }

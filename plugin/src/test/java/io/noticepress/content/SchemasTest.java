@@ -13,7 +13,7 @@ import io.noticepress.content.Shape.Many;
 import io.noticepress.content.Shape.Match;
 import io.noticepress.content.Shape.Plain;
 import io.noticepress.content.Shape.Word;
-import io.noticepress.json.Json;
+import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Extent;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Site;
@@ -146,11 +146,11 @@ class SchemasTest {
                     .orElseThrow(() -> new AssertionError(front));
             if (said.isEmpty()) {
                 taken++;
-                assertThat(schema.validate(Json.script(tree(value)), InputFormat.JSON))
+                assertThat(schema.validate(JsonWriter.scriptText(tree(value)), InputFormat.JSON))
                         .as(front)
                         .isEmpty();
                 assertThat(schema.validate(front, InputFormat.YAML)).as(front).isEmpty();
-            } else if (!schema.validate(Json.script(tree(value)), InputFormat.JSON)
+            } else if (!schema.validate(JsonWriter.scriptText(tree(value)), InputFormat.JSON)
                     .isEmpty()) {
                 refused++;
             }
@@ -267,7 +267,7 @@ class SchemasTest {
         Schema schema = schema(site, file.schema());
         return YamlParser.parseValue(new YamlText(file.path(), file.yaml(), 1), new Problems())
                 .map(SchemasTest::tree)
-                .map(tree -> schema.validate(Json.script(tree), InputFormat.JSON).stream()
+                .map(tree -> schema.validate(JsonWriter.scriptText(tree), InputFormat.JSON).stream()
                         .map(Object::toString)
                         .toList())
                 .orElse(List.of());

@@ -15,14 +15,14 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * Sets one field of a map within a YAML text and leaves every other character as it is: comments, order, line ends, flow or
  * block style. Used once.
  */
-public final class FieldEdit {
+public final class FieldEditor {
     private final String text;
     private final ParserImpl events;
 
-    private FieldEdit(String text) {
+    private FieldEditor(String text) {
         this.text = text;
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(2 * YamlParser.LENGTH);
+        options.setCodePointLimit(2 * YamlParser.MAX_LENGTH);
         this.events = new ParserImpl(new StreamReader(text), options);
     }
 
@@ -34,13 +34,13 @@ public final class FieldEdit {
      */
     public static Optional<String> set(String text, String map, String name, String value) {
         try {
-            return new FieldEdit(text).edit(map, name, value);
+            return new FieldEditor(text).editMapping(map, name, value);
         } catch (MarkedYAMLException e) {
             return Optional.empty(); // who wrote the text is told of it when it is read
         }
     }
 
-    private Optional<String> edit(String map, String name, String value) {
+    private Optional<String> editMapping(String map, String name, String value) {
         events.getEvent(); // start of the stream
         if (!events.checkEvent(ID.DocumentStart)) {
             return Optional.empty();
@@ -51,27 +51,27 @@ public final class FieldEdit {
         }
         events.getEvent();
         while (!events.checkEvent(ID.MappingEnd)) {
-            boolean found = key().equals(map);
+            boolean found = readKey().equals(map);
             if (found && events.checkEvent(ID.MappingStart)) {
-                return Optional.of(fields((CollectionStartEvent) events.getEvent(), name, value));
+                return Optional.of(editFields((CollectionStartEvent) events.getEvent(), name, value));
             }
-            skip();
+            skipValue();
         }
         return Optional.empty();
     }
 
-    private String fields(CollectionStartEvent start, String name, String value) {
+    private String editFields(CollectionStartEvent start, String name, String value) {
         int end = offset(start.getEndMark());
         int column = start.getStartMark().getColumn();
         boolean empty = true;
         while (!events.checkEvent(ID.MappingEnd)) {
-            boolean found = key().equals(name);
+            boolean found = readKey().equals(name);
             int from = offset(events.peekEvent().getStartMark());
-            end = Math.max(from, skip());
+            end = Math.max(from, skipValue());
             empty = false;
             if (found) {
                 String gap = from > 0 && text.charAt(from - 1) == ':' ? " " : "";
-                return text.substring(0, from) + gap + value + rest(from, end);
+                return text.substring(0, from) + gap + value + textAfter(from, end);
             }
         }
         String field = name + ": " + value;
@@ -90,7 +90,7 @@ public final class FieldEdit {
     }
 
     /** What follows a value; the mark of a block text stands behind its line break, which stays. */
-    private String rest(int from, int end) {
+    private String textAfter(int from, int end) {
         int stop = end;
         while (stop > from && (text.charAt(stop - 1) == '\n' || text.charAt(stop - 1) == '\r')) {
             stop--;
@@ -98,12 +98,14 @@ public final class FieldEdit {
         return text.substring(stop);
     }
 
-    private String key() {
-        return events.checkEvent(ID.Scalar) ? ((ScalarEvent) events.getEvent()).getValue() : Integer.toString(skip());
+    private String readKey() {
+        return events.checkEvent(ID.Scalar)
+                ? ((ScalarEvent) events.getEvent()).getValue()
+                : Integer.toString(skipValue());
     }
 
     /** Passes over a value; gives where it ends. */
-    private int skip() {
+    private int skipValue() {
         int depth = 0;
         Event event;
         do {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class JsonTest {
+class JsonWriterTest {
     private static String file(Object value) {
-        return new String(Json.file(value), StandardCharsets.UTF_8);
+        return new String(JsonWriter.renderFile(value), StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> map(Object... entries) {
@@ -39,8 +39,8 @@ class JsonTest {
     }
 
     @Test
-    void whatIsNotSaidIsLeftOut() {
-        assertThat(Json.script(map(
+    void emptyValuesAreLeftOut() {
+        assertThat(JsonWriter.scriptText(map(
                         "a",
                         "",
                         "b",
@@ -58,23 +58,23 @@ class JsonTest {
 
     @Test
     void nothingInAScriptEndsItOrBeginsAComment() {
-        String script = Json.script(map("a", "</script><!--<script>]]>&\u2028\u2029"));
+        String script = JsonWriter.scriptText(map("a", "</script><!--<script>]]>&\u2028\u2029"));
         assertThat(script).doesNotContain("<", ">", "&", "\u2028", "\u2029");
         assertThat(script).contains("\\u003C/script\\u003E").contains("\\u2028").contains("\\u2029");
     }
 
     @Test
     void lettersOfAllKindsAreWrittenAsTheyAre() {
-        assertThat(Json.script(map("键", "关于“𠮷”😀的\t\"通知\"\\\u0001")))
+        assertThat(JsonWriter.scriptText(map("键", "关于“𠮷”😀的\t\"通知\"\\\u0001")))
                 .isEqualTo("{\"键\":\"关于“𠮷”😀的\\t\\\"通知\\\"\\\\\\u0001\"}");
     }
 
     /** The order of {@code Map.of} differs from one JVM to the next. */
     @Test
     void aMapWithoutAnOrderIsRefused() {
-        assertThatThrownBy(() -> Json.file(Map.of("a", 1, "b", 2)))
+        assertThatThrownBy(() -> JsonWriter.renderFile(Map.of("a", 1, "b", 2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a map without an order of its own: [");
-        assertThat(Json.script(Map.of("a", 1))).isEqualTo("{\"a\":1}");
+        assertThat(JsonWriter.scriptText(Map.of("a", 1))).isEqualTo("{\"a\":1}");
     }
 }

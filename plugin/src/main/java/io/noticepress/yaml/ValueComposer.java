@@ -7,7 +7,7 @@ import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping.Field;
-import io.noticepress.yaml.YamlParser.Refusal;
+import io.noticepress.yaml.YamlParser.YamlRejected;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,20 +25,20 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Builds the values of one text from SnakeYAML's events and refuses what is not plain. Used once. */
-final class ValueTree {
+final class ValueComposer {
     private final YamlText text;
     private final Problems problems;
     private final ParserImpl events;
 
-    ValueTree(YamlText text, Problems problems) {
+    ValueComposer(YamlText text, Problems problems) {
         this.text = text;
         this.problems = problems;
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(2 * YamlParser.LENGTH);
+        options.setCodePointLimit(2 * YamlParser.MAX_LENGTH);
         this.events = new ParserImpl(new StreamReader(text.text()), options);
     }
 
-    Value value() {
+    Value compose() {
         events.getEvent(); // start of the stream
         if (events.checkEvent(ID.StreamEnd)) {
             return new Mapping(List.of(), new Location(text.file(), text.firstLine(), 1), 1);
@@ -46,52 +46,52 @@ final class ValueTree {
         DocumentStartEvent start = (DocumentStartEvent) events.getEvent();
         if (start.getVersion() != null
                 || start.getTags() != null && !start.getTags().isEmpty()) {
-            throw line(start, "指令（%）", "a directive (%)");
+            throw rejectLine(start, "指令（%）", "a directive (%)");
         }
-        Value value = value(1);
+        Value value = compose(1);
         events.getEvent(); // end of the document
         if (!events.checkEvent(ID.StreamEnd)) {
-            throw line(events.peekEvent(), "第二个 YAML 文档", "a second YAML document");
+            throw rejectLine(events.peekEvent(), "第二个 YAML 文档", "a second YAML document");
         }
         return value instanceof Scalar scalar && scalar.text().isEmpty()
                 ? new Mapping(List.of(), scalar.at(), 1)
                 : value;
     }
 
-    private Value value(int depth) {
+    private Value compose(int depth) {
         Event event = events.getEvent();
         if (event.is(ID.Alias)) {
-            throw unsafe(event, "别名（*）", "an alias (*)");
+            throw rejectUnsafe(event, "别名（*）", "an alias (*)");
         }
         NodeEvent node = (NodeEvent) event;
         if (node.getAnchor() != null) {
-            throw unsafe(event, "锚点（&）", "an anchor (&)");
+            throw rejectUnsafe(event, "锚点（&）", "an anchor (&)");
         }
         if (node instanceof ScalarEvent scalar) {
             if (scalar.getTag() != null) {
-                throw unsafe(event, "标签（!）", "a tag (!)");
+                throw rejectUnsafe(event, "标签（!）", "a tag (!)");
             }
-            return scalar(scalar);
+            return composeScalar(scalar);
         }
         if (((CollectionStartEvent) node).getTag() != null) {
-            throw unsafe(event, "标签（!）", "a tag (!)");
+            throw rejectUnsafe(event, "标签（!）", "a tag (!)");
         }
-        if (depth > YamlParser.DEPTH) {
-            throw new Refusal(Problem.of(
+        if (depth > YamlParser.MAX_DEPTH) {
+            throw new YamlRejected(Problem.of(
                     ProblemCode.YAML_UNSAFE,
-                    place(event.getStartMark()),
+                    location(event.getStartMark()),
                     1,
-                    Message.of("列表和映射嵌套超过 {0} 层", "lists and maps are nested more than {0} deep", YamlParser.DEPTH),
+                    Message.of("列表和映射嵌套超过 {0} 层", "lists and maps are nested more than {0} deep", YamlParser.MAX_DEPTH),
                     Message.of(
                             "减少嵌套；若这些括号属于文字，给整个值加上引号",
                             "nest less, or put the value in quotes if the brackets are text")));
         }
-        return node.is(ID.SequenceStart) ? sequence(event, depth) : mapping(event, depth);
+        return node.is(ID.SequenceStart) ? composeSequence(event, depth) : composeMapping(event, depth);
     }
 
-    private Scalar scalar(ScalarEvent event) {
+    private Scalar composeScalar(ScalarEvent event) {
         String value = event.getValue();
-        Location at = place(event.getStartMark());
+        Location at = location(event.getStartMark());
         int width = width(event.getStartMark(), event.getEndMark());
         if (!HiddenChars.isIn(value)) {
             return new Scalar(value, at, width);
@@ -108,46 +108,46 @@ final class ValueTree {
         return new Scalar(out.toString(), at, width);
     }
 
-    private Sequence sequence(Event start, int depth) {
+    private Sequence composeSequence(Event start, int depth) {
         List<Value> values = new ArrayList<>();
         while (!events.checkEvent(ID.SequenceEnd)) {
-            values.add(value(depth + 1));
+            values.add(compose(depth + 1));
         }
         Event end = events.getEvent();
-        return new Sequence(values, place(start.getStartMark()), width(start.getStartMark(), end.getEndMark()));
+        return new Sequence(values, location(start.getStartMark()), width(start.getStartMark(), end.getEndMark()));
     }
 
-    private Mapping mapping(Event start, int depth) {
+    private Mapping composeMapping(Event start, int depth) {
         List<Field> fields = new ArrayList<>();
         Map<String, Location> seen = new HashMap<>();
         while (!events.checkEvent(ID.MappingEnd)) {
-            Scalar key = key(depth);
+            Scalar key = composeKey(depth);
             Location before = seen.putIfAbsent(key.text(), key.at());
-            Value value = value(depth + 1);
+            Value value = compose(depth + 1);
             if (before == null) {
                 fields.add(new Field(key, value));
             } else {
-                duplicate(key, before);
+                reportDuplicate(key, before);
             }
         }
         Event end = events.getEvent();
-        return new Mapping(fields, place(start.getStartMark()), width(start.getStartMark(), end.getEndMark()));
+        return new Mapping(fields, location(start.getStartMark()), width(start.getStartMark(), end.getEndMark()));
     }
 
-    private Scalar key(int depth) {
+    private Scalar composeKey(int depth) {
         Event event = events.peekEvent();
         if (event instanceof ScalarEvent scalar
                 && scalar.getScalarStyle() == ScalarStyle.PLAIN
                 && scalar.getValue().equals("<<")) {
-            throw unsafe(event, "合并键（<<）", "a merge key (<<)");
+            throw rejectUnsafe(event, "合并键（<<）", "a merge key (<<)");
         }
         if (event.is(ID.SequenceStart) || event.is(ID.MappingStart)) {
-            throw unsafe(event, "列表或映射作字段名", "a list or map as the name of a field");
+            throw rejectUnsafe(event, "列表或映射作字段名", "a list or map as the name of a field");
         }
-        return (Scalar) value(depth + 1);
+        return (Scalar) compose(depth + 1);
     }
 
-    private void duplicate(Scalar key, Location before) {
+    private void reportDuplicate(Scalar key, Location before) {
         problems.add(
                 ProblemCode.DUPLICATE_FIELD,
                 key.at(),
@@ -161,18 +161,18 @@ final class ValueTree {
                 Message.of("保留一处，删去另一处", "keep one and delete the other"));
     }
 
-    private Refusal line(Event event, String zh, String en) {
-        Problem problem = unsafe(event, zh, en).problem();
+    private YamlRejected rejectLine(Event event, String zh, String en) {
+        Problem problem = rejectUnsafe(event, zh, en).problem();
         Message mend = Message.of("删去这一行", "delete this line");
-        return new Refusal(Problem.of(problem.code(), problem.at(), problem.width(), problem.message(), mend));
+        return new YamlRejected(Problem.of(problem.code(), problem.at(), problem.width(), problem.message(), mend));
     }
 
-    private Refusal unsafe(Event event, String zh, String en) {
-        return new Refusal(SyntaxError.unsafe(
-                place(event.getStartMark()), width(event.getStartMark(), event.getEndMark()), zh, en));
+    private YamlRejected rejectUnsafe(Event event, String zh, String en) {
+        return new YamlRejected(SyntaxProblems.unsafe(
+                location(event.getStartMark()), width(event.getStartMark(), event.getEndMark()), zh, en));
     }
 
-    private Location place(Mark mark) {
+    private Location location(Mark mark) {
         return new Location(text.file(), text.firstLine() + mark.getLine(), mark.getColumn() + 1);
     }
 

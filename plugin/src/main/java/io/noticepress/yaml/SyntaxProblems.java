@@ -12,11 +12,12 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** What is wrong with a text that is no YAML, said so that someone who never heard of YAML can mend it. */
-final class SyntaxError {
+final class SyntaxProblems {
     // "title：关于……": the colon of a Chinese keyboard
-    private static final Pattern WIDE_COLON = Pattern.compile("^\\s*(?:- )?[\\p{L}\\p{N}_-]{1,40}\\s*(：)");
+    private static final Pattern FULL_WIDTH_COLON = Pattern.compile("^\\s*(?:- )?[\\p{L}\\p{N}_-]{1,40}\\s*(：)");
     // "title:关于……": no blank after the colon; an address such as https://… is none
-    private static final Pattern NO_BLANK = Pattern.compile("^\\s*(?:- )?[\\p{L}_][\\p{L}\\p{N}_-]{0,39}(:)(?!//)\\S");
+    private static final Pattern COLON_WITHOUT_SPACE =
+            Pattern.compile("^\\s*(?:- )?[\\p{L}_][\\p{L}\\p{N}_-]{0,39}(:)(?!//)\\S");
     private static final Pattern FIELD = Pattern.compile("^(\\s*(?:- )?[\\p{L}\\p{N}_-]+: +)(\\S.*)$");
 
     private static final Pattern AFTER_QUOTE = Pattern.compile("\\s*[^\\s:]+: +[\"'].*");
@@ -24,7 +25,7 @@ final class SyntaxError {
     // "title: [急]关于……": brackets that are meant as text
     private static final Pattern AFTER_BRACKET = Pattern.compile("\\s*[^\\s:]+: +(?:\\[[^]]*]|\\{[^}]*})\\s*[^\\s#].*");
 
-    private SyntaxError() {}
+    private SyntaxProblems() {}
 
     static Problem of(MarkedYAMLException e, YamlText text) {
         List<String> lines = YamlParser.lines(text);
@@ -33,8 +34,9 @@ final class SyntaxError {
         // A colon that is none is noticed a line or two later.
         int first = Math.max(0, Math.min(from.getLine(), mark.getLine()) - 1);
         for (int line = first; line <= mark.getLine() && line < lines.size(); line++) {
-            Optional<Problem> colon =
-                    line <= first + 2 || line == mark.getLine() ? colon(text, lines.get(line), line) : Optional.empty();
+            Optional<Problem> colon = line <= first + 2 || line == mark.getLine()
+                    ? colonProblem(text, lines.get(line), line)
+                    : Optional.empty();
             if (colon.isPresent()) {
                 return colon.get();
             }
@@ -43,8 +45,8 @@ final class SyntaxError {
         return of(
                 String.valueOf(e.getContext()),
                 String.valueOf(e.getProblem()),
-                place(text, from),
-                place(text, mark),
+                location(text, from),
+                location(text, mark),
                 line,
                 mark.getColumn());
     }
@@ -72,17 +74,17 @@ final class SyntaxError {
             return tab(at);
         }
         if (problem.contains("cannot start any token")) {
-            return syntax(at, Message.of("值不能以这个字符开头", "a value cannot start with this character"), quote(line));
+            return syntax(at, Message.of("值不能以这个字符开头", "a value cannot start with this character"), adviseQuotes(line));
         }
         if (context.contains("simple key")) {
             return noField(opened);
         }
         if (context.contains("block mapping") || context.contains("block collection")) {
             if (AFTER_BRACKET.matcher(line).matches()) {
-                return syntax(at, Message.of("括号之后还有文字", "text follows the closing bracket"), quote(line));
+                return syntax(at, Message.of("括号之后还有文字", "text follows the closing bracket"), adviseQuotes(line));
             }
             return AFTER_QUOTE.matcher(line).matches()
-                    ? syntax(at, Message.of("引号之后还有文字", "text follows the closing quote"), quote(line))
+                    ? syntax(at, Message.of("引号之后还有文字", "text follows the closing quote"), adviseQuotes(line))
                     : indent(at);
         }
         return syntax(
@@ -99,7 +101,7 @@ final class SyntaxError {
                 Message.of(
                         "值里又出现了“: ”，无法判断值从哪里开始",
                         "a second \": \" in the value makes it unclear where the value begins"),
-                quote(line));
+                adviseQuotes(line));
     }
 
     private static Problem openQuote(Location at) {
@@ -140,15 +142,15 @@ final class SyntaxError {
                 && line.substring(0, line.offsetByCodePoints(0, column)).matches("\\s+[\\p{L}\\p{N}_-]+");
     }
 
-    private static Location place(YamlText text, Mark mark) {
+    private static Location location(YamlText text, Mark mark) {
         return new Location(text.file(), text.firstLine() + mark.getLine(), mark.getColumn() + 1);
     }
 
     /** A text that consists of something other than fields. */
-    static Problem noFields(Value value, YamlText text) {
+    static Problem notFields(Value value, YamlText text) {
         List<String> lines = YamlParser.lines(text);
         for (int line = 0; line < lines.size(); line++) {
-            Optional<Problem> colon = colon(text, lines.get(line), line);
+            Optional<Problem> colon = colonProblem(text, lines.get(line), line);
             if (colon.isPresent()) {
                 return colon.get();
             }
@@ -199,9 +201,9 @@ final class SyntaxError {
                 Message.of("把反斜杠写成“\\\\”，或改用单引号", "write the backslash as \"\\\\\", or use single quotes"));
     }
 
-    private static Optional<Problem> colon(YamlText text, String line, int index) {
-        Matcher wide = WIDE_COLON.matcher(line);
-        Matcher tight = NO_BLANK.matcher(line);
+    private static Optional<Problem> colonProblem(YamlText text, String line, int index) {
+        Matcher wide = FULL_WIDTH_COLON.matcher(line);
+        Matcher tight = COLON_WITHOUT_SPACE.matcher(line);
         boolean isWide = wide.find();
         if (!isWide && !tight.find()) {
             return Optional.empty();
@@ -221,7 +223,7 @@ final class SyntaxError {
     }
 
     /** "Put it in quotes", with the very line that does. */
-    private static Message quote(String line) {
+    private static Message adviseQuotes(String line) {
         Matcher field = FIELD.matcher(line);
         if (!field.matches()) {
             return Message.of("给整个值加上引号", "put the whole value in quotes");

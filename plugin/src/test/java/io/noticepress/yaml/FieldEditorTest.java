@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class FieldEditTest {
+class FieldEditorTest {
     private static String set(String text) {
-        return FieldEdit.set(text, "translation", "basis", "v1 new words").orElse("refused");
+        return FieldEditor.set(text, "translation", "basis", "v1 new words").orElse("refused");
     }
 
     @Test

@@ -25,15 +25,15 @@ import java.util.SortedMap;
  * or {@link Optional} are left out: what a notice does not say, its data does not say either. A map of several fields is a
  * {@link LinkedHashMap} or a {@link SortedMap}: any other, {@code Map.of} first of all, has another order in each JVM.
  */
-public final class Json {
+public final class JsonWriter {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
-    private Json() {}
+    private JsonWriter() {}
 
     /** A file, indented, lines ended by {@code \n}. */
-    public static byte[] file(Object value) {
+    public static byte[] renderFile(Object value) {
         ByteArrayBuilder out = new ByteArrayBuilder(); // grows block by block: a year of a large site has 20 MB
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -47,7 +47,7 @@ public final class Json {
     }
 
     /** A text that can stand within {@code <script>}: nothing in it ends the element or begins a comment. */
-    public static String script(Object value) {
+    public static String scriptText(Object value) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.setCharacterEscapes(ScriptEscapes.INSTANCE);
@@ -65,7 +65,7 @@ public final class Json {
             }
             json.writeStartObject();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                if (says(entry.getValue())) {
+                if (hasContent(entry.getValue())) {
                     json.writeFieldName(entry.getKey().toString());
                     write(json, entry.getValue());
                 }
@@ -88,10 +88,10 @@ public final class Json {
         }
     }
 
-    private static boolean says(Object value) {
+    private static boolean hasContent(Object value) {
         return !(value instanceof String text && text.isEmpty()
                 || value instanceof Map<?, ?> map && map.isEmpty()
-                || value instanceof Optional<?> optional && (optional.isEmpty() || !says(optional.get())));
+                || value instanceof Optional<?> optional && (optional.isEmpty() || !hasContent(optional.get())));
     }
 
     private static final class ScriptEscapes extends CharacterEscapes {
