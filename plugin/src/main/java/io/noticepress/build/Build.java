@@ -65,7 +65,7 @@ public final class Build {
     private Optional<Report> examine(Workers workers, BiConsumer<Reading, TranslationCheck> then) {
         Optional<Reading> reading = Reading.of(request, site -> Recall.NOTHING, telling, problems, workers);
         reading.ifPresent(content -> {
-            Texts texts = new Texts(content, new Markdown()::proofread, Notes.inMemory());
+            Texts texts = new Texts(content, new Markdown()::analyze, Notes.inMemory());
             CrossCheck check = content.check(texts, problems);
             TranslationCheck translations = content.translationCheck(texts, problems);
             check.facts();

@@ -49,7 +49,7 @@ public record Recording(String slug, boolean waived) {
 
     private void carryOut(
             Reading content, Facts facts, Notice notice, Telling telling, Problems problems, Problems found) {
-        Texts texts = new Texts(content, new Markdown()::proofread, Notes.inMemory());
+        Texts texts = new Texts(content, new Markdown()::analyze, Notes.inMemory());
         TranslationCheck check = content.translationCheck(texts, found);
         check.likeness(facts, texts::read);
         facts.texts().forEach(text -> found.addAll(texts.known(text).problems()));

@@ -2,11 +2,11 @@ package io.noticepress.build;
 
 import io.noticepress.content.BodyReader;
 import io.noticepress.content.TextSource;
-import io.noticepress.markdown.Addresses;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
-import io.noticepress.markdown.MarkdownText;
+import io.noticepress.markdown.MarkdownSource;
+import io.noticepress.markdown.UrlResolver;
 import io.noticepress.model.Digest;
 import io.noticepress.model.HashIndex;
 import io.noticepress.model.SourceFile;
@@ -35,8 +35,8 @@ final class Texts {
     /** What was found in the text that has these bytes. */
     private record AtHand(Digest digest, Findings findings) {}
 
-    /** The texts of a content, read by {@link Markdown#parse} if pages are made of them, else by {@link Markdown#proofread}. */
-    Texts(Reading content, BiFunction<MarkdownText, Addresses, Body> markdown, Notes notes) {
+    /** The texts of a content, read by {@link Markdown#parse} if pages are made of them, else by {@link Markdown#analyze}. */
+    Texts(Reading content, BiFunction<MarkdownSource, UrlResolver, Body> markdown, Notes notes) {
         this.reader = new BodyReader(content.folder(), content.site(), markdown);
         this.notes = notes;
         this.texts = content.texts();

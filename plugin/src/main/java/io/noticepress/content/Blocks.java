@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
+import io.noticepress.markdown.BlockText;
 import io.noticepress.markdown.Findings;
-import io.noticepress.markdown.Words;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class Blocks {
     record Difference(Message what, Optional<Location> at) {}
 
     /** How the structure of a translation differs from that of its original; nothing if it does not. */
-    static Optional<Difference> difference(List<Words> original, List<Words> translation) {
+    static Optional<Difference> difference(List<BlockText> original, List<BlockText> translation) {
         List<String> there = shapes(original, false);
         List<String> here = shapes(translation, false);
         if (there.equals(here)) {
@@ -75,10 +75,12 @@ final class Blocks {
         boolean[] said = tell ? numbered : plain;
         boolean[] meant = new boolean[here.size()];
         common(shapes(original, tell), shapes(translation, tell), meant);
-        List<Words> missing = unmarked(original, said);
-        List<Words> extra = unmarked(translation, meant);
-        Optional<Location> at =
-                extra.stream().findFirst().map(words -> words.at(0)).or(() -> after(translation, said));
+        List<BlockText> missing = unmarked(original, said);
+        List<BlockText> extra = unmarked(translation, meant);
+        Optional<Location> at = extra.stream()
+                .findFirst()
+                .map(blockText -> blockText.location(0))
+                .or(() -> after(translation, said));
         if (missing.isEmpty()) {
             return Optional.of(
                     new Difference(Message.of("比原文多 {0}", "has {0} beyond the original", somewhere(extra)), at));
@@ -93,14 +95,14 @@ final class Blocks {
     }
 
     /** Of each block its kind, and its number if that is to count. */
-    private static List<String> shapes(List<Words> blocks, boolean numbered) {
+    private static List<String> shapes(List<BlockText> blocks, boolean numbered) {
         return blocks.stream()
-                .map(words -> numbered ? words.shape() + "#" + words.number() : words.shape())
+                .map(blockText -> numbered ? blockText.shape() + "#" + blockText.number() : blockText.shape())
                 .toList();
     }
 
-    private static List<Words> unmarked(List<Words> blocks, boolean[] marked) {
-        List<Words> found = new ArrayList<>();
+    private static List<BlockText> unmarked(List<BlockText> blocks, boolean[] marked) {
+        List<BlockText> found = new ArrayList<>();
         for (int i = 0; i < marked.length; i++) {
             if (!marked[i]) {
                 found.add(blocks.get(i));
@@ -110,7 +112,7 @@ final class Blocks {
     }
 
     /** The block of a translation that stands where one of the original is missing; else its last. */
-    private static Optional<Location> after(List<Words> translation, boolean[] said) {
+    private static Optional<Location> after(List<BlockText> translation, boolean[] said) {
         int first = 0;
         while (first < said.length && said[first]) {
             first++;
@@ -118,39 +120,43 @@ final class Blocks {
         return translation.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        translation.get(Math.min(first, translation.size() - 1)).at(0));
+                        translation.get(Math.min(first, translation.size() - 1)).location(0));
     }
 
     /** The first few blocks with their lines and first words. */
-    private static Message somewhere(List<Words> blocks) {
+    private static Message somewhere(List<BlockText> blocks) {
         Message all = Message.of("", "");
-        for (Words words : blocks.subList(0, Math.min(NAMED, blocks.size()))) {
-            String text = words.text().replace('\n', ' ').strip();
+        for (BlockText blockText : blocks.subList(0, Math.min(NAMED, blocks.size()))) {
+            String text = blockText.text().replace('\n', ' ').strip();
             int end = text.offsetByCodePoints(0, Math.min(HEAD, text.codePointCount(0, text.length())));
             String head = end < text.length() ? text.substring(0, end) + "…" : text;
-            String name = words.anchor().isEmpty() ? "" : words.anchor() + " ";
+            String name = blockText.anchor().isEmpty() ? "" : blockText.anchor() + " ";
             Message one = Message.of(
                     "{0}{1}（第 {2} 行“{3}”）",
-                    "{0}{1} (line {2}, \"{3}\")", name, kind(words), words.at(0).line(), head);
+                    "{0}{1} (line {2}, \"{3}\")",
+                    name,
+                    kind(blockText),
+                    blockText.location(0).line(),
+                    head);
             all = all.zh().isEmpty() ? one : Message.of("{0}、{1}", "{0}, {1}", all, one);
         }
         int more = blocks.size() - NAMED;
         return more > 0 ? Message.of("{0} 等 {1} 段", "{0} and {2} more", all, blocks.size(), more) : all;
     }
 
-    private static Message kind(Words words) {
-        return switch (words.shape().charAt(0)) {
+    private static Message kind(BlockText blockText) {
+        return switch (blockText.shape().charAt(0)) {
             case 'd' -> Message.of("文件标题", "title of a document");
             case 's' ->
-                Message.of("{0} 级标题", "heading of level {0}", words.shape().substring(1));
+                Message.of("{0} 级标题", "heading of level {0}", blockText.shape().substring(1));
             case 'i' ->
-                words.shape().length() == 1
+                blockText.shape().length() == 1
                         ? Message.of("条目", "item")
                         : Message.of(
                                 "含 {0} 个小项的条目",
-                                "item with {0} items in it", words.shape().substring(2));
+                                "item with {0} items in it", blockText.shape().substring(2));
             case 't' ->
-                Message.of("{0} 行的表格", "table of {0} rows", words.shape().substring(1));
+                Message.of("{0} 行的表格", "table of {0} rows", blockText.shape().substring(1));
             case 'n' -> Message.of("脚注", "footnotes");
             default -> Message.of("段落", "paragraph");
         };

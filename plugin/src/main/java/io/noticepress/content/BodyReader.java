@@ -1,9 +1,9 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.Addresses;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
-import io.noticepress.markdown.MarkdownText;
+import io.noticepress.markdown.MarkdownSource;
+import io.noticepress.markdown.UrlResolver;
 import io.noticepress.model.Site;
 import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.Location;
@@ -16,10 +16,10 @@ import java.util.function.BiFunction;
 public final class BodyReader {
     private final ContentFolder folder;
     private final Site site;
-    private final BiFunction<MarkdownText, Addresses, Body> markdown;
+    private final BiFunction<MarkdownSource, UrlResolver, Body> markdown;
 
     /** A reader that has Markdown parsed by {@code markdown}: {@code new Markdown()::parse}. */
-    public BodyReader(ContentFolder folder, Site site, BiFunction<MarkdownText, Addresses, Body> markdown) {
+    public BodyReader(ContentFolder folder, Site site, BiFunction<MarkdownSource, UrlResolver, Body> markdown) {
         this.folder = folder;
         this.site = site;
         this.markdown = markdown;
@@ -37,7 +37,7 @@ public final class BodyReader {
         List<Problem> hidden = new ArrayList<>();
         String plain = withoutHidden(now, shown, text.source().bodyLine(), hidden);
         Body body = markdown.apply(
-                new MarkdownText(
+                new MarkdownSource(
                         shown,
                         plain,
                         text.source().bodyLine(),
@@ -57,7 +57,7 @@ public final class BodyReader {
                 body.footnotes(),
                 body.outline(),
                 new Findings(problems, findings.links(), findings.anchors(), findings.basis()),
-                body.words());
+                body.blockTexts());
     }
 
     /** Puts U+FFFD for each hidden character, so that places stay what they are. */

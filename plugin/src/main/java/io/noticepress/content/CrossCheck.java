@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
 import io.noticepress.markdown.Findings;
-import io.noticepress.markdown.Link;
+import io.noticepress.markdown.RelativeLink;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.HashIndex;
 import io.noticepress.model.Language;
@@ -102,8 +102,10 @@ public final class CrossCheck {
                     .ifPresentOrElse(
                             found -> {
                                 problems.addAll(found.problems());
-                                for (Link link : found.links()) {
-                                    neighbours.check(path, link, this::anchors).ifPresent(used::add);
+                                for (RelativeLink relativeLink : found.links()) {
+                                    neighbours
+                                            .check(path, relativeLink, this::anchors)
+                                            .ifPresent(used::add);
                                 }
                             },
                             () -> unknown.add(path));

@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
 import io.noticepress.markdown.Body;
-import io.noticepress.markdown.Todo;
+import io.noticepress.markdown.TodoMark;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
@@ -54,7 +54,7 @@ final class Likeness {
             return;
         }
         attachments();
-        Optional<Blocks.Difference> difference = Blocks.difference(there.words(), here.words());
+        Optional<Blocks.Difference> difference = Blocks.difference(there.blockTexts(), here.blockTexts());
         difference.ifPresent(this::structure);
         List<Pair> pairs = pairs(difference.isEmpty());
         if (Figures.know(original.language()) && Figures.know(translation.language())) {
@@ -71,13 +71,13 @@ final class Likeness {
     /** A place left to be filled in lacks everything; it is told of as what it is. */
     private List<Pair> pairs(boolean match) {
         return texts(match).stream()
-                .filter(pair -> pair.here().stream().noneMatch(piece -> Todo.isIn(piece.text())))
+                .filter(pair -> pair.here().stream().noneMatch(piece -> TodoMark.isIn(piece.text())))
                 .toList();
     }
 
     private List<Pair> texts(boolean match) {
-        List<Piece> from = Piece.of(there.words());
-        List<Piece> to = Piece.of(here.words());
+        List<Piece> from = Piece.of(there.blockTexts());
+        List<Piece> to = Piece.of(here.blockTexts());
         List<Pair> pairs = new ArrayList<>();
         pairs.add(new Pair(List.of(title(original)), List.of(title(translation))));
         if (!match) {

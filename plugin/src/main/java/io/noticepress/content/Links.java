@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.Addresses;
+import io.noticepress.markdown.UrlResolver;
 import io.noticepress.model.ImageSize;
 import io.noticepress.model.PercentEncoding;
 import io.noticepress.model.Site;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * ../../pages/about.en.md /docs/en/about/
  * </pre>
  */
-public final class Links implements Addresses {
+public final class Links implements UrlResolver {
     private static final Pattern NOTICE = Pattern.compile("notices/(\\d{4})/([a-z0-9-]+)\\.([a-z0-9-]+)\\.md");
     private static final Pattern PAGE = Pattern.compile("pages/([a-z0-9-]+)\\.([a-z0-9-]+)\\.md");
     private static final Pattern FILE = Pattern.compile("notices/(\\d{4})/([a-z0-9-]+)/(.+)");
@@ -53,7 +53,7 @@ public final class Links implements Addresses {
     }
 
     @Override
-    public Optional<ImageSize> pixels(String path) {
+    public Optional<ImageSize> imageSize(String path) {
         return resolve(path).map(ContentFolder::nfc).map(pictures::get);
     }
 

@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.Link;
+import io.noticepress.markdown.RelativeLink;
 import io.noticepress.model.Language;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Site;
@@ -50,21 +50,21 @@ final class Neighbours {
      * @param anchors those of a text, if they are known
      * @return the attachment it leads to, as a path in NFC, whether or not it exists
      */
-    Optional<String> check(String source, Link link, Function<String, Optional<Set<String>>> anchors) {
-        if (link.path().isEmpty()) {
-            fragment(link, source, anchors);
+    Optional<String> check(String source, RelativeLink relativeLink, Function<String, Optional<Set<String>>> anchors) {
+        if (relativeLink.path().isEmpty()) {
+            fragment(relativeLink, source, anchors);
             return Optional.empty();
         }
-        Optional<Target> target = Links.from(source, site).target(link.path());
+        Optional<Target> target = Links.from(source, site).target(relativeLink.path());
         if (target.isEmpty()) {
             return Optional.empty(); // no address, as was said when the text was parsed
         }
         if (target.get() instanceof Target.ToNotice notice) {
-            toNotice(source, link, notice, anchors);
+            toNotice(source, relativeLink, notice, anchors);
         } else if (target.get() instanceof Target.ToPage page) {
-            toPage(source, link, page, anchors);
+            toPage(source, relativeLink, page, anchors);
         } else if (target.get() instanceof Target.ToFile file) {
-            toFile(source, link, file);
+            toFile(source, relativeLink, file);
             return Optional.of("notices/" + file.year() + "/" + file.slug() + "/" + file.file());
         }
         return Optional.empty();
@@ -93,11 +93,14 @@ final class Neighbours {
     }
 
     private void toNotice(
-            String source, Link link, Target.ToNotice to, Function<String, Optional<Set<String>>> anchors) {
+            String source,
+            RelativeLink relativeLink,
+            Target.ToNotice to,
+            Function<String, Optional<Set<String>>> anchors) {
         Optional<NoticeFiles> files = inventory.notice(to.slug());
         if (files.isEmpty()) {
             broken(
-                    link,
+                    relativeLink,
                     Message.of("链接的通知“{0}”不存在", "the link leads to a notice \"{0}\" that does not exist", to.slug()),
                     nearest(to.slug(), slugOf(source))
                             .flatMap(inventory::notice)
@@ -107,10 +110,10 @@ final class Neighbours {
         }
         String path = edition(files.get(), to.language());
         if (hidden.contains(to.slug()) && !hidden.contains(slugOf(source))) {
-            broken(link, draft(to.slug()), DRAFT);
+            broken(relativeLink, draft(to.slug()), DRAFT);
         } else if (!files.get().year().equals(to.year())) {
             broken(
-                    link,
+                    relativeLink,
                     Message.of(
                             "通知“{0}”不在 {1} 年，在 {2} 年",
                             "the notice \"{0}\" is not of {1} but of {2}",
@@ -119,18 +122,22 @@ final class Neighbours {
                             files.get().year()),
                     write(source, path));
         } else if (!files.get().languages().contains(to.language())) {
-            broken(link, noEdition(to.slug(), to.language()), write(source, path));
+            broken(relativeLink, noEdition(to.slug(), to.language()), write(source, path));
         } else {
-            fragment(link, path, anchors);
+            fragment(relativeLink, path, anchors);
         }
     }
 
-    private void toPage(String source, Link link, Target.ToPage to, Function<String, Optional<Set<String>>> anchors) {
+    private void toPage(
+            String source,
+            RelativeLink relativeLink,
+            Target.ToPage to,
+            Function<String, Optional<Set<String>>> anchors) {
         Optional<PageFiles> page = inventory.page(to.name());
         if (page.isEmpty()) {
             List<String> names = inventory.pages().stream().map(PageFiles::name).toList();
             broken(
-                    link,
+                    relativeLink,
                     Message.of("链接的页面“{0}”不存在", "the link leads to a page \"{0}\" that does not exist", to.name()),
                     DidYouMean.suggest(to.name(), names)
                             .flatMap(inventory::page)
@@ -138,26 +145,26 @@ final class Neighbours {
                             .orElse(NOWHERE));
         } else if (!page.get().languages().contains(to.language())) {
             broken(
-                    link,
+                    relativeLink,
                     noEdition(to.name(), to.language()),
                     write(source, page.get().file(known(page.get().languages(), to.language()))));
         } else {
-            fragment(link, page.get().file(to.language()), anchors);
+            fragment(relativeLink, page.get().file(to.language()), anchors);
         }
     }
 
-    private void toFile(String source, Link link, Target.ToFile to) {
+    private void toFile(String source, RelativeLink relativeLink, Target.ToFile to) {
         Optional<NoticeFiles> files =
                 inventory.notice(to.slug()).filter(found -> found.year().equals(to.year()));
         List<String> names = files.map(NoticeFiles::files).orElse(List.of()).stream()
                 .map(ContentFolder::nfc)
                 .toList();
         if (files.isPresent() && hidden.contains(to.slug()) && !hidden.contains(slugOf(source))) {
-            broken(link, draft(to.slug()), DRAFT);
+            broken(relativeLink, draft(to.slug()), DRAFT);
         } else if (!names.contains(to.file())) {
             String place = folder.shown("notices/" + to.year() + "/" + to.slug() + "/" + to.file());
             broken(
-                    link,
+                    relativeLink,
                     Message.of("链接的文件“{0}”不存在", "the link leads to a file \"{0}\" that does not exist", to.file()),
                     DidYouMean.suggest(to.file(), names)
                             .map(name -> write(source, files.orElseThrow().folder() + name))
@@ -165,19 +172,19 @@ final class Neighbours {
         }
     }
 
-    private void fragment(Link link, String path, Function<String, Optional<Set<String>>> anchors) {
-        if (link.fragment().isEmpty()) {
+    private void fragment(RelativeLink relativeLink, String path, Function<String, Optional<Set<String>>> anchors) {
+        if (relativeLink.fragment().isEmpty()) {
             return;
         }
         Optional<Set<String>> known = anchors.apply(path);
-        if (known.isPresent() && !known.get().contains(link.fragment())) {
+        if (known.isPresent() && !known.get().contains(relativeLink.fragment())) {
             broken(
-                    link,
+                    relativeLink,
                     Message.of(
                             "{1} 里没有“#{0}”这个位置",
-                            "there is no place \"#{0}\" in {1}", link.fragment(), folder.shown(path)),
+                            "there is no place \"#{0}\" in {1}", relativeLink.fragment(), folder.shown(path)),
                     DidYouMean.suggest(
-                                    link.fragment(),
+                                    relativeLink.fragment(),
                                     known.get().stream().sorted().toList())
                             .map(name -> Message.of(
                                     "改成 #{0}，或删去“#”和后面的部分", "write #{0}, or delete \"#\" and what follows", name))
@@ -235,8 +242,8 @@ final class Neighbours {
                 .filter(found -> !found.equals(own));
     }
 
-    private void broken(Link link, Message what, Message mend) {
-        broken(new Place(link.at(), link.width()), what, mend);
+    private void broken(RelativeLink relativeLink, Message what, Message mend) {
+        broken(new Place(relativeLink.at(), relativeLink.width()), what, mend);
     }
 
     private void broken(Place place, Message what, Message mend) {

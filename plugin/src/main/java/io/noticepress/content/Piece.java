@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.Words;
+import io.noticepress.markdown.BlockText;
 import io.noticepress.problem.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ interface Piece {
     boolean isMarker(int index);
 
     /** The blocks of a text. */
-    static List<Piece> of(List<Words> words) {
+    static List<Piece> of(List<BlockText> words) {
         List<Piece> pieces = new ArrayList<>();
         words.forEach(each -> pieces.add(new Block(each.text(), each)));
         return pieces;
@@ -34,10 +34,10 @@ interface Piece {
     }
 
     /** A block of a text. */
-    record Block(String text, Words words) implements Piece {
+    record Block(String text, BlockText words) implements Piece {
         @Override
         public Location at(int index) {
-            return words.at(index);
+            return words.location(index);
         }
 
         @Override
@@ -47,7 +47,7 @@ interface Piece {
 
         @Override
         public boolean isMarker(int index) {
-            return words.isMarker(index);
+            return words.isInMarker(index);
         }
     }
 

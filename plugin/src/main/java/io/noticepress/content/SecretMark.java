@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.Secrecy;
+import io.noticepress.markdown.ClassificationMark;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
@@ -11,7 +11,7 @@ final class SecretMark {
     private SecretMark() {}
 
     static void check(Scalar value, Problems problems) {
-        if (value.text().lines().anyMatch(line -> Secrecy.isMark(line, true))) {
+        if (value.text().lines().anyMatch(line -> ClassificationMark.isMark(line, true))) {
             problems.add(
                     ProblemCode.SECRET_NOTICE,
                     value.at(),

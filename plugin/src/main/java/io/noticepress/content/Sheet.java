@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.Todo;
+import io.noticepress.markdown.TodoMark;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
@@ -264,7 +264,7 @@ final class Sheet {
 
     /** Whether a value was left to be done, which was reported when it was read. */
     static boolean isTodo(Scalar value) {
-        return Todo.isIn(value.text());
+        return TodoMark.isIn(value.text());
     }
 
     private List<Scalar> lines(String name, Sequence list) {
@@ -310,7 +310,7 @@ final class Sheet {
     private static String todoLine(Scalar value) {
         return value.text()
                 .lines()
-                .filter(Todo::isIn)
+                .filter(TodoMark::isIn)
                 .findFirst()
                 .orElse("TODO")
                 .strip();

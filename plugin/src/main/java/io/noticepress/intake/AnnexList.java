@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.markdown.Marker;
+import io.noticepress.markdown.NumberMarker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -73,7 +73,7 @@ record AnnexList(List<Row> before, List<Row> rows, List<String> titles, List<Row
         Matcher item = ITEM.matcher(text);
         return item.lookingAt()
                 ? item.end()
-                : Marker.of(text).map(Marker::length).orElse(0);
+                : NumberMarker.of(text).map(NumberMarker::length).orElse(0);
     }
 
     private static String title(String line) {

@@ -1,7 +1,7 @@
 package io.noticepress.intake;
 
-import io.noticepress.markdown.Marker;
-import io.noticepress.markdown.Marker.Form;
+import io.noticepress.markdown.NumberMarker;
+import io.noticepress.markdown.NumberMarker.NumberingLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,7 @@ final class DraftText {
                 i = end - 1;
                 continue;
             }
-            Optional<Marker> marker = row.marker();
+            Optional<NumberMarker> marker = row.marker();
             String level = levels.of(row);
             String todo = marker.map(found -> number(found, level)).orElse("") + "TODO";
             String words =
@@ -81,27 +81,27 @@ final class DraftText {
         return (stubChinese ? "附件" : "Annex") + (number.isEmpty() || stubChinese ? number : " " + number) + " ";
     }
 
-    private String number(Marker marker, String level) {
-        if (marker.number() == 0) {
+    private String number(NumberMarker numberMarker, String level) {
+        if (numberMarker.number() == 0) {
             return "";
         }
-        String shown = Marker.show(marker.form(), marker.number(), stubChinese);
-        return shown + (stubChinese && marker.form() != Form.THIRD ? "" : " ");
+        String shown = NumberMarker.format(numberMarker.level(), numberMarker.number(), stubChinese);
+        return shown + (stubChinese && numberMarker.level() != NumberingLevel.THIRD ? "" : " ");
     }
 
     /** Whether each numbered item of a document begins with a short sentence that heads it. */
     private static boolean allRunIn(List<Row> rows) {
         List<Row> items = rows.stream()
                 .filter(row -> row.marker()
-                        .map(Marker::form)
-                        .filter(form -> form == Form.THIRD)
+                        .map(NumberMarker::level)
+                        .filter(numberingLevel -> numberingLevel == NumberingLevel.THIRD)
                         .isPresent())
                 .toList();
         return items.size() > 1 && items.stream().allMatch(row -> headingEnd(row) > 0);
     }
 
     private static int headingEnd(Row row) {
-        int from = row.marker().map(Marker::length).orElse(0);
+        int from = row.marker().map(NumberMarker::length).orElse(0);
         int stop = row.text().indexOf('。', from);
         return stop > from
                         && stop - from <= LONGEST_RUN_IN
@@ -111,13 +111,14 @@ final class DraftText {
                 : 0;
     }
 
-    private String paragraph(Row row, Optional<Marker> marker, boolean runIn) {
-        int from = marker.map(Marker::length).orElse(0);
+    private String paragraph(Row row, Optional<NumberMarker> marker, boolean runIn) {
+        int from = marker.map(NumberMarker::length).orElse(0);
         while (marker.isPresent() && from < row.length() && isBlank(row.text().charAt(from))) {
             from++;
         }
-        boolean item =
-                marker.map(Marker::form).filter(form -> form == Form.THIRD).isPresent();
+        boolean item = marker.map(NumberMarker::level)
+                .filter(numberingLevel -> numberingLevel == NumberingLevel.THIRD)
+                .isPresent();
         if (!runIn || !item || inline.isMixed(row.words(), from)) {
             return inline.text(row.words(), from);
         }
@@ -175,7 +176,7 @@ final class DraftText {
     }
 
     /** The beginning of a paragraph must not look like a heading, a quote, or a list that nobody numbered. */
-    private static String startOfLine(String words, Optional<Marker> marker) {
+    private static String startOfLine(String words, Optional<NumberMarker> marker) {
         boolean list = marker.isPresent() || !words.matches("(?s)\\d{1,9}[.)](?:\\s.*)?");
         if (!list) {
             return words.replaceFirst("([.)])", "\\\\$1");

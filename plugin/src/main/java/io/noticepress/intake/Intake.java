@@ -3,7 +3,7 @@ package io.noticepress.intake;
 import io.noticepress.content.KindNames;
 import io.noticepress.content.NoticeFiles;
 import io.noticepress.extract.Line;
-import io.noticepress.markdown.Secrecy;
+import io.noticepress.markdown.ClassificationMark;
 import io.noticepress.model.Digest;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Language;
@@ -137,7 +137,7 @@ public final class Intake {
 
     private void secrecy() {
         source.lines().stream()
-                .filter(line -> Secrecy.isMark(line.text(), true))
+                .filter(line -> ClassificationMark.isMark(line.text(), true))
                 .findFirst()
                 .ifPresent(line -> {
                     throw new RunFailed(Problem.of(

@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.markdown.Marker;
+import io.noticepress.markdown.NumberMarker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -94,14 +94,15 @@ final class Joiner {
     /** Whether the next row begins with a number, and not by chance amid a sentence. */
     private static boolean isNumbered(Row first, Row last, Row next) {
         return next.marker()
-                .filter(marker -> last.ends()
+                .filter(numberMarker -> last.ends()
                         || !last.full()
                         || first.marker()
-                                .map(Marker::form)
-                                .filter(form -> form.ordinal() < marker.form().ordinal())
+                                .map(NumberMarker::level)
+                                .filter(numberingLevel -> numberingLevel.ordinal()
+                                        < numberMarker.level().ordinal())
                                 .isPresent()
-                        || marker.number() == 1
-                        || marker.form() != Marker.Form.THIRD)
+                        || numberMarker.number() == 1
+                        || numberMarker.level() != NumberMarker.NumberingLevel.THIRD)
                 .isPresent();
     }
 

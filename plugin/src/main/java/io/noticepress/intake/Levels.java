@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.markdown.Marker;
+import io.noticepress.markdown.NumberMarker;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class Levels {
         if (SECTION.matcher(row.text()).matches()) {
             return Optional.of(Rank.SECTION);
         }
-        return row.marker().map(Marker::form).map(form -> switch (form) {
+        return row.marker().map(NumberMarker::level).map(numberingLevel -> switch (numberingLevel) {
             case CHAPTER -> Rank.CHAPTER;
             case FIRST -> Rank.FIRST;
             case SECOND -> Rank.SECOND;

@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.markdown.Marker;
+import io.noticepress.markdown.NumberMarker;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,8 +38,8 @@ record Row(
         return !cells.isEmpty();
     }
 
-    Optional<Marker> marker() {
-        return isTable() ? Optional.empty() : Marker.of(text());
+    Optional<NumberMarker> marker() {
+        return isTable() ? Optional.empty() : NumberMarker.of(text());
     }
 
     /** Whether a sentence ends with it. */

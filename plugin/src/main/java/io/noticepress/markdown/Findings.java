@@ -9,7 +9,7 @@ import java.util.List;
  * @param anchors of all its blocks, separated by blanks
  * @param basis {@code v1} and a short fingerprint of each block, title first, separated by blanks
  */
-public record Findings(List<Problem> problems, List<Link> links, String anchors, String basis) {
+public record Findings(List<Problem> problems, List<RelativeLink> links, String anchors, String basis) {
     public Findings {
         problems = List.copyOf(problems);
         links = List.copyOf(links);

@@ -21,116 +21,126 @@ import java.util.regex.Pattern;
  * <p>Immutable; shared by all threads.
  */
 public final class Markdown {
-    private static final Pattern ANNEX = Pattern.compile("附件.*|(?:annex|appendix|attachment)\\b.*", Pattern.DOTALL);
+    private static final Pattern ANNEX_TITLE =
+            Pattern.compile("附件.*|(?:annex|appendix|attachment)\\b.*", Pattern.DOTALL);
 
-    private final Grammar grammar = new Grammar();
-    private final Limits limits;
-    private final LinkRule rule;
+    private final ParserConfig parserConfig = new ParserConfig();
+    private final ParseLimits parseLimits;
+    private final LinkPolicy linkPolicy;
 
     public Markdown() {
-        this(Limits.USUAL, new SafeLinks());
+        this(ParseLimits.DEFAULT, new SafeLinkPolicy());
     }
 
     /** Other limits or another rule about links, for tests. */
-    Markdown(Limits limits, LinkRule rule) {
-        this.limits = limits;
-        this.rule = rule;
+    Markdown(ParseLimits parseLimits, LinkPolicy linkPolicy) {
+        this.parseLimits = parseLimits;
+        this.linkPolicy = linkPolicy;
     }
 
     /**
      * Sets one text.
      *
-     * @param addresses what becomes of the relative paths in its links
+     * @param urlResolver what becomes of the relative paths in its links
      * @return the text; if it is too large or too complex, an empty one that says so
      */
-    public Body parse(MarkdownText text, Addresses addresses) {
-        Deadline deadline = new Deadline(text.body(), limits);
+    public Body parse(MarkdownSource text, UrlResolver urlResolver) {
+        MeteredText meteredText = new MeteredText(text.body(), parseLimits);
         try {
             if (isTooLarge(text.body())) {
-                return refused(text, tooLarge(text));
+                return emptyBody(text, tooLarge(text));
             }
-            limits.check(text.body());
-            return set(text, addresses, deadline);
-        } catch (TooComplex found) {
-            return refused(text, tooComplex(text, found.offset(), found.what()));
+            parseLimits.check(text.body());
+            return render(text, urlResolver, meteredText);
+        } catch (TextTooComplex found) {
+            return emptyBody(text, tooComplex(text, found.offset(), found.problemMessage()));
         } catch (StackOverflowError deep) {
-            return refused(
+            return emptyBody(
                     text, tooComplex(text, 0, Message.of("正文的标记嵌套太深", "the marks of this text are nested too deep")));
         }
     }
 
     /** The same without its HTML, when all that is asked for is what is found in it and what it says. */
-    public Body proofread(MarkdownText text, Addresses addresses) {
-        Body body = parse(text, addresses);
-        return new Body(List.of(), "", body.outline(), body.findings(), body.words());
+    public Body analyze(MarkdownSource text, UrlResolver urlResolver) {
+        Body body = parse(text, urlResolver);
+        return new Body(List.of(), "", body.outline(), body.findings(), body.blockTexts());
     }
 
-    private Body set(MarkdownText text, Addresses addresses, Deadline deadline) {
-        Document document = grammar.parse(deadline);
-        Survey survey = new Survey(text, deadline, rule, addresses).of(document);
-        Sheet sheet = new Sheet(text.body(), text.chinese(), survey.anchors(), survey.targets(), addresses);
-        Elements elements = new Elements();
-        Typesetter.set(document, sheet, new Html(Wall.before(elements)));
-        deadline.check();
-        return body(elements.all(), survey);
+    private Body render(MarkdownSource text, UrlResolver urlResolver, MeteredText meteredText) {
+        Document document = parserConfig.parse(meteredText);
+        BlockAnalyzer blockAnalyzer = new BlockAnalyzer(text, meteredText, linkPolicy, urlResolver).analyze(document);
+        RenderContext renderContext = new RenderContext(
+                text.body(), text.chinese(), blockAnalyzer.anchors(), blockAnalyzer.destinations(), urlResolver);
+        ElementCollector elementCollector = new ElementCollector();
+        BodyRenderer.render(document, renderContext, new MarkupWriter(MarkupPolicy.wrap(elementCollector)));
+        meteredText.checkTime();
+        return body(elementCollector.elements(), blockAnalyzer);
     }
 
-    private static Body body(List<Element> elements, Survey survey) {
-        List<Part> parts = new ArrayList<>();
-        List<Block> blocks = new ArrayList<>();
-        Element title = null;
+    private static Body body(List<MarkupElement> elements, BlockAnalyzer blockAnalyzer) {
+        List<RenderedPart> parts = new ArrayList<>();
+        List<RenderedBlock> blocks = new ArrayList<>();
+        MarkupElement title = null;
         String footnotes = "";
-        for (Element element : elements) {
-            if (element.tag().equals("h1")) {
-                add(parts, title, blocks, survey.titles());
-                title = element;
+        for (MarkupElement markupElement : elements) {
+            if (markupElement.tag().equals("h1")) {
+                addPart(parts, title, blocks, blockAnalyzer.documentTitles());
+                title = markupElement;
                 blocks.clear();
-            } else if (element.kind().equals("notes")) {
-                footnotes = element.html();
+            } else if (markupElement.cssClass().equals("notes")) {
+                footnotes = markupElement.html();
             } else {
-                blocks.add(new Block(element.id(), element.html()));
+                blocks.add(new RenderedBlock(markupElement.id(), markupElement.html()));
             }
         }
-        add(parts, title, blocks, survey.titles());
-        return new Body(parts, footnotes, survey.outline(), survey.findings(), survey.words());
+        addPart(parts, title, blocks, blockAnalyzer.documentTitles());
+        return new Body(
+                parts, footnotes, blockAnalyzer.outline(), blockAnalyzer.findings(), blockAnalyzer.blockTexts());
     }
 
     /** The cover is there even if it is empty; {@code title} is null for it. */
-    private static void add(List<Part> parts, Element title, List<Block> blocks, List<String> titles) {
+    private static void addPart(
+            List<RenderedPart> parts, MarkupElement title, List<RenderedBlock> blocks, List<String> titles) {
         if (title == null) {
-            parts.add(new Part(Part.Kind.COVER, "", "", "", blocks));
+            parts.add(new RenderedPart(RenderedPart.PartKind.COVER, "", "", "", blocks));
             return;
         }
         String words = titles.get(parts.size() - 1);
-        boolean annex = ANNEX.matcher(words.toLowerCase(Locale.ROOT)).matches();
-        parts.add(new Part(annex ? Part.Kind.ANNEX : Part.Kind.ISSUED, title.id(), words, title.inner(), blocks));
+        boolean annex = ANNEX_TITLE.matcher(words.toLowerCase(Locale.ROOT)).matches();
+        parts.add(new RenderedPart(
+                annex ? RenderedPart.PartKind.ANNEX : RenderedPart.PartKind.ISSUED,
+                title.id(),
+                words,
+                title.inner(),
+                blocks));
     }
 
     private boolean isTooLarge(String body) {
-        return body.length() > limits.bytes()
-                || body.length() > limits.bytes() / 3 && body.getBytes(StandardCharsets.UTF_8).length > limits.bytes();
+        return body.length() > parseLimits.maxBytes()
+                || body.length() > parseLimits.maxBytes() / 3
+                        && body.getBytes(StandardCharsets.UTF_8).length > parseLimits.maxBytes();
     }
 
-    private Problem tooLarge(MarkdownText text) {
+    private Problem tooLarge(MarkdownSource text) {
         return Problem.of(
                 ProblemCode.TOO_LARGE,
                 new Location(text.file(), text.firstLine(), 1),
                 1,
-                Message.of("正文超过 {0} KiB", "the text is larger than {0} KiB", limits.bytes() >> 10),
+                Message.of("正文超过 {0} KiB", "the text is larger than {0} KiB", parseLimits.maxBytes() >> 10),
                 Message.of("把一部分改作附件", "make a part of it an attachment"));
     }
 
-    private static Problem tooComplex(MarkdownText text, int offset, Message what) {
+    private static Problem tooComplex(MarkdownSource text, int offset, Message what) {
         return Problem.of(
                 ProblemCode.TOO_COMPLEX,
-                new Places(text).at(offset),
+                new SourcePositions(text).location(offset),
                 1,
                 what,
                 Message.of("改写这一处，或拆成几份文件", "write this place more simply, or split the text"));
     }
 
-    private static Body refused(MarkdownText text, Problem problem) {
-        Part cover = new Part(Part.Kind.COVER, "", "", "", List.of());
+    private static Body emptyBody(MarkdownSource text, Problem problem) {
+        RenderedPart cover = new RenderedPart(RenderedPart.PartKind.COVER, "", "", "", List.of());
         return new Body(List.of(cover), "", List.of(), new Findings(List.of(problem), List.of(), "", ""), List.of());
     }
 }

@@ -1,7 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.markdown.Findings;
-import io.noticepress.markdown.Link;
+import io.noticepress.markdown.RelativeLink;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCodec;
@@ -24,12 +24,12 @@ final class FindingsForm {
         TextCodec.write(out, path);
         ProblemCodec.encode(out, findings.problems());
         out.writeInt(findings.links().size());
-        for (Link link : findings.links()) {
-            TextCodec.write(out, link.path());
-            TextCodec.write(out, link.fragment());
-            out.writeBoolean(link.picture());
-            ProblemCodec.location(out, link.at());
-            out.writeInt(link.width());
+        for (RelativeLink relativeLink : findings.links()) {
+            TextCodec.write(out, relativeLink.path());
+            TextCodec.write(out, relativeLink.fragment());
+            out.writeBoolean(relativeLink.picture());
+            ProblemCodec.location(out, relativeLink.at());
+            out.writeInt(relativeLink.width());
         }
         TextCodec.write(out, findings.anchors());
         TextCodec.write(out, findings.basis());
@@ -49,14 +49,14 @@ final class FindingsForm {
         if (problems.isEmpty()) {
             return Optional.empty();
         }
-        List<Link> links = new ArrayList<>();
+        List<RelativeLink> links = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
             String to = TextCodec.parse(in);
             String fragment = TextCodec.parse(in);
             boolean picture = in.get() != 0;
             Location at = ProblemCodec.location(in);
             Location here = links.isEmpty() ? at : links.get(0).at(); // one text, one name of its file
-            links.add(new Link(
+            links.add(new RelativeLink(
                     to,
                     fragment,
                     picture,

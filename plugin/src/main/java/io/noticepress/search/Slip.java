@@ -1,7 +1,7 @@
 package io.noticepress.search;
 
+import io.noticepress.markdown.BlockText;
 import io.noticepress.markdown.Body;
-import io.noticepress.markdown.Words;
 
 /**
  * The words of a text as they are searched: a line for each paragraph, cell or heading, the latter after a {@code #}, others
@@ -13,9 +13,10 @@ public final class Slip {
     /** The slip of a text. */
     public static String of(Body body, boolean chinese) {
         StringBuilder slip = new StringBuilder();
-        for (Words words : body.words()) {
-            boolean heading = words.shape().startsWith("s") || words.shape().startsWith("d");
-            for (String line : words.lines(chinese)) {
+        for (BlockText blockText : body.blockTexts()) {
+            boolean heading =
+                    blockText.shape().startsWith("s") || blockText.shape().startsWith("d");
+            for (String line : blockText.lines(chinese)) {
                 slip.append(heading ? '#' : ' ').append(line).append('\n');
             }
         }

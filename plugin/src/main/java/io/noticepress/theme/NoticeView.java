@@ -1,6 +1,6 @@
 package io.noticepress.theme;
 
-import io.noticepress.markdown.Heading;
+import io.noticepress.markdown.OutlineHeading;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +52,7 @@ public record NoticeView(
         List<File> attachments,
         List<PartView> parts,
         Markup footnotes,
-        List<Heading> outline,
+        List<OutlineHeading> outline,
         Optional<TranslationView> translation,
         List<LanguageLink> editions,
         Optional<String> parallel,

@@ -4,7 +4,7 @@ import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.Incoming;
 import io.noticepress.catalog.ShelfKind;
 import io.noticepress.markdown.Body;
-import io.noticepress.markdown.Part;
+import io.noticepress.markdown.RenderedPart;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
@@ -72,7 +72,9 @@ final class NoticeViews {
                 effects(notice),
                 ties(notice),
                 files(notice),
-                body.parts().stream().map(part -> part(part, twins)).toList(),
+                body.parts().stream()
+                        .map(renderedPart -> part(renderedPart, twins))
+                        .toList(),
                 new Markup(body.footnotes()),
                 body.outline(),
                 edition.translation().map(how -> translation(notice, how, behind)),
@@ -107,13 +109,13 @@ final class NoticeViews {
         return String.join(views.language().isChinese() ? "　" : ", ", names);
     }
 
-    private static NoticeView.PartView part(Part part, Twins twins) {
+    private static NoticeView.PartView part(RenderedPart renderedPart, Twins twins) {
         return new NoticeView.PartView(
-                part.kind().name().toLowerCase(Locale.ROOT),
-                part.anchor(),
-                new Markup(part.heading()),
-                new Markup(twins.to(part.anchor())),
-                new Markup(twins.in(part).html()));
+                renderedPart.kind().name().toLowerCase(Locale.ROOT),
+                renderedPart.anchor(),
+                new Markup(renderedPart.heading()),
+                new Markup(twins.to(renderedPart.anchor())),
+                new Markup(twins.in(renderedPart).html()));
     }
 
     List<NoticeView.Banner> banners(Notice notice, Edition edition, boolean behind) {

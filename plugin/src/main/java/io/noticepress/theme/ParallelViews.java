@@ -1,9 +1,9 @@
 package io.noticepress.theme;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.markdown.Block;
 import io.noticepress.markdown.Body;
-import io.noticepress.markdown.Part;
+import io.noticepress.markdown.RenderedBlock;
+import io.noticepress.markdown.RenderedPart;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Notice;
@@ -106,12 +106,15 @@ final class ParallelViews {
     private List<Piece> pieces(Body body, Edition edition) {
         Set<String> anchors = places(body);
         List<Piece> pieces = new ArrayList<>();
-        for (Part part : body.parts()) {
-            if (!part.anchor().isEmpty()) {
-                pieces.add(new Piece(part.anchor(), true, own(part.heading(), "", anchors, edition)));
+        for (RenderedPart renderedPart : body.parts()) {
+            if (!renderedPart.anchor().isEmpty()) {
+                pieces.add(new Piece(renderedPart.anchor(), true, own(renderedPart.heading(), "", anchors, edition)));
             }
-            for (Block block : part.blocks()) {
-                pieces.add(new Piece(block.anchor(), false, own(block.html(), block.anchor(), anchors, edition)));
+            for (RenderedBlock renderedBlock : renderedPart.blocks()) {
+                pieces.add(new Piece(
+                        renderedBlock.anchor(),
+                        false,
+                        own(renderedBlock.html(), renderedBlock.anchor(), anchors, edition)));
             }
         }
         return pieces;
@@ -120,9 +123,9 @@ final class ParallelViews {
     /** The anchors that rows have. */
     private static Set<String> places(Body body) {
         Set<String> anchors = new HashSet<>();
-        for (Part part : body.parts()) {
-            anchors.add(part.anchor());
-            part.blocks().forEach(block -> anchors.add(block.anchor()));
+        for (RenderedPart renderedPart : body.parts()) {
+            anchors.add(renderedPart.anchor());
+            renderedPart.blocks().forEach(renderedBlock -> anchors.add(renderedBlock.anchor()));
         }
         return anchors;
     }

@@ -3,7 +3,7 @@ package io.noticepress.theme;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.content.Schemas;
 import io.noticepress.markdown.Body;
-import io.noticepress.markdown.Part;
+import io.noticepress.markdown.RenderedPart;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
@@ -171,15 +171,15 @@ public final class Press {
             Body body = sources.body(page.version().source());
             Twins twins = twins(page.text(), page.version());
             StringBuilder html = new StringBuilder();
-            for (Part part : body.parts()) {
-                if (!part.heading().isEmpty()) {
-                    html.append("<h2 id=\"").append(part.anchor()).append("\">");
-                    html.append(part.heading())
+            for (RenderedPart renderedPart : body.parts()) {
+                if (!renderedPart.heading().isEmpty()) {
+                    html.append("<h2 id=\"").append(renderedPart.anchor()).append("\">");
+                    html.append(renderedPart.heading())
                             .append("</h2>")
-                            .append(twins.to(part.anchor()))
+                            .append(twins.to(renderedPart.anchor()))
                             .append('\n');
                 }
-                html.append(twins.in(part).html());
+                html.append(twins.in(renderedPart).html());
             }
             TextView view = new TextView(
                     page.version().summary(),

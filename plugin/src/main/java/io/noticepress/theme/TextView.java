@@ -1,7 +1,7 @@
 package io.noticepress.theme;
 
-import io.noticepress.markdown.Heading;
+import io.noticepress.markdown.OutlineHeading;
 import java.util.List;
 
 /** A plain page. Named {@code text} in templates; {@code summary} may be empty. */
-public record TextView(String summary, Markup html, List<Heading> outline) {}
+public record TextView(String summary, Markup html, List<OutlineHeading> outline) {}

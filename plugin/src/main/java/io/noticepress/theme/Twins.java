@@ -1,7 +1,7 @@
 package io.noticepress.theme;
 
-import io.noticepress.markdown.Block;
-import io.noticepress.markdown.Part;
+import io.noticepress.markdown.RenderedBlock;
+import io.noticepress.markdown.RenderedPart;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -45,24 +45,24 @@ record Twins(String href, String tag, String label, Set<String> anchors) {
     }
 
     /** The part with a link behind each heading and behind the first words of each item. */
-    Part in(Part part) {
+    RenderedPart in(RenderedPart renderedPart) {
         if (anchors.isEmpty()) {
-            return part;
+            return renderedPart;
         }
-        return new Part(
-                part.kind(),
-                part.anchor(),
-                part.title(),
-                part.heading(),
-                part.blocks().stream().map(this::in).toList());
+        return new RenderedPart(
+                renderedPart.kind(),
+                renderedPart.anchor(),
+                renderedPart.title(),
+                renderedPart.heading(),
+                renderedPart.blocks().stream().map(this::in).toList());
     }
 
-    private Block in(Block block) {
-        String html = block.html();
-        return switch (block.anchor().charAt(0)) {
-            case 's' -> new Block(block.anchor(), html + to(block.anchor()));
-            case 'i', 'p' -> new Block(block.anchor(), items(html));
-            default -> block;
+    private RenderedBlock in(RenderedBlock renderedBlock) {
+        String html = renderedBlock.html();
+        return switch (renderedBlock.anchor().charAt(0)) {
+            case 's' -> new RenderedBlock(renderedBlock.anchor(), html + to(renderedBlock.anchor()));
+            case 'i', 'p' -> new RenderedBlock(renderedBlock.anchor(), items(html));
+            default -> renderedBlock;
         };
     }
 

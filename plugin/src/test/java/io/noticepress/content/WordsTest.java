@@ -2,7 +2,7 @@ package io.noticepress.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.markdown.Secrecy;
+import io.noticepress.markdown.ClassificationMark;
 import io.noticepress.model.DocumentKind;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
@@ -172,13 +172,13 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"机密★10年", "绝 密", "秘密★长期", "【机密】", "机密★6个月", "TOP SECRET", "Confidential ★ 10 years"})
     void aMarkOfSecrecyIsKnown(String text) {
-        assertThat(Secrecy.isMark(text, true)).isTrue();
+        assertThat(ClassificationMark.isMark(text, true)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"保守国家秘密", "机密文件管理办法", "此件公开发布", "", "Secret ballots", "秘密★十年以后再说的一件很长的事情"})
     void theWordWithinProseIsNone(String text) {
-        assertThat(Secrecy.isMark(text, true)).isFalse();
+        assertThat(ClassificationMark.isMark(text, true)).isFalse();
     }
 
     @ParameterizedTest

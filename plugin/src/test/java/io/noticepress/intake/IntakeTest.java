@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
-import io.noticepress.markdown.MarkdownText;
+import io.noticepress.markdown.MarkdownSource;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.problem.Severity;
 import java.io.IOException;
@@ -80,7 +80,7 @@ class IntakeTest {
     }
 
     private static Body parse(String body, boolean chinese) {
-        return new Markdown().parse(new MarkdownText("x", body, 1, chinese, "", true), path -> Optional.empty());
+        return new Markdown().parse(new MarkdownSource("x", body, 1, chinese, "", true), path -> Optional.empty());
     }
 
     @ParameterizedTest

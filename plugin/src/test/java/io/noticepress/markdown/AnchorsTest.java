@@ -79,23 +79,26 @@ class AnchorsTest {
             """;
 
     @Test
-    void areTheSameInBothLanguages() {
-        assertThat(Texts.zh(ZH).findings().anchors())
+    void anchorsAreTheSameInBothLanguages() {
+        assertThat(MarkdownFixture.parseZh(ZH).findings().anchors())
                 .isEqualTo("p1 d1 p2 s1 i1 i2 i3 s2 s2-1 i4 i5 d2 p3 p4 i6 i6-1 i6-2 i7")
-                .isEqualTo(Texts.en(EN).findings().anchors());
+                .isEqualTo(MarkdownFixture.parseEn(EN).findings().anchors());
     }
 
     @Test
     void listsAndTypedNumbersLeadToTheSameAnchors() {
-        assertThat(Texts.zh("1. 甲\n2. 乙\n\n3. 丙\n").findings().anchors())
-                .isEqualTo(Texts.zh("1．甲\n\n2．乙\n\n3．丙\n").findings().anchors())
+        assertThat(MarkdownFixture.parseZh("1. 甲\n2. 乙\n\n3. 丙\n").findings().anchors())
+                .isEqualTo(MarkdownFixture.parseZh("1．甲\n\n2．乙\n\n3．丙\n")
+                        .findings()
+                        .anchors())
                 .isEqualTo("i1 i2 i3");
     }
 
     @Test
     void everyAnchorIsTheIdOfOneElement() {
-        Body body = Texts.zh(ZH + "\n甲[^1]\n\n> 引\n\n| 甲 |\n|-|\n| 乙 |\n\n```\n码\n```\n\n---\n\n[^1]: 注\n");
-        var page = Jsoup.parseBodyFragment(Texts.html(body));
+        Body body =
+                MarkdownFixture.parseZh(ZH + "\n甲[^1]\n\n> 引\n\n| 甲 |\n|-|\n| 乙 |\n\n```\n码\n```\n\n---\n\n[^1]: 注\n");
+        var page = Jsoup.parseBodyFragment(MarkdownFixture.html(body));
         var ids = page.select("[id]").stream().map(Element::id).toList();
 
         assertThat(ids).doesNotHaveDuplicates();
@@ -105,11 +108,11 @@ class AnchorsTest {
     }
 
     @Test
-    void everyBlockCarriesItsAnchorAndStandsForItself() {
-        for (Part part : Texts.zh(ZH).parts()) {
-            for (Block block : part.blocks()) {
-                Element element = Jsoup.parseBodyFragment(block.html()).body();
-                assertThat(element.select("[id]").first().id()).isEqualTo(block.anchor());
+    void everyBlockIsOneElementWithItsAnchor() {
+        for (RenderedPart renderedPart : MarkdownFixture.parseZh(ZH).parts()) {
+            for (RenderedBlock renderedBlock : renderedPart.blocks()) {
+                Element element = Jsoup.parseBodyFragment(renderedBlock.html()).body();
+                assertThat(element.select("[id]").first().id()).isEqualTo(renderedBlock.anchor());
                 assertThat(element.childrenSize()).isEqualTo(1);
             }
         }
@@ -117,7 +120,7 @@ class AnchorsTest {
 
     @Test
     void aSkippedLevelCountsAsIfItsHeadingStoodThere() {
-        assertThat(Texts.zh("### 甲\n\n## 乙\n\n#### 丙\n\n### 丁\n\n# 戊\n\n### 己\n")
+        assertThat(MarkdownFixture.parseZh("### 甲\n\n## 乙\n\n#### 丙\n\n### 丁\n\n# 戊\n\n### 己\n")
                         .findings()
                         .anchors())
                 .isEqualTo("s1-1 s2 s2-1-1 s2-2 d1 s3-1");
@@ -125,30 +128,34 @@ class AnchorsTest {
 
     @Test
     void partsAreTheCoverTheDocumentsAndTheAnnexes() {
-        Body body = Texts.zh(ZH);
+        Body body = MarkdownFixture.parseZh(ZH);
 
         assertThat(body.parts())
-                .extracting(Part::kind)
-                .containsExactly(Part.Kind.COVER, Part.Kind.ISSUED, Part.Kind.ANNEX);
-        assertThat(body.parts()).extracting(Part::title).containsExactly("", "工作要点", "附件1：名单");
-        assertThat(body.parts()).extracting(Part::anchor).containsExactly("", "d1", "d2");
-        assertThat(Texts.en("# Appendix\n").parts().get(1).kind()).isEqualTo(Part.Kind.ANNEX);
-        assertThat(Texts.en("# Annexation\n").parts().get(1).kind()).isEqualTo(Part.Kind.ISSUED);
-        assertThat(Texts.zh("# 关于**《甲》**的[办法](a.md)\n").parts().get(1))
-                .extracting(Part::title, Part::heading)
+                .extracting(RenderedPart::kind)
+                .containsExactly(
+                        RenderedPart.PartKind.COVER, RenderedPart.PartKind.ISSUED, RenderedPart.PartKind.ANNEX);
+        assertThat(body.parts()).extracting(RenderedPart::title).containsExactly("", "工作要点", "附件1：名单");
+        assertThat(body.parts()).extracting(RenderedPart::anchor).containsExactly("", "d1", "d2");
+        assertThat(MarkdownFixture.parseEn("# Appendix\n").parts().get(1).kind())
+                .isEqualTo(RenderedPart.PartKind.ANNEX);
+        assertThat(MarkdownFixture.parseEn("# Annexation\n").parts().get(1).kind())
+                .isEqualTo(RenderedPart.PartKind.ISSUED);
+        assertThat(MarkdownFixture.parseZh("# 关于**《甲》**的[办法](a.md)\n").parts().get(1))
+                .extracting(RenderedPart::title, RenderedPart::heading)
                 .containsExactly("关于《甲》的办法", "关于<strong>《甲》</strong>的<a href=\"/site/a.md\">办法</a>");
     }
 
     @Test
     void headingsAreOneLevelLowerWithinADocument() {
-        assertThat(Texts.html(Texts.zh("## 甲\n\n# 乙\n\n## 丙\n\n###### 丁\n")))
+        assertThat(MarkdownFixture.html(MarkdownFixture.parseZh("## 甲\n\n# 乙\n\n## 丙\n\n###### 丁\n")))
                 .contains("<h2 id=\"s1\">甲</h2>", "<h3 id=\"s2\">丙</h3>", ">丁</h6>");
     }
 
     @Test
     void theOutlineNamesDocumentsSectionsAndRunInHeadings() {
-        assertThat(Texts.zh(ZH).outline())
-                .extracting(heading -> heading.level() + " " + heading.anchor() + " " + heading.text())
+        assertThat(MarkdownFixture.parseZh(ZH).outline())
+                .extracting(outlineHeading ->
+                        outlineHeading.level() + " " + outlineHeading.anchor() + " " + outlineHeading.text())
                 .containsExactly("1 d1 工作要点", "2 s1 一、政治", "3 i1 1．学习", "2 s2 二、基础", "3 s2-1 （一）组织", "1 d2 附件1：名单");
     }
 
@@ -192,45 +199,60 @@ class AnchorsTest {
                 "3.x版 | p1"
             })
     void typedNumbersMakeItems(String markdown, String anchor) {
-        assertThat(Texts.zh(markdown + "\n").findings().anchors()).isEqualTo(anchor);
+        assertThat(MarkdownFixture.parseZh(markdown + "\n").findings().anchors())
+                .isEqualTo(anchor);
     }
 
     @Test
     void numbersAreShownAsTyped() {
-        assertThat(Texts.html(Texts.zh("7. 甲\n9. 乙\n"))).contains("value=\"7\"", "value=\"9\"");
-        assertThat(Texts.zh("1) 甲\n1) 乙\n").parts().get(0).html())
+        assertThat(MarkdownFixture.html(MarkdownFixture.parseZh("7. 甲\n9. 乙\n")))
+                .contains("value=\"7\"", "value=\"9\"");
+        assertThat(MarkdownFixture.parseZh("1) 甲\n1) 乙\n").parts().get(0).html())
                 .isEqualTo(
                         "<ol class=\"paren\"><li id=\"i1\" value=\"1\">甲</li><li id=\"i2\" value=\"1\">乙</li></ol>\n");
-        assertThat(Texts.zh("1. 甲\n\n正文\n\n2. 乙\n").parts().get(0).html())
+        assertThat(MarkdownFixture.parseZh("1. 甲\n\n正文\n\n2. 乙\n")
+                        .parts()
+                        .get(0)
+                        .html())
                 .isEqualTo(
                         "<ol><li id=\"i1\" value=\"1\">甲</li></ol>\n<p id=\"p1\">正文</p>\n<ol><li id=\"i2\" value=\"2\">乙</li></ol>\n");
     }
 
     @Test
     void theBasisDoesNotChangeWithWidthsBlanksAndTheKindOfNumbering() {
-        String basis = Texts.zh("1．“甲”、“乙”（丙）,2023年\n\n文〔2023〕6号\n").findings().basis();
+        String basis = MarkdownFixture.parseZh("1．“甲”、“乙”（丙）,2023年\n\n文〔2023〕6号\n")
+                .findings()
+                .basis();
 
         assertThat(basis).matches("v1( [a-z2-7]{7}){3}");
-        assertThat(Texts.zh("1. “甲”“乙”(丙)，2023 年\n\n文[2023]\n6 号\n").findings().basis())
-                .isEqualTo(basis);
-        assertThat(Texts.zh("1. **“甲”“乙”**(丙)，[2023 年](a.md)\n\n文[2023]6号\n")
+        assertThat(MarkdownFixture.parseZh("1. “甲”“乙”(丙)，2023 年\n\n文[2023]\n6 号\n")
                         .findings()
                         .basis())
                 .isEqualTo(basis);
-        assertThat(Texts.zh("1. “甲”“丁”(丙)，2023 年\n\n文[2023]6号\n").findings().basis())
+        assertThat(MarkdownFixture.parseZh("1. **“甲”“乙”**(丙)，[2023 年](a.md)\n\n文[2023]6号\n")
+                        .findings()
+                        .basis())
+                .isEqualTo(basis);
+        assertThat(MarkdownFixture.parseZh("1. “甲”“丁”(丙)，2023 年\n\n文[2023]6号\n")
+                        .findings()
+                        .basis())
                 .isNotEqualTo(basis);
-        assertThat(Texts.zh("2. “甲”“乙”(丙)，2023 年\n\n文[2023]6号\n").findings().basis())
+        assertThat(MarkdownFixture.parseZh("2. “甲”“乙”(丙)，2023 年\n\n文[2023]6号\n")
+                        .findings()
+                        .basis())
                 .isNotEqualTo(basis);
     }
 
     @Test
     void theBasisHasOneFingerprintForTheTitleEachDocumentAndEachBlock() {
-        Body body = Texts.zh(ZH);
-        int blocks =
-                body.parts().stream().mapToInt(part -> part.blocks().size()).sum();
+        Body body = MarkdownFixture.parseZh(ZH);
+        int blocks = body.parts().stream()
+                .mapToInt(renderedPart -> renderedPart.blocks().size())
+                .sum();
 
         assertThat(body.findings().basis().split(" ")).hasSize(1 + 1 + 2 + blocks);
-        assertThat(Texts.zh("甲[^1]\n\n[^1]: 乙\n").findings().basis())
-                .isNotEqualTo(Texts.zh("甲[^1]\n\n[^1]: 丙\n").findings().basis());
+        assertThat(MarkdownFixture.parseZh("甲[^1]\n\n[^1]: 乙\n").findings().basis())
+                .isNotEqualTo(
+                        MarkdownFixture.parseZh("甲[^1]\n\n[^1]: 丙\n").findings().basis());
     }
 }

@@ -41,7 +41,7 @@ class MarkdownTest {
 
     @Test
     void tablesHaveClassesForTheirColumnsAndLoseNoCell() {
-        Document page = Jsoup.parseBodyFragment(Texts.html(Texts.zh(EVERYTHING)));
+        Document page = Jsoup.parseBodyFragment(MarkdownFixture.html(MarkdownFixture.parseZh(EVERYTHING)));
 
         Element table = page.selectFirst("div.table#p2 > table");
         assertThat(table.select("th").eachAttr("class")).containsExactly("left", "center", "right");
@@ -52,16 +52,17 @@ class MarkdownTest {
 
     @Test
     void aShortRowIsFilledUp() {
-        Document page = Jsoup.parseBodyFragment(Texts.html(Texts.zh("| 甲 | 乙 |\n|-|-|\n| 丙 |\n")));
+        Document page =
+                Jsoup.parseBodyFragment(MarkdownFixture.html(MarkdownFixture.parseZh("| 甲 | 乙 |\n|-|-|\n| 丙 |\n")));
 
         assertThat(page.select("td")).hasSize(2);
     }
 
     @Test
     void footnotesStandApartWithLinksThereAndBack() {
-        Body body = Texts.zh(EVERYTHING);
+        Body body = MarkdownFixture.parseZh(EVERYTHING);
         Document notes = Jsoup.parseBodyFragment(body.footnotes());
-        Document page = Jsoup.parseBodyFragment(Texts.html(body));
+        Document page = Jsoup.parseBodyFragment(MarkdownFixture.html(body));
 
         assertThat(notes.select("ol.notes > li").eachAttr("id")).containsExactly("fn1", "fn2", "fn3");
         assertThat(page.select("sup.noteref > a[role=doc-noteref]").eachAttr("id"))
@@ -73,19 +74,20 @@ class MarkdownTest {
                         .as(link.toString())
                         .hasSize(1));
         assertThat(notes.text().replaceAll("[\\s↩\uFE0E]", "")).isEqualTo("注。另注。第二段。无人引用。");
-        assertThat(Texts.zh("甲[^无]\n").footnotes()).isEmpty();
-        assertThat(Texts.plain("甲[^无]")).isEqualTo("<p>甲[^无]</p>");
+        assertThat(MarkdownFixture.parseZh("甲[^无]\n").footnotes()).isEmpty();
+        assertThat(MarkdownFixture.htmlWithoutAnchors("甲[^无]")).isEqualTo("<p>甲[^无]</p>");
     }
 
     @Test
     void linksAndPicturesGoWhereTheSiteHasThem() {
-        Body body = Texts.zh(EVERYTHING);
+        Body body = MarkdownFixture.parseZh(EVERYTHING);
 
         assertThat(body.findings().links())
-                .extracting(link -> link.at().line() + ":" + link.at().column() + "+" + link.width() + " " + link.path()
-                        + "#" + link.fragment() + (link.picture() ? " picture" : ""))
+                .extracting(relativeLink -> relativeLink.at().line() + ":"
+                        + relativeLink.at().column() + "+" + relativeLink.width() + " " + relativeLink.path() + "#"
+                        + relativeLink.fragment() + (relativeLink.picture() ? " picture" : ""))
                 .containsExactly("11:16+10 附件 1.pdf#", "11:33+3 #s1", "17:19+5 图.png# picture");
-        assertThat(Texts.html(body))
+        assertThat(MarkdownFixture.html(body))
                 .contains(
                         "<a href=\"/site/附件%201.pdf\">",
                         "<a href=\"#s1\">", "<img src=\"/site/图.png\" alt=\"图\" title=\"题\">");
@@ -93,46 +95,57 @@ class MarkdownTest {
 
     @Test
     void anAddressMayHaveBlanks() {
-        assertThat(Texts.plain("[甲](附件 1.pdf \"题\")")).contains("title=\"题\"").contains("附件");
-        assertThat(Texts.zh("[甲](<附件 1.pdf>)\n").findings().links().get(0).path())
+        assertThat(MarkdownFixture.htmlWithoutAnchors("[甲](附件 1.pdf \"题\")"))
+                .contains("title=\"题\"")
+                .contains("附件");
+        assertThat(MarkdownFixture.parseZh("[甲](<附件 1.pdf>)\n")
+                        .findings()
+                        .links()
+                        .get(0)
+                        .path())
                 .isEqualTo("附件 1.pdf");
     }
 
     @Test
     void codeIsSetAsTyped() {
-        assertThat(Texts.plain("```java\na < b && **c**\n```"))
+        assertThat(MarkdownFixture.htmlWithoutAnchors("```java\na < b && **c**\n```"))
                 .isEqualTo("<pre><code class=\"language-java\">a &lt; b &amp;&amp; **c**\n</code></pre>");
-        assertThat(Texts.plain("`` a`b ``")).isEqualTo("<p><code>a`b</code></p>");
+        assertThat(MarkdownFixture.htmlWithoutAnchors("`` a`b ``")).isEqualTo("<p><code>a`b</code></p>");
     }
 
     @Test
     void signsOfTemplatesAreWords() {
-        assertThat(Texts.plain("${7*7} <#include> [=1]".replace("<#", "\\<#")))
+        assertThat(MarkdownFixture.htmlWithoutAnchors("${7*7} <#include> [=1]".replace("<#", "\\<#")))
                 .isEqualTo("<p>${7*7} &lt;#include&gt; [=1]</p>");
     }
 
     @Test
     void anEmptyTextHasAnEmptyCover() {
-        Body body = Texts.zh("");
+        Body body = MarkdownFixture.parseZh("");
 
-        assertThat(body.parts()).singleElement().extracting(Part::kind).isEqualTo(Part.Kind.COVER);
+        assertThat(body.parts()).singleElement().extracting(RenderedPart::kind).isEqualTo(RenderedPart.PartKind.COVER);
         assertThat(body.findings().basis()).matches("v1 [a-z2-7]{7}");
-        assertThat(Texts.zh("# 甲\n").parts()).extracting(Part::kind).containsExactly(Part.Kind.COVER, Part.Kind.ISSUED);
+        assertThat(MarkdownFixture.parseZh("# 甲\n").parts())
+                .extracting(RenderedPart::kind)
+                .containsExactly(RenderedPart.PartKind.COVER, RenderedPart.PartKind.ISSUED);
     }
 
     @Test
     void theLanguageOfTheMessagesIsNotThatOfTheText() {
-        assertThat(Texts.only(Texts.en("<b>\n")).message().zh()).isEqualTo("正文里不能写 HTML");
+        assertThat(MarkdownFixture.onlyProblem(MarkdownFixture.parseEn("<b>\n"))
+                        .message()
+                        .zh())
+                .isEqualTo("正文里不能写 HTML");
     }
 
     @Test
-    void threadsMayShareIt() throws Exception {
+    void isThreadSafe() throws Exception {
         Markdown shared = new Markdown();
         Callable<List<Body>> work = () -> {
             List<Body> bodies = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 String text = EVERYTHING + "\n甲" + i + "**《乙》**见https://a.cn/" + i + "。\n";
-                bodies.add(shared.parse(new MarkdownText("a.md", text, 1, true, "甲", false), Optional::of));
+                bodies.add(shared.parse(new MarkdownSource("a.md", text, 1, true, "甲", false), Optional::of));
             }
             return bodies;
         };

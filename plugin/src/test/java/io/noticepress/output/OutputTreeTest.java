@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noticepress.markdown.Findings;
-import io.noticepress.markdown.Link;
+import io.noticepress.markdown.RelativeLink;
 import io.noticepress.model.Digest;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.Inputs;
@@ -203,7 +203,7 @@ class OutputTreeTest {
                 new Message("改", "mend"));
         Findings findings = new Findings(
                 List.of(problem, problem.asWarning()),
-                List.of(new Link("../a b.pdf", "p3", true, new Location("content/x.zh.md", 7, 1), 9)),
+                List.of(new RelativeLink("../a b.pdf", "p3", true, new Location("content/x.zh.md", 7, 1), 9)),
                 "d1 s2 p3",
                 "v1 " + "0123456 ".repeat(20_000));
         Digest digest = Digest.of("text");

@@ -7,7 +7,7 @@ import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.Notices;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
-import io.noticepress.markdown.MarkdownText;
+import io.noticepress.markdown.MarkdownSource;
 import io.noticepress.model.Digest;
 import io.noticepress.model.Notice;
 import io.noticepress.model.RelationType;
@@ -35,7 +35,7 @@ class ParallelViewsTest {
         String text = String.join("\n\n", blocks) + "\n";
         return new Markdown()
                 .parse(
-                        new MarkdownText("a.md", text, 1, chinese, chinese ? TITLE : "Notice a", false),
+                        new MarkdownSource("a.md", text, 1, chinese, chinese ? TITLE : "Notice a", false),
                         path -> Optional.of("/" + path));
     }
 

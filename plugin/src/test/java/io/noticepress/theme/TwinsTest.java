@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
-import io.noticepress.markdown.MarkdownText;
+import io.noticepress.markdown.MarkdownSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ class TwinsTest {
     private static Body body(boolean chinese, String... blocks) {
         String text = String.join("\n\n", blocks) + "\n";
         return new Markdown()
-                .parse(new MarkdownText("a.md", text, 1, chinese, "题目", false), path -> Optional.of("/" + path));
+                .parse(new MarkdownSource("a.md", text, 1, chinese, "题目", false), path -> Optional.of("/" + path));
     }
 
     private static Twins english(String... blocks) {
@@ -30,8 +30,8 @@ class TwinsTest {
 
     private static Document page(Body body, Twins twins) {
         return Jsoup.parse(body.parts().stream()
-                .map(part -> "<h2>" + part.heading() + "</h2>" + twins.to(part.anchor())
-                        + twins.in(part).html())
+                .map(renderedPart -> "<h2>" + renderedPart.heading() + "</h2>" + twins.to(renderedPart.anchor())
+                        + twins.in(renderedPart).html())
                 .collect(Collectors.joining()));
     }
 

@@ -1,0 +1,262 @@
+package io.noticepress.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vladsch.flexmark.util.ast.Document;
+import io.noticepress.problem.HiddenChars;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.owasp.html.HtmlSanitizer;
+
+/** No script gets through: neither wall lets any vector pass, judged by what a browser would make of the HTML. */
+class ScriptInjectionTest {
+    private static final Set<String> ALLOWED_TAGS = Set.of(
+            "html",
+            "head",
+            "body",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "p",
+            "ol",
+            "ul",
+            "li",
+            "blockquote",
+            "pre",
+            "code",
+            "em",
+            "strong",
+            "del",
+            "sup",
+            "a",
+            "img",
+            "br",
+            "hr",
+            "div",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td");
+    private static final Set<String> ALLOWED_ATTRIBUTES = Set.of(
+            "id", "class", "href", "src", "alt", "title", "value", "scope", "role", "start", "tabindex", "aria-label");
+    private static final ParserConfig GRAMMAR = new ParserConfig();
+
+    static Stream<String> addresses() throws IOException {
+        return resource("addresses.txt").lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+    }
+
+    static Stream<String> fragments() throws IOException {
+        return resource("fragments.txt").lines().filter(line -> !line.isBlank());
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = ScriptInjectionTest.class.getResourceAsStream("/markdown/script/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** An address in every place that takes one, and where it should be words only. */
+    private static List<String> inEveryPosition(String address) {
+        return List.of(
+                "[甲](" + address + ")",
+                "[甲](<" + address + ">)",
+                "![甲](" + address + ")",
+                "<" + address + ">",
+                address,
+                "[甲]\n\n[甲]: " + address,
+                "[甲]\n\n[甲]: <" + address + "> \"题\"",
+                "![甲][乙]\n\n[乙]: " + address,
+                "[甲](a.md \"" + address.replace("\"", "\\\"") + "\")",
+                "![" + address + "](a.png)",
+                "| [甲](" + address + ") |\n|-|\n| ![" + address + "](" + address + ") |",
+                "甲[^1]\n\n[^1]: [乙](" + address + ")");
+    }
+
+    private static String renderUnsanitized(String body) {
+        MarkdownSource text = new MarkdownSource("a.md", body, 1, true, "甲", false);
+        Document document = GRAMMAR.parse(new MeteredText(body, ParseLimits.DEFAULT));
+        BlockAnalyzer blockAnalyzer = new BlockAnalyzer(
+                        text,
+                        new MeteredText(body, ParseLimits.DEFAULT),
+                        new SafeLinkPolicy(),
+                        ScriptInjectionTest::anything)
+                .analyze(document);
+        return MarkdownFixture.html(
+                document,
+                new RenderContext(
+                        body,
+                        true,
+                        blockAnalyzer.anchors(),
+                        blockAnalyzer.destinations(),
+                        ScriptInjectionTest::anything));
+    }
+
+    /** The site itself would not let such a path be a file; here it must not matter. */
+    private static Optional<String> anything(String path) {
+        return Optional.of(path);
+    }
+
+    private static String sanitize(String html) {
+        ElementCollector elementCollector = new ElementCollector();
+        HtmlSanitizer.sanitize(html, null, policy -> MarkupPolicy.wrap(elementCollector));
+        return MarkdownFixture.html(elementCollector);
+    }
+
+    private static void assertHarmless(String html) {
+        for (Element element : Jsoup.parse(html).getAllElements()) {
+            assertThat(element.tagName())
+                    .as(html)
+                    .isIn(element.tagName().equals("#root") ? Set.of("#root") : ALLOWED_TAGS);
+            for (Attribute attribute : element.attributes()) {
+                assertThat(attribute.getKey()).as(html).isIn(ALLOWED_ATTRIBUTES);
+            }
+            assertHarmlessAddress(element.attr("href"), html);
+            assertHarmlessAddress(element.attr("src"), html);
+            assertThat(element.attr("src")).as(html).doesNotMatch("(?s)[^/?#]*:.*");
+        }
+    }
+
+    private static void assertHarmlessAddress(String address, String html) {
+        String seen = address.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
+        assertThat(seen).as(html).doesNotStartWith("//").doesNotContain("\\");
+        if (seen.matches("(?s)[^/?#]*:.*") && !seen.startsWith("#")) {
+            assertThat(seen).as(html).matches("(?s)(https?|mailto):.*");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void theRendererLetsNoAddressPass(String address) {
+        inEveryPosition(address).forEach(body -> assertHarmless(renderUnsanitized(body)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void theSanitizerLetsNoAddressPass(String address) {
+        String value = address.replace("\"", "&quot;");
+        assertHarmless(sanitize(
+                "<p id=\"p1\"><a href=\"" + value + "\">甲</a><img src=\"" + value + "\" alt=\"" + value + "\"></p>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fragments")
+    void theRendererLetsNoHtmlPass(String fragment) {
+        List.of(
+                        fragment,
+                        "甲" + fragment + "乙",
+                        "- " + fragment,
+                        "> " + fragment,
+                        "# " + fragment,
+                        "| " + fragment + " |\n|-|\n",
+                        "[甲](a.md \"" + fragment + "\")",
+                        "![" + fragment + "](a.png)",
+                        "[^1]\n\n[^1]: " + fragment)
+                .forEach(body -> assertHarmless(renderUnsanitized(body)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fragments")
+    void theSanitizerLetsNoHtmlPass(String fragment) {
+        assertHarmless(sanitize(fragment));
+        assertHarmless(sanitize("<p id=\"p1\">甲" + fragment + "乙</p>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fragments")
+    void wordsNamesAndValuesAreNeverTakenForHtml(String fragment) {
+        ElementCollector elementCollector = new ElementCollector();
+        MarkupWriter markupWriter = new MarkupWriter(MarkupPolicy.wrap(elementCollector));
+        markupWriter.block("p", () -> {
+            markupWriter.text(fragment);
+            markupWriter
+                    .attribute("alt", fragment)
+                    .attribute(fragment, "a")
+                    .attribute("src", "a.png")
+                    .open("img");
+            markupWriter.inline(fragment, () -> markupWriter.text("乙"));
+            markupWriter.attribute("href", fragment).inline("a", () -> markupWriter.text("丙"));
+        });
+        markupWriter.end();
+
+        assertHarmless(MarkdownFixture.html(elementCollector));
+        Element paragraph =
+                Jsoup.parseBodyFragment(MarkdownFixture.html(elementCollector)).selectFirst("body > p");
+        assertThat(paragraph.select("*")).extracting(Element::tagName).containsOnly("p", "img", "a");
+        assertThat(paragraph.selectFirst("img").attr("alt").replaceAll("\\s", ""))
+                .isEqualTo(fragment.replaceAll("\\s", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fragments")
+    void rendererAndSanitizerKeepTheText(String fragment) {
+        String html = MarkdownFixture.html(MarkdownFixture.parseZh("甲" + fragment + "\n"));
+
+        assertHarmless(html);
+        assertThat(html).startsWith("<p id=\"p1\">甲");
+    }
+
+    @Test
+    void everyAddressOfTheListIsAnError() throws IOException {
+        assertThat(addresses())
+                .hasSizeGreaterThan(60)
+                .allSatisfy(address -> assertThat(new SafeLinkPolicy()
+                                .check(
+                                        com.vladsch.flexmark.util.sequence.Escaping.unescapeString(address),
+                                        false,
+                                        path -> Optional.of("/" + path))
+                                .kind())
+                        .isEqualTo(LinkDestination.DestinationKind.UNSAFE));
+    }
+
+    @Test
+    void sanitizingTheFinishedHtmlChangesNothing() {
+        String html = MarkdownFixture.html(
+                MarkdownFixture.parseZh(
+                        "1. **甲**[乙](a.md#s1 \"&amp;lt;\")\n2. 丙[^1]\n\n| 甲 |\n|:-:|\n| 乙 |\n\n```java\n<b>\n```\n\n[^1]: 丁\n"));
+
+        assertThat(sanitize(html).replace("\n", "")).isEqualTo(html.replace("\n", ""));
+    }
+
+    @Test
+    void anyCharacterInATitleOrAlternativeTextComesBackEqual() {
+        for (int c = 0x21; c < 0x30000; c += c < 0x300 ? 1 : 397) {
+            if (c == '\\'
+                    || c == '"'
+                    || c == '['
+                    || c == ']'
+                    || Character.isWhitespace(c)
+                    || HiddenChars.isHidden(c)
+                    || c >= 0xD800 && c <= 0xDFFF) {
+                continue;
+            }
+            String words = "x" + Character.toString(c) + "lt;";
+            Element picture = Jsoup.parse(MarkdownFixture.html(MarkdownFixture.parseZh(
+                            "![`" + words.replace("`", "") + "`](a.png \"" + words.replace("&", "&amp;") + "\")\n")))
+                    .selectFirst("img");
+            assertThat(picture.attr("title")).isEqualTo(words);
+            assertThat(picture.attr("alt")).isEqualTo(words.replace("`", ""));
+        }
+    }
+
+    @Test
+    void lettersBeyondTheFirstPlaneAreKept() {
+        assertThat(MarkdownFixture.htmlWithoutAnchors("𠮷😀㐂 = @ +")).isEqualTo("<p>𠮷😀㐂 = @ +</p>");
+    }
+}
