@@ -6,8 +6,8 @@ import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Site;
 import io.noticepress.model.Topic;
 import io.noticepress.problem.Problems;
-import io.noticepress.wording.Term;
-import io.noticepress.wording.Vocabulary;
+import io.noticepress.wording.AgreedTerm;
+import io.noticepress.wording.TermBase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,24 +23,24 @@ final class Glossary {
     private Glossary() {}
 
     /** The agreed words of a site. What is wrong with {@code terms.yaml} was reported when the settings were read. */
-    static Vocabulary read(ContentFolder folder, Site site) {
-        List<Term> terms = new ArrayList<>(new NamesReader(folder, site.languages(), new Problems()).terms());
+    static TermBase read(ContentFolder folder, Site site) {
+        List<AgreedTerm> terms = new ArrayList<>(new NamesReader(folder, site.languages(), new Problems()).terms());
         for (Issuer issuer : site.issuers().values()) {
-            terms.add(name(issuer.name(), Term.Rule.BEFORE, "issuers.yaml"));
+            terms.add(name(issuer.name(), AgreedTerm.TermStrictness.SO_FAR, "issuers.yaml"));
         }
         for (Topic topic : site.topics().values()) {
             boolean telling = site.languages().stream().allMatch(language -> isTelling(topic.name(), language));
             if (telling) {
-                terms.add(name(topic.name(), Term.Rule.LOOSELY, "topics.yaml"));
+                terms.add(name(topic.name(), AgreedTerm.TermStrictness.SO_FAR_ANY_ORDER, "topics.yaml"));
             }
         }
-        return new Vocabulary(terms, site.languages());
+        return new TermBase(terms, site.languages());
     }
 
-    private static Term name(LocalizedText name, Term.Rule rule, String file) {
+    private static AgreedTerm name(LocalizedText name, AgreedTerm.TermStrictness termStrictness, String file) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         name.words().forEach((language, word) -> words.put(language, List.of(word)));
-        return new Term(words, Map.of(), rule, file);
+        return new AgreedTerm(words, Map.of(), termStrictness, file);
     }
 
     private static boolean isTelling(LocalizedText name, Language language) {

@@ -10,10 +10,10 @@ import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
+import io.noticepress.wording.AgreedTerm;
 import io.noticepress.wording.Figure;
-import io.noticepress.wording.Figures;
-import io.noticepress.wording.Term;
-import io.noticepress.wording.Vocabulary;
+import io.noticepress.wording.FigureSet;
+import io.noticepress.wording.TermBase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Likeness {
     }
 
     /** Compares, unless one could not be parsed or the translation is but a digest, which may be anything. */
-    void check(Vocabulary vocabulary) {
+    void check(TermBase termBase) {
         boolean digest = translation.extent() == Extent.DIGEST && original.extent() != Extent.DIGEST;
         boolean parsed =
                 !there.findings().basis().isEmpty() && !here.findings().basis().isEmpty();
@@ -57,11 +57,11 @@ final class Likeness {
         Optional<Blocks.Difference> difference = Blocks.difference(there.blockTexts(), here.blockTexts());
         difference.ifPresent(this::structure);
         List<Pair> pairs = pairs(difference.isEmpty());
-        if (Figures.know(original.language()) && Figures.know(translation.language())) {
+        if (FigureSet.supports(original.language()) && FigureSet.supports(translation.language())) {
             figures(pairs);
         }
-        if (!vocabulary.isEmpty()) {
-            terms(pairs, vocabulary);
+        if (!termBase.isEmpty()) {
+            terms(pairs, termBase);
         }
     }
 
@@ -134,14 +134,14 @@ final class Likeness {
     private void figures(List<Pair> pairs) {
         int missing = 0;
         for (Pair pair : pairs) {
-            List<Figures> from = pair.there().stream()
-                    .map(piece -> Figures.of(piece.text(), original.language()))
+            List<FigureSet> from = pair.there().stream()
+                    .map(piece -> FigureSet.of(piece.text(), original.language()))
                     .toList();
-            List<Figures> to = pair.here().stream()
-                    .map(piece -> Figures.of(piece.text(), translation.language()))
+            List<FigureSet> to = pair.here().stream()
+                    .map(piece -> FigureSet.of(piece.text(), translation.language()))
                     .toList();
-            Figures said = Figures.together(to);
-            Figures meant = Figures.together(from);
+            FigureSet said = FigureSet.concat(to);
+            FigureSet meant = FigureSet.concat(from);
             List<Figure> strange = to.size() == 1 ? said.missingIn(meant) : List.of();
             for (int i = 0; i < from.size(); i++) {
                 Piece piece = pair.there().get(i);
@@ -170,7 +170,7 @@ final class Likeness {
         int line = piece.at(figure.start()).line();
         List<Figure> instead = strange.stream()
                 .filter(other ->
-                        other.says().get(0).charAt(0) == figure.says().get(0).charAt(0)
+                        other.keys().get(0).charAt(0) == figure.keys().get(0).charAt(0)
                                 && !here.get(0).isMarker(other.start()))
                 .toList();
         Piece block = here.isEmpty() ? piece : here.get(0);
@@ -199,20 +199,20 @@ final class Likeness {
         return piece.text().substring(figure.start(), figure.end()).strip();
     }
 
-    private void terms(List<Pair> pairs, Vocabulary vocabulary) {
-        Set<Term> said = new HashSet<>();
+    private void terms(List<Pair> pairs, TermBase termBase) {
+        Set<AgreedTerm> said = new HashSet<>();
         // The names of its issuers stand above every edition, so that its title need not say them again.
-        Set<Term> above = new HashSet<>();
-        vocabulary.breaches(
+        Set<AgreedTerm> above = new HashSet<>();
+        termBase.violations(
                 issuers(original), original.language(), issuers(translation), translation.language(), above);
         for (Pair pair : pairs) {
             String to = Piece.joined(pair.here());
             for (Piece piece : pair.there()) {
-                vocabulary.breaches(piece.text(), original.language(), to, translation.language(), said).stream()
-                        .filter(breach -> !(piece instanceof Piece.Title)
-                                || breach.wrong().isPresent()
-                                || !above.contains(breach.term()))
-                        .forEach(breach -> term(piece, breach, pair.here()));
+                termBase.violations(piece.text(), original.language(), to, translation.language(), said).stream()
+                        .filter(termViolation -> !(piece instanceof Piece.Title)
+                                || termViolation.forbidden().isPresent()
+                                || !above.contains(termViolation.term()))
+                        .forEach(termViolation -> term(piece, termViolation, pair.here()));
             }
         }
     }
@@ -223,14 +223,17 @@ final class Likeness {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void term(Piece piece, Vocabulary.Breach breach, List<Piece> here) {
-        String used = piece.text().substring(breach.start(), breach.end()).replace("\n", " ");
-        String agreed = breach.term().in(translation.language().key()).get(0);
-        int line = piece.at(breach.start()).line();
-        boolean known = breach.wrong().isPresent() && here.size() == 1;
+    private void term(Piece piece, TermBase.TermViolation termViolation, List<Piece> here) {
+        String used = piece.text()
+                .substring(termViolation.start(), termViolation.end())
+                .replace("\n", " ");
+        String agreed =
+                termViolation.term().formsIn(translation.language().key()).get(0);
+        int line = piece.at(termViolation.start()).line();
+        boolean known = termViolation.forbidden().isPresent() && here.size() == 1;
         Piece block = here.isEmpty() ? piece : here.get(0);
-        int start = breach.wrong().map(Vocabulary.Span::start).orElse(0);
-        int end = breach.wrong().map(Vocabulary.Span::end).orElse(0);
+        int start = termViolation.forbidden().map(TermBase.TextSpan::start).orElse(0);
+        int end = termViolation.forbidden().map(TermBase.TextSpan::end).orElse(0);
         problems.add(
                 ProblemCode.TRANSLATION_TERMS,
                 known ? block.at(start) : here.size() == 1 ? block.at(0) : whole(),
@@ -253,7 +256,7 @@ final class Likeness {
                         "改为“{0}”；如应另定译法，修改 {1}",
                         "write \"{0}\", or agree on other words in {1}",
                         agreed,
-                        folder.shown(breach.term().file())));
+                        folder.shown(termViolation.term().file())));
     }
 
     private Location whole() {

@@ -9,7 +9,7 @@ import io.noticepress.model.Topic;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
-import io.noticepress.wording.Term;
+import io.noticepress.wording.AgreedTerm;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Mapping.Field;
 import io.noticepress.yaml.Scalar;
@@ -83,11 +83,11 @@ final class NamesReader {
      * may have several forms, the preferred one first; {@code not: {en: Party construction}} holds those that are wrong.
      * No page shows them, so its digest counts for nothing.
      */
-    List<Term> terms() {
+    List<AgreedTerm> terms() {
         if (!folder.has(TERMS)) {
             return List.of();
         }
-        List<Term> terms = new ArrayList<>();
+        List<AgreedTerm> terms = new ArrayList<>();
         SettingsFile.read(folder, TERMS, problems).value().ifPresent(value -> {
             Sheet sheet = Sheet.settings(new Mapping(List.of(), value.at(), value.width()), Form.NONE, problems);
             List<Value> entries = value instanceof Sequence list
@@ -100,7 +100,7 @@ final class NamesReader {
         return terms;
     }
 
-    private Optional<Term> term(Sheet sheet, Value entry) {
+    private Optional<AgreedTerm> term(Sheet sheet, Value entry) {
         if (!(entry instanceof Mapping fields)) {
             sheet.invalid(
                     entry,
@@ -127,7 +127,7 @@ final class NamesReader {
             SettingsFile.unknown(forms);
             wrong.putAll(forms(forms));
         });
-        return Optional.of(new Term(forms(words), wrong, Term.Rule.HERE, TERMS));
+        return Optional.of(new AgreedTerm(forms(words), wrong, AgreedTerm.TermStrictness.SAME_BLOCK, TERMS));
     }
 
     private Map<String, List<String>> forms(Sheet sheet) {

@@ -10,7 +10,7 @@ import io.noticepress.model.Site;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
-import io.noticepress.wording.Vocabulary;
+import io.noticepress.wording.TermBase;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class TranslationCheck {
     private final Function<TextSource, Optional<Findings>> findings;
     private final boolean drafts;
     private final Problems problems;
-    private Optional<Vocabulary> vocabulary = Optional.empty();
+    private Optional<TermBase> vocabulary = Optional.empty();
 
     /**
      * A check of one reading of the content.
@@ -83,7 +83,7 @@ public final class TranslationCheck {
     }
 
     /** The agreed words, read when they are first asked for. */
-    private synchronized Vocabulary vocabulary() {
+    private synchronized TermBase vocabulary() {
         if (vocabulary.isEmpty()) {
             vocabulary = Optional.of(Glossary.read(folder, site));
         }

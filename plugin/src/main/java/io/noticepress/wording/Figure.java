@@ -11,33 +11,34 @@ import java.util.Optional;
  *
  * @param start where it begins in the text
  * @param end where it ends
- * @param firm whether a translation must say it again; idioms and vague numbers only answer
- * @param says what it is known by
- * @param answers what may stand for it: one of these, of which each is one or more things to be said, parted by blanks
+ * @param required whether a translation must say it again; idioms and vague numbers only answer
+ * @param keys what it is known by
+ * @param acceptedKeys what may stand for it: one of these, of which each is one or more things to be said, parted by blanks
  */
-public record Figure(int start, int end, boolean firm, List<String> says, List<String> answers) {
+public record Figure(int start, int end, boolean required, List<String> keys, List<String> acceptedKeys) {
     public Figure {
-        says = List.copyOf(says);
-        answers = List.copyOf(answers);
+        keys = List.copyOf(keys);
+        acceptedKeys = List.copyOf(acceptedKeys);
     }
 
     /** A plain number; it also answers for a day. */
     static Figure number(int start, int end, boolean firm, BigDecimal value) {
-        String x = plain(value);
+        String x = canonicalNumber(value);
         return new Figure(start, end, firm, List.of("n:" + x, "d:" + x), List.of("n:" + x, "p:" + x));
     }
 
     /** A percentage. */
     static Figure percent(int start, int end, boolean firm, BigDecimal value) {
-        String said = "p:" + plain(value);
+        String said = "p:" + canonicalNumber(value);
         return new Figure(start, end, firm, List.of(said), List.of(said));
     }
 
     /** A fraction; one that makes whole percents may be said so. */
     static Figure fraction(int start, int end, boolean firm, BigDecimal part, BigDecimal whole) {
-        String said = "f:" + plain(part) + "/" + plain(whole);
-        String share =
-                whole.signum() == 0 ? said : "p:" + plain(part.movePointRight(2).divide(whole, MathContext.DECIMAL32));
+        String said = "f:" + canonicalNumber(part) + "/" + canonicalNumber(whole);
+        String share = whole.signum() == 0
+                ? said
+                : "p:" + canonicalNumber(part.movePointRight(2).divide(whole, MathContext.DECIMAL32));
         return new Figure(start, end, firm, List.of(said, share), List.of(said, share));
     }
 
@@ -83,17 +84,17 @@ public record Figure(int start, int end, boolean firm, List<String> says, List<S
 
     /** A document number, known by its year and its serial number. */
     static Figure document(int start, int end, String year, String serial) {
-        String number = plain(new BigDecimal(serial));
+        String number = canonicalNumber(new BigDecimal(serial));
         String said = "N:" + year + "/" + number;
         return new Figure(start, end, true, List.of(said, "n:" + year), List.of(said, "n:" + year + " n:" + number));
     }
 
     /** The same, of which nothing is required. */
-    Figure loose() {
-        return new Figure(start, end, false, says, answers);
+    Figure asOptional() {
+        return new Figure(start, end, false, keys, acceptedKeys);
     }
 
-    static String plain(BigDecimal value) {
+    static String canonicalNumber(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
  * A number as it stands in a text, with what it counts if that matters.
  *
  * @param end where it ends, its unit included
- * @param firm whether a translation must say it again
+ * @param required whether a translation must say it again
  */
-record Token(BigDecimal value, int start, int end, Unit unit, boolean firm) {
+record Quantity(BigDecimal value, int start, int end, QuantityUnit unit, boolean required) {
     /** What a number counts. */
-    enum Unit {
+    enum QuantityUnit {
         NONE,
         PERCENT,
         YEAR,
@@ -23,35 +23,35 @@ record Token(BigDecimal value, int start, int end, Unit unit, boolean firm) {
         CERTAIN_TIME
     }
 
-    Token with(Unit other) {
-        return new Token(value, start, end, other, firm);
+    Quantity withUnit(QuantityUnit other) {
+        return new Quantity(value, start, end, other, required);
     }
 
-    Token times(BigDecimal factor) {
-        return new Token(value.multiply(factor), start, end, unit, firm);
+    Quantity times(BigDecimal factor) {
+        return new Quantity(value.multiply(factor), start, end, unit, required);
     }
 
-    boolean is(Unit other) {
+    boolean hasUnit(QuantityUnit other) {
         return unit == other;
     }
 
     /** Whether it is a whole number from {@code least} to {@code most}. */
-    boolean within(int least, int most) {
+    boolean isBetween(int least, int most) {
         return value.stripTrailingZeros().scale() <= 0
                 && value.compareTo(BigDecimal.valueOf(least)) >= 0
                 && value.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     /** The figure it is when it stands alone. */
-    Figure figure() {
+    Figure toFigure() {
         int x = value.intValue();
         return switch (unit) {
-            case PERCENT -> Figure.percent(start, end, firm, value);
-            case MONTH -> Figure.month(start, end, firm, Optional.empty(), x);
-            case DAY -> Figure.day(start, end, firm, x);
+            case PERCENT -> Figure.percent(start, end, required, value);
+            case MONTH -> Figure.month(start, end, required, Optional.empty(), x);
+            case DAY -> Figure.day(start, end, required, x);
             case TIME -> Figure.time(start, end, false, x / 60, x % 60);
             case CERTAIN_TIME -> Figure.time(start, end, true, x / 60, x % 60);
-            case NONE, YEAR -> Figure.number(start, end, firm, value);
+            case NONE, YEAR -> Figure.number(start, end, required, value);
         };
     }
 }

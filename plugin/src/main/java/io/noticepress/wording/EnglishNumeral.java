@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * @param exact whether it is a number beyond doubt; a, both, first, second, hundreds are none
  * @param ordinal whether it tells a place: third
  */
-record EnglishNumber(BigDecimal value, int end, boolean exact, boolean ordinal) {
-    private static final Map<String, Integer> SMALL = Map.ofEntries(
+record EnglishNumeral(BigDecimal value, int end, boolean exact, boolean ordinal) {
+    private static final Map<String, Integer> CARDINALS = Map.ofEntries(
             Map.entry("zero", 0),
             Map.entry("one", 1),
             Map.entry("two", 2),
@@ -43,7 +43,7 @@ record EnglishNumber(BigDecimal value, int end, boolean exact, boolean ordinal) 
             Map.entry("seventy", 70),
             Map.entry("eighty", 80),
             Map.entry("ninety", 90));
-    private static final Map<String, Integer> ORDINAL = Map.ofEntries(
+    private static final Map<String, Integer> ORDINALS = Map.ofEntries(
             Map.entry("first", 1),
             Map.entry("firstly", 1),
             Map.entry("second", 2),
@@ -72,7 +72,7 @@ record EnglishNumber(BigDecimal value, int end, boolean exact, boolean ordinal) 
             Map.entry("thirtieth", 30),
             Map.entry("hundredth", 100));
     /** Words that may stand for a number, but need not. */
-    private static final Map<String, Integer> VAGUE = Map.ofEntries(
+    private static final Map<String, Integer> VAGUE_NUMBERS = Map.ofEntries(
             Map.entry("once", 1),
             Map.entry("single", 1),
             Map.entry("sole", 1),
@@ -108,7 +108,7 @@ record EnglishNumber(BigDecimal value, int end, boolean exact, boolean ordinal) 
             Map.entry("hundreds", 100),
             Map.entry("thousands", 1000));
 
-    private static final Map<String, Long> FACTOR = Map.of(
+    private static final Map<String, Long> FACTORS = Map.of(
             "hundred",
             100L,
             "thousand",
@@ -120,48 +120,48 @@ record EnglishNumber(BigDecimal value, int end, boolean exact, boolean ordinal) 
             "trillion",
             1_000_000_000_000L);
     private static final Pattern WORD = Pattern.compile("[a-z]+");
-    private static final Pattern NEXT = Pattern.compile("(?:[ \\n]and[ \\n]|[ \\n-])([a-z]+)");
+    private static final Pattern NEXT_WORD = Pattern.compile("(?:[ \\n]and[ \\n]|[ \\n-])([a-z]+)");
 
     /** The number that begins with the word at {@code start}; its value is -1 if there is none. */
-    static EnglishNumber at(String lower, int start) {
+    static EnglishNumeral parseAt(String lower, int start) {
         Matcher word = WORD.matcher(lower).region(start, lower.length());
         if (!word.lookingAt()) {
             return none(start);
         }
         String first = word.group();
-        if (VAGUE.containsKey(first)) {
-            return new EnglishNumber(BigDecimal.valueOf(VAGUE.get(first)), word.end(), false, false);
+        if (VAGUE_NUMBERS.containsKey(first)) {
+            return new EnglishNumeral(BigDecimal.valueOf(VAGUE_NUMBERS.get(first)), word.end(), false, false);
         }
-        if (ORDINAL.containsKey(first)) {
-            int value = ORDINAL.get(first);
-            return new EnglishNumber(BigDecimal.valueOf(value), word.end(), value > 2, true);
+        if (ORDINALS.containsKey(first)) {
+            int value = ORDINALS.get(first);
+            return new EnglishNumeral(BigDecimal.valueOf(value), word.end(), value > 2, true);
         }
         boolean article = first.equals("a") || first.equals("an");
-        if (!article && !SMALL.containsKey(first)) {
+        if (!article && !CARDINALS.containsKey(first)) {
             return none(start);
         }
-        return words(lower, word.end(), article ? -1 : SMALL.get(first));
+        return parseRest(lower, word.end(), article ? -1 : CARDINALS.get(first));
     }
 
-    private static EnglishNumber none(int start) {
-        return new EnglishNumber(BigDecimal.ONE.negate(), start, false, false);
+    private static EnglishNumeral none(int start) {
+        return new EnglishNumeral(BigDecimal.ONE.negate(), start, false, false);
     }
 
     /** The rest of a number whose first word is {@code first}, -1 for an article. */
-    private static EnglishNumber words(String lower, int from, int first) {
+    private static EnglishNumeral parseRest(String lower, int from, int first) {
         long total = 0;
         long section = Math.max(1, first);
         section = first == 0 ? 0 : section;
         long last = section;
         int end = from;
         boolean article = first < 0;
-        Matcher next = NEXT.matcher(lower);
+        Matcher next = NEXT_WORD.matcher(lower);
         while (next.region(end, lower.length()).lookingAt()) {
             String word = next.group(1);
             boolean and = next.group().contains("and");
-            Long factor = FACTOR.get(word);
-            Integer small = SMALL.get(word);
-            Integer place = ORDINAL.get(word);
+            Long factor = FACTORS.get(word);
+            Integer small = CARDINALS.get(word);
+            Integer place = ORDINALS.get(word);
             if (factor != null && !and) {
                 section *= factor;
                 if (factor > 100) {
@@ -169,11 +169,11 @@ record EnglishNumber(BigDecimal value, int end, boolean exact, boolean ordinal) 
                     section = 0;
                 }
                 last = factor;
-            } else if (small != null && !article && fits(last, small, and)) {
+            } else if (small != null && !article && mayFollow(last, small, and)) {
                 section += small;
                 last = small;
-            } else if (place != null && !article && place < 20 && fits(last, place, and)) {
-                return new EnglishNumber(BigDecimal.valueOf(total + section + place), next.end(), true, true);
+            } else if (place != null && !article && place < 20 && mayFollow(last, place, and)) {
+                return new EnglishNumeral(BigDecimal.valueOf(total + section + place), next.end(), true, true);
             } else {
                 break;
             }
@@ -181,11 +181,13 @@ record EnglishNumber(BigDecimal value, int end, boolean exact, boolean ordinal) 
             end = next.end();
         }
         long value = total + section;
-        return article ? none(from) : new EnglishNumber(BigDecimal.valueOf(value), end, value > 1 && first >= 0, false);
+        return article
+                ? none(from)
+                : new EnglishNumeral(BigDecimal.valueOf(value), end, value > 1 && first >= 0, false);
     }
 
     /** Whether {@code small} may follow: five after twenty, anything after hundred. */
-    private static boolean fits(long last, int small, boolean and) {
+    private static boolean mayFollow(long last, int small, boolean and) {
         boolean tens = last >= 20 && last < 100 && last % 10 == 0;
         return tens && !and && small < 10 && small > 0
                 || last >= 100 && (last == 100 ? small < 100 : !and || small < 100);
@@ -196,7 +198,7 @@ record EnglishNumber(BigDecimal value, int end, boolean exact, boolean ordinal) 
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "k" -> BigDecimal.valueOf(1000);
             case "bn" -> BigDecimal.valueOf(1_000_000_000L);
-            default -> BigDecimal.valueOf(FACTOR.getOrDefault(word.toLowerCase(Locale.ROOT), 1L));
+            default -> BigDecimal.valueOf(FACTORS.getOrDefault(word.toLowerCase(Locale.ROOT), 1L));
         };
     }
 }

@@ -11,30 +11,30 @@ import java.util.Set;
  * A text cut into what is compared: of Chinese the characters without blanks, of other languages the words without case,
  * articles, plural and possessive endings; a hyphen parts words like a blank.
  */
-final class Units {
+final class TermTokens {
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     /** Endings of plurals that are more than an s, and of words that are none. */
-    private static final List<String> ES = List.of("sses", "ches", "shes", "xes", "zes");
+    private static final List<String> ES_PLURALS = List.of("sses", "ches", "shes", "xes", "zes");
 
     private static final List<String> NO_PLURAL = List.of("ss", "us", "is");
 
-    private final List<String> units = new ArrayList<>();
+    private final List<String> tokens = new ArrayList<>();
     private final List<int[]> spans = new ArrayList<>();
 
-    private Units() {}
+    private TermTokens() {}
 
-    static Units of(String text, Language language) {
-        Units units = new Units();
+    static TermTokens of(String text, Language language) {
+        TermTokens termTokens = new TermTokens();
         if (language.isChinese()) {
-            units.characters(text);
+            termTokens.addCharacters(text);
         } else {
-            units.words(text);
+            termTokens.addWords(text);
         }
-        return units;
+        return termTokens;
     }
 
-    List<String> all() {
-        return units;
+    List<String> tokens() {
+        return tokens;
     }
 
     int start(int unit) {
@@ -46,18 +46,18 @@ final class Units {
     }
 
     /** The same without order, words cut down to their first letters. */
-    Set<String> roots() {
+    Set<String> prefixes() {
         Set<String> roots = new HashSet<>();
-        units.forEach(unit -> roots.add(root(unit)));
+        tokens.forEach(unit -> roots.add(prefix(unit)));
         return roots;
     }
 
     /** The first letters of a word, which other words of its family share: popular, populari, popularize. */
-    static String root(String unit) {
+    static String prefix(String unit) {
         return unit.length() > 5 ? unit.substring(0, 5) : unit;
     }
 
-    private void characters(String text) {
+    private void addCharacters(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
@@ -67,7 +67,7 @@ final class Units {
         }
     }
 
-    private void words(String text) {
+    private void addWords(String text) {
         for (int i = 0; i < text.length(); ) {
             int end = i;
             while (end < text.length() && isLetter(text, end)) {
@@ -105,7 +105,7 @@ final class Units {
             return plain;
         } else if (plain.endsWith("ies")) {
             return plain.substring(0, plain.length() - 3) + "y";
-        } else if (ES.stream().anyMatch(plain::endsWith)) {
+        } else if (ES_PLURALS.stream().anyMatch(plain::endsWith)) {
             return plain.substring(0, plain.length() - 2);
         }
         return NO_PLURAL.stream().anyMatch(plain::endsWith) ? plain : plain.substring(0, plain.length() - 1);
@@ -116,7 +116,7 @@ final class Units {
     }
 
     private void add(String unit, int start, int end) {
-        units.add(unit);
+        tokens.add(unit);
         spans.add(new int[] {start, end});
     }
 }

@@ -3,7 +3,7 @@ package io.noticepress.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.model.Language;
-import io.noticepress.wording.Term.Rule;
+import io.noticepress.wording.AgreedTerm.TermStrictness;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,29 +12,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VocabularyTest {
+class TermBaseTest {
     private static final Language ZH = new Language("zh", "zh-CN", "中文", "公文", "");
     private static final Language EN = new Language("en", "en", "English", "Notices", "");
-    private static final Term SOCIETY = term(Rule.HERE, "社会团体", "social organization");
-    private static final Term MUSEUM = new Term(
+    private static final AgreedTerm SOCIETY = term(TermStrictness.SAME_BLOCK, "社会团体", "social organization");
+    private static final AgreedTerm MUSEUM = new AgreedTerm(
             Map.of("zh", List.of("流动科技馆"), "en", List.of("mobile science museum", "travelling science museum")),
             Map.of("en", List.of("mobile science center")),
-            Rule.HERE,
+            TermStrictness.SAME_BLOCK,
             "terms.yaml");
-    private static final Term HALL = term(Rule.HERE, "科技馆", "science hall");
-    private static final Term ISSUER = term(Rule.BEFORE, "示例科协", "Example Association");
-    private static final Term TOPIC = term(Rule.LOOSELY, "科学普及", "Science Popularization");
-    private static final Vocabulary ALL =
-            new Vocabulary(List.of(SOCIETY, MUSEUM, HALL, ISSUER, TOPIC), List.of(ZH, EN));
+    private static final AgreedTerm HALL = term(TermStrictness.SAME_BLOCK, "科技馆", "science hall");
+    private static final AgreedTerm ISSUER = term(TermStrictness.SO_FAR, "示例科协", "Example Association");
+    private static final AgreedTerm TOPIC = term(TermStrictness.SO_FAR_ANY_ORDER, "科学普及", "Science Popularization");
+    private static final TermBase ALL = new TermBase(List.of(SOCIETY, MUSEUM, HALL, ISSUER, TOPIC), List.of(ZH, EN));
 
-    private final Set<Term> said = new HashSet<>();
+    private final Set<AgreedTerm> namesSaid = new HashSet<>();
 
-    private static Term term(Rule rule, String zh, String en) {
-        return new Term(Map.of("zh", List.of(zh), "en", List.of(en)), Map.of(), rule, "terms.yaml");
+    private static AgreedTerm term(TermStrictness termStrictness, String zh, String en) {
+        return new AgreedTerm(Map.of("zh", List.of(zh), "en", List.of(en)), Map.of(), termStrictness, "terms.yaml");
     }
 
-    private List<Vocabulary.Breach> breaches(String zh, String en) {
-        return ALL.breaches(zh, ZH, en, EN, said);
+    private List<TermBase.TermViolation> breaches(String zh, String en) {
+        return ALL.violations(zh, ZH, en, EN, namesSaid);
     }
 
     @ParameterizedTest
@@ -50,12 +49,12 @@ class VocabularyTest {
     }
 
     @Test
-    void whatIsNotSaidIsNamedAtItsPlaceOnce() {
-        assertThat(breaches("请各社会团体和社会团体", "All civic groups")).singleElement().satisfies(breach -> {
-            assertThat(breach.term()).isEqualTo(SOCIETY);
-            assertThat(breach.start()).isEqualTo(2);
-            assertThat(breach.end()).isEqualTo(6);
-            assertThat(breach.wrong()).isEmpty();
+    void aMissingTermIsReportedOnceAtItsPlace() {
+        assertThat(breaches("请各社会团体和社会团体", "All civic groups")).singleElement().satisfies(termViolation -> {
+            assertThat(termViolation.term()).isEqualTo(SOCIETY);
+            assertThat(termViolation.start()).isEqualTo(2);
+            assertThat(termViolation.end()).isEqualTo(6);
+            assertThat(termViolation.forbidden()).isEmpty();
         });
         assertThat(breaches("各单位", "All civic groups")).isEmpty();
     }
@@ -64,9 +63,9 @@ class VocabularyTest {
     void anyAgreedFormWillDoAndAWrongOneIsShown() {
         assertThat(breaches("流动科技馆巡展", "The travelling science museum")).isEmpty();
         String wrong = "A mobile science center comes.";
-        assertThat(breaches("流动科技馆巡展", wrong)).singleElement().satisfies(breach -> {
-            Vocabulary.Span span = breach.wrong().orElseThrow();
-            assertThat(wrong.substring(span.start(), span.end())).isEqualTo("mobile science center");
+        assertThat(breaches("流动科技馆巡展", wrong)).singleElement().satisfies(termViolation -> {
+            TermBase.TextSpan textSpan = termViolation.forbidden().orElseThrow();
+            assertThat(wrong.substring(textSpan.start(), textSpan.end())).isEqualTo("mobile science center");
         });
     }
 
@@ -74,7 +73,7 @@ class VocabularyTest {
     void aTermWithinALongerOneDoesNotCount() {
         assertThat(breaches("流动科技馆", "The mobile science museum")).isEmpty();
         assertThat(breaches("市科技馆", "The mobile science museum"))
-                .extracting(Vocabulary.Breach::term)
+                .extracting(TermBase.TermViolation::term)
                 .containsExactly(HALL);
     }
 
@@ -97,9 +96,11 @@ class VocabularyTest {
 
     @Test
     void bothDirectionsAreKnown() {
-        assertThat(ALL.breaches("a social organization", EN, "某社会团体", ZH, said)).isEmpty();
-        assertThat(ALL.breaches("a social organization", EN, "某社团", ZH, said)).hasSize(1);
+        assertThat(ALL.violations("a social organization", EN, "某社会团体", ZH, namesSaid))
+                .isEmpty();
+        assertThat(ALL.violations("a social organization", EN, "某社团", ZH, namesSaid))
+                .hasSize(1);
         assertThat(ALL.isEmpty()).isFalse();
-        assertThat(new Vocabulary(List.of(), List.of(ZH, EN)).isEmpty()).isTrue();
+        assertThat(new TermBase(List.of(), List.of(ZH, EN)).isEmpty()).isTrue();
     }
 }

@@ -8,12 +8,12 @@ import java.math.BigDecimal;
  * @param value of the whole
  * @param end where it ends
  * @param exact whether it is one number beyond doubt, of which an idiom is not made: at least two characters that fit
- * @param digits whether it was written digit by digit: 二〇三〇
+ * @param digitByDigit whether it was written digit by digit: 二〇三〇
  */
-record HanNumber(BigDecimal value, int end, boolean exact, boolean digits) {
+record ChineseNumeral(BigDecimal value, int end, boolean exact, boolean digitByDigit) {
     private static final String DIGITS = "〇一二三四五六七八九";
     /** The longest that is read as one number. */
-    private static final int LONGEST = 16;
+    private static final int MAX_LENGTH = 16;
 
     private static final String UNITS = "十百千万亿";
 
@@ -23,36 +23,36 @@ record HanNumber(BigDecimal value, int end, boolean exact, boolean digits) {
     }
 
     /** The number that begins at {@code start}, where a part of one stands. */
-    static HanNumber at(String text, int start) {
+    static ChineseNumeral parseAt(String text, int start) {
         int end = start;
-        int most = Math.min(text.length(), start + LONGEST);
+        int most = Math.min(text.length(), start + MAX_LENGTH);
         while (end < most && digit(text.charAt(end)) >= 0) {
             end++;
         }
         boolean unit = end < text.length() && UNITS.indexOf(text.charAt(end)) >= 0;
         boolean zero = text.substring(start, end).matches(".*[〇零].*");
         if (end - start >= 2 && (!unit || zero && end - start >= 4)) {
-            return digits(text, start, end, zero);
+            return digitByDigit(text, start, end, zero);
         }
         if (end - start >= 2) {
             // 三五十, 二三百: about so many; the last digit goes with the unit and is read next.
-            return new HanNumber(BigDecimal.valueOf(digit(text.charAt(start))), start + 1, false, false);
+            return new ChineseNumeral(BigDecimal.valueOf(digit(text.charAt(start))), start + 1, false, false);
         }
-        return units(text, start);
+        return parseUnits(text, start);
     }
 
-    private static HanNumber digits(String text, int start, int end, boolean zero) {
+    private static ChineseNumeral digitByDigit(String text, int start, int end, boolean zero) {
         StringBuilder value = new StringBuilder();
         for (int i = start; i < end; i++) {
             value.append(digit(text.charAt(i)));
         }
         boolean year = end - start == 4 && end < text.length() && text.charAt(end) == '年';
         return zero || year
-                ? new HanNumber(new BigDecimal(value.toString()), end, true, true)
-                : new HanNumber(BigDecimal.valueOf(digit(text.charAt(start))), start + 1, false, false);
+                ? new ChineseNumeral(new BigDecimal(value.toString()), end, true, true)
+                : new ChineseNumeral(BigDecimal.valueOf(digit(text.charAt(start))), start + 1, false, false);
     }
 
-    private static HanNumber units(String text, int start) {
+    private static ChineseNumeral parseUnits(String text, int start) {
         long total = 0;
         long section = 0;
         int digit = -1;
@@ -61,7 +61,7 @@ record HanNumber(BigDecimal value, int end, boolean exact, boolean digits) {
         boolean zero = false;
         boolean large = false;
         int i = start;
-        for (; i < Math.min(text.length(), start + LONGEST) && isPart(text.charAt(i)); i++) {
+        for (; i < Math.min(text.length(), start + MAX_LENGTH) && isPart(text.charAt(i)); i++) {
             char c = text.charAt(i);
             int value = digit(c);
             int unit = UNITS.indexOf(c);
@@ -96,7 +96,8 @@ record HanNumber(BigDecimal value, int end, boolean exact, boolean digits) {
         }
         boolean counted = digit(text.charAt(start)) > 0 || text.charAt(start) == '十';
         boolean clipped = large && digit > 0 && !zero && last == Integer.MAX_VALUE; // 一万二, about which nobody is sure
-        return new HanNumber(BigDecimal.valueOf(total + section + rest), i, parts > 1 && counted && !clipped, false);
+        return new ChineseNumeral(
+                BigDecimal.valueOf(total + section + rest), i, parts > 1 && counted && !clipped, false);
     }
 
     /** The value of a digit, -1 for anything else. */

@@ -9,37 +9,38 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The figures of a text, in their order. Chinese and English are understood. */
-public final class Figures {
+public final class FigureSet {
     /** Addresses: their digits are copied, not translated. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:https?://|www\\.)[\\x21-\\x7E]{1,2000}|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w.-]{1,255}",
             Pattern.UNICODE_CASE);
 
     /** Numbers of this many digits may be grouped in any way: telephone and account numbers. */
-    private static final int LONG = 5;
+    private static final int MIN_REGROUPED_DIGITS = 5;
 
     /** In texts with more digits than this they are not looked for in such a way. */
-    private static final int MOST_DIGITS = 20_000;
+    private static final int MAX_DIGITS = 20_000;
 
     private final List<Figure> all;
-    private final Set<String> said = new HashSet<>();
+    private final Set<String> allKeys = new HashSet<>();
     private final String digits;
 
-    private Figures(List<Figure> all, String digits) {
+    private FigureSet(List<Figure> all, String digits) {
         this.all = List.copyOf(all);
-        this.digits = digits.length() > MOST_DIGITS ? "" : digits;
-        all.forEach(figure -> said.addAll(figure.says()));
+        this.digits = digits.length() > MAX_DIGITS ? "" : digits;
+        all.forEach(figure -> allKeys.addAll(figure.keys()));
     }
 
     /** Whether the figures of texts in this language can be told. */
-    public static boolean know(Language language) {
+    public static boolean supports(Language language) {
         return language.isChinese() || language.tag().split("-")[0].equals("en");
     }
 
     /** The figures of a text. */
-    public static Figures of(String text, Language language) {
-        String plain = narrow(text);
-        List<Figure> found = language.isChinese() ? new ChineseFigures(plain).all() : new EnglishFigures(plain).all();
+    public static FigureSet of(String text, Language language) {
+        String plain = toHalfWidth(text);
+        List<Figure> found =
+                language.isChinese() ? new ChineseFigureFinder(plain).find() : new EnglishFigureFinder(plain).find();
         List<Figure> all = new ArrayList<>();
         Matcher address = ADDRESS.matcher(plain);
         int from = 0;
@@ -50,20 +51,23 @@ public final class Figures {
                 to = address.end();
             }
             to = figure.start() >= to ? Integer.MAX_VALUE : to;
-            all.add(figure.start() >= from && figure.start() < to && to < Integer.MAX_VALUE ? figure.loose() : figure);
+            all.add(
+                    figure.start() >= from && figure.start() < to && to < Integer.MAX_VALUE
+                            ? figure.asOptional()
+                            : figure);
         }
-        return new Figures(all, digits(plain));
+        return new FigureSet(all, digits(plain));
     }
 
     /** Those of several texts as if they were one; places are lost. */
-    public static Figures together(List<Figures> parts) {
+    public static FigureSet concat(List<FigureSet> parts) {
         List<Figure> all = new ArrayList<>();
         StringBuilder digits = new StringBuilder();
         parts.forEach(part -> {
             all.addAll(part.all);
             digits.append(part.digits).append(' ');
         });
-        return new Figures(all, digits.toString());
+        return new FigureSet(all, digits.toString());
     }
 
     /** All of them, by place. */
@@ -72,20 +76,20 @@ public final class Figures {
     }
 
     /** The figures that a translation with the figures {@code there} does not say again; each once. */
-    public List<Figure> missingIn(Figures there) {
+    public List<Figure> missingIn(FigureSet there) {
         Set<List<String>> seen = new HashSet<>();
         return all.stream()
-                .filter(figure -> figure.firm() && !there.says(figure) && seen.add(figure.answers()))
+                .filter(figure -> figure.required() && !there.covers(figure) && seen.add(figure.acceptedKeys()))
                 .toList();
     }
 
-    private boolean says(Figure figure) {
-        for (String answer : figure.answers()) {
+    private boolean covers(Figure figure) {
+        for (String answer : figure.acceptedKeys()) {
             boolean whole = true;
             for (String part : answer.split(" ")) {
-                whole &= said.contains(part)
+                whole &= allKeys.contains(part)
                         || part.startsWith("n:")
-                                && part.length() >= "n:".length() + LONG
+                                && part.length() >= "n:".length() + MIN_REGROUPED_DIGITS
                                 && part.indexOf('.') < 0
                                 && digits.contains(part.substring("n:".length()));
             }
@@ -107,7 +111,7 @@ public final class Figures {
     }
 
     /** Full-width forms become plain, other blanks a blank, so that every character keeps its place. */
-    private static String narrow(String text) {
+    private static String toHalfWidth(String text) {
         StringBuilder out = new StringBuilder(text);
         for (int i = 0; i < out.length(); i++) {
             char c = out.charAt(i);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FiguresTest {
+class FigureSetTest {
     private static final Language ZH = new Language("zh", "zh-CN", "中文", "公文", "");
     private static final Language EN = new Language("en", "en", "English", "Notices", "");
     private static final List<String> MONTHS = List.of(
@@ -52,8 +52,8 @@ class FiguresTest {
         "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
     };
 
-    private static List<String> missing(String from, Language a, String to, Language b) {
-        return Figures.of(from, a).missingIn(Figures.of(to, b)).stream()
+    private static List<String> missingFigures(String from, Language a, String to, Language b) {
+        return FigureSet.of(from, a).missingIn(FigureSet.of(to, b)).stream()
                 .map(figure -> from.substring(figure.start(), figure.end()))
                 .toList();
     }
@@ -127,8 +127,8 @@ class FiguresTest {
                 "五年 | a five-year term"
             })
     void theSameFigureIsTheSameInBothLanguages(String zh, String en) {
-        assertThat(missing(zh, ZH, en, EN)).as(zh + " -> " + en).isEmpty();
-        assertThat(missing(en, EN, zh, ZH)).as(en + " -> " + zh).isEmpty();
+        assertThat(missingFigures(zh, ZH, en, EN)).as(zh + " -> " + en).isEmpty();
+        assertThat(missingFigures(en, EN, zh, ZH)).as(en + " -> " + zh).isEmpty();
     }
 
     @ParameterizedTest
@@ -149,8 +149,8 @@ class FiguresTest {
                 "三分之二 | one third",
                 "五个 | several"
             })
-    void anotherFigureIsNot(String zh, String en) {
-        assertThat(missing(zh, ZH, en, EN)).as(zh + " -> " + en).isNotEmpty();
+    void aDifferentFigureIsMissing(String zh, String en) {
+        assertThat(missingFigures(zh, ZH, en, EN)).as(zh + " -> " + en).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -192,20 +192,20 @@ class FiguresTest {
             })
     void idiomsAreNoFigures(String zh) {
         List<Figure> firm =
-                Figures.of(zh, ZH).all().stream().filter(Figure::firm).toList();
+                FigureSet.of(zh, ZH).all().stream().filter(Figure::required).toList();
         assertThat(firm).as(zh).isEmpty();
     }
 
     @Test
     void modalMayIsNoMonth() {
-        assertThat(missing("May applicants apply? They may. March on!", EN, "可以申请。", ZH))
+        assertThat(missingFigures("May applicants apply? They may. March on!", EN, "可以申请。", ZH))
                 .isEmpty();
-        assertThat(missing("It ends in May.", EN, "活动结束。", ZH)).containsExactly("May");
+        assertThat(missingFigures("It ends in May.", EN, "活动结束。", ZH)).containsExactly("May");
     }
 
     @Test
     void placesAreThoseOfTheText() {
-        assertThat(missing("定于2030年8月1日，约３．５万人。", ZH, "…", EN)).containsExactly("2030年8月1日", "３．５万");
+        assertThat(missingFigures("定于2030年8月1日，约３．５万人。", ZH, "…", EN)).containsExactly("2030年8月1日", "３．５万");
     }
 
     @Test
@@ -224,18 +224,18 @@ class FiguresTest {
                     + "; " + (chance.nextBoolean() ? words(small) : Integer.toString(small)) + " items; "
                     + (chance.nextBoolean() ? grouped(large * 10_000) : Long.toString(large * 10_000)) + " yuan; "
                     + words(small) + " percent.";
-            assertThat(missing(zh, ZH, en, EN)).as(zh + " | " + en).isEmpty();
-            assertThat(missing(en, EN, zh, ZH)).as(en + " | " + zh).isEmpty();
+            assertThat(missingFigures(zh, ZH, en, EN)).as(zh + " | " + en).isEmpty();
+            assertThat(missingFigures(en, EN, zh, ZH)).as(en + " | " + zh).isEmpty();
         }
     }
 
     @Test
-    void numeralsWithoutEndAreReadInNoTime() {
+    void longRunsOfNumeralsAreReadInLinearTime() {
         for (String hostile : List.of("一", "万", "9", "1,234,", "三五", "〔2030〕", "a ", "III ", "1 1 ", "百分之")) {
             String text = hostile.repeat(60_000 / hostile.length());
             long start = System.nanoTime();
-            Figures.of(text, ZH).missingIn(Figures.of(text, EN));
-            Figures.of(text, EN).missingIn(Figures.of("", ZH));
+            FigureSet.of(text, ZH).missingIn(FigureSet.of(text, EN));
+            FigureSet.of(text, EN).missingIn(FigureSet.of("", ZH));
             assertThat(System.nanoTime() - start).as(hostile).isLessThan(10_000_000_000L);
         }
     }
