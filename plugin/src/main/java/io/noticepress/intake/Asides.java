@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.extract.Line;
+import io.noticepress.extract.ExtractedLine;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,16 +19,16 @@ final class Asides {
     void take() {
         Map<String, Integer> remarks = new TreeMap<>();
         for (int i = 0; i < source.lines().size(); i++) {
-            Line line = source.lines().get(i);
-            if (line.kind() == Line.Kind.REMARK) {
-                remarks.merge(line.why().replaceFirst(" .*", ""), 1, Integer::sum);
-            } else if (line.kind() == Line.Kind.NOTE) {
+            ExtractedLine extractedLine = source.lines().get(i);
+            if (extractedLine.kind() == ExtractedLine.LineKind.REMARK) {
+                remarks.merge(extractedLine.reason().replaceFirst(" .*", ""), 1, Integer::sum);
+            } else if (extractedLine.kind() == ExtractedLine.LineKind.NOTE) {
                 int from = source.starts().get(i);
-                Strand words = letters.stripped(letters.seen(
-                        Strand.of(source.text(), from, from + line.text().length())));
+                Strand words = letters.stripped(letters.seen(Strand.of(
+                        source.text(), from, from + extractedLine.text().length())));
                 if (!words.isEmpty()) {
                     draft.notes.merge(
-                            line.why(),
+                            extractedLine.reason(),
                             words,
                             (a, b) -> a.plus(Strand.typed(" ")).plus(b));
                 }

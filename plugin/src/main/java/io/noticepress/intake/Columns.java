@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.extract.Line;
+import io.noticepress.extract.ExtractedLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Columns {
     private Columns() {}
 
     /** How many characters each cell of each line takes, with the tabs behind it; empty for a line of text. */
-    static List<List<Integer>> of(List<Line> lines) {
+    static List<List<Integer>> of(List<ExtractedLine> lines) {
         List<List<Integer>> cells = new ArrayList<>();
         for (int from = 0; from < lines.size(); ) {
             List<List<Integer>> spaced = spaced(lines, from);
@@ -41,8 +41,9 @@ final class Columns {
                 cells.add(List.of());
                 from++;
             } else {
-                cells.addAll(
-                        table(lines.subList(from, to).stream().map(Line::text).toList()));
+                cells.addAll(table(lines.subList(from, to).stream()
+                        .map(ExtractedLine::text)
+                        .toList()));
                 from = to;
             }
         }
@@ -50,16 +51,16 @@ final class Columns {
     }
 
     /** The rows of a table that begins here and is set with blanks: a head, and two rows and more with as many cells, three at least. */
-    private static List<List<Integer>> spaced(List<Line> lines, int from) {
+    private static List<List<Integer>> spaced(List<ExtractedLine> lines, int from) {
         List<List<Integer>> rows = new ArrayList<>();
         for (int i = from; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            boolean fits = isText(line)
-                    && line.cells().isEmpty()
-                    && line.fill() < 0
-                    && line.text().length() <= WIDEST
-                    && (i > from || HEAD.matcher(line.text().strip()).matches());
-            List<Integer> cells = fits ? spaced(line.text()) : List.of();
+            ExtractedLine extractedLine = lines.get(i);
+            boolean fits = isText(extractedLine)
+                    && extractedLine.cellLengths().isEmpty()
+                    && extractedLine.reach() < 0
+                    && extractedLine.text().length() <= WIDEST
+                    && (i > from || HEAD.matcher(extractedLine.text().strip()).matches());
+            List<Integer> cells = fits ? spaced(extractedLine.text()) : List.of();
             if (cells.size() < 3 || !rows.isEmpty() && rows.get(0).size() != cells.size()) {
                 break;
             }
@@ -77,20 +78,21 @@ final class Columns {
         return lengths;
     }
 
-    private static boolean isTyped(Line line) {
-        return isText(line)
-                && line.fill() < 0
-                && line.cells().isEmpty()
-                && line.text().strip().indexOf('\t') > 0;
+    private static boolean isTyped(ExtractedLine extractedLine) {
+        return isText(extractedLine)
+                && extractedLine.reach() < 0
+                && extractedLine.cellLengths().isEmpty()
+                && extractedLine.text().strip().indexOf('\t') > 0;
     }
 
     /** Whether a row has cells at its edges that are empty. */
-    private static boolean goesOn(Line first, Line next) {
+    private static boolean goesOn(ExtractedLine first, ExtractedLine next) {
         return isText(next) && !next.text().isBlank() && tabs(first.text()) == tabs(next.text());
     }
 
-    private static boolean isText(Line line) {
-        return line.kind() == Line.Kind.LINE || line.kind() == Line.Kind.PARAGRAPH;
+    private static boolean isText(ExtractedLine extractedLine) {
+        return extractedLine.kind() == ExtractedLine.LineKind.LINE
+                || extractedLine.kind() == ExtractedLine.LineKind.PARAGRAPH;
     }
 
     private static int tabs(String text) {

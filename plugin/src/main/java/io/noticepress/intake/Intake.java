@@ -2,7 +2,7 @@ package io.noticepress.intake;
 
 import io.noticepress.content.KindNames;
 import io.noticepress.content.NoticeFiles;
-import io.noticepress.extract.Line;
+import io.noticepress.extract.ExtractedLine;
 import io.noticepress.markdown.ClassificationMark;
 import io.noticepress.model.Digest;
 import io.noticepress.model.DocumentNumber;
@@ -116,7 +116,7 @@ public final class Intake {
         String sha256 = Digest.of(bytes).hex();
         Optional<Format> format = Format.of(bytes, name, shown);
         if (format.isPresent()) {
-            List<Line> lines = new Sandbox(libraries, shown).lines(format.get(), file);
+            List<ExtractedLine> lines = new Sandbox(libraries, shown).lines(format.get(), file);
             return of(Source.ofLines(lines, name, sha256, format.get().word()), slug, site, shown);
         }
         Decoding decoding = Decoding.of(bytes, encoding, shown);
@@ -137,16 +137,16 @@ public final class Intake {
 
     private void secrecy() {
         source.lines().stream()
-                .filter(line -> ClassificationMark.isMark(line.text(), true))
+                .filter(extractedLine -> ClassificationMark.isMark(extractedLine.text(), true))
                 .findFirst()
-                .ifPresent(line -> {
+                .ifPresent(extractedLine -> {
                     throw new RunFailed(Problem.of(
                             ProblemCode.SECRET_NOTICE,
                             shown,
                             Message.of(
                                     "文件带有密级标志“{0}”，涉密文件不得上网",
                                     "the file bears the mark of secrecy \"{0}\" and must not be published",
-                                    line.text().strip()),
+                                    extractedLine.text().strip()),
                             Message.of(
                                     "确已解密的，删去标志后再导入", "if it is declassified, delete the mark and import it again")));
                 });

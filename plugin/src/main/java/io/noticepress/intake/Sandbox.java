@@ -1,9 +1,9 @@
 package io.noticepress.intake;
 
-import io.noticepress.extract.Extraction;
-import io.noticepress.extract.Line;
-import io.noticepress.extract.NoNetwork;
-import io.noticepress.extract.Transcript;
+import io.noticepress.extract.ExtractedLine;
+import io.noticepress.extract.ExtractorMain;
+import io.noticepress.extract.NoNetworkProvider;
+import io.noticepress.extract.TranscriptFile;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
@@ -43,7 +43,7 @@ final class Sandbox {
             "-Dhttp.nonProxyHosts=",
             "-Dftp.nonProxyHosts=",
             "-Djava.net.useSystemProxies=false",
-            "-Djava.nio.channels.spi.SelectorProvider=" + NoNetwork.class.getName(),
+            "-Djava.nio.channels.spi.SelectorProvider=" + NoNetworkProvider.class.getName(),
             "-Djavax.xml.accessExternalDTD=",
             "-Djavax.xml.accessExternalSchema=",
             "-Djavax.xml.accessExternalStylesheet=",
@@ -62,7 +62,7 @@ final class Sandbox {
      *
      * @throws RunFailed if it is broken, protected, too large, or too much work
      */
-    List<Line> lines(Format format, Path file) {
+    List<ExtractedLine> lines(Format format, Path file) {
         try {
             List<String> places = new ArrayList<>(List.of(own()));
             libraries.jars(coordinates(format)).forEach(jar -> places.add(jar.toString()));
@@ -79,11 +79,11 @@ final class Sandbox {
         }
     }
 
-    private List<Line> read(Format format, Path file, String places, Path folder) throws IOException {
+    private List<ExtractedLine> read(Format format, Path file, String places, Path folder) throws IOException {
         Path transcript = folder.resolve("transcript");
         List<String> command = command(folder);
         command.addAll(List.of(
-                "-cp", places, Extraction.class.getName(), format.word(), file.toString(), transcript.toString()));
+                "-cp", places, ExtractorMain.class.getName(), format.word(), file.toString(), transcript.toString()));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -100,7 +100,7 @@ final class Sandbox {
         } finally {
             process.destroyForcibly();
         }
-        if (process.exitValue() == Extraction.REFUSED) {
+        if (process.exitValue() == ExtractorMain.REFUSED) {
             String[] said = Files.readString(transcript).split("\n");
             ProblemCode problemCode = ProblemCode.valueOf(said[0]);
             throw new RunFailed(problem(problemCode, new Message(said[1], said[2])));
@@ -119,7 +119,7 @@ final class Sandbox {
             throw new RunFailed(
                     problem(ProblemCode.IMPORT_FAILED, Message.of("读取程序异常退出：{0}", "the reader broke off: {0}", said)));
         }
-        return Transcript.read(transcript);
+        return TranscriptFile.read(transcript);
     }
 
     /** How such a JVM is started, up to its class path and program. */
@@ -153,7 +153,7 @@ final class Sandbox {
 
     private static String own() {
         try {
-            return Path.of(Extraction.class
+            return Path.of(ExtractorMain.class
                             .getProtectionDomain()
                             .getCodeSource()
                             .getLocation()

@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.extract.Line;
+import io.noticepress.extract.ExtractedLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param sha256 of its bytes
  * @param form how it was read, such as {@code text, GB18030}
  */
-record Source(String text, List<Line> lines, List<Integer> starts, String name, String sha256, String form) {
+record Source(String text, List<ExtractedLine> lines, List<Integer> starts, String name, String sha256, String form) {
     Source {
         lines = List.copyOf(lines);
         starts = List.copyOf(starts);
@@ -22,15 +22,23 @@ record Source(String text, List<Line> lines, List<Integer> starts, String name, 
 
     /** A text file; its line ends are characters as any other and belong to no line. */
     static Source ofText(String text, String name, String sha256, String encoding) {
-        List<Line> lines = new ArrayList<>();
+        List<ExtractedLine> lines = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         int page = 1;
         int from = 0;
         for (int at = 0; at <= text.length(); at++) {
             char c = at == text.length() ? '\n' : text.charAt(at);
             if (isLineEnd(c)) {
-                lines.add(
-                        new Line(Line.Kind.LINE, text.substring(from, at), "", page, -1, -1, List.of(), List.of(), ""));
+                lines.add(new ExtractedLine(
+                        ExtractedLine.LineKind.LINE,
+                        text.substring(from, at),
+                        "",
+                        page,
+                        -1,
+                        -1,
+                        List.of(),
+                        List.of(),
+                        ""));
                 starts.add(from);
                 boolean pair = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
                 at += pair ? 1 : 0;
@@ -47,12 +55,12 @@ record Source(String text, List<Line> lines, List<Integer> starts, String name, 
     }
 
     /** Lines that were extracted from another format. */
-    static Source ofLines(List<Line> lines, String name, String sha256, String form) {
+    static Source ofLines(List<ExtractedLine> lines, String name, String sha256, String form) {
         StringBuilder text = new StringBuilder();
         List<Integer> starts = new ArrayList<>();
-        for (Line line : lines) {
+        for (ExtractedLine extractedLine : lines) {
             starts.add(text.length());
-            text.append(line.text());
+            text.append(extractedLine.text());
         }
         return new Source(text.toString(), lines, starts, name, sha256, form);
     }

@@ -1,7 +1,7 @@
 package io.noticepress.intake;
 
-import io.noticepress.extract.Line;
-import io.noticepress.extract.Mark;
+import io.noticepress.extract.ExtractedLine;
+import io.noticepress.extract.TextMark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Tidying {
     }
 
     /** Lines that are a number alone, and the next above and below them far away: pages. */
-    private static Set<Integer> numbered(List<Line> lines) {
+    private static Set<Integer> numbered(List<ExtractedLine> lines) {
         Set<Integer> found = new HashSet<>();
         int last = 0;
         int end = lines.size() - 1;
@@ -83,10 +83,11 @@ final class Tidying {
     }
 
     /** How wide a full line is if the lines were broken to a measure; 0 if each line is a paragraph. */
-    private static double measure(List<Line> lines) {
+    private static double measure(List<ExtractedLine> lines) {
         double[] widths = lines.stream()
-                .filter(line -> line.kind() == Line.Kind.LINE && !line.text().isBlank())
-                .mapToDouble(line -> Row.width(line.text().strip()))
+                .filter(extractedLine -> extractedLine.kind() == ExtractedLine.LineKind.LINE
+                        && !extractedLine.text().isBlank())
+                .mapToDouble(extractedLine -> Row.width(extractedLine.text().strip()))
                 .sorted()
                 .toArray();
         if (widths.length < 8) {
@@ -104,27 +105,30 @@ final class Tidying {
         boolean turned = false;
         int page = 1;
         for (int i = 0; i < source.lines().size(); i++) {
-            Line line = source.lines().get(i);
+            ExtractedLine extractedLine = source.lines().get(i);
             int from = source.starts().get(i);
-            if (line.kind() == Line.Kind.REMARK || line.kind() == Line.Kind.NOTE) {
+            if (extractedLine.kind() == ExtractedLine.LineKind.REMARK
+                    || extractedLine.kind() == ExtractedLine.LineKind.NOTE) {
                 continue;
             }
-            if (line.kind() == Line.Kind.LEFT_OUT) {
-                ledger.settle(from, from + line.text().length(), Fate.of(line.why()));
+            if (extractedLine.kind() == ExtractedLine.LineKind.LEFT_OUT) {
+                ledger.settle(from, from + extractedLine.text().length(), Fate.of(extractedLine.reason()));
                 continue;
             }
-            if (line.kind() == Line.Kind.EDGE && !isElement(line)) {
-                ledger.settle(from, from + line.text().length(), Fate.PAGE_EDGE);
+            if (extractedLine.kind() == ExtractedLine.LineKind.EDGE && !isElement(extractedLine)) {
+                ledger.settle(from, from + extractedLine.text().length(), Fate.PAGE_EDGE);
                 continue;
             }
-            List<Strand> cells = cells(line, from, columns.get(i));
-            Strand words = cells.isEmpty() ? words(line, from) : Strand.joined(cells);
+            List<Strand> cells = cells(extractedLine, from, columns.get(i));
+            Strand words = cells.isEmpty() ? words(extractedLine, from) : Strand.joined(cells);
             boolean marked =
                     words.text().matches("(?s).*[ \\u3000]") && !words.text().isBlank();
             Strand bare = letters.stripped(words);
-            turned |= line.page() > page;
-            page = Math.max(page, line.page());
-            if (bare.isEmpty() && line.cells().isEmpty() && line.lead().isEmpty()) {
+            turned |= extractedLine.page() > page;
+            page = Math.max(page, extractedLine.page());
+            if (bare.isEmpty()
+                    && extractedLine.cellLengths().isEmpty()
+                    && extractedLine.computedLabel().isEmpty()) {
                 gap++;
             } else if (cells.isEmpty()
                     && (pages.contains(i) || PAGE.matcher(bare.text()).matches())) {
@@ -135,19 +139,20 @@ final class Tidying {
                 gap++;
             } else {
                 int edge = words.text().indexOf(bare.text());
-                double indent = line.indent() >= 0
-                        ? line.indent()
+                double indent = extractedLine.indent() >= 0
+                        ? extractedLine.indent()
                         : Row.width(words.text().substring(0, edge));
-                boolean full = line.fill() >= 0
-                        ? line.fill() > 0.88 && line.indent() <= 4.5
+                boolean full = extractedLine.reach() >= 0
+                        ? extractedLine.reach() > 0.88 && extractedLine.indent() <= 4.5
                         : measure > 0 && Row.width(words.text().strip()) >= measure - 2.6;
                 rows.add(new Row(
-                        Strand.typed(line.lead()).plus(bare),
+                        Strand.typed(extractedLine.computedLabel()).plus(bare),
                         gap,
                         indent,
                         marked,
                         full,
-                        line.kind() == Line.Kind.PARAGRAPH || line.kind() == Line.Kind.EDGE,
+                        extractedLine.kind() == ExtractedLine.LineKind.PARAGRAPH
+                                || extractedLine.kind() == ExtractedLine.LineKind.EDGE,
                         turned || edge == 1 && gap == 0 && measure > 0,
                         cells));
                 gap = 0;
@@ -161,73 +166,76 @@ final class Tidying {
     /** Whether lines were broken to a measure. */
     static boolean isWrapped(Source source) {
         return measure(source.lines()) > 0
-                || source.lines().stream().anyMatch(line -> line.kind() == Line.Kind.LINE && line.fill() >= 0);
+                || source.lines().stream()
+                        .anyMatch(extractedLine ->
+                                extractedLine.kind() == ExtractedLine.LineKind.LINE && extractedLine.reach() >= 0);
     }
 
     /** Whether a running head is the letterhead or the number, or a foot the colophon, that stands nowhere else. */
-    private boolean isElement(Line line) {
-        String plain = line.text().replaceAll("[\\s\\u3000]+", "");
+    private boolean isElement(ExtractedLine extractedLine) {
+        String plain = extractedLine.text().replaceAll("[\\s\\u3000]+", "");
         return ELEMENT.matcher(plain).matches()
                 && source.lines().stream()
-                        .filter(other -> other.kind() != Line.Kind.EDGE && other.kind() != Line.Kind.LEFT_OUT)
+                        .filter(other -> other.kind() != ExtractedLine.LineKind.EDGE
+                                && other.kind() != ExtractedLine.LineKind.LEFT_OUT)
                         .noneMatch(other ->
                                 other.text().replaceAll("[\\s\\u3000]+", "").equals(plain))
                 && source.lines().stream()
                         .filter(other ->
                                 other.text().replaceAll("[\\s\\u3000]+", "").equals(plain))
                         .findFirst()
-                        .filter(other -> other == line)
+                        .filter(other -> other == extractedLine)
                         .isPresent();
     }
 
     /** The words of a line; those of cells that only serve the layout with blanks between. */
-    private Strand words(Line line, int start) {
+    private Strand words(ExtractedLine extractedLine, int start) {
         Strand out = Strand.NONE;
         int from = 0;
-        for (int length : line.cells()) {
+        for (int length : extractedLine.cellLengths()) {
             boolean between = !out.isEmpty() && length > 0;
-            out = out.plus(Strand.typed(between ? "  " : "")).plus(piece(line, start, from, from + length));
+            out = out.plus(Strand.typed(between ? "  " : "")).plus(piece(extractedLine, start, from, from + length));
             from += length;
         }
-        return out.plus(piece(line, start, from, line.text().length()));
+        return out.plus(piece(extractedLine, start, from, extractedLine.text().length()));
     }
 
     /** A stretch of a line, with what its marks insert and without the blanks they call spacing. */
-    private Strand piece(Line line, int start, int from, int to) {
+    private Strand piece(ExtractedLine extractedLine, int start, int from, int to) {
         Strand out = Strand.NONE;
         int at = from;
-        for (Mark mark : line.marks()) {
-            boolean within = mark.from() >= from && (mark.from() < to || mark.to() == to && from < to);
-            boolean last = mark.from() == to && to == line.text().length();
-            if (!within && !last || mark.from() < at) {
+        for (TextMark textMark : extractedLine.marks()) {
+            boolean within = textMark.from() >= from && (textMark.from() < to || textMark.to() == to && from < to);
+            boolean last = textMark.from() == to && to == extractedLine.text().length();
+            if (!within && !last || textMark.from() < at) {
                 continue;
             }
-            if (mark.kind() == Mark.Kind.INSERTED) {
-                out = out.plus(Strand.of(source.text(), start + at, start + mark.from()))
-                        .plus(Strand.typed(mark.words()));
-                at = mark.from();
-            } else if (mark.kind() == Mark.Kind.SPACING) {
-                out = out.plus(Strand.of(source.text(), start + at, start + mark.from()));
-                ledger.settle(start + mark.from(), start + mark.to(), Fate.SPACING);
-                at = mark.to();
+            if (textMark.kind() == TextMark.MarkKind.INSERTED) {
+                out = out.plus(Strand.of(source.text(), start + at, start + textMark.from()))
+                        .plus(Strand.typed(textMark.text()));
+                at = textMark.from();
+            } else if (textMark.kind() == TextMark.MarkKind.SPACING) {
+                out = out.plus(Strand.of(source.text(), start + at, start + textMark.from()));
+                ledger.settle(start + textMark.from(), start + textMark.to(), Fate.SPACING);
+                at = textMark.to();
             }
         }
         return letters.seen(out.plus(Strand.of(source.text(), start + at, start + to)));
     }
 
-    private List<Strand> cells(Line line, int start, List<Integer> typed) {
-        boolean layout = line.kind() == Line.Kind.EDGE
-                || LAYOUT.matcher(line.text().strip()).matches();
-        List<Integer> lengths = typed.isEmpty() ? line.cells() : typed;
+    private List<Strand> cells(ExtractedLine extractedLine, int start, List<Integer> typed) {
+        boolean layout = extractedLine.kind() == ExtractedLine.LineKind.EDGE
+                || LAYOUT.matcher(extractedLine.text().strip()).matches();
+        List<Integer> lengths = typed.isEmpty() ? extractedLine.cellLengths() : typed;
         List<Strand> cells = new ArrayList<>();
         int from = 0;
         for (int length : layout || lengths.size() < 2 ? List.<Integer>of() : lengths) {
             int end = from + length;
-            while (!typed.isEmpty() && end > from && line.text().charAt(end - 1) == '\t') {
+            while (!typed.isEmpty() && end > from && extractedLine.text().charAt(end - 1) == '\t') {
                 end--;
             }
             ledger.settle(start + end, start + from + length, Fate.CELL_BREAK);
-            cells.add(letters.stripped(piece(line, start, from, end)));
+            cells.add(letters.stripped(piece(extractedLine, start, from, end)));
             from += length;
         }
         return cells;

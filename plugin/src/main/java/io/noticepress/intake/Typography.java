@@ -1,7 +1,7 @@
 package io.noticepress.intake;
 
-import io.noticepress.extract.Line;
-import io.noticepress.extract.Mark;
+import io.noticepress.extract.ExtractedLine;
+import io.noticepress.extract.TextMark;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,19 +15,20 @@ final class Typography {
 
     Typography(Source source) {
         for (int i = 0; i < source.lines().size(); i++) {
-            Line line = source.lines().get(i);
+            ExtractedLine extractedLine = source.lines().get(i);
             int start = source.starts().get(i);
-            for (Mark mark : line.marks()) {
-                if (mark.kind() == Mark.Kind.BOLD) {
-                    bold.set(start + mark.from(), start + mark.to());
-                } else if (mark.kind() == Mark.Kind.NOTE) {
-                    int behind = mark.from() - 1;
-                    while (behind > 0 && Character.isWhitespace(line.text().charAt(behind))) {
+            for (TextMark textMark : extractedLine.marks()) {
+                if (textMark.kind() == TextMark.MarkKind.BOLD) {
+                    bold.set(start + textMark.from(), start + textMark.to());
+                } else if (textMark.kind() == TextMark.MarkKind.NOTE) {
+                    int behind = textMark.from() - 1;
+                    while (behind > 0
+                            && Character.isWhitespace(extractedLine.text().charAt(behind))) {
                         behind--;
                     }
                     references
                             .computeIfAbsent(start + behind, key -> new ArrayList<>())
-                            .add(mark.words());
+                            .add(textMark.text());
                 }
             }
         }

@@ -10,34 +10,34 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 
 /** The operators by which a page draws lines and boxes (ISO 32000-1, 8.5); a path that only clips draws nothing. */
-final class Drawing {
-    private static final int MOST = 20_000;
+final class PathOperators {
+    private static final int MAX_OPERATORS = 20_000;
 
     private final PDFStreamEngine engine;
-    private final Rules rules;
+    private final RulingLines rulingLines;
     private final double height;
     private final List<Runnable> path = new ArrayList<>();
-    private Point2D at = new Point2D.Double();
+    private Point2D currentPoint = new Point2D.Double();
     private int count;
 
-    private Drawing(PDFStreamEngine engine, Rules rules, double height) {
+    private PathOperators(PDFStreamEngine engine, RulingLines rulingLines, double height) {
         this.engine = engine;
-        this.rules = rules;
+        this.rulingLines = rulingLines;
         this.height = height;
     }
 
     /** Tells of what an engine draws on a page of that height. */
-    static void of(PDFStreamEngine engine, Rules rules, double height) {
-        Drawing drawing = new Drawing(engine, rules, height);
+    static void register(PDFStreamEngine engine, RulingLines rules, double height) {
+        PathOperators pathOperators = new PathOperators(engine, rules, height);
         for (String name : List.of("m", "l", "re", "n", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*")) {
-            engine.addOperator(drawing.new Step(name));
+            engine.addOperator(pathOperators.new PathOperator(name));
         }
     }
 
-    private final class Step extends OperatorProcessor {
+    private final class PathOperator extends OperatorProcessor {
         private final String name;
 
-        private Step(String name) {
+        private PathOperator(String name) {
             super(engine);
             this.name = name;
         }
@@ -51,8 +51,8 @@ final class Drawing {
         public void process(Operator operator, List<COSBase> operands) {
             switch (name) {
                 case "m", "l", "re" -> {
-                    if (operands.size() >= 2 && ++count <= MOST) {
-                        draw(operands);
+                    if (operands.size() >= 2 && ++count <= MAX_OPERATORS) {
+                        addToPath(operands);
                     }
                 }
                 case "n" -> path.clear();
@@ -63,27 +63,27 @@ final class Drawing {
             }
         }
 
-        private void draw(List<COSBase> operands) {
+        private void addToPath(List<COSBase> operands) {
             float[] n = new float[operands.size()];
             for (int i = 0; i < n.length; i++) {
                 n[i] = operands.get(i) instanceof COSNumber number ? number.floatValue() : 0;
             }
-            Point2D from = at;
-            Point2D to = point(n[0], n[1]);
+            Point2D from = currentPoint;
+            Point2D to = toPagePoint(n[0], n[1]);
             if (name.equals("l")) {
-                path.add(() -> rules.line(from.getX(), from.getY(), to.getX(), to.getY()));
+                path.add(() -> rulingLines.addLine(from.getX(), from.getY(), to.getX(), to.getY()));
             } else if (name.equals("re") && n.length == 4) {
-                Point2D end = point(n[0] + n[2], n[1] + n[3]);
-                path.add(() -> rules.box(
+                Point2D end = toPagePoint(n[0] + n[2], n[1] + n[3]);
+                path.add(() -> rulingLines.addBox(
                         Math.min(to.getX(), end.getX()),
                         Math.min(to.getY(), end.getY()),
                         Math.abs(end.getX() - to.getX()),
                         Math.abs(end.getY() - to.getY())));
             }
-            at = to;
+            currentPoint = to;
         }
 
-        private Point2D point(float x, float y) {
+        private Point2D toPagePoint(float x, float y) {
             Point2D.Float there = engine.transformedPoint(x, y);
             return new Point2D.Double(there.getX(), height - there.getY());
         }

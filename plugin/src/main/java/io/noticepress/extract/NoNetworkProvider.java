@@ -10,38 +10,38 @@ import java.nio.channels.spi.AbstractSelector;
 import java.nio.channels.spi.SelectorProvider;
 
 /** Channels of a JVM that has no network: none can be opened. Sockets, which do not ask here, are left a proxy that does not exist. */
-public final class NoNetwork extends SelectorProvider {
+public final class NoNetworkProvider extends SelectorProvider {
     @Override
     public DatagramChannel openDatagramChannel() throws IOException {
-        throw refused();
+        throw noNetwork();
     }
 
     @Override
     public DatagramChannel openDatagramChannel(ProtocolFamily family) throws IOException {
-        throw refused();
+        throw noNetwork();
     }
 
     @Override
     public Pipe openPipe() throws IOException {
-        throw refused();
+        throw noNetwork();
     }
 
     @Override
     public AbstractSelector openSelector() throws IOException {
-        throw refused();
+        throw noNetwork();
     }
 
     @Override
     public ServerSocketChannel openServerSocketChannel() throws IOException {
-        throw refused();
+        throw noNetwork();
     }
 
     @Override
     public SocketChannel openSocketChannel() throws IOException {
-        throw refused();
+        throw noNetwork();
     }
 
-    private static IOException refused() {
+    private static IOException noNetwork() {
         return new IOException("there is no network");
     }
 }

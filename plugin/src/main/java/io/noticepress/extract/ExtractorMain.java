@@ -7,26 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The program that runs in the other JVM: {@code Extraction docx notice.docx transcript}. */
-public final class Extraction {
+public final class ExtractorMain {
     /** The exit code if the document is refused; the transcript then says why. */
     public static final int REFUSED = 65;
 
-    private Extraction() {}
+    private ExtractorMain() {}
 
     /** Reads a document and writes its transcript. */
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[1]);
         Path transcript = Path.of(args[2]);
         try {
-            Extract extract = args[0].equals("docx") ? WordFile.read(file) : PdfFile.read(file);
-            Transcript.write(transcript, extract.lines(), extract.characters());
-        } catch (Refused e) {
-            Files.writeString(transcript, e.message(), StandardCharsets.UTF_8);
+            ExtractedDocument extractedDocument = args[0].equals("docx") ? DocxReader.read(file) : PdfReader.read(file);
+            TranscriptFile.write(transcript, extractedDocument.lines(), extractedDocument.characters());
+        } catch (UnreadableDocument e) {
+            Files.writeString(transcript, e.asTranscript(), StandardCharsets.UTF_8);
             Runtime.getRuntime().halt(REFUSED);
         } catch (StackOverflowError e) {
             Files.writeString(
                     transcript,
-                    new Refused(ProblemCode.TOO_COMPLEX, "文件嵌套太深", "the document is nested too deep").message(),
+                    new UnreadableDocument(ProblemCode.TOO_COMPLEX, "文件嵌套太深", "the document is nested too deep")
+                            .asTranscript(),
                     StandardCharsets.UTF_8);
             Runtime.getRuntime().halt(REFUSED);
         }

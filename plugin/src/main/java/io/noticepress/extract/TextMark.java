@@ -5,11 +5,11 @@ package io.noticepress.extract;
  *
  * @param from the first char, counted from 0
  * @param to behind the last char; {@code from} where the mark stands between two
- * @param words of a reference: the number of the note; of an insertion: what is not in the source and must be read there
+ * @param text of a reference: the number of the note; of an insertion: what is not in the source and must be read there
  */
-public record Mark(Kind kind, int from, int to, String words) {
+public record TextMark(MarkKind kind, int from, int to, String text) {
     /** What a mark says. */
-    public enum Kind {
+    public enum MarkKind {
         /** These characters are bold. */
         BOLD,
         /** Here a footnote is referred to. */
@@ -21,7 +21,7 @@ public record Mark(Kind kind, int from, int to, String words) {
     }
 
     /** The same mark behind {@code offset} other characters. */
-    Mark moved(int offset) {
-        return new Mark(kind, from + offset, to + offset, words);
+    TextMark shifted(int offset) {
+        return new TextMark(kind, from + offset, to + offset, text);
     }
 }

@@ -14,13 +14,13 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /** One font for all that are not embedded: fonts of the machine are neither searched nor needed where only text is read. */
-final class OneFont implements FontMapper {
-    private final TrueTypeFont font;
+final class FallbackFontMapper implements FontMapper {
+    private final TrueTypeFont fallbackFont;
 
-    OneFont() {
+    FallbackFontMapper() {
         try (InputStream in =
                 FontMapper.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
-            font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            fallbackFont = new TTFParser().parse(new RandomAccessReadBuffer(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,16 +28,16 @@ final class OneFont implements FontMapper {
 
     @Override
     public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, true);
+        return new FontMapping<>(fallbackFont, true);
     }
 
     @Override
     public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, true);
+        return new FontMapping<>(fallbackFont, true);
     }
 
     @Override
     public CIDFontMapping getCIDFont(String name, PDFontDescriptor descriptor, PDCIDSystemInfo info) {
-        return new CIDFontMapping(null, font, true);
+        return new CIDFontMapping(null, fallbackFont, true);
     }
 }

@@ -7,8 +7,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Elements of WordprocessingML by their local names, as the two versions of the standard differ in namespaces only. */
-final class Markup {
-    private Markup() {}
+final class WordElements {
+    private WordElements() {}
 
     static List<Element> children(Node parent) {
         List<Element> children = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Markup {
     }
 
     /** An attribute, or empty. */
-    static String value(Element element, String name) {
+    static String attribute(Element element, String name) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Node attribute = element.getAttributes().item(i);
             if (name.equals(attribute.getLocalName())) {
@@ -50,14 +50,14 @@ final class Markup {
         return "";
     }
 
-    static String value(Node parent, String name, String... path) {
-        return child(parent, path).map(found -> value(found, name)).orElse("");
+    static String attribute(Node parent, String name, String... path) {
+        return child(parent, path).map(found -> attribute(found, name)).orElse("");
     }
 
     /** Whether a property such as bold is set: there, and not switched off. */
     static boolean isOn(Node parent, String... path) {
         return child(parent, path)
-                .map(found -> !value(found, "val").matches("0|false|off|none"))
+                .map(found -> !attribute(found, "val").matches("0|false|off|none"))
                 .orElse(false);
     }
 }

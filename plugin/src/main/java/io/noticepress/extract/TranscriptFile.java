@@ -1,6 +1,6 @@
 package io.noticepress.extract;
 
-import io.noticepress.extract.Line.Kind;
+import io.noticepress.extract.ExtractedLine.LineKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,31 +18,32 @@ import java.util.stream.Collectors;
  * colons; a semicolon stands behind each, and in its words {@code %3B} for one. The last line is {@code END} and the number of characters that
  * were counted in the document independently of the lines.
  */
-public final class Transcript {
-    private Transcript() {}
+public final class TranscriptFile {
+    private TranscriptFile() {}
 
     /** Writes lines, and the number of characters of their document. */
-    static void write(Path file, List<Line> lines, long characters) throws IOException {
+    static void write(Path file, List<ExtractedLine> lines, long characters) throws IOException {
         StringBuilder out = new StringBuilder();
-        for (Line line : lines) {
-            String cells = line.cells().stream().map(String::valueOf).collect(Collectors.joining(","));
-            out.append(line.kind())
+        for (ExtractedLine extractedLine : lines) {
+            String cells =
+                    extractedLine.cellLengths().stream().map(String::valueOf).collect(Collectors.joining(","));
+            out.append(extractedLine.kind())
                     .append('\t')
-                    .append(line.page())
+                    .append(extractedLine.page())
                     .append('\t')
-                    .append(line.indent())
+                    .append(extractedLine.indent())
                     .append('\t');
-            out.append(line.fill())
+            out.append(extractedLine.reach())
                     .append('\t')
-                    .append(marks(line.marks()))
+                    .append(marks(extractedLine.marks()))
                     .append('\t')
                     .append(cells)
                     .append('\t');
-            out.append(escaped(line.why()))
+            out.append(escaped(extractedLine.reason()))
                     .append('\t')
-                    .append(escaped(line.lead()))
+                    .append(escaped(extractedLine.computedLabel()))
                     .append('\t');
-            out.append(escaped(line.text())).append('\n');
+            out.append(escaped(extractedLine.text())).append('\n');
         }
         Files.writeString(file, out.append("END\t").append(characters).append('\n'), StandardCharsets.UTF_8);
     }
@@ -52,8 +53,8 @@ public final class Transcript {
      *
      * @throws IOException if the file is not whole, or the lines hold more or fewer characters than the document
      */
-    public static List<Line> read(Path file) throws IOException {
-        List<Line> lines = new ArrayList<>();
+    public static List<ExtractedLine> read(Path file) throws IOException {
+        List<ExtractedLine> lines = new ArrayList<>();
         long found = 0;
         for (String record : Files.readString(file, StandardCharsets.UTF_8).split("\n")) {
             String[] fields = record.split("\t", -1);
@@ -66,43 +67,47 @@ public final class Transcript {
             List<Integer> cells = fields[5].isEmpty()
                     ? List.of()
                     : Arrays.stream(fields[5].split(",")).map(Integer::valueOf).toList();
-            Line line = new Line(
-                    Kind.valueOf(fields[0]),
-                    plain(fields[8]),
-                    plain(fields[7]),
+            ExtractedLine extractedLine = new ExtractedLine(
+                    LineKind.valueOf(fields[0]),
+                    unescaped(fields[8]),
+                    unescaped(fields[7]),
                     Integer.parseInt(fields[1]),
                     Double.parseDouble(fields[2]),
                     Double.parseDouble(fields[3]),
                     marks(fields[4]),
                     cells,
-                    plain(fields[6]));
-            found += line.text().length();
-            lines.add(line);
+                    unescaped(fields[6]));
+            found += extractedLine.text().length();
+            lines.add(extractedLine);
         }
         throw new IOException("the transcript is not whole");
     }
 
-    private static String marks(List<Mark> marks) {
+    private static String marks(List<TextMark> marks) {
         StringBuilder out = new StringBuilder();
-        for (Mark mark : marks) {
-            String words = escaped(mark.words()).replace("%", "%25").replace(";", "%3B");
-            out.append(mark.kind()).append(':').append(mark.from()).append(':').append(mark.to());
+        for (TextMark textMark : marks) {
+            String words = escaped(textMark.text()).replace("%", "%25").replace(";", "%3B");
+            out.append(textMark.kind())
+                    .append(':')
+                    .append(textMark.from())
+                    .append(':')
+                    .append(textMark.to());
             out.append(':').append(words).append(';');
         }
         return out.toString();
     }
 
-    private static List<Mark> marks(String field) {
-        List<Mark> marks = new ArrayList<>();
+    private static List<TextMark> marks(String field) {
+        List<TextMark> marks = new ArrayList<>();
         for (String mark : field.split(";")) {
             String[] parts = mark.split(":", 4);
             if (parts.length == 4) {
                 int from = Integer.parseInt(parts[1]);
-                marks.add(new Mark(
-                        Mark.Kind.valueOf(parts[0]),
+                marks.add(new TextMark(
+                        TextMark.MarkKind.valueOf(parts[0]),
                         from,
                         Integer.parseInt(parts[2]),
-                        plain(parts[3].replace("%3B", ";").replace("%25", "%"))));
+                        unescaped(parts[3].replace("%3B", ";").replace("%25", "%"))));
             }
         }
         return marks;
@@ -115,7 +120,7 @@ public final class Transcript {
                 .replace("\r", "\\r");
     }
 
-    private static String plain(String text) {
+    private static String unescaped(String text) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,6 +1,6 @@
 package io.noticepress.extract;
 
-import io.noticepress.extract.Line.Kind;
+import io.noticepress.extract.ExtractedLine.LineKind;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -19,30 +19,31 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /** The letters of a page, put together to lines and tables from top to bottom and from left to right. */
-final class PageText extends PDFTextStripper {
+final class PageTextStripper extends PDFTextStripper {
     private static final Pattern ANNEX = Pattern.compile("附件|附录|Annex|Appendix|Attachment");
 
     private final int page;
     private final double width;
-    private final Rules rules = new Rules();
-    private final List<Glyph> glyphs = new ArrayList<>();
-    private final List<List<Glyph>> rows = new ArrayList<>();
+    private final RulingLines rulingLines = new RulingLines();
+    private final List<PageGlyph> glyphs = new ArrayList<>();
+    private final List<List<PageGlyph>> rows = new ArrayList<>();
     private long characters;
-    private long unknown;
+    private long unmappedGlyphs;
 
-    private PageText(int page, PDRectangle box) {
+    private PageTextStripper(int page, PDRectangle box) {
         this.page = page;
         this.width = box.getWidth();
-        Drawing.of(this, rules, box.getHeight());
+        PathOperators.register(this, rulingLines, box.getHeight());
     }
 
-    static PageText of(PDDocument document, int page) throws IOException {
-        PageText text = new PageText(page, document.getPage(page - 1).getCropBox());
+    static PageTextStripper of(PDDocument document, int page) throws IOException {
+        PageTextStripper text =
+                new PageTextStripper(page, document.getPage(page - 1).getCropBox());
         text.setStartPage(page);
         text.setEndPage(page);
         text.setSuppressDuplicateOverlappingText(false);
         text.writeText(document, new StringWriter());
-        text.rows.addAll(text.rows());
+        text.rows.addAll(text.groupIntoRows());
         return text;
     }
 
@@ -52,30 +53,30 @@ final class PageText extends PDFTextStripper {
     }
 
     /** How many of its letters no character is known of. */
-    long unknown() {
-        return unknown;
+    long unmappedGlyphs() {
+        return unmappedGlyphs;
     }
 
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
-        unknown += font.toUnicode(code) == null ? 1 : 0;
+        unmappedGlyphs += font.toUnicode(code) == null ? 1 : 0;
         super.showGlyph(rendering, font, code, displacement);
     }
 
     @Override
     protected void processTextPosition(TextPosition at) {
-        String text = at.getUnicode() == null ? "" : whole(at.getUnicode());
+        String text = at.getUnicode() == null ? "" : withoutSurrogateHalves(at.getUnicode());
         characters += text.length();
         if (!text.isEmpty()) {
             double size = at.getFontSizeInPt() > 0 ? at.getFontSizeInPt() : 12;
             double width = Math.max(at.getWidthDirAdj(), 0.1);
-            glyphs.add(new Glyph(
+            glyphs.add(new PageGlyph(
                     text, at.getXDirAdj(), at.getXDirAdj() + width, at.getYDirAdj(), size, isBold(at.getFont())));
         }
     }
 
     /** Half a character, which some files map letters to, is set as the character for what is unknown. */
-    private static String whole(String text) {
+    private static String withoutSurrogateHalves(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints()
                 .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
@@ -91,11 +92,11 @@ final class PageText extends PDFTextStripper {
     }
 
     /** The first and last lines of the page with figures alike, by which running heads and feet are known. */
-    List<String> edges() {
+    List<String> edgePatterns() {
         List<String> edges = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (isEdge(i) && !ANNEX.matcher(pattern(rows.get(i))).lookingAt()) {
-                edges.add(pattern(rows.get(i)));
+            if (isEdge(i) && !ANNEX.matcher(edgePattern(rows.get(i))).lookingAt()) {
+                edges.add(edgePattern(rows.get(i)));
             }
         }
         return edges;
@@ -105,11 +106,11 @@ final class PageText extends PDFTextStripper {
         return row < 2 || row >= rows.size() - 2;
     }
 
-    private static String pattern(List<Glyph> row) {
+    private static String edgePattern(List<PageGlyph> row) {
         StringBuilder out = new StringBuilder();
-        row.forEach(glyph -> out.append(glyph.text()));
+        row.forEach(pageGlyph -> out.append(pageGlyph.text()));
         return out.toString().replaceAll("\\s+", "").replaceAll("\\d+", "#") + " "
-                + Math.round(row.get(0).y() / 4);
+                + Math.round(row.get(0).baseline() / 4);
     }
 
     /**
@@ -117,56 +118,57 @@ final class PageText extends PDFTextStripper {
      *
      * @param running what stands at the edges of other pages too
      */
-    List<Line> lines(Set<String> running) {
-        List<Line> heads = new ArrayList<>();
-        List<List<Glyph>> body = new ArrayList<>();
+    List<ExtractedLine> lines(Set<String> running) {
+        List<ExtractedLine> heads = new ArrayList<>();
+        List<List<PageGlyph>> body = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (isEdge(i) && running.contains(pattern(rows.get(i)))) {
-                line(rows.get(i), 0, 1).forEach(line -> heads.add(line.asEdge()));
+            if (isEdge(i) && running.contains(edgePattern(rows.get(i)))) {
+                toLines(rows.get(i), 0, 1).forEach(extractedLine -> heads.add(extractedLine.asEdge()));
             } else {
                 body.add(rows.get(i));
             }
         }
-        List<Line> lines = new ArrayList<>(heads);
-        lines.addAll(text(body));
+        List<ExtractedLine> lines = new ArrayList<>(heads);
+        lines.addAll(bodyLines(body));
         return lines;
     }
 
-    private List<Line> text(List<List<Glyph>> body) {
-        List<Line> lines = new ArrayList<>();
-        PageTable table = new PageTable(rules.grids(), page);
-        List<List<Glyph>> rows = new ArrayList<>();
-        for (List<Glyph> row : body) {
-            List<Line> tables = new ArrayList<>();
-            List<Glyph> free =
-                    row.stream().filter(glyph -> !table.takes(glyph, tables)).toList();
+    private List<ExtractedLine> bodyLines(List<List<PageGlyph>> body) {
+        List<ExtractedLine> lines = new ArrayList<>();
+        RuledTableBuilder table = new RuledTableBuilder(rulingLines.tableGrids(), page);
+        List<List<PageGlyph>> rows = new ArrayList<>();
+        for (List<PageGlyph> row : body) {
+            List<ExtractedLine> tables = new ArrayList<>();
+            List<PageGlyph> free = row.stream()
+                    .filter(pageGlyph -> !table.addIfInside(pageGlyph, tables))
+                    .toList();
             if (free.size() < row.size()) {
-                lines.addAll(blocks(rows, body));
+                lines.addAll(columnLines(rows, body));
                 rows.clear();
             }
             lines.addAll(tables);
             if (!free.isEmpty()) {
-                table.end(lines);
+                table.finish(lines);
                 rows.add(free);
             }
         }
-        table.end(lines);
-        lines.addAll(blocks(rows, body));
+        table.finish(lines);
+        lines.addAll(columnLines(rows, body));
         return lines;
     }
 
     /** Rows of text, in one column or two; a column alone has the width of the page. */
-    private List<Line> blocks(List<List<Glyph>> rows, List<List<Glyph>> body) {
-        List<Line> lines = new ArrayList<>();
-        Gutter.of(rows, width)
-                .map(gutter -> gutter.blocks(rows))
+    private List<ExtractedLine> columnLines(List<List<PageGlyph>> rows, List<List<PageGlyph>> body) {
+        List<ExtractedLine> lines = new ArrayList<>();
+        ColumnGap.find(rows, width)
+                .map(columnGap -> columnGap.readingOrder(rows))
                 .orElse(List.of())
                 .forEach(block -> lines.addAll(lines(block, block)));
         return lines.isEmpty() ? lines(rows, body) : lines;
     }
 
     /** Lines whose indent and reach are told by all rows of the page or column they stand in. */
-    private List<Line> lines(List<List<Glyph>> rows, List<List<Glyph>> all) {
+    private List<ExtractedLine> lines(List<List<PageGlyph>> rows, List<List<PageGlyph>> all) {
         double left = all.stream()
                 .filter(row -> length(row) > 6)
                 .mapToDouble(row -> row.get(0).x())
@@ -174,72 +176,72 @@ final class PageText extends PDFTextStripper {
                 .orElseGet(() ->
                         all.stream().mapToDouble(row -> row.get(0).x()).min().orElse(0));
         double reach = all.stream()
-                .mapToDouble(row -> row.get(row.size() - 1).end())
+                .mapToDouble(row -> row.get(row.size() - 1).endX())
                 .max()
                 .orElse(1);
         boolean column = rows == all && reach - left < 0.5 * width;
         double right = column || reach - left > 0.7 * (width - 2 * left) ? reach : width - left;
-        List<Line> lines = new ArrayList<>();
-        rows.forEach(row -> lines.addAll(line(row, left, right)));
+        List<ExtractedLine> lines = new ArrayList<>();
+        rows.forEach(row -> lines.addAll(toLines(row, left, right)));
         return lines;
     }
 
-    private static int length(List<Glyph> row) {
-        return row.stream().mapToInt(glyph -> glyph.text().length()).sum();
+    private static int length(List<PageGlyph> row) {
+        return row.stream().mapToInt(pageGlyph -> pageGlyph.text().length()).sum();
     }
 
-    private List<List<Glyph>> rows() {
-        List<Glyph> sorted = new ArrayList<>(glyphs);
-        sorted.sort(Comparator.comparingDouble(Glyph::y));
-        List<List<Glyph>> rows = new ArrayList<>();
+    private List<List<PageGlyph>> groupIntoRows() {
+        List<PageGlyph> sorted = new ArrayList<>(glyphs);
+        sorted.sort(Comparator.comparingDouble(PageGlyph::baseline));
+        List<List<PageGlyph>> rows = new ArrayList<>();
         double y = Double.NEGATIVE_INFINITY;
-        for (Glyph glyph : sorted) {
-            if (rows.isEmpty() || glyph.y() - y > glyph.size() * 0.45) {
+        for (PageGlyph pageGlyph : sorted) {
+            if (rows.isEmpty() || pageGlyph.baseline() - y > pageGlyph.size() * 0.45) {
                 rows.add(new ArrayList<>());
-                y = glyph.y();
+                y = pageGlyph.baseline();
             }
-            rows.get(rows.size() - 1).add(glyph);
+            rows.get(rows.size() - 1).add(pageGlyph);
         }
-        rows.forEach(row -> row.sort(Comparator.comparingDouble(Glyph::x)));
+        rows.forEach(row -> row.sort(Comparator.comparingDouble(PageGlyph::x)));
         return rows;
     }
 
     /** One line; where letters are wide apart a blank is set that is no character of the page. */
-    private List<Line> line(List<Glyph> row, double left, double right) {
-        List<Line> lines = new ArrayList<>();
+    private List<ExtractedLine> toLines(List<PageGlyph> row, double left, double right) {
+        List<ExtractedLine> lines = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        Glyph before = null;
-        List<Line> twice = new ArrayList<>();
-        List<Mark> marks = new ArrayList<>();
+        PageGlyph before = null;
+        List<ExtractedLine> twice = new ArrayList<>();
+        List<TextMark> marks = new ArrayList<>();
         boolean parted = false;
-        for (Glyph glyph : row) {
+        for (PageGlyph pageGlyph : row) {
             boolean same = before != null
-                    && before.text().equals(glyph.text())
-                    && !glyph.text().isBlank()
-                    && glyph.x() - before.x() < glyph.size() * 0.25;
+                    && before.text().equals(pageGlyph.text())
+                    && !pageGlyph.text().isBlank()
+                    && pageGlyph.x() - before.x() < pageGlyph.size() * 0.25;
             if (same) {
-                twice.add(Line.leftOut(glyph.text(), "overprint"));
+                twice.add(ExtractedLine.leftOut(pageGlyph.text(), "overprint"));
                 continue;
             }
-            parted |= before != null && glyph.x() - before.end() > glyph.size() * 1.8;
-            if (glyph.bold()) {
-                marks.add(new Mark(
-                        Mark.Kind.BOLD,
+            parted |= before != null && pageGlyph.x() - before.endX() > pageGlyph.size() * 1.8;
+            if (pageGlyph.bold()) {
+                marks.add(new TextMark(
+                        TextMark.MarkKind.BOLD,
                         text.length(),
-                        text.length() + glyph.text().length(),
+                        text.length() + pageGlyph.text().length(),
                         ""));
             }
-            text.append(glyph.text());
-            before = glyph;
+            text.append(pageGlyph.text());
+            before = pageGlyph;
         }
         double size = row.get(0).size();
-        lines.add(new Line(
-                Kind.LINE,
+        lines.add(new ExtractedLine(
+                LineKind.LINE,
                 text.toString(),
                 "",
                 page,
                 Math.max(0, (row.get(0).x() - left) / size),
-                Math.min(1, (row.get(row.size() - 1).end() - left) / Math.max(1, right - left)),
+                Math.min(1, (row.get(row.size() - 1).endX() - left) / Math.max(1, right - left)),
                 marks,
                 List.of(),
                 parted ? "parted" : ""));
