@@ -2,8 +2,8 @@ package io.noticepress.build;
 
 import io.noticepress.content.Facts;
 import io.noticepress.content.Place;
-import io.noticepress.intake.Account;
-import io.noticepress.intake.Intake;
+import io.noticepress.intake.DocumentImporter;
+import io.noticepress.intake.ImportAccount;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Notice;
 import io.noticepress.problem.Message;
@@ -37,25 +37,26 @@ final class Importing {
     /** Writes the draft and its account; says where they are. */
     Message run() {
         String shown = request.shown(order.file());
-        Intake.Result result = Intake.of(
+        DocumentImporter.ImportedDraft importedDraft = DocumentImporter.importDocument(
                 bytes(shown), order.file(), order.encoding(), order.slug(), content.site(), order.libraries(), shown);
-        known(result);
+        known(importedDraft);
         List<Path> targets = new ArrayList<>();
-        result.files()
+        importedDraft
+                .files()
                 .keySet()
                 .forEach(path -> targets.add(free(request.content().resolve(path))));
-        Path account = request.work().resolve("import-" + result.slug() + ".json");
+        Path account = request.work().resolve("import-" + importedDraft.slug() + ".json");
         List<String> names = targets.stream().map(request::shown).toList();
         List<Path> written = new ArrayList<>();
         try {
             int i = 0;
-            for (String text : result.files().values()) {
+            for (String text : importedDraft.files().values()) {
                 Files.createDirectories(targets.get(i).getParent());
                 Files.writeString(targets.get(i), text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
                 written.add(targets.get(i++));
             }
             Files.createDirectories(request.work());
-            Files.write(account, result.account().json(names));
+            Files.write(account, importedDraft.account().renderJson(names));
         } catch (IOException e) {
             written.forEach(Importing::remove);
             throw new RunFailed(
@@ -66,12 +67,12 @@ final class Importing {
                             Message.of("检查该文件夹的权限和空间", "check the folder's permissions and space")),
                     e);
         }
-        Account sums = result.account();
+        ImportAccount sums = importedDraft.account();
         return Message.of(
                 "草稿在 {0}；来源（{1}）{2} 字：照录 {3}，规范 {4}，舍去 {5}，逐字账目在 {6}",
                 "the draft is in {0}; of {2} characters of the source ({1}) {3} are kept, {4} normalised, {5} dropped: see {6}",
                 Message.list(names),
-                sums.form(),
+                sums.readAs(),
                 sums.characters(),
                 sums.kept(),
                 sums.normalised(),
@@ -112,13 +113,15 @@ final class Importing {
     }
 
     /** Refuses a notice that is there already: by its number, or by its name. */
-    private void known(Intake.Result result) {
+    private void known(DocumentImporter.ImportedDraft importedDraft) {
         for (Facts facts : content.facts()) {
             Optional<Notice> notice = facts.notice();
             Optional<DocumentNumber> number = notice.flatMap(Notice::number);
-            if (result.number().isPresent()
+            if (importedDraft.number().isPresent()
                     && number.isPresent()
-                    && number.get().canonical().equals(result.number().get().canonical())) {
+                    && number.get()
+                            .canonical()
+                            .equals(importedDraft.number().get().canonical())) {
                 Place place = Place.of(
                         content.folder(),
                         notice.get().originalEdition().source().path(),
@@ -133,11 +136,11 @@ final class Importing {
                                 number.get().canonical()),
                         Message.of("直接修改它；确要重新导入，先删去它的文件", "edit it, or delete its files to import it again")));
             }
-            if (facts.files().slug().equals(result.slug())) {
+            if (facts.files().slug().equals(importedDraft.slug())) {
                 throw new RunFailed(Problem.of(
                         ProblemCode.DUPLICATE_SLUG,
                         content.folder().shown(facts.files().folder()),
-                        Message.of("已有名为“{0}”的通知", "there is a notice \"{0}\" already", result.slug()),
+                        Message.of("已有名为“{0}”的通知", "there is a notice \"{0}\" already", importedDraft.slug()),
                         Message.of("用 -Dnoticepress.slug 另取名称", "choose another name with -Dnoticepress.slug")));
             }
         }

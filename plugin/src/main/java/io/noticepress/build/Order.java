@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.intake.Libraries;
+import io.noticepress.intake.LibraryResolver;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param encoding of a text file; else it is recognised, and said
  * @param libraries by which other files are read
  */
-public record Order(Path file, Optional<String> slug, Optional<String> encoding, Libraries libraries) {}
+public record Order(Path file, Optional<String> slug, Optional<String> encoding, LibraryResolver libraries) {}

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  * @param titles of the annexes, without numbers and blanks
  * @param after the rows below it, such as whom to ask
  */
-record AnnexList(List<Row> before, List<Row> rows, List<String> titles, List<Row> after) {
+record AnnexList(List<LayoutRow> before, List<LayoutRow> rows, List<String> titles, List<LayoutRow> after) {
     private static final Pattern LABEL = Pattern.compile(
             "(?:附\\s*件?|Annex(?:es)?|Attachments?|Enclosures?|Appendi(?:x|ces))\\s*[：:]\\s*(?<first>.*)");
 
-    private static final Pattern ITEM = Pattern.compile("[0-9０-９]{1,2}\\s?[.．、](?=(?:19|20)\\d{2}年?)");
+    private static final Pattern ITEM_BEFORE_YEAR = Pattern.compile("[0-9０-９]{1,2}\\s?[.．、](?=(?:19|20)\\d{2}年?)");
 
     AnnexList {
         before = List.copyOf(before);
@@ -29,7 +29,7 @@ record AnnexList(List<Row> before, List<Row> rows, List<String> titles, List<Row
     }
 
     /** The list in these rows: the last that is labelled as one. */
-    static AnnexList of(List<Row> text) {
+    static AnnexList of(List<LayoutRow> text) {
         for (int i = text.size() - 1; i >= 0; i--) {
             Matcher label = LABEL.matcher(text.get(i).text());
             boolean begins = !text.get(i).isTable()
@@ -43,26 +43,27 @@ record AnnexList(List<Row> before, List<Row> rows, List<String> titles, List<Row
         return new AnnexList(text, List.of(), List.of(), List.of());
     }
 
-    private static AnnexList of(List<Row> text, int start, String first) {
+    private static AnnexList of(List<LayoutRow> text, int start, String first) {
         boolean numbered = first.isEmpty() || itemEnd(first) > 0;
-        List<Row> items = new ArrayList<>(List.of(text.get(start)));
+        List<LayoutRow> items = new ArrayList<>(List.of(text.get(start)));
         int next = start + 1;
         for (; next < text.size(); next++) {
-            Row row = text.get(next);
-            Row last = items.get(items.size() - 1);
-            if (row.isTable() || row.ends()) {
+            LayoutRow layoutRow = text.get(next);
+            LayoutRow last = items.get(items.size() - 1);
+            if (layoutRow.isTable() || layoutRow.endsSentence()) {
                 break;
             }
-            if (numbered && itemEnd(row.text()) > 0) {
-                items.add(row);
-            } else if (last.full() || row.gap() == 0 && !row.text().matches(".*[：:].*")) {
-                items.set(items.size() - 1, Joiner.joined(last, row));
+            if (numbered && itemEnd(layoutRow.text()) > 0) {
+                items.add(layoutRow);
+            } else if (last.reachesMargin()
+                    || layoutRow.blankLinesBefore() == 0 && !layoutRow.text().matches(".*[：:].*")) {
+                items.set(items.size() - 1, ParagraphJoiner.join(last, layoutRow));
             } else {
                 break;
             }
         }
         List<String> titles = items.stream()
-                .map(row -> title(row.text()))
+                .map(layoutRow -> title(layoutRow.text()))
                 .filter(title -> !title.isEmpty())
                 .toList();
         return new AnnexList(text.subList(0, start), items, titles, text.subList(next, text.size()));
@@ -70,7 +71,7 @@ record AnnexList(List<Row> before, List<Row> rows, List<String> titles, List<Row
 
     /** Where the number of an annex ends; also of one whose title begins with a year: 1.2031年任务分解表. */
     private static int itemEnd(String text) {
-        Matcher item = ITEM.matcher(text);
+        Matcher item = ITEM_BEFORE_YEAR.matcher(text);
         return item.lookingAt()
                 ? item.end()
                 : NumberMarker.of(text).map(NumberMarker::length).orElse(0);
@@ -79,27 +80,27 @@ record AnnexList(List<Row> before, List<Row> rows, List<String> titles, List<Row
     private static String title(String line) {
         String plain = LABEL.matcher(line).replaceFirst("${first}");
         String bare = plain.substring(itemEnd(plain));
-        return (Idioms.isChinese(bare) ? bare.replaceAll("[\\s\\u3000]+", "") : bare.strip())
+        return (DocumentPatterns.hasHan(bare) ? bare.replaceAll("[\\s\\u3000]+", "") : bare.strip())
                 .replaceFirst("[；;。]$", "");
     }
 
     /** The list as one paragraph, a line for each annex. */
-    List<Row> paragraph() {
+    List<LayoutRow> asParagraph() {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Strand words = rows.get(0).words();
-        for (Row row : rows.subList(1, rows.size())) {
-            words = words.plus(Strand.typed("\n")).plus(row.words());
+        MappedText words = rows.get(0).mappedText();
+        for (LayoutRow layoutRow : rows.subList(1, rows.size())) {
+            words = words.plus(MappedText.unmapped("\n")).plus(layoutRow.mappedText());
         }
-        return List.of(Row.of(words, rows.get(0)));
+        return List.of(LayoutRow.of(words, rows.get(0)));
     }
 
     /** Those of the annexes that are no part of the document. */
-    List<String> missing(List<Draft.Part> parts) {
+    List<String> missingFrom(List<RecognisedDocument.DocumentPart> parts) {
         List<String> labels = parts.stream()
-                .map(part -> part.title().compact())
-                .filter(title -> Idioms.ANNEX.matcher(title).lookingAt())
+                .map(documentPart -> documentPart.title().withoutBlanks())
+                .filter(title -> DocumentPatterns.ANNEX_LABEL.matcher(title).lookingAt())
                 .toList();
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {

@@ -10,73 +10,77 @@ import java.util.regex.Pattern;
 
 /** What stands above the title (GB/T 9704-2012, 7.2): copy number, urgency, the mark of the issuer, number, who authorised it. */
 final class Masthead {
-    private static final Pattern COPY = Pattern.compile("(?:份号[：:]?)?0\\d{5}");
-    private static final Pattern URGENT = Pattern.compile("(?:紧急程度[：:]?)?(?:特急|加急|平急|特提|急件)");
+    private static final Pattern COPY_NUMBER = Pattern.compile("(?:份号[：:]?)?0\\d{5}");
+    private static final Pattern URGENCY = Pattern.compile("(?:紧急程度[：:]?)?(?:特急|加急|平急|特提|急件)");
     private static final Pattern SIGNER = Pattern.compile("(?<number>.*?)\\s*签\\s*发\\s*人?\\s*[：:].*");
-    private static final Pattern SERIAL = Pattern.compile("[（(]?第[1-9]\\d{0,4}号[）)]?");
+    private static final Pattern SERIAL_NUMBER = Pattern.compile("[（(]?第[1-9]\\d{0,4}号[）)]?");
     /** The issue of minutes or a bulletin, which is no document number: 〔2031〕第3期, 第5期, 〔2031〕18号. */
-    private static final Pattern ISSUE = Pattern.compile(
+    private static final Pattern ISSUE_NUMBER = Pattern.compile(
             "[（(]?(?:(?:[〔\\[【﹝（(]?\\d{4}[〕\\]】﹝）)]?年?)?第?\\d{1,4}[期次]|[〔\\[【﹝]\\d{4}[〕\\]】﹞]第?\\d{1,4}号)(?:[（(]?总第?\\d{1,4}期[）)]?)?[）)]?");
 
-    private static final Pattern OFFICE = Pattern.compile(
-            "(?<office>\\S.{1,28}[^\\s：:])(?<blank>[\\s\\u3000]+)(?<day>" + Days.PATTERN + ")(?<mark>\\s*(?:编|编印)?)");
-    private static final Pattern MARK = Pattern.compile(".*(?:文件|纪要|令|公告|通告|简报|[^签发]函)|会议纪要");
-    private static final Pattern ENGLISH =
+    private static final Pattern OFFICE_AND_DATE =
+            Pattern.compile("(?<office>\\S.{1,28}[^\\s：:])(?<blank>[\\s\\u3000]+)(?<day>" + DateParser.DATE_REGEX
+                    + ")(?<mark>\\s*(?:编|编印)?)");
+    private static final Pattern LETTERHEAD = Pattern.compile(".*(?:文件|纪要|令|公告|通告|简报|[^签发]函)|会议纪要");
+    private static final Pattern ENGLISH_NUMBER =
             Pattern.compile("(?i)(?:\\p{L}+\\s+)?No\\.?\\s*\\d{1,5}(?:\\s*[\\[(〔]\\d{4}[\\])〕]"
                     + "|\\s*(?:of|,|/)\\s*\\d{4})?|.{0,40}[\\[(〔]\\d{4}[\\])〕]\\s*(?:No\\.?\\s*)?\\d{1,5}");
     /** A number behind its label, or in brackets below a title. */
-    private static final Pattern BARE = Pattern.compile(
+    private static final Pattern LABELLED_NUMBER = Pattern.compile(
             "(?:发文字号|文\\s*号|编\\s*号)\\s*[：:]\\s*(?<number>.*)|[（(](?<framed>\\p{IsHan}+[〔\\[【]\\d{4}.*号)[）)]");
 
-    private static final int LONGEST = 16;
+    private static final int MOST_ROWS = 16;
 
-    private final Manuscript rows;
-    private final Ledger ledger;
-    private final Draft draft;
-    private final Set<String> issuers;
-    private final List<Strand> bodies = new ArrayList<>();
-    private Strand mark = Strand.NONE;
+    private final RowCursor rows;
+    private final CharLedger charLedger;
+    private final RecognisedDocument document;
+    private final Set<String> issuerNames;
+    private final List<MappedText> bodies = new ArrayList<>();
+    private MappedText letterheadSuffix = MappedText.EMPTY;
 
     /** A reader of mastheads that knows the names of issuers, without blanks and in small letters. */
-    Masthead(Manuscript rows, Ledger ledger, Draft draft, Set<String> issuers) {
+    Masthead(RowCursor rows, CharLedger charLedger, RecognisedDocument document, Set<String> issuerNames) {
         this.rows = rows;
-        this.ledger = ledger;
-        this.draft = draft;
-        this.issuers = issuers;
+        this.charLedger = charLedger;
+        this.document = document;
+        this.issuerNames = issuerNames;
     }
 
     void take() {
-        int number = number();
-        int end = number < 0 ? end() : number;
-        while (rows.at() < end) {
-            row(rows.next());
+        int number = findNumberRow();
+        int end = number < 0 ? findEnd() : number;
+        while (rows.position() < end) {
+            takeRow(rows.next());
         }
-        nameInTitle(number >= 0);
-        letterhead();
+        moveNameIntoTitle(number >= 0);
+        setLetterhead();
         if (number >= 0) {
-            rest(rows.next());
-            if (!rows.isEnd() && isOffice(rows.get(rows.at()))) {
-                row(rows.next());
-                letterhead();
+            takeNumberRow(rows.next());
+            if (!rows.isAtEnd() && isOfficeAndDate(rows.get(rows.position()))) {
+                takeRow(rows.next());
+                setLetterhead();
             }
         }
     }
 
     /** The row with the document number; -1 if there is none above the text. */
-    private int number() {
-        for (int i = 0; i < Math.min(rows.size(), LONGEST); i++) {
-            Row row = rows.get(i);
-            if (row.isLong()) {
+    private int findNumberRow() {
+        for (int i = 0; i < Math.min(rows.size(), MOST_ROWS); i++) {
+            LayoutRow layoutRow = rows.get(i);
+            if (layoutRow.isLong()) {
                 return -1;
             }
-            String text = row.isTable() ? "" : numberOf(row.text());
+            String text = layoutRow.isTable() ? "" : numberText(layoutRow.text());
             boolean serial = i > 0
-                    && SERIAL.matcher(text.replaceAll("\\s", "")).matches()
-                    && MARK.matcher(rows.get(i - 1).words().compact()).matches();
+                    && SERIAL_NUMBER.matcher(text.replaceAll("\\s", "")).matches()
+                    && LETTERHEAD
+                            .matcher(rows.get(i - 1).mappedText().withoutBlanks())
+                            .matches();
             if (serial || isNumber(text)) {
                 return i;
             }
-            if (row.text().matches(".*[。：:；！？]") && !SIGNER.matcher(row.text()).matches()) {
+            if (layoutRow.text().matches(".*[。：:；！？]")
+                    && !SIGNER.matcher(layoutRow.text()).matches()) {
                 return -1;
             }
         }
@@ -84,165 +88,180 @@ final class Masthead {
     }
 
     private boolean isNumber(String text) {
-        if (!draft.chinese && ENGLISH.matcher(text).matches()) {
+        if (!document.isChinese && ENGLISH_NUMBER.matcher(text).matches()) {
             return true;
         }
-        return NumberForm.isNumber(text);
+        return DocNumberNormalizer.isNumber(text);
     }
 
-    private static String numberOf(String text) {
+    private static String numberText(String text) {
         Matcher signer = SIGNER.matcher(text);
-        return BARE.matcher(signer.matches() ? signer.group("number") : text).replaceFirst("${number}${framed}");
+        return LABELLED_NUMBER
+                .matcher(signer.matches() ? signer.group("number") : text)
+                .replaceFirst("${number}${framed}");
     }
 
     /** Where the masthead ends of a document without a number. */
-    private int end() {
+    private int findEnd() {
         int end = 0;
         boolean marked = false;
         while (end < Math.min(rows.size(), 8) && !rows.get(end).isLong()) {
-            Row row = rows.get(end);
-            String plain = row.words().compact();
-            boolean head = isMark(plain)
-                    || COPY.matcher(plain).matches()
-                    || URGENT.matcher(plain).matches()
-                    || SIGNER.matcher(row.text()).matches()
-                    || marked && (ISSUE.matcher(plain).matches() || isOffice(row))
-                    || issuers.contains(plain.toLowerCase(Locale.ROOT)) && end + 1 < rows.size() && !nameOfTitle(end);
+            LayoutRow layoutRow = rows.get(end);
+            String plain = layoutRow.mappedText().withoutBlanks();
+            boolean head = isLetterhead(plain)
+                    || COPY_NUMBER.matcher(plain).matches()
+                    || URGENCY.matcher(plain).matches()
+                    || SIGNER.matcher(layoutRow.text()).matches()
+                    || marked && (ISSUE_NUMBER.matcher(plain).matches() || isOfficeAndDate(layoutRow))
+                    || issuerNames.contains(plain.toLowerCase(Locale.ROOT))
+                            && end + 1 < rows.size()
+                            && !isStartOfTitle(end);
             boolean title = marked && plain.endsWith("纪要");
-            if (!head || title || row.isTable()) {
+            if (!head || title || layoutRow.isTable()) {
                 return end;
             }
-            marked |= MARK.matcher(plain).matches();
+            marked |= LETTERHEAD.matcher(plain).matches();
             end++;
         }
         return end;
     }
 
-    private boolean isMark(String plain) {
-        String body = Origin.MARKS.matcher(plain).replaceFirst("");
-        boolean named = body.isEmpty() || Idioms.isBody(body) || issuers.contains(body.toLowerCase(Locale.ROOT));
-        return MARK.matcher(plain).matches()
+    private boolean isLetterhead(String plain) {
+        String body = IssuerMatcher.LETTERHEAD_SUFFIX.matcher(plain).replaceFirst("");
+        boolean named = body.isEmpty()
+                || DocumentPatterns.isBodyName(body)
+                || issuerNames.contains(body.toLowerCase(Locale.ROOT));
+        return LETTERHEAD.matcher(plain).matches()
                 && !plain.contains("关于")
                 && plain.length() <= 30
                 && (named || !plain.matches(".*(?:公告|通告|令)"));
     }
 
     /** Whether a title goes on in the next row that begins with the name of its issuer in this one. */
-    private boolean nameOfTitle(int place) {
-        Row next = rows.get(place + 1);
-        return next.text().startsWith("关于") && next.gap() == 0;
+    private boolean isStartOfTitle(int place) {
+        LayoutRow next = rows.get(place + 1);
+        return next.text().startsWith("关于") && next.blankLinesBefore() == 0;
     }
 
-    private static boolean isOffice(Row row) {
-        return !row.isTable() && OFFICE.matcher(row.text()).matches();
+    private static boolean isOfficeAndDate(LayoutRow layoutRow) {
+        return !layoutRow.isTable() && OFFICE_AND_DATE.matcher(layoutRow.text()).matches();
     }
 
-    private void row(Row row) {
-        String plain = row.words().compact();
-        Matcher office = OFFICE.matcher(row.text());
-        if (COPY.matcher(plain).matches()) {
-            ledger.turn(row.words(), Fate.COPY_NUMBER);
-        } else if (URGENT.matcher(plain).matches()) {
-            ledger.turn(row.words(), Fate.URGENCY);
-            draft.remark("紧急程度：" + plain.replaceFirst("紧急程度[：:]?", ""), "urgency: " + plain);
-        } else if (ISSUE.matcher(plain).matches()) {
-            ledger.turn(row.words(), Fate.ISSUE_NUMBER);
-            draft.remark("期号：" + plain + "（不是发文字号，没有对应字段）", "issue: " + plain + " (no document number)");
+    private void takeRow(LayoutRow layoutRow) {
+        String plain = layoutRow.mappedText().withoutBlanks();
+        Matcher office = OFFICE_AND_DATE.matcher(layoutRow.text());
+        if (COPY_NUMBER.matcher(plain).matches()) {
+            charLedger.assign(layoutRow.mappedText(), Disposition.COPY_NUMBER);
+        } else if (URGENCY.matcher(plain).matches()) {
+            charLedger.assign(layoutRow.mappedText(), Disposition.URGENCY);
+            document.addRemark("紧急程度：" + plain.replaceFirst("紧急程度[：:]?", ""), "urgency: " + plain);
+        } else if (ISSUE_NUMBER.matcher(plain).matches()) {
+            charLedger.assign(layoutRow.mappedText(), Disposition.ISSUE_NUMBER);
+            document.addRemark("期号：" + plain + "（不是发文字号，没有对应字段）", "issue: " + plain + " (no document number)");
         } else if (SIGNER.matcher(plain).matches()) {
-            signer(row.words());
-        } else if (office.matches() && !row.text().contains("关于")) {
-            draft.signatories.add(ledger.tight(row.words().sub(0, office.end("office"))));
-            ledger.turn(row.words().sub(office.start("blank"), office.end("blank")), Fate.STRAY_SPACE);
-            ledger.turn(row.words().sub(office.start("day"), office.end("day")), Fate.DATE_FORM);
-            ledger.turn(row.words().sub(office.start("mark")), Fate.LABEL);
-            draft.issued = Days.read(office.group("day"));
-            draft.remark("成文日期系推定：取自版头。", "The date of issue is inferred: it stands in the letterhead.");
-        } else if (row.text().contains("关于") || !draft.title.isEmpty()) {
-            draft.title = ledger.title(draft.title.plus(row.words()));
+            dropSigner(layoutRow.mappedText());
+        } else if (office.matches() && !layoutRow.text().contains("关于")) {
+            document.signatories.add(
+                    charLedger.withoutStrayBlanks(layoutRow.mappedText().sub(0, office.end("office"))));
+            charLedger.assign(
+                    layoutRow.mappedText().sub(office.start("blank"), office.end("blank")), Disposition.STRAY_SPACE);
+            charLedger.assign(
+                    layoutRow.mappedText().sub(office.start("day"), office.end("day")), Disposition.DATE_FORM);
+            charLedger.assign(layoutRow.mappedText().sub(office.start("mark")), Disposition.LABEL);
+            document.issued = DateParser.parse(office.group("day"));
+            document.addRemark("成文日期系推定：取自版头。", "The date of issue is inferred: it stands in the letterhead.");
+        } else if (layoutRow.text().contains("关于") || !document.title.isEmpty()) {
+            document.title = charLedger.cleanTitle(document.title.plus(layoutRow.mappedText()));
         } else if (isTitle(plain)) {
-            draft.title = ledger.title(row.words());
+            document.title = charLedger.cleanTitle(layoutRow.mappedText());
         } else {
-            names(row.words()).forEach(name -> body(ledger.tight(name)));
+            splitBodies(layoutRow.mappedText()).forEach(name -> addBody(charLedger.withoutStrayBlanks(name)));
         }
     }
 
     /** Whether a line below the name of a body is none itself, but says what the document is: 责令改正通知书. */
     private boolean isTitle(String plain) {
-        return draft.chinese
+        return document.isChinese
                 && !bodies.isEmpty()
                 && plain.length() > 4
                 && plain.matches(".*[书表案单]")
-                && !issuers.contains(plain);
+                && !issuerNames.contains(plain);
     }
 
     /** The bodies on a line: several if each of its words may be one. */
-    private List<Strand> names(Strand line) {
-        List<Strand> names = new ArrayList<>();
+    private List<MappedText> splitBodies(MappedText line) {
+        List<MappedText> names = new ArrayList<>();
         Matcher word = Pattern.compile("\\S+").matcher(line.text());
         int from = 0;
         while (word.find()) {
-            if (!Idioms.isChinese(word.group()) || word.group().length() < 4 || !Idioms.isBody(word.group())) {
+            if (!DocumentPatterns.hasHan(word.group())
+                    || word.group().length() < 4
+                    || !DocumentPatterns.isBodyName(word.group())) {
                 return List.of(line);
             }
             names.add(line.sub(from, word.end()));
             from = word.end();
         }
-        return names.stream().map(new Letters(ledger)::stripped).toList();
+        return names.stream().map(new CharCleaner(charLedger)::stripped).toList();
     }
 
     /** A body, and 文件 behind it or on a line of its own, which stands behind the last of several bodies. */
-    private void body(Strand name) {
+    private void addBody(MappedText name) {
         int at = name.text().endsWith("文件") ? name.length() - 2 : name.length();
         if (at < name.length()) {
-            mark = name.sub(at);
+            letterheadSuffix = name.sub(at);
         }
         if (at > 0) {
-            bodies.add(new Letters(ledger).stripped(name.sub(0, at)));
+            bodies.add(new CharCleaner(charLedger).stripped(name.sub(0, at)));
         }
     }
 
     /** A name that stood above 关于 begins the title, unless the number parts the two. */
-    private void nameInTitle(boolean numbered) {
-        if (numbered && draft.title.text().startsWith("关于") && mark.isEmpty()) {
-            draft.title = joined(bodies).plus(draft.title);
+    private void moveNameIntoTitle(boolean numbered) {
+        if (numbered && document.title.text().startsWith("关于") && letterheadSuffix.isEmpty()) {
+            document.title = joinWithBlanks(bodies).plus(document.title);
             bodies.clear();
         }
     }
 
-    private void letterhead() {
-        draft.letterhead = joined(bodies).plus(mark);
+    private void setLetterhead() {
+        document.letterhead = joinWithBlanks(bodies).plus(letterheadSuffix);
     }
 
-    private static Strand joined(List<Strand> names) {
-        Strand joined = Strand.NONE;
-        for (Strand name : names) {
-            joined = joined.isEmpty() ? name : joined.plus(Strand.typed(" ")).plus(name);
+    private static MappedText joinWithBlanks(List<MappedText> names) {
+        MappedText joined = MappedText.EMPTY;
+        for (MappedText name : names) {
+            joined = joined.isEmpty()
+                    ? name
+                    : joined.plus(MappedText.unmapped(" ")).plus(name);
         }
         return joined;
     }
 
-    private void signer(Strand words) {
+    private void dropSigner(MappedText words) {
         String shown = words.text().strip().replaceAll("[\\s\\u3000]+", " ");
-        draft.remark(shown, shown);
-        ledger.turn(words, Fate.SIGNER);
+        document.addRemark(shown, shown);
+        charLedger.assign(words, Disposition.SIGNER);
     }
 
-    private void rest(Row row) {
-        Strand words = row.words();
-        Matcher signer = SIGNER.matcher(row.text());
+    private void takeNumberRow(LayoutRow layoutRow) {
+        MappedText words = layoutRow.mappedText();
+        Matcher signer = SIGNER.matcher(layoutRow.text());
         int to = signer.matches() ? signer.end("number") : words.length();
         if (to < words.length()) {
-            signer(words.sub(to));
+            dropSigner(words.sub(to));
         }
-        Matcher bare = BARE.matcher(words.text().substring(0, to));
+        Matcher bare = LABELLED_NUMBER.matcher(words.text().substring(0, to));
         boolean framed = bare.matches();
         String part = framed && bare.group("number") == null ? "framed" : "number";
         int start = framed ? bare.start(part) : 0;
         int end = framed ? bare.end(part) : to;
-        ledger.turn(words.sub(0, start), Fate.LABEL);
-        ledger.turn(words.sub(end, to), Fate.LABEL);
-        Strand number = words.sub(start, end);
-        boolean free = !draft.chinese && DocumentNumber.parse(number.text()).isEmpty();
-        draft.number = java.util.Optional.of(free ? number : NumberForm.mended(number, ledger, draft));
+        charLedger.assign(words.sub(0, start), Disposition.LABEL);
+        charLedger.assign(words.sub(end, to), Disposition.LABEL);
+        MappedText number = words.sub(start, end);
+        boolean free =
+                !document.isChinese && DocumentNumber.parse(number.text()).isEmpty();
+        document.number =
+                java.util.Optional.of(free ? number : DocNumberNormalizer.normalized(number, charLedger, document));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Common misprints of Chinese documents, and what looks like one by rule. They are kept as printed, and an editor is told. */
 final class Misprints {
     // wrong, right; words that are also right elsewhere are not among them
-    private static final String[][] PAIRS = {
+    private static final String[][] CORRECTIONS = {
         {"挂勾", "挂钩"},
         {"杨优势", "扬优势"},
         {"杨长避短", "扬长避短"},
@@ -47,33 +47,33 @@ final class Misprints {
     };
 
     /** A particle or a word that was typed twice, synonyms side by side, punctuation in a row, a word cut off. */
-    private static final Pattern TWICE = Pattern.compile("(?<![目标有真])的的|(?<![明有])了了|和和|是是(?!非)|在在|"
+    private static final Pattern REPETITION = Pattern.compile("(?<![目标有真])的的|(?<![明有])了了|和和|是是(?!非)|在在|"
             + "([\\p{IsHan}&&[^〇一二三四五六七八九十零]]{2,4})\\1|鼓励激励|激励鼓励|[，。、；：][，。、；：]+|发展前(?=[”」])");
 
     private static final Pattern LIST = Pattern.compile("[^，。；：“”《》、\\s]{2,12}(?:、[^，。；：“”《》、\\s]{2,12}){2,}");
     private static final Pattern QUOTED = Pattern.compile("“([^“”]{5,40})”");
-    private static final int MOST = 20;
+    private static final int MOST_REPORTED = 20;
 
     private Misprints() {}
 
     /** Those of a text: {@code 挂勾（挂钩？）}; what has no likely reading stands alone. */
     static List<String> of(String text) {
         Set<String> found = new LinkedHashSet<>();
-        Stream.of(PAIRS)
+        Stream.of(CORRECTIONS)
                 .filter(pair -> text.contains(pair[0]))
                 .forEach(pair -> found.add(pair[0] + "（" + pair[1] + "？）"));
-        TWICE.matcher(text).results().forEach(each -> found.add(each.group()));
+        REPETITION.matcher(text).results().forEach(each -> found.add(each.group()));
         LIST.matcher(text)
                 .results()
-                .forEach(list -> longer(list.group().split("、")).ifPresent(found::add));
+                .forEach(list -> itemWithLongerEnding(list.group().split("、")).ifPresent(found::add));
         QUOTED.matcher(text)
                 .results()
-                .forEach(list -> other(list.group(1).split("、")).ifPresent(found::add));
-        return found.stream().limit(MOST).toList();
+                .forEach(list -> itemWithOtherStart(list.group(1).split("、")).ifPresent(found::add));
+        return found.stream().limit(MOST_REPORTED).toList();
     }
 
     /** The one item of a list that ends as all others do, but for one character more: 飘在一线、筑在一线先、冲在一线. */
-    private static Optional<String> longer(String[] items) {
+    private static Optional<String> itemWithLongerEnding(String[] items) {
         for (String item : items) {
             int end = item.length() - 1;
             String ending = end < 2 ? "" : item.substring(end - 2, end);
@@ -87,7 +87,7 @@ final class Misprints {
     }
 
     /** The one item of a quoted list, all as long as each other, that begins otherwise: “亮身份、亮承诺、比作为”. */
-    private static Optional<String> other(String[] items) {
+    private static Optional<String> itemWithOtherStart(String[] items) {
         if (items.length < 3
                 || Stream.of(items).mapToInt(String::length).distinct().count() > 1
                 || items[0].length() > 4) {

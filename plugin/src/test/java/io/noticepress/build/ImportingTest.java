@@ -2,7 +2,7 @@ package io.noticepress.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.intake.Libraries;
+import io.noticepress.intake.LibraryResolver;
 import io.noticepress.laws.Project;
 import io.noticepress.problem.Severity;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A document becomes a page of the site, or nothing is written. */
 class ImportingTest {
     private static final Path PAPERS = Path.of("src/test/resources/intake").toAbsolutePath();
-    private static final Libraries LIBRARIES =
+    private static final LibraryResolver LIBRARIES =
             coordinates -> Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                     .map(Path::of)
                     .filter(Files::isRegularFile)
