@@ -2,7 +2,7 @@ package io.noticepress.build;
 
 import io.noticepress.benchmark.Corpus;
 import io.noticepress.catalog.Catalog;
-import io.noticepress.content.TextSource;
+import io.noticepress.content.BodySource;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Digest;
@@ -111,7 +111,7 @@ public class HotSpots {
         plan = Plan.of(
                 catalog, Digest.of(List.of(generator.digest(), theme.digest())), theme.assetPages(), Press.SCHEMAS);
         bench = new Bench(content, texts);
-        for (TextSource text : content.texts().all()) {
+        for (BodySource text : content.texts().all()) {
             bench.body(text.source());
             slips.put(text.source(), texts.slip(text.source()));
         }
@@ -127,7 +127,7 @@ public class HotSpots {
     /** A text in Markdown is read, checked and set. */
     @Benchmark
     public Body text() {
-        List<TextSource> all = content.texts().all();
+        List<BodySource> all = content.texts().all();
         return texts.read(all.get(turn++ % all.size()));
     }
 

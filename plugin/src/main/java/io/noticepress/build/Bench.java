@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.content.TextSource;
+import io.noticepress.content.BodySource;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.model.Attachment;
@@ -32,7 +32,7 @@ final class Bench implements Sources {
     }
 
     /** Parses a text of which nothing is known; the pages that are made next need it too. */
-    void know(TextSource text) {
+    void know(BodySource text) {
         if (!texts.isKnown(text)) {
             body(text.source());
         }

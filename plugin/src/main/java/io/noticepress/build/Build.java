@@ -54,7 +54,7 @@ public final class Build {
                 recording.ifPresent(asked -> asked.carryOut(request, workers, telling, problems));
                 return examine(workers, (content, check) -> {
                     Ledger ledger = new Ledger(
-                            content.folder(), content.site().languages(), check.standings(), problems.sorted());
+                            content.folder(), content.site().languages(), check.statuses(), problems.sorted());
                     telling.tell(ledger);
                 });
             }
@@ -68,10 +68,10 @@ public final class Build {
             Texts texts = new Texts(content, new Markdown()::analyze, Notes.inMemory());
             CrossCheck check = content.check(texts, problems);
             TranslationCheck translations = content.translationCheck(texts, problems);
-            check.facts();
-            workers.each(content.facts(), facts -> translations.likeness(facts, texts::read));
-            check.texts(workers::each);
-            translations.outdated();
+            check.checkFacts();
+            workers.each(content.facts(), noticeFacts -> translations.compare(noticeFacts, texts::read));
+            check.checkTexts(workers::each);
+            translations.reportOutdated();
             then.accept(content, translations);
         });
         return reading.map(content -> content.report(NOTHING));
@@ -106,10 +106,10 @@ public final class Build {
             Texts texts = new Texts(content, new Markdown()::parse, Notes.of(tree));
             CrossCheck check = content.check(texts, problems);
             TranslationCheck translations = content.translationCheck(texts, problems);
-            check.facts();
+            check.checkFacts();
             if (theme.isEmpty() || problems.isFailure(false)) {
-                check.texts(workers::each); // every mistake in one report
-                translations.outdated();
+                check.checkTexts(workers::each); // every mistake in one report
+                translations.reportOutdated();
                 return Optional.of(content.report(NOTHING));
             }
             Catalog catalog = content.catalog();
@@ -120,15 +120,15 @@ public final class Build {
             Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems, workers);
             Press printer = new Press(theme.get(), catalog, generator.name());
             jobs.run(workers, printer);
-            check.texts(workers::each);
-            translations.outdated();
+            check.checkTexts(workers::each);
+            translations.reportOutdated();
             if (problems.isFailure(request.strict())) {
                 return Optional.of(content.report(NOTHING));
             }
             try (SearchIndex index =
                     SearchIndex.of(catalog, generator.digest(), texts.slips(), workers::each, request.work())) {
                 Plan whole = plan.withTranslations(
-                                catalog, press, new Backlog(content.site().languages(), translations.behind()))
+                                catalog, press, new Backlog(content.site().languages(), translations.outdatedPaths()))
                         .withSearch(catalog, press, index.files());
                 jobs.run(workers, printer, whole.without(plan), index);
                 if (problems.isFailure(request.strict())) {

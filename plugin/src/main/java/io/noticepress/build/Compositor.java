@@ -2,8 +2,8 @@ package io.noticepress.build;
 
 import io.noticepress.catalog.Catalog;
 import io.noticepress.content.ContentFolder;
-import io.noticepress.content.Facts;
 import io.noticepress.content.Inventory;
+import io.noticepress.content.NoticeFacts;
 import io.noticepress.content.SiteReader;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Digest;
@@ -172,7 +172,7 @@ final class Compositor {
                         || a.texts().all().equals(b.texts().all()));
     }
 
-    private static boolean sameFacts(List<Facts> a, List<Facts> b) {
+    private static boolean sameFacts(List<NoticeFacts> a, List<NoticeFacts> b) {
         boolean same = a.size() == b.size();
         for (int i = 0; same && i < a.size(); i++) {
             same = a.get(i) == b.get(i);

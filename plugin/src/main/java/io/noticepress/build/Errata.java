@@ -77,7 +77,7 @@ final class Errata {
 
     /** Whether a problem is one of the files an address is made from. */
     boolean isOf(String file, Problem problem) {
-        String own = folder.shown(sources(file));
+        String own = folder.displayPath(sources(file));
         String at = problem.at().file();
         return at.startsWith(own + ".") || at.startsWith(own + "/");
     }

@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
-import io.noticepress.content.Facts;
-import io.noticepress.content.Place;
+import io.noticepress.content.FieldLocation;
+import io.noticepress.content.NoticeFacts;
 import io.noticepress.intake.DocumentImporter;
 import io.noticepress.intake.ImportAccount;
 import io.noticepress.model.DocumentNumber;
@@ -114,32 +114,32 @@ final class Importing {
 
     /** Refuses a notice that is there already: by its number, or by its name. */
     private void known(DocumentImporter.ImportedDraft importedDraft) {
-        for (Facts facts : content.facts()) {
-            Optional<Notice> notice = facts.notice();
+        for (NoticeFacts noticeFacts : content.facts()) {
+            Optional<Notice> notice = noticeFacts.notice();
             Optional<DocumentNumber> number = notice.flatMap(Notice::number);
             if (importedDraft.number().isPresent()
                     && number.isPresent()
                     && number.get()
                             .canonical()
                             .equals(importedDraft.number().get().canonical())) {
-                Place place = Place.of(
+                FieldLocation fieldLocation = FieldLocation.find(
                         content.folder(),
                         notice.get().originalEdition().source().path(),
                         "number");
                 throw new RunFailed(Problem.of(
                         ProblemCode.DUPLICATE_NUMBER,
-                        place.at(),
-                        place.width(),
+                        fieldLocation.at(),
+                        fieldLocation.width(),
                         Message.of(
                                 "字号 {0} 的通知已在这里",
                                 "the notice with the number {0} is here already",
                                 number.get().canonical()),
                         Message.of("直接修改它；确要重新导入，先删去它的文件", "edit it, or delete its files to import it again")));
             }
-            if (facts.files().slug().equals(importedDraft.slug())) {
+            if (noticeFacts.files().slug().equals(importedDraft.slug())) {
                 throw new RunFailed(Problem.of(
                         ProblemCode.DUPLICATE_SLUG,
-                        content.folder().shown(facts.files().folder()),
+                        content.folder().displayPath(noticeFacts.files().folderPath()),
                         Message.of("已有名为“{0}”的通知", "there is a notice \"{0}\" already", importedDraft.slug()),
                         Message.of("用 -Dnoticepress.slug 另取名称", "choose another name with -Dnoticepress.slug")));
             }

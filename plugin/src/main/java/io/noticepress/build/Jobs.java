@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
-import io.noticepress.content.Facts;
-import io.noticepress.content.TextSource;
+import io.noticepress.content.BodySource;
+import io.noticepress.content.NoticeFacts;
 import io.noticepress.output.OutputTree;
 import io.noticepress.output.Staleness;
 import io.noticepress.plan.Page;
@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Jobs {
     /** Pages that are made in one go, and the texts that must be known when they are. */
-    private record Job(List<Page> pages, List<TextSource> texts) {}
+    private record Job(List<Page> pages, List<BodySource> texts) {}
 
     private final Reading content;
     private final OutputTree tree;
@@ -56,9 +56,9 @@ final class Jobs {
 
     private int collect(Plan plan, Workers workers) {
         Map<String, Job> byNotice = new HashMap<>();
-        for (Facts facts : content.facts()) {
-            Job job = new Job(new ArrayList<>(0), facts.texts());
-            facts.notice().ifPresent(notice -> byNotice.put(notice.slug(), job));
+        for (NoticeFacts noticeFacts : content.facts()) {
+            Job job = new Job(new ArrayList<>(0), noticeFacts.texts());
+            noticeFacts.notice().ifPresent(notice -> byNotice.put(notice.slug(), job));
             jobs.add(job);
         }
         int count = 0;

@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
 import io.noticepress.content.ContentFolder;
-import io.noticepress.content.Standing;
+import io.noticepress.content.TranslationStatus;
 import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Language;
 import io.noticepress.problem.MessageLanguage;
@@ -28,10 +28,10 @@ final class Ledger {
 
     private final ContentFolder folder;
     private final List<Language> languages;
-    private final List<Standing> standings;
+    private final List<TranslationStatus> standings;
     private final Map<String, List<Problem>> byFile = new HashMap<>();
 
-    Ledger(ContentFolder folder, List<Language> languages, List<Standing> standings, List<Problem> problems) {
+    Ledger(ContentFolder folder, List<Language> languages, List<TranslationStatus> standings, List<Problem> problems) {
         this.folder = folder;
         this.languages = languages;
         this.standings = standings;
@@ -44,17 +44,17 @@ final class Ledger {
     /** The translations with which something is to be done, and how many there are of each state. */
     List<String> lines(MessageLanguage messageLanguage) {
         List<String> lines = new ArrayList<>();
-        List<Standing> open = standings.stream().filter(this::isOpen).toList();
+        List<TranslationStatus> open = standings.stream().filter(this::isOpen).toList();
         boolean zh = messageLanguage == MessageLanguage.ZH;
         if (!open.isEmpty()) {
             lines.add(row(zh ? List.of("落后", "结构", "数字", "术语") : List.of("behind", "blocks", "figures", "terms")) + "  "
                     + padded(zh ? "状态" : "state", 9, false) + (zh ? "文件" : "file"));
         }
-        for (Standing standing : open.subList(0, Math.min(SHOWN, open.size()))) {
+        for (TranslationStatus translationStatus : open.subList(0, Math.min(SHOWN, open.size()))) {
             List<String> cells = new ArrayList<>();
-            cells.add(cell(standing.outdated().size() + standing.gone()));
-            KINDS.forEach(kind -> cells.add(cell(count(standing, kind))));
-            lines.add(row(cells) + "  " + padded(state(standing), 9, false) + file(standing));
+            cells.add(cell(translationStatus.changedAnchors().size() + translationStatus.deletedBlocks()));
+            KINDS.forEach(kind -> cells.add(cell(count(translationStatus, kind))));
+            lines.add(row(cells) + "  " + padded(state(translationStatus), 9, false) + file(translationStatus));
         }
         if (open.size() > SHOWN) {
             lines.add(zh ? "…… 另有 " + (open.size() - SHOWN) + " 份" : "… and " + (open.size() - SHOWN) + " more");
@@ -89,13 +89,15 @@ final class Ledger {
         return right ? blanks + text : text + blanks;
     }
 
-    private boolean isOpen(Standing standing) {
-        return standing.translation().isEmpty() || standing.isBehind() || byFile.containsKey(file(standing));
+    private boolean isOpen(TranslationStatus translationStatus) {
+        return translationStatus.translation().isEmpty()
+                || translationStatus.isBehind()
+                || byFile.containsKey(file(translationStatus));
     }
 
     /** How many translations into a language are in each state; empty if none is due. */
     private Optional<Map<String, Long>> counts(Language language) {
-        List<Standing> into = standings.stream()
+        List<TranslationStatus> into = standings.stream()
                 .filter(each -> each.language().equals(language))
                 .toList();
         if (into.isEmpty()) {
@@ -107,11 +109,11 @@ final class Ledger {
                     state,
                     into.stream().filter(each -> state(each).equals(state)).count());
         }
-        counts.put("behind", into.stream().filter(Standing::isBehind).count());
+        counts.put("behind", into.stream().filter(TranslationStatus::isBehind).count());
         counts.put(
                 "unrecorded",
                 into.stream()
-                        .filter(each -> each.translation().isPresent() && !each.isRecorded())
+                        .filter(each -> each.translation().isPresent() && !each.hasBasis())
                         .count());
         KINDS.forEach(kind -> counts.put(
                 name(kind), into.stream().filter(each -> count(each, kind) > 0).count()));
@@ -127,28 +129,29 @@ final class Ledger {
         json.put(
                 "translations",
                 standings.stream()
-                        .map(standing -> json(standing, messageLanguage))
+                        .map(translationStatus -> json(translationStatus, messageLanguage))
                         .toList());
         return JsonWriter.renderFile(json);
     }
 
-    private Map<String, Object> json(Standing standing, MessageLanguage messageLanguage) {
+    private Map<String, Object> json(TranslationStatus translationStatus, MessageLanguage messageLanguage) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("notice", standing.notice().slug());
+        json.put("notice", translationStatus.notice().slug());
         json.put(
                 "original",
-                folder.shown(standing.notice().originalEdition().source().path()));
-        json.put("language", standing.language().key());
-        json.put("file", file(standing));
-        json.put("state", state(standing));
-        json.put("recorded", standing.isRecorded());
-        json.put("behind", standing.isBehind());
-        json.put("outdated", standing.outdated());
-        json.put("deleted", standing.gone());
+                folder.displayPath(
+                        translationStatus.notice().originalEdition().source().path()));
+        json.put("language", translationStatus.language().key());
+        json.put("file", file(translationStatus));
+        json.put("state", state(translationStatus));
+        json.put("recorded", translationStatus.hasBasis());
+        json.put("behind", translationStatus.isBehind());
+        json.put("outdated", translationStatus.changedAnchors());
+        json.put("deleted", translationStatus.deletedBlocks());
         for (ProblemCode kind : KINDS) {
             json.put(
                     name(kind),
-                    problems(standing, kind)
+                    problems(translationStatus, kind)
                             .map(problem -> place(problem, messageLanguage))
                             .toList());
         }
@@ -163,12 +166,13 @@ final class Ledger {
         return json;
     }
 
-    private Stream<Problem> problems(Standing standing, ProblemCode kind) {
-        return byFile.getOrDefault(file(standing), List.of()).stream().filter(problem -> problem.code() == kind);
+    private Stream<Problem> problems(TranslationStatus translationStatus, ProblemCode kind) {
+        return byFile.getOrDefault(file(translationStatus), List.of()).stream()
+                .filter(problem -> problem.code() == kind);
     }
 
-    private long count(Standing standing, ProblemCode kind) {
-        return problems(standing, kind).count();
+    private long count(TranslationStatus translationStatus, ProblemCode kind) {
+        return problems(translationStatus, kind).count();
     }
 
     /** {@code structure}, {@code figures}, {@code terms}. */
@@ -176,13 +180,14 @@ final class Ledger {
         return kind.id().substring("translation-".length());
     }
 
-    private static String state(Standing standing) {
-        return standing.translation()
+    private static String state(TranslationStatus translationStatus) {
+        return translationStatus
+                .translation()
                 .map(how -> how.state().name().toLowerCase(Locale.ROOT))
                 .orElse(MISSING);
     }
 
-    private String file(Standing standing) {
-        return folder.shown(standing.path());
+    private String file(TranslationStatus translationStatus) {
+        return folder.displayPath(translationStatus.path());
     }
 }

@@ -1,9 +1,9 @@
 package io.noticepress.build;
 
 import io.noticepress.catalog.Backlog;
+import io.noticepress.content.BodySource;
 import io.noticepress.content.CrossCheck;
-import io.noticepress.content.Facts;
-import io.noticepress.content.TextSource;
+import io.noticepress.content.NoticeFacts;
 import io.noticepress.content.TranslationCheck;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
@@ -53,13 +53,13 @@ final class Proofreader {
         if (version == checked || seen.isEmpty()) {
             return false;
         }
-        List<TextSource> unknown = seen.get().reading().texts().all().stream()
+        List<BodySource> unknown = seen.get().reading().texts().all().stream()
                 .filter(text -> seen.get().texts().findings(text).isEmpty())
                 .toList();
         if (unknown.size() > FEW) { // at the beginning: facts first
             find(seen.get());
         }
-        for (TextSource text : unknown) {
+        for (BodySource text : unknown) {
             if (now.get() != seen) {
                 return true;
             }
@@ -80,10 +80,10 @@ final class Proofreader {
         try {
             CrossCheck check = seen.reading().check(seen.texts(), problems);
             TranslationCheck translations = seen.reading().translationCheck(seen.texts(), problems);
-            check.facts();
-            check.texts();
-            translations.outdated();
-            Backlog backlog = new Backlog(seen.reading().site().languages(), translations.behind());
+            check.checkFacts();
+            check.checkTexts();
+            translations.reportOutdated();
+            Backlog backlog = new Backlog(seen.reading().site().languages(), translations.outdatedPaths());
             new Plan(List.of())
                     .withTranslations(seen.catalog(), seen.dress(), backlog)
                     .pages()
@@ -109,21 +109,21 @@ final class Proofreader {
     static List<Problem> likeness(Composition seen, String sources) {
         Reading all = seen.reading();
         Problems problems = new Problems();
-        List<Facts> one = all.facts().stream()
-                .filter(facts -> sources.equals(
-                        "notices/" + facts.files().year() + "/" + facts.files().slug()))
+        List<NoticeFacts> one = all.facts().stream()
+                .filter(noticeFacts -> sources.equals("notices/"
+                        + noticeFacts.files().year() + "/" + noticeFacts.files().slug()))
                 .toList();
         if (!one.isEmpty()) {
             TranslationCheck check = new TranslationCheck(
                     all.folder(),
                     all.site(),
                     one,
-                    TextSource.index(one.get(0).texts()),
+                    BodySource.indexByPath(one.get(0).texts()),
                     seen.texts()::findings,
                     true,
                     problems);
             try {
-                check.likeness(one.get(0), seen.texts()::read);
+                check.compare(one.get(0), seen.texts()::read);
             } catch (RunFailed runFailed) {
                 return List.of(); // it is being saved; the next composition will tell
             }

@@ -1,14 +1,14 @@
 package io.noticepress.build;
 
 import io.noticepress.catalog.Catalog;
+import io.noticepress.content.BodySource;
 import io.noticepress.content.ContentFolder;
 import io.noticepress.content.CrossCheck;
-import io.noticepress.content.Facts;
 import io.noticepress.content.Inventory;
+import io.noticepress.content.NoticeFacts;
 import io.noticepress.content.NoticeReader;
 import io.noticepress.content.PageReader;
 import io.noticepress.content.SiteReader;
-import io.noticepress.content.TextSource;
 import io.noticepress.content.TranslationCheck;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.HashIndex;
@@ -35,9 +35,9 @@ record Reading(
         ContentFolder folder,
         Site site,
         Inventory inventory,
-        List<Facts> facts,
+        List<NoticeFacts> facts,
         List<TextPage> pages,
-        HashIndex<TextSource> texts,
+        HashIndex<BodySource> texts,
         Optional<LocalDate> asOf) {
 
     /**
@@ -71,21 +71,21 @@ record Reading(
             Problems problems,
             Workers workers) {
         NoticeReader notices = new NoticeReader(folder, site);
-        List<Facts> facts = workers.map(inventory.notices(), files -> recall.notice(site, files, notices::facts));
+        List<NoticeFacts> facts = workers.map(inventory.notices(), files -> recall.notice(site, files, notices::read));
         PageReader pageReader = new PageReader(folder, site);
         List<TextPage> pages = new ArrayList<>();
-        List<TextSource> texts = new ArrayList<>();
+        List<BodySource> texts = new ArrayList<>();
         facts.forEach(notice -> {
             problems.addAll(notice.problems());
             texts.addAll(notice.texts());
         });
         inventory.pages().forEach(files -> {
-            PageReader.Reading page = recall.page(site, files, pageReader::read);
+            PageReader.PageFacts page = recall.page(site, files, pageReader::read);
             problems.addAll(page.problems());
             page.page().ifPresent(pages::add);
             texts.addAll(page.texts());
         });
-        return new Reading(request, folder, site, inventory, facts, pages, TextSource.index(texts), asOf);
+        return new Reading(request, folder, site, inventory, facts, pages, BodySource.indexByPath(texts), asOf);
     }
 
     /** The notices that are part of the site. */
@@ -99,7 +99,7 @@ record Reading(
     /** The bytes of an attachment, which must still be those that were checked. */
     byte[] attachment(Notice notice, Attachment attachment) {
         String path = "notices/" + notice.year() + "/" + notice.slug() + "/" + attachment.file();
-        return folder.attachment(path, attachment.digest());
+        return folder.readAttachment(path, attachment.digest());
     }
 
     /** The catalog of the site. */

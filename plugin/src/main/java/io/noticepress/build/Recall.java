@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.content.Facts;
+import io.noticepress.content.NoticeFacts;
 import io.noticepress.content.NoticeFiles;
 import io.noticepress.content.PageFiles;
 import io.noticepress.content.PageReader;
@@ -17,12 +17,12 @@ interface Recall {
     /** Knows nothing: all files are read. */
     Recall NOTHING = new Recall() {
         @Override
-        public Facts notice(Site site, NoticeFiles files, Function<NoticeFiles, Facts> read) {
+        public NoticeFacts notice(Site site, NoticeFiles files, Function<NoticeFiles, NoticeFacts> read) {
             return read.apply(files);
         }
 
         @Override
-        public PageReader.Reading page(Site site, PageFiles files, Function<PageFiles, PageReader.Reading> read) {
+        public PageReader.PageFacts page(Site site, PageFiles files, Function<PageFiles, PageReader.PageFacts> read) {
             return read.apply(files);
         }
     };
@@ -33,8 +33,8 @@ interface Recall {
     }
 
     /** What the files of a notice say, as known or, if they may have changed, as they are read now. */
-    Facts notice(Site site, NoticeFiles files, Function<NoticeFiles, Facts> read);
+    NoticeFacts notice(Site site, NoticeFiles files, Function<NoticeFiles, NoticeFacts> read);
 
     /** What the files of a page say, likewise. */
-    PageReader.Reading page(Site site, PageFiles files, Function<PageFiles, PageReader.Reading> read);
+    PageReader.PageFacts page(Site site, PageFiles files, Function<PageFiles, PageReader.PageFacts> read);
 }

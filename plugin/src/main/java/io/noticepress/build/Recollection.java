@@ -1,12 +1,12 @@
 package io.noticepress.build;
 
 import io.noticepress.content.ContentFolder;
-import io.noticepress.content.Facts;
-import io.noticepress.content.KeptFacts;
+import io.noticepress.content.FactsCacheCodec;
+import io.noticepress.content.FileStamp;
+import io.noticepress.content.NoticeFacts;
 import io.noticepress.content.NoticeFiles;
 import io.noticepress.content.PageFiles;
 import io.noticepress.content.PageReader;
-import io.noticepress.content.Stamp;
 import io.noticepress.model.Digest;
 import io.noticepress.model.Site;
 import io.noticepress.output.FactsMemory;
@@ -33,7 +33,7 @@ final class Recollection implements AutoCloseable {
     private final Path root;
 
     /** How the files of notices looked whose facts must be kept anew, by slug. */
-    private final Map<String, List<Optional<Stamp>>> fresh = new ConcurrentHashMap<>();
+    private final Map<String, List<Optional<FileStamp>>> fresh = new ConcurrentHashMap<>();
 
     private Recollection(Optional<FactsMemory> memory, ContentFolder folder, Standing standing) {
         this.memory = memory;
@@ -85,13 +85,14 @@ final class Recollection implements AutoCloseable {
     private final class Under implements Recall {
         private final FactsMemory memory;
         private final String settings;
-        private final KeptFacts form;
+        private final FactsCacheCodec form;
         private final Map<String, Path> years = new ConcurrentHashMap<>();
 
         Under(FactsMemory memory, Site site) {
             this.memory = memory;
-            this.settings = Digest.of(site.digest().hex(), folder.shown("")).hex();
-            this.form = new KeptFacts(folder, site);
+            this.settings =
+                    Digest.of(site.digest().hex(), folder.displayPath("")).hex();
+            this.form = new FactsCacheCodec(folder, site);
         }
 
         @Override
@@ -100,21 +101,23 @@ final class Recollection implements AutoCloseable {
         }
 
         @Override
-        public Facts notice(Site site, NoticeFiles files, Function<NoticeFiles, Facts> read) {
+        public NoticeFacts notice(Site site, NoticeFiles files, Function<NoticeFiles, NoticeFacts> read) {
             Optional<byte[]> kept = memory.find(key(files));
             if (kept.isPresent() && isStill(files)) {
-                Optional<KeptFacts.Known> known = form.read(files, Optional.empty(), kept.get());
+                Optional<FactsCacheCodec.RestoredFacts> known =
+                        form.decodeIfUnchanged(files, Optional.empty(), kept.get());
                 if (known.isPresent()) {
                     return known.get().facts();
                 }
             }
-            List<Optional<Stamp>> stamps =
+            List<Optional<FileStamp>> stamps =
                     files.paths().stream().map(folder::stamp).toList();
-            Optional<KeptFacts.Known> known = kept.flatMap(bytes -> form.read(files, Optional.of(stamps), bytes));
-            if (known.isEmpty() || !known.get().asSeen()) {
+            Optional<FactsCacheCodec.RestoredFacts> known =
+                    kept.flatMap(bytes -> form.decodeIfUnchanged(files, Optional.of(stamps), bytes));
+            if (known.isEmpty() || !known.get().stampsMatch()) {
                 fresh.put(files.slug(), stamps);
             }
-            return known.map(KeptFacts.Known::facts).orElseGet(() -> read.apply(files));
+            return known.map(FactsCacheCodec.RestoredFacts::facts).orElseGet(() -> read.apply(files));
         }
 
         /** Whether the files of a notice are those the last build read, whose facts it kept. */
@@ -125,16 +128,16 @@ final class Recollection implements AutoCloseable {
         }
 
         @Override
-        public PageReader.Reading page(Site site, PageFiles files, Function<PageFiles, PageReader.Reading> read) {
+        public PageReader.PageFacts page(Site site, PageFiles files, Function<PageFiles, PageReader.PageFacts> read) {
             return read.apply(files);
         }
 
-        void keep(List<Facts> facts) {
-            for (Facts each : facts) {
-                List<Optional<Stamp>> stamps = fresh.get(each.files().slug());
+        void keep(List<NoticeFacts> facts) {
+            for (NoticeFacts each : facts) {
+                List<Optional<FileStamp>> stamps = fresh.get(each.files().slug());
                 if (stamps != null) {
                     Digest key = key(each.files());
-                    Optional<byte[]> bytes = form.write(
+                    Optional<byte[]> bytes = form.encode(
                             each,
                             stamps.stream()
                                     .map(stamp -> stamp.filter(seen -> seen.isBefore(settled)))

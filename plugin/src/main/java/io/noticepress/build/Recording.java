@@ -1,9 +1,9 @@
 package io.noticepress.build;
 
-import io.noticepress.content.BasisFile;
-import io.noticepress.content.Facts;
-import io.noticepress.content.Standing;
+import io.noticepress.content.BasisWriter;
+import io.noticepress.content.NoticeFacts;
 import io.noticepress.content.TranslationCheck;
+import io.noticepress.content.TranslationStatus;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Notice;
@@ -37,10 +37,10 @@ public record Recording(String slug, boolean waived) {
         Problems found = new Problems();
         Optional<Reading> reading = Reading.of(request, site -> Recall.NOTHING, telling, found, workers);
         reading.ifPresent(content -> {
-            Optional<Facts> asked = content.facts().stream()
-                    .filter(facts -> facts.files().slug().equals(slug))
+            Optional<NoticeFacts> asked = content.facts().stream()
+                    .filter(noticeFacts -> noticeFacts.files().slug().equals(slug))
                     .findFirst();
-            asked.flatMap(Facts::notice)
+            asked.flatMap(NoticeFacts::notice)
                     .ifPresentOrElse(
                             notice -> carryOut(content, asked.get(), notice, telling, problems, found),
                             () -> problems.add(unknown(content, asked)));
@@ -48,59 +48,65 @@ public record Recording(String slug, boolean waived) {
     }
 
     private void carryOut(
-            Reading content, Facts facts, Notice notice, Telling telling, Problems problems, Problems found) {
+            Reading content,
+            NoticeFacts noticeFacts,
+            Notice notice,
+            Telling telling,
+            Problems problems,
+            Problems found) {
         Texts texts = new Texts(content, new Markdown()::analyze, Notes.inMemory());
         TranslationCheck check = content.translationCheck(texts, found);
-        check.likeness(facts, texts::read);
-        facts.texts().forEach(text -> found.addAll(texts.known(text).problems()));
-        String basis = facts.texts().stream()
+        check.compare(noticeFacts, texts::read);
+        noticeFacts.texts().forEach(text -> found.addAll(texts.known(text).problems()));
+        String basis = noticeFacts.texts().stream()
                 .filter(text -> text.source().equals(notice.originalEdition().source()))
                 .map(text -> texts.known(text).basis())
                 .findFirst()
                 .orElse("");
-        for (Standing standing : check.standings(facts)) {
-            notice.edition(standing.language()).ifPresent(edition -> {
+        for (TranslationStatus translationStatus : check.statuses(noticeFacts)) {
+            notice.edition(translationStatus.language()).ifPresent(edition -> {
                 Optional<Problem> refusal = refusal(content, notice, edition, found.sorted());
                 if (refusal.isPresent()) {
                     problems.add(refusal.get());
                 } else {
-                    note(content, standing, edition, basis, telling);
+                    note(content, translationStatus, edition, basis, telling);
                 }
             });
         }
     }
 
-    private void note(Reading content, Standing standing, Edition edition, String basis, Telling telling) {
-        String file = content.folder().shown(standing.path());
-        if (waived && !standing.isRecorded()) {
+    private void note(
+            Reading content, TranslationStatus translationStatus, Edition edition, String basis, Telling telling) {
+        String file = content.folder().displayPath(translationStatus.path());
+        if (waived && !translationStatus.hasBasis()) {
             telling.say(Message.of(
                     "{0} 没有记录过 basis，无须豁免", "{0} has no basis recorded, so there is nothing to waive", file));
-        } else if (standing.isRecorded() && !standing.isBehind()) {
+        } else if (translationStatus.hasBasis() && !translationStatus.isBehind()) {
             telling.say(Message.of("{0} 与原文一致，无须改动", "{0} is level with its original already", file));
         } else {
-            new BasisFile(content.folder()).write(edition.source(), basis);
+            new BasisWriter(content.folder()).write(edition.source(), basis);
             telling.say(
                     waived
                             ? Message.of(
                                     "{0}：原文的改动（{1}）不需改译，已记入 basis",
-                                    "{0}: waived the change of the original ({1})", file, changed(standing))
+                                    "{0}: waived the change of the original ({1})", file, changed(translationStatus))
                             : Message.of("{0}：已记录 basis，译文与原文一致", "{0}: recorded as level with its original", file));
         }
     }
 
-    private static Message changed(Standing standing) {
-        Message fresh = Message.list(standing.outdated());
-        Message gone = Message.of("删去 {0} 段", "{0} blocks deleted", standing.gone());
-        return standing.gone() == 0
+    private static Message changed(TranslationStatus translationStatus) {
+        Message fresh = Message.list(translationStatus.changedAnchors());
+        Message gone = Message.of("删去 {0} 段", "{0} blocks deleted", translationStatus.deletedBlocks());
+        return translationStatus.deletedBlocks() == 0
                 ? fresh
-                : standing.outdated().isEmpty() ? gone : Message.of("{0}，{1}", "{0}; {1}", fresh, gone);
+                : translationStatus.changedAnchors().isEmpty() ? gone : Message.of("{0}，{1}", "{0}; {1}", fresh, gone);
     }
 
     /** Why the basis of an edition is not written; empty if nothing is in the way. */
     private Optional<Problem> refusal(Reading content, Notice notice, Edition edition, List<Problem> found) {
-        String file = content.folder().shown(edition.source().path());
+        String file = content.folder().displayPath(edition.source().path());
         String original =
-                content.folder().shown(notice.originalEdition().source().path());
+                content.folder().displayPath(notice.originalEdition().source().path());
         long errors = found.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .filter(problem ->
@@ -132,9 +138,10 @@ public record Recording(String slug, boolean waived) {
                                 slug)));
     }
 
-    private Problem unknown(Reading content, Optional<Facts> asked) {
-        List<String> slugs =
-                content.facts().stream().map(facts -> facts.files().slug()).toList();
+    private Problem unknown(Reading content, Optional<NoticeFacts> asked) {
+        List<String> slugs = content.facts().stream()
+                .map(noticeFacts -> noticeFacts.files().slug())
+                .toList();
         return Problem.of(
                 ProblemCode.CONFIG_INVALID,
                 waived ? "noticepress.waive" : "noticepress.record",

@@ -1,11 +1,11 @@
 package io.noticepress.build;
 
 import io.noticepress.content.ContentFolder;
-import io.noticepress.content.Facts;
+import io.noticepress.content.FileStamp;
+import io.noticepress.content.NoticeFacts;
 import io.noticepress.content.NoticeFiles;
 import io.noticepress.content.PageFiles;
 import io.noticepress.content.PageReader;
-import io.noticepress.content.Stamp;
 import io.noticepress.model.Digest;
 import io.noticepress.model.Site;
 import java.util.List;
@@ -20,11 +20,11 @@ import java.util.function.Function;
  * keeps the last good ones, with the new problems, so that lists stay what they were while somebody types.
  */
 final class Remembered implements Recall {
-    private record Known<F, T>(F files, List<Optional<Stamp>> stamps, T said) {}
+    private record Known<F, T>(F files, List<Optional<FileStamp>> stamps, T said) {}
 
     private final ContentFolder folder;
-    private final Map<String, Known<NoticeFiles, Facts>> notices = new ConcurrentHashMap<>();
-    private final Map<String, Known<PageFiles, PageReader.Reading>> pages = new ConcurrentHashMap<>();
+    private final Map<String, Known<NoticeFiles, NoticeFacts>> notices = new ConcurrentHashMap<>();
+    private final Map<String, Known<PageFiles, PageReader.PageFacts>> pages = new ConcurrentHashMap<>();
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private Optional<Digest> settings = Optional.empty();
     private boolean doubtful;
@@ -57,33 +57,34 @@ final class Remembered implements Recall {
     }
 
     @Override
-    public Facts notice(Site site, NoticeFiles files, Function<NoticeFiles, Facts> read) {
+    public NoticeFacts notice(Site site, NoticeFiles files, Function<NoticeFiles, NoticeFacts> read) {
         String key = "notices/" + files.year() + "/" + files.slug();
-        Known<NoticeFiles, Facts> known = notices.get(key);
+        Known<NoticeFiles, NoticeFacts> known = notices.get(key);
         if (isSame(key, known, files, files.paths())) {
             return known.said();
         }
-        List<Optional<Stamp>> stamps = stamps(files.paths());
-        Facts facts = read.apply(files);
-        if (facts.notice().isEmpty() && known != null) {
-            facts = new Facts(files, known.said().notice(), facts.draft(), facts.texts(), facts.problems());
+        List<Optional<FileStamp>> stamps = stamps(files.paths());
+        NoticeFacts noticeFacts = read.apply(files);
+        if (noticeFacts.notice().isEmpty() && known != null) {
+            noticeFacts = new NoticeFacts(
+                    files, known.said().notice(), noticeFacts.draft(), noticeFacts.texts(), noticeFacts.problems());
         }
-        notices.put(key, new Known<>(files, stamps, facts));
+        notices.put(key, new Known<>(files, stamps, noticeFacts));
         touched.remove(key);
-        return facts;
+        return noticeFacts;
     }
 
     @Override
-    public PageReader.Reading page(Site site, PageFiles files, Function<PageFiles, PageReader.Reading> read) {
+    public PageReader.PageFacts page(Site site, PageFiles files, Function<PageFiles, PageReader.PageFacts> read) {
         String key = "pages/" + files.name();
-        Known<PageFiles, PageReader.Reading> known = pages.get(key);
+        Known<PageFiles, PageReader.PageFacts> known = pages.get(key);
         if (isSame(key, known, files, files.paths())) {
             return known.said();
         }
-        List<Optional<Stamp>> stamps = stamps(files.paths());
-        PageReader.Reading page = read.apply(files);
+        List<Optional<FileStamp>> stamps = stamps(files.paths());
+        PageReader.PageFacts page = read.apply(files);
         if (page.page().isEmpty() && known != null) {
-            page = new PageReader.Reading(known.said().page(), page.texts(), page.problems());
+            page = new PageReader.PageFacts(known.said().page(), page.texts(), page.problems());
         }
         pages.put(key, new Known<>(files, stamps, page));
         touched.remove(key);
@@ -107,7 +108,7 @@ final class Remembered implements Recall {
                 && (!doubtful || known.stamps().equals(stamps(paths)));
     }
 
-    private List<Optional<Stamp>> stamps(List<String> paths) {
+    private List<Optional<FileStamp>> stamps(List<String> paths) {
         return paths.stream().map(folder::stamp).toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.content.Facts;
+import io.noticepress.content.NoticeFacts;
 import io.noticepress.model.Digest;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Notice;
@@ -24,8 +24,8 @@ record Rewording(List<Notice> retold, boolean renamed) {
 
     /** What was reworded, if nothing else was done. */
     static Optional<Rewording> between(Reading before, Reading after) {
-        List<Facts> then = before.facts();
-        List<Facts> now = after.facts();
+        List<NoticeFacts> then = before.facts();
+        List<NoticeFacts> now = after.facts();
         if (then.size() != now.size() || !before.pages().equals(after.pages())) {
             return Optional.empty();
         }

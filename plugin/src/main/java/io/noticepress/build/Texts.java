@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
 import io.noticepress.content.BodyReader;
-import io.noticepress.content.TextSource;
+import io.noticepress.content.BodySource;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
 final class Texts {
     private final BodyReader reader;
     private final Notes notes;
-    private final HashIndex<TextSource> texts;
+    private final HashIndex<BodySource> texts;
 
     /** What was found and asked for first, by path; so many that they fill but a part of the heap. */
     private final Map<String, AtHand> atHand = new ConcurrentHashMap<>();
@@ -43,12 +43,12 @@ final class Texts {
     }
 
     /** The text of an edition or a page; null if it is none of these. */
-    TextSource source(SourceFile file) {
+    BodySource source(SourceFile file) {
         return texts.find(file.path()).orElse(null);
     }
 
     /** The text, parsed now. */
-    Body read(TextSource text) {
+    Body read(BodySource text) {
         Body body = reader.read(text);
         notes.remember(
                 text.source().path(), text.source().digest(), body.findings(), () -> Slip.of(body, chinese(text)));
@@ -73,26 +73,26 @@ final class Texts {
 
     /** Its words as they are searched; parses it if they are not known. */
     String slip(SourceFile file) {
-        TextSource text = source(file);
+        BodySource text = source(file);
         return notes.slip(file.path(), file.digest()).orElseGet(() -> Slip.of(read(text), chinese(text)));
     }
 
-    private static boolean chinese(TextSource text) {
+    private static boolean chinese(BodySource text) {
         return text.language().isChinese();
     }
 
     /** Whether something is known of it; that may prove to be damaged. */
-    boolean isKnown(TextSource text) {
+    boolean isKnown(BodySource text) {
         return notes.knows(text.source().path(), text.source().digest());
     }
 
     /** What was found in it, now or in an earlier build; parses it if nothing is known. */
-    Findings known(TextSource text) {
+    Findings known(BodySource text) {
         return findings(text).orElseGet(() -> read(text).findings());
     }
 
     /** What is known of it without parsing. */
-    Optional<Findings> findings(TextSource text) {
+    Optional<Findings> findings(BodySource text) {
         SourceFile source = text.source();
         AtHand before = atHand.get(source.path());
         if (before != null && before.digest().equals(source.digest())) {

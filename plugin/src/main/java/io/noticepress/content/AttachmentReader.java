@@ -20,64 +20,64 @@ import java.util.Optional;
 /** Reads the attachments of a notice: those it lists, then every other file in its folder, each judged by its content. */
 final class AttachmentReader {
     private final ContentFolder folder;
-    private final FileContent content;
+    private final AttachmentInspector inspector;
     private final Problems problems;
 
     AttachmentReader(ContentFolder folder, Problems problems) {
         this.folder = folder;
-        this.content = new FileContent(folder, problems);
+        this.inspector = new AttachmentInspector(folder, problems);
         this.problems = problems;
     }
 
     /** The attachments: {@code [{file: 附件1.docx, title: 任务分解表}]}. A file that cannot be published is left out. */
-    List<Attachment> read(NoticeFiles files, Sheet sheet, Language language) {
-        if (files.files().isEmpty() && !sheet.has("attachments")) {
+    List<Attachment> read(NoticeFiles files, FieldReader fieldReader, Language language) {
+        if (files.files().isEmpty() && !fieldReader.has("attachments")) {
             return List.of();
         }
         Map<String, String> onDisk = new LinkedHashMap<>();
         files.files().forEach(file -> onDisk.put(ContentFolder.nfc(file), file));
         Map<String, LocalizedText> titles = new LinkedHashMap<>();
-        for (Value entry : sheet.entries("attachments")) {
-            listed(sheet, entry, files, onDisk, language, titles);
+        for (Value entry : fieldReader.entries("attachments")) {
+            readListed(fieldReader, entry, files, onDisk, language, titles);
         }
         onDisk.keySet().forEach(file -> titles.putIfAbsent(file, LocalizedText.NONE));
         List<Attachment> attachments = new ArrayList<>();
-        titles.forEach((file, title) ->
-                attachment(files, onDisk.get(file), file, title).ifPresent(attachments::add));
+        titles.forEach(
+                (file, title) -> inspect(files, onDisk.get(file), file, title).ifPresent(attachments::add));
         return attachments;
     }
 
-    private void listed(
-            Sheet sheet,
+    private void readListed(
+            FieldReader fieldReader,
             Value entry,
             NoticeFiles files,
             Map<String, String> onDisk,
             Language language,
             Map<String, LocalizedText> titles) {
         if (!(entry instanceof Mapping map)) {
-            sheet.invalid(
+            fieldReader.reportInvalid(
                     entry,
                     Message.of("附件应写成一组字段", "an attachment is a group of fields"),
                     Message.of("写成 {file: 文件名, title: 名称}", "write {file: …, title: …}"));
             return;
         }
-        Sheet fields = sheet.within("attachments", map);
-        UnknownFields.in(fields);
-        fields.requireHere("file");
-        fields.requireHere("title");
+        FieldReader fields = fieldReader.nested("attachments", map);
+        UnknownFieldCheck.check(fields);
+        fields.requireInMap("file");
+        fields.requireInMap("title");
         Optional<Scalar> title = fields.text("title");
-        Optional<Scalar> name = fields.token("file");
-        if (name.isEmpty() || Sheet.isTodo(name.get())) {
+        Optional<Scalar> name = fields.textUnlessTodo("file");
+        if (name.isEmpty() || FieldReader.isTodo(name.get())) {
             return;
         }
         String file = ContentFolder.nfc(name.get().text());
-        if (!isPlain(file)) {
-            problems.add(
-                    Unsafe.path(name.get().at(), name.get().width(), name.get().text()));
+        if (!isPlainPath(file)) {
+            problems.add(PathProblems.notRelative(
+                    name.get().at(), name.get().width(), name.get().text()));
         } else if (!onDisk.containsKey(file)) {
-            missing(name.get(), file, files, onDisk);
+            reportMissing(name.get(), file, files, onDisk);
         } else if (titles.containsKey(file)) {
-            sheet.invalid(
+            fieldReader.reportInvalid(
                     name.get(),
                     Message.of("“{0}”列了两次", "\"{0}\" is listed twice", file),
                     Message.of("删去一处", "delete one of the two"));
@@ -89,12 +89,12 @@ final class AttachmentReader {
         }
     }
 
-    private void missing(Scalar name, String file, NoticeFiles files, Map<String, String> onDisk) {
+    private void reportMissing(Scalar name, String file, NoticeFiles files, Map<String, String> onDisk) {
         String prefix = files.slug() + "/";
         String bare = file.startsWith(prefix) ? file.substring(prefix.length()) : file;
         Optional<String> meant =
                 onDisk.containsKey(bare) ? Optional.of(bare) : DidYouMean.suggest(bare, onDisk.keySet());
-        String place = folder.shown(files.folder() + bare);
+        String place = folder.displayPath(files.folderPath() + bare);
         problems.add(
                 ProblemCode.MISSING_ATTACHMENT,
                 name.at(),
@@ -104,24 +104,26 @@ final class AttachmentReader {
                         .orElse(Message.of("把文件放入 {0}", "put the file at {0}", place)));
     }
 
-    private Optional<Attachment> attachment(NoticeFiles files, String onDisk, String file, LocalizedText title) {
-        String path = files.folder() + onDisk;
+    private Optional<Attachment> inspect(NoticeFiles files, String onDisk, String file, LocalizedText title) {
+        String path = files.folderPath() + onDisk;
         Optional<FileType> type = FileType.ofFileName(file);
         if (type.isEmpty() || file.lastIndexOf('.') <= file.lastIndexOf('/')) {
             problems.add(
                     ProblemCode.ATTACHMENT_TYPE,
-                    folder.shown(path),
+                    folder.displayPath(path),
                     Message.of("这种文件不能作为附件发布", "files of this type are not published"),
                     Message.of(
-                            "改用 {0} 之一，或移出文件夹", "use one of {0}, or move it away", Message.list(FileContent.ENDINGS)));
+                            "改用 {0} 之一，或移出文件夹",
+                            "use one of {0}, or move it away", Message.list(AttachmentInspector.EXTENSIONS)));
             return Optional.empty();
         }
-        return content.read(path, type.get())
-                .map(measure ->
-                        new Attachment(file, title, measure.size(), type.get(), measure.digest(), measure.pixels()));
+        return inspector
+                .read(path, type.get())
+                .map(inspectedFile -> new Attachment(
+                        file, title, inspectedFile.size(), type.get(), inspectedFile.digest(), inspectedFile.pixels()));
     }
 
-    private static boolean isPlain(String file) {
+    private static boolean isPlainPath(String file) {
         if (file.startsWith("/") || file.indexOf('\\') >= 0 || file.matches("[A-Za-z]:.*")) {
             return false;
         }

@@ -30,12 +30,12 @@ public final class BodyReader {
      *
      * @throws io.noticepress.problem.RunFailed if the file is no longer the one whose facts were read
      */
-    public Body read(TextSource text) {
+    public Body read(BodySource text) {
         String path = text.source().path();
-        String shown = folder.shown(path);
-        String now = SourceText.body(folder, text.source()).orElseThrow(() -> folder.changed(path));
+        String shown = folder.displayPath(path);
+        String now = MarkdownFile.body(folder, text.source()).orElseThrow(() -> folder.changedDuringRun(path));
         List<Problem> hidden = new ArrayList<>();
-        String plain = withoutHidden(now, shown, text.source().bodyLine(), hidden);
+        String plain = maskHidden(now, shown, text.source().bodyLine(), hidden);
         Body body = markdown.apply(
                 new MarkdownSource(
                         shown,
@@ -44,11 +44,11 @@ public final class BodyReader {
                         text.language().isChinese(),
                         text.title(),
                         text.draft()),
-                Links.from(path, site, text.pictures()));
-        return hidden.isEmpty() ? body : with(body, hidden);
+                LinkResolver.of(path, site, text.pictureSizes()));
+        return hidden.isEmpty() ? body : withProblems(body, hidden);
     }
 
-    private static Body with(Body body, List<Problem> hidden) {
+    private static Body withProblems(Body body, List<Problem> hidden) {
         Findings findings = body.findings();
         List<Problem> problems = new ArrayList<>(hidden);
         problems.addAll(findings.problems());
@@ -61,7 +61,7 @@ public final class BodyReader {
     }
 
     /** Puts U+FFFD for each hidden character, so that places stay what they are. */
-    private static String withoutHidden(String body, String shown, int firstLine, List<Problem> hidden) {
+    private static String maskHidden(String body, String shown, int firstLine, List<Problem> hidden) {
         if (!HiddenChars.isIn(body)) {
             return body;
         }

@@ -31,11 +31,11 @@ import java.util.Set;
  */
 public final class ContentFolder {
     private final Path root;
-    private final String shown;
+    private final String displayName;
 
-    private ContentFolder(Path root, String shown) {
+    private ContentFolder(Path root, String displayName) {
         this.root = root;
-        this.shown = shown;
+        this.displayName = displayName;
     }
 
     /** The folder at a place; {@code shown} is how the user knows it: {@code content}. */
@@ -50,8 +50,8 @@ public final class ContentFolder {
     }
 
     /** A path below it as the user knows it: {@code content/notices/…}; {@code ""} is the folder itself. */
-    public String shown(String path) {
-        return path.isEmpty() ? shown : shown + "/" + path;
+    public String displayPath(String path) {
+        return path.isEmpty() ? displayName : displayName + "/" + path;
     }
 
     /**
@@ -65,12 +65,12 @@ public final class ContentFolder {
         }
         Path folder = root;
         for (String name : path.split("/")) {
-            folder = sameName(folder, name);
+            folder = resolveNormalized(folder, name);
         }
         return folder;
     }
 
-    private static Path sameName(Path folder, String name) {
+    private static Path resolveNormalized(Path folder, String name) {
         Path exact = folder.resolve(name);
         if (!Files.isDirectory(folder) || Files.exists(exact, LinkOption.NOFOLLOW_LINKS)) {
             return exact;
@@ -97,7 +97,7 @@ public final class ContentFolder {
      *
      * @throws RunFailed if they are no longer those that were checked
      */
-    public byte[] attachment(String path, Digest checked) {
+    public byte[] readAttachment(String path, Digest checked) {
         try (InputStream in = open(path)) {
             byte[] bytes = in.readAllBytes();
             if (Digest.of(bytes).equals(checked)) {
@@ -106,33 +106,33 @@ public final class ContentFolder {
         } catch (IOException e) {
             throw new RunFailed(unreadable(path, e), e);
         }
-        throw changed(path);
+        throw changedDuringRun(path);
     }
 
     /** How a file looks from outside; empty if there is no such file. */
-    public Optional<Stamp> stamp(String path) {
-        return Stamp.of(file(path));
+    public Optional<FileStamp> stamp(String path) {
+        return FileStamp.read(file(path));
     }
 
     /** Whether there is such a file (a link is none). */
-    boolean has(String path) {
+    boolean hasFile(String path) {
         return Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The bytes of a file; if it is missing, no regular file, unreadable or larger than {@code limit}, that is reported instead. */
-    Optional<byte[]> bytes(String path, int limit, Problems problems) {
+    Optional<byte[]> readBytes(String path, int limit, Problems problems) {
         try {
             Path file = root.resolve(path);
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!attributes.isRegularFile()) {
-                problems.add(Unsafe.notRegular(shown(path), attributes.isSymbolicLink()));
+                problems.add(PathProblems.notRegular(displayPath(path), attributes.isSymbolicLink()));
                 return Optional.empty();
             }
             if (attributes.size() <= limit) {
-                return Optional.of(whole(file, (int) attributes.size(), path));
+                return Optional.of(readAll(file, (int) attributes.size(), path));
             }
-            problems.add(Limits.tooLarge(Location.ofFile(shown(path)), 1, attributes.size(), limit));
+            problems.add(FileLimits.tooLarge(Location.ofFile(displayPath(path)), 1, attributes.size(), limit));
         } catch (IOException e) {
             problems.add(unreadable(path, e));
         }
@@ -140,7 +140,7 @@ public final class ContentFolder {
     }
 
     /** All bytes of a file that is known to have a size. */
-    private byte[] whole(Path file, int size, String path) throws IOException {
+    private byte[] readAll(Path file, int size, String path) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(size + 1);
         try (SeekableByteChannel channel =
                 Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
@@ -149,7 +149,7 @@ public final class ContentFolder {
             }
         }
         if (bytes.position() != size) {
-            throw changed(path);
+            throw changedDuringRun(path);
         }
         return Arrays.copyOf(bytes.array(), size);
     }
@@ -166,16 +166,16 @@ public final class ContentFolder {
         }
         return Problem.of(
                 ProblemCode.IO,
-                shown(path),
+                displayPath(path),
                 new Message("读不了：" + reason.zh(), "cannot be read: " + reason.en()),
                 Message.of("检查文件是否存在，以及读取权限", "see that it exists and may be read"));
     }
 
     /** The end of a run whose input does not stand still. */
-    RunFailed changed(String path) {
+    RunFailed changedDuringRun(String path) {
         return new RunFailed(Problem.of(
                 ProblemCode.IO,
-                shown(path),
+                displayPath(path),
                 Message.of("文件在构建过程中被修改", "the file changed while the build ran"),
                 Message.of("保存后重新构建", "run the build again")));
     }

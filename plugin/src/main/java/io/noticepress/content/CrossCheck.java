@@ -32,12 +32,12 @@ import java.util.function.Function;
 public final class CrossCheck {
     private final ContentFolder folder;
     private final Site site;
-    private final List<Facts> facts;
-    private final HashIndex<TextSource> texts;
-    private final Function<TextSource, Optional<Findings>> findings;
+    private final List<NoticeFacts> facts;
+    private final HashIndex<BodySource> texts;
+    private final Function<BodySource, Optional<Findings>> findings;
     private final Problems problems;
-    private final Set<String> hidden = new HashSet<>();
-    private final Neighbours neighbours;
+    private final Set<String> unpublished = new HashSet<>();
+    private final LinkChecker links;
 
     /**
      * A check of one reading of the content.
@@ -50,42 +50,42 @@ public final class CrossCheck {
             ContentFolder folder,
             Site site,
             Inventory inventory,
-            List<Facts> facts,
-            HashIndex<TextSource> texts,
-            Function<TextSource, Optional<Findings>> findings,
+            List<NoticeFacts> facts,
+            HashIndex<BodySource> texts,
+            Function<BodySource, Optional<Findings>> findings,
             boolean drafts,
             Problems problems) {
         this.folder = folder;
         this.site = site;
         this.facts = facts.stream()
-                .sorted(Comparator.comparing((Facts each) -> each.files().slug()))
+                .sorted(Comparator.comparing((NoticeFacts each) -> each.files().slug()))
                 .toList();
         this.texts = texts;
         this.findings = findings;
         this.problems = problems;
         facts.stream()
                 .filter(each -> each.draft() && !drafts)
-                .forEach(each -> hidden.add(each.files().slug()));
-        this.neighbours = new Neighbours(folder, site, inventory, hidden, problems);
+                .forEach(each -> unpublished.add(each.files().slug()));
+        this.links = new LinkChecker(folder, site, inventory, unpublished, problems);
     }
 
     /** Checks the facts: document numbers, relations, and that every notice is in every language. */
-    public void facts() {
+    public void checkFacts() {
         Map<String, Notice> byNumber = new HashMap<>();
-        for (Facts each : facts) {
+        for (NoticeFacts each : facts) {
             each.notice().ifPresent(notice -> {
-                number(notice, byNumber);
-                relations(notice);
+                checkNumber(notice, byNumber);
+                checkRelations(notice);
             });
             if (!each.draft()) {
-                missing(each);
+                reportMissingEditions(each);
             }
         }
     }
 
     /** Checks the texts: adds what was found in them, where their links lead, files unused. */
-    public void texts() {
-        texts(List::forEach);
+    public void checkTexts() {
+        checkTexts(List::forEach);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class CrossCheck {
      *
      * @param each does something with each text, and returns when all is done
      */
-    public void texts(BiConsumer<List<TextSource>, Consumer<TextSource>> each) {
+    public void checkTexts(BiConsumer<List<BodySource>, Consumer<BodySource>> each) {
         Set<String> used = ConcurrentHashMap.newKeySet();
         Set<String> unknown = ConcurrentHashMap.newKeySet();
         each.accept(texts.all(), text -> {
@@ -103,19 +103,18 @@ public final class CrossCheck {
                             found -> {
                                 problems.addAll(found.problems());
                                 for (RelativeLink relativeLink : found.links()) {
-                                    neighbours
-                                            .check(path, relativeLink, this::anchors)
+                                    links.check(path, relativeLink, this::anchorsOf)
                                             .ifPresent(used::add);
                                 }
                             },
                             () -> unknown.add(path));
         });
         if (unknown.isEmpty()) {
-            facts.forEach(notice -> unused(notice, used));
+            facts.forEach(notice -> reportUnusedFiles(notice, used));
         }
     }
 
-    private void number(Notice notice, Map<String, Notice> byNumber) {
+    private void checkNumber(Notice notice, Map<String, Notice> byNumber) {
         if (notice.number().isEmpty()) {
             return;
         }
@@ -123,8 +122,9 @@ public final class CrossCheck {
         String issuer = notice.issuers().get(0).key();
         Notice before = byNumber.putIfAbsent(issuer + "\n" + number, notice);
         if (before != null) {
-            Place place = Place.of(folder, notice.originalEdition().source().path(), "number");
-            problems.add(duplicateNumber(folder, before, number, place.at(), place.width()));
+            FieldLocation fieldLocation =
+                    FieldLocation.find(folder, notice.originalEdition().source().path(), "number");
+            problems.add(duplicateNumber(folder, before, number, fieldLocation.at(), fieldLocation.width()));
         }
     }
 
@@ -139,18 +139,18 @@ public final class CrossCheck {
                         "{0} used the number {1} already, in {2}",
                         before.issuers().get(0).key(),
                         number,
-                        folder.shown(before.originalEdition().source().path())),
+                        folder.displayPath(before.originalEdition().source().path())),
                 Message.of("核对原件，改正其中一个字号", "compare the documents and correct one of the two"));
     }
 
-    private void relations(Notice notice) {
+    private void checkRelations(Notice notice) {
         String path = notice.originalEdition().source().path();
         notice.relations()
                 .forEach(relation -> relation.slug()
-                        .ifPresent(slug -> neighbours.checkRelation(path, notice.slug(), relation.type(), slug)));
+                        .ifPresent(slug -> links.checkRelation(path, notice.slug(), relation.type(), slug)));
     }
 
-    private void missing(Facts each) {
+    private void reportMissingEditions(NoticeFacts each) {
         NoticeFiles files = each.files();
         for (Language language : site.languages()) {
             if (!files.languages().contains(language.key())) {
@@ -159,14 +159,14 @@ public final class CrossCheck {
                         .orElse(files.languages().get(0));
                 problems.add(
                         ProblemCode.TRANSLATION_MISSING,
-                        folder.shown(files.edition(original)),
+                        folder.displayPath(files.editionPath(original)),
                         Message.of("缺少语言版本：{0}", "there is no edition in {0}", language.name()),
-                        Message.of("加上 {0}", "add {0}", folder.shown(files.edition(language.key()))));
+                        Message.of("加上 {0}", "add {0}", folder.displayPath(files.editionPath(language.key()))));
             }
         }
     }
 
-    private void unused(Facts each, Set<String> used) {
+    private void reportUnusedFiles(NoticeFacts each, Set<String> used) {
         NoticeFiles files = each.files();
         if (files.files().isEmpty() || each.notice().isEmpty()) {
             return;
@@ -179,10 +179,10 @@ public final class CrossCheck {
                 .forEach(attachment -> listed.add(attachment.file()));
         for (String file : files.files()) {
             String name = ContentFolder.nfc(file);
-            if (sound.contains(name) && !listed.contains(name) && !used.contains(files.folder() + name)) {
+            if (sound.contains(name) && !listed.contains(name) && !used.contains(files.folderPath() + name)) {
                 problems.add(
                         ProblemCode.FOREIGN_FILE,
-                        folder.shown(files.folder() + file),
+                        folder.displayPath(files.folderPath() + file),
                         Message.of("没有通知列出或链接这个文件", "no notice lists or links this file"),
                         Message.of(
                                 "列入 attachments，在正文中链接，或删去",
@@ -192,7 +192,7 @@ public final class CrossCheck {
     }
 
     /** The anchors of a text by its path, if they are known. */
-    private Optional<Set<String>> anchors(String path) {
+    private Optional<Set<String>> anchorsOf(String path) {
         return texts.find(path)
                 .flatMap(findings)
                 .map(found -> new HashSet<>(Arrays.asList(found.anchors().split(" "))));

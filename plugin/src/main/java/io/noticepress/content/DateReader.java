@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class DateReader {
     private static final Pattern STRICT = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     // 2024/3/1, 2024.3.1, 2024年3月1日, 2024-03-01T00:30:00+08:00
-    private static final Pattern LOOSE =
+    private static final Pattern LENIENT =
             Pattern.compile("(\\d{4})\\s*[-/.－．年]\\s*(\\d{1,2})\\s*[-/.－．月]\\s*(\\d{1,2})\\s*日?(?:[T\\s].*)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
@@ -31,19 +31,19 @@ public final class DateReader {
     }
 
     /** The day a field gives. */
-    Optional<LocalDate> read(Sheet sheet, String field) {
-        return sheet.token(field).flatMap(this::read);
+    Optional<LocalDate> read(FieldReader fieldReader, String field) {
+        return fieldReader.textUnlessTodo(field).flatMap(this::read);
     }
 
     private Optional<LocalDate> read(Scalar value) {
         String text = value.text();
         Matcher strict = STRICT.matcher(text);
         if (strict.matches()) {
-            Optional<LocalDate> date = day(strict);
+            Optional<LocalDate> date = toDate(strict);
             if (date.isEmpty()) {
-                impossible(value, strict);
+                reportImpossible(value, strict);
             } else if (date.get().getYear() < FIRST_YEAR || date.get().getYear() > LAST_YEAR) {
-                invalid(
+                reportInvalid(
                         value,
                         Message.of(
                                 "年份不在 {0}—{1} 之间：{2}",
@@ -53,8 +53,8 @@ public final class DateReader {
             }
             return date;
         }
-        Optional<LocalDate> meant = recognised(text);
-        invalid(
+        Optional<LocalDate> meant = parseLenient(text);
+        reportInvalid(
                 value,
                 Message.of("“{0}”不是 yyyy-MM-dd 形式的日期", "\"{0}\" is no date of the form yyyy-MM-dd", text),
                 meant.map(date -> Message.of("写成 {0}", "write {0}", date))
@@ -62,31 +62,35 @@ public final class DateReader {
         return Optional.empty();
     }
 
-    private void impossible(Scalar value, Matcher parts) {
+    private void reportImpossible(Scalar value, Matcher parts) {
         int month = Integer.parseInt(parts.group(2));
         int year = Integer.parseInt(parts.group(1));
         boolean months = month >= 1 && month <= 12;
         int last = months ? YearMonth.of(year, month).lengthOfMonth() : 0;
-        invalid(
+        reportInvalid(
                 value,
                 Message.of("日历上没有 {0} 这一天", "{0} is not a calendar day", value.text()),
                 months
                         ? Message.of(
                                 "改正日期；{0} 年 {1} 月只有 {2} 天",
-                                "correct it; {3} {0} has {2} days", Integer.toString(year), month, last, name(month))
+                                "correct it; {3} {0} has {2} days",
+                                Integer.toString(year),
+                                month,
+                                last,
+                                monthName(month))
                         : Message.of("改正月份，应是 01 至 12", "correct the month, which is 01 to 12"));
     }
 
-    private static String name(int month) {
+    private static String monthName(int month) {
         String name = month >= 1 && month <= 12 ? Month.of(month).name() : "";
         return name.isEmpty() ? name : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private void invalid(Scalar value, Message what, Message mend) {
+    private void reportInvalid(Scalar value, Message what, Message mend) {
         problems.add(ProblemCode.INVALID_DATE, value.at(), value.width(), what, mend);
     }
 
-    private static Optional<LocalDate> day(Matcher parts) {
+    private static Optional<LocalDate> toDate(Matcher parts) {
         try {
             return Optional.of(LocalDate.of(
                     Integer.parseInt(parts.group(1)),
@@ -98,19 +102,19 @@ public final class DateReader {
     }
 
     /** The day that a text written in another way most likely means. */
-    public static Optional<LocalDate> recognised(String text) {
-        String ascii = digits(text);
-        for (Pattern pattern : new Pattern[] {LOOSE, COMPACT}) {
+    public static Optional<LocalDate> parseLenient(String text) {
+        String ascii = toAsciiDigits(text);
+        for (Pattern pattern : new Pattern[] {LENIENT, COMPACT}) {
             Matcher parts = pattern.matcher(ascii);
             if (parts.matches()) {
-                return day(parts).filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+                return toDate(parts).filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
             }
         }
         return Optional.empty();
     }
 
     /** Full-width digits and 二〇二四年十二月三十一日 in ASCII digits. */
-    private static String digits(String text) {
+    private static String toAsciiDigits(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

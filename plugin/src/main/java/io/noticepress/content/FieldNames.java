@@ -138,7 +138,7 @@ final class FieldNames {
     private FieldNames() {}
 
     /** The known name that was meant: by its Chinese label, in other letters, or nearly so written. */
-    static Optional<String> meant(String name, Collection<String> known) {
+    static Optional<String> guess(String name, Collection<String> known) {
         String label = LABELS.get(name.strip());
         if (label != null && known.contains(label)) {
             return Optional.of(label);
@@ -147,7 +147,7 @@ final class FieldNames {
     }
 
     /** A name in brackets as Chinese editors call it: （标题）; empty if it has no such name. */
-    static String gloss(String name) {
+    static String chineseLabel(String name) {
         return LABELS.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(name) && entry.getKey().charAt(0) > 0xFF)
                 .findFirst()
@@ -156,7 +156,7 @@ final class FieldNames {
     }
 
     /** How to write a group of fields: with an example of it. */
-    static Message group(String name) {
+    static Message mendGroup(String name) {
         String example = switch (name) {
             case "translation" -> "{state: reviewed}";
             case "printed" -> "{office: …, date: 2030-04-15}";
@@ -170,7 +170,7 @@ final class FieldNames {
     }
 
     /** How to mend that a field is missing: with an example of it. */
-    static Message example(String name) {
+    static Message mendMissing(String name) {
         return switch (name) {
             case "title" -> Message.of("加一行“title: ……”", "add a line \"title: …\"");
             case "issuer" ->

@@ -40,7 +40,7 @@ public final class Inventory {
             Site site,
             Function<String, Optional<Map<String, Boolean>>> known,
             Problems problems) {
-        return new InventoryWalk(folder, site, known, problems).inventory();
+        return new InventoryScan(folder, site, known, problems).scan();
     }
 
     /** The notices by year and slug. */

@@ -36,7 +36,7 @@ public final class NoticeDraft {
     private final Site site;
     private final Inventory inventory;
     private final Language language;
-    private final KindNames kinds;
+    private final KindMatcher kinds;
 
     /** A draft for a site; its original will be in the site's first language. */
     public NoticeDraft(ContentFolder folder, Site site) {
@@ -44,7 +44,7 @@ public final class NoticeDraft {
         this.site = site;
         this.inventory = Inventory.of(folder, site, new Problems());
         this.language = site.defaultLanguage();
-        this.kinds = new KindNames(site.kinds().values());
+        this.kinds = new KindMatcher(site.kinds().values());
     }
 
     /** The site it is for. */
@@ -53,7 +53,7 @@ public final class NoticeDraft {
     }
 
     /** What must be known before there can be files, and is not: names of fields. */
-    public List<String> missing(Particulars known) {
+    public List<String> missing(NewNoticeInput known) {
         List<String> missing = new ArrayList<>();
         if (known.issuers().isEmpty()) {
             missing.add("issuer");
@@ -65,11 +65,11 @@ public final class NoticeDraft {
     }
 
     /** That something is missing, as a problem. */
-    public Problem problem(String missing) {
+    public Problem missingProblem(String missing) {
         return Problem.of(
                 ProblemCode.MISSING_FIELD,
                 PARAMETER + missing,
-                Message.of("缺少“{0}”{1}", "\"{0}\" is missing", missing, FieldNames.gloss(missing)),
+                Message.of("缺少“{0}”{1}", "\"{0}\" is missing", missing, FieldNames.chineseLabel(missing)),
                 missing.equals("issuer")
                         ? Message.of(
                                 "加上 -Dnoticepress.issuer=……，写 {0} 之一",
@@ -81,7 +81,7 @@ public final class NoticeDraft {
     }
 
     /** Its name: the one given, else made of the lead issuer and the number or date, {@code kx-2030-7}; empty if neither is known. */
-    public String slug(Particulars known) {
+    public String slug(NewNoticeInput known) {
         if (!known.slug().isEmpty() || known.issuers().isEmpty()) {
             return known.slug();
         }
@@ -93,23 +93,25 @@ public final class NoticeDraft {
         String end = !run.isEmpty() ? run : known.issued().replaceFirst("^\\d{4}-", "");
         return year.isEmpty() || end.isEmpty()
                 ? ""
-                : Slug.mended(known.issuers().get(0) + "-" + year + "-" + end);
+                : Slug.propose(known.issuers().get(0) + "-" + year + "-" + end);
     }
 
     /** Everything that is wrong with what is known. Warnings do not stand in the way of files. */
-    public List<Problem> check(Particulars known) {
+    public List<Problem> check(NewNoticeInput known) {
         Problems problems = new Problems();
         String year = year(known).orElse("");
         String slug = slug(known);
-        Mapping front = front(known);
-        SourceText text = new SourceText(new SourceFile("new", 0, Digest.of("")), Optional.of(front), "");
-        new OriginalReader(folder, site, kinds, new Pool(), problems)
+        Mapping front = frontMatter(known);
+        MarkdownFile text = new MarkdownFile(new SourceFile("new", 0, Digest.of("")), Optional.of(front), "");
+        new OriginalReader(folder, site, kinds, new StringPool(), problems)
                 .read(new NoticeFiles(year, slug, List.of(language.key()), List.of()), language, text, true);
-        front.fields().forEach(field -> hidden(field, problems));
+        front.fields().forEach(field -> checkHidden(field, problems));
         if (!slug.isEmpty()) {
             slug(slug, year, problems);
         }
-        number(known).filter(number -> !known.issuers().isEmpty()).ifPresent(number -> twice(known, number, problems));
+        number(known)
+                .filter(number -> !known.issuers().isEmpty())
+                .ifPresent(number -> checkDuplicateNumber(known, number, problems));
         return problems.sorted().stream()
                 .filter(problem ->
                         problem.code() != ProblemCode.MISSING_FIELD && problem.code() != ProblemCode.WRONG_YEAR)
@@ -117,18 +119,18 @@ public final class NoticeDraft {
     }
 
     /** The files by their paths below the content folder: the original, then a translation in every other language. */
-    public Map<String, String> files(Particulars known, MessageLanguage messageLanguage) {
+    public Map<String, String> files(NewNoticeInput known, MessageLanguage messageLanguage) {
         NoticeFiles files = new NoticeFiles(year(known).orElseThrow(), slug(known), List.of(), List.of());
-        BlankEdition blank = new BlankEdition(site, messageLanguage);
+        EditionTemplate blank = new EditionTemplate(site, messageLanguage);
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(files.edition(language.key()), blank.original(known));
+        texts.put(files.editionPath(language.key()), blank.original(known));
         site.languages().stream()
                 .skip(1)
-                .forEach(other -> texts.put(files.edition(other.key()), blank.translation(other)));
+                .forEach(other -> texts.put(files.editionPath(other.key()), blank.translation(other)));
         return texts;
     }
 
-    private static void hidden(Field field, Problems problems) {
+    private static void checkHidden(Field field, Problems problems) {
         if (field.value() instanceof Scalar value) {
             value.text()
                     .codePoints()
@@ -144,36 +146,37 @@ public final class NoticeDraft {
             problems.add(ProblemCode.INVALID_SLUG, at, slug.length(), fault.get(), Slug.mend(slug));
             return;
         }
-        taken(slug, year)
+        existingPath(slug, year)
                 .ifPresent(path -> problems.add(
                         ProblemCode.DUPLICATE_SLUG,
                         at,
                         slug.length(),
-                        Message.of("“{0}”已用于 {1}", "\"{0}\" is already the name of {1}", slug, folder.shown(path)),
+                        Message.of(
+                                "“{0}”已用于 {1}", "\"{0}\" is already the name of {1}", slug, folder.displayPath(path)),
                         Message.of("用 -Dnoticepress.slug=…… 另取一个名称", "choose another name with -Dnoticepress.slug=…")));
     }
 
     /** The file or folder that has the name already, in any year. */
-    private Optional<String> taken(String slug, String year) {
+    private Optional<String> existingPath(String slug, String year) {
         Optional<NoticeFiles> files = inventory.notice(slug);
         if (files.isPresent()) {
-            return files.map(found -> found.edition(found.languages().get(0)));
+            return files.map(found -> found.editionPath(found.languages().get(0)));
         }
         NoticeFiles own = new NoticeFiles(year, slug, List.of(), List.of());
         List<String> paths = new ArrayList<>();
-        site.languages().forEach(each -> paths.add(own.edition(each.key())));
-        paths.add(own.folder());
+        site.languages().forEach(each -> paths.add(own.editionPath(each.key())));
+        paths.add(own.folderPath());
         return paths.stream()
                 .filter(path -> Files.exists(folder.root().resolve(path), LinkOption.NOFOLLOW_LINKS))
                 .findFirst();
     }
 
-    private void twice(Particulars known, DocumentNumber number, Problems problems) {
+    private void checkDuplicateNumber(NewNoticeInput known, DocumentNumber number, Problems problems) {
         NoticeReader reader = new NoticeReader(folder, site);
         String canonical = ContentFolder.nfc(number.canonical());
         inventory.notices().stream()
-                .map(reader::facts)
-                .flatMap(facts -> facts.notice().stream())
+                .map(reader::read)
+                .flatMap(noticeFacts -> noticeFacts.notice().stream())
                 .filter(notice ->
                         notice.issuers().get(0).key().equals(known.issuers().get(0)))
                 .filter(notice -> notice.number()
@@ -184,7 +187,7 @@ public final class NoticeDraft {
                         folder, before, canonical, Location.ofFile(PARAMETER + "number"), canonical.length())));
     }
 
-    private Optional<DocumentNumber> number(Particulars known) {
+    private Optional<DocumentNumber> number(NewNoticeInput known) {
         return known.number().isEmpty()
                 ? Optional.empty()
                 : language.isChinese()
@@ -193,7 +196,7 @@ public final class NoticeDraft {
     }
 
     /** The year of its folder: that of the date, else that of the number. */
-    private Optional<String> year(Particulars known) {
+    private Optional<String> year(NewNoticeInput known) {
         if (known.issued().matches("\\d{4}-.*")) {
             return Optional.of(known.issued().substring(0, 4));
         }
@@ -201,31 +204,31 @@ public final class NoticeDraft {
     }
 
     /** What is known, as if it had been read. */
-    private static Mapping front(Particulars known) {
+    private static Mapping frontMatter(NewNoticeInput known) {
         List<Field> fields = new ArrayList<>();
-        put(fields, "title", known.title());
-        put(fields, "number", known.number());
-        put(fields, "issuer", known.issuers());
-        put(fields, "issued", known.issued());
-        put(fields, "topics", known.topics());
+        addField(fields, "title", known.title());
+        addField(fields, "number", known.number());
+        addField(fields, "issuer", known.issuers());
+        addField(fields, "issued", known.issued());
+        addField(fields, "topics", known.topics());
         return new Mapping(fields, Location.ofFile(PARAMETER + "content"), 1);
     }
 
-    private static void put(List<Field> fields, String name, String text) {
+    private static void addField(List<Field> fields, String name, String text) {
         if (!text.isEmpty()) {
-            fields.add(new Field(scalar(name, name), scalar(name, text)));
+            fields.add(new Field(scalarAt(name, name), scalarAt(name, text)));
         }
     }
 
-    private static void put(List<Field> fields, String name, List<String> texts) {
+    private static void addField(List<Field> fields, String name, List<String> texts) {
         if (!texts.isEmpty()) {
             List<Value> values = new ArrayList<>();
-            texts.forEach(text -> values.add(scalar(name, text)));
-            fields.add(new Field(scalar(name, name), new Sequence(values, Location.ofFile(PARAMETER + name), 1)));
+            texts.forEach(text -> values.add(scalarAt(name, text)));
+            fields.add(new Field(scalarAt(name, name), new Sequence(values, Location.ofFile(PARAMETER + name), 1)));
         }
     }
 
-    private static Scalar scalar(String name, String text) {
+    private static Scalar scalarAt(String name, String text) {
         return new Scalar(text, Location.ofFile(PARAMETER + name), 1);
     }
 }

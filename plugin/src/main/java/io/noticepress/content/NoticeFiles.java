@@ -17,20 +17,20 @@ public record NoticeFiles(String year, String slug, List<String> languages, List
     }
 
     /** The path of an edition: {@code notices/2023/kx-2023-6.zh.md}. */
-    public String edition(String language) {
+    public String editionPath(String language) {
         return "notices/" + year + "/" + slug + "." + language + ".md";
     }
 
     /** The path of its folder, ending in {@code /}: {@code notices/2023/kx-2023-6/}. */
-    public String folder() {
+    public String folderPath() {
         return "notices/" + year + "/" + slug + "/";
     }
 
     /** The paths of all its files: its editions, then what lies in its folder. */
     public List<String> paths() {
         List<String> paths = new ArrayList<>(languages.size() + files.size());
-        languages.forEach(language -> paths.add(edition(language)));
-        files.forEach(file -> paths.add(folder() + file));
+        languages.forEach(language -> paths.add(editionPath(language)));
+        files.forEach(file -> paths.add(folderPath() + file));
         return paths;
     }
 }

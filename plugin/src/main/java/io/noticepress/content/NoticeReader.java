@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
-import io.noticepress.content.TranslationReader.Reading;
-import io.noticepress.content.TranslationReader.Room;
+import io.noticepress.content.TranslationReader.OriginalSummary;
+import io.noticepress.content.TranslationReader.TranslationContent;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
@@ -33,84 +33,86 @@ import java.util.Optional;
 public final class NoticeReader {
     private final ContentFolder folder;
     private final Site site;
-    private final KindNames kinds;
-    private final Pool pool = new Pool();
+    private final KindMatcher kinds;
+    private final StringPool stringPool = new StringPool();
 
     public NoticeReader(ContentFolder folder, Site site) {
         this.folder = folder;
         this.site = site;
-        this.kinds = new KindNames(site.kinds().values());
+        this.kinds = new KindMatcher(site.kinds().values());
     }
 
     /** What a notice's files say, and what is wrong with them. */
-    public Facts facts(NoticeFiles files) {
-        return new Run().facts(files);
+    public NoticeFacts read(NoticeFiles files) {
+        return new ReadOperation().read(files);
     }
 
     /** The reading of one notice. */
-    private final class Run {
+    private final class ReadOperation {
         private final Problems problems = new Problems();
-        private final OriginalReader originals = new OriginalReader(folder, site, kinds, pool, problems);
-        private final TranslationReader translations = new TranslationReader(pool, problems);
+        private final OriginalReader originals = new OriginalReader(folder, site, kinds, stringPool, problems);
+        private final TranslationReader translations = new TranslationReader(stringPool, problems);
 
-        Facts facts(NoticeFiles files) {
-            Map<Language, SourceText> texts = new LinkedHashMap<>();
+        NoticeFacts read(NoticeFiles files) {
+            Map<Language, MarkdownFile> texts = new LinkedHashMap<>();
             for (String key : files.languages()) {
-                SourceText.read(folder, files.edition(key), problems)
+                MarkdownFile.read(folder, files.editionPath(key), problems)
                         .ifPresent(text -> texts.put(site.language(key).orElseThrow(), text));
             }
-            Optional<Language> original = original(files, texts);
+            Optional<Language> original = findOriginal(files, texts);
             boolean draft = original.map(texts::get).map(NoticeReader::isDraft).orElse(false);
             Optional<Notice> notice =
                     original.flatMap(language -> originals.read(files, language, texts.get(language), draft));
-            Room room = room(original.map(texts::get), notice, draft);
-            List<Reading> readings = new ArrayList<>();
+            OriginalSummary originalSummary = originalSummary(original.map(texts::get), notice, draft);
+            List<TranslationContent> readings = new ArrayList<>();
             texts.forEach((language, text) -> {
-                boolean translation = text.front()
+                boolean translation = text.frontMatter()
                         .flatMap(front -> front.field("translation"))
                         .isPresent();
                 if (translation && !original.equals(Optional.of(language))) {
-                    readings.add(translations.read(language, text, room));
+                    readings.add(translations.read(language, text, originalSummary));
                 }
             });
             Map<String, ImageSize> pictures =
-                    notice.map(found -> pictures(files, found)).orElse(Map.of());
-            List<TextSource> sources = new ArrayList<>(texts.size());
+                    notice.map(found -> pictureSizes(files, found)).orElse(Map.of());
+            List<BodySource> sources = new ArrayList<>(texts.size());
             texts.forEach((language, text) -> {
                 if (text.hasBody()) {
-                    sources.add(new TextSource(text.source(), language, title(text), draft, pictures));
+                    sources.add(new BodySource(text.source(), language, title(text), draft, pictures));
                 }
             });
-            return new Facts(files, notice.map(found -> joined(found, readings)), draft, sources, problems.sorted());
+            return new NoticeFacts(
+                    files, notice.map(found -> withTranslations(found, readings)), draft, sources, problems.sorted());
         }
 
         /** The language of the edition that states the facts: the one without a translation block. */
-        private Optional<Language> original(NoticeFiles files, Map<Language, SourceText> texts) {
+        private Optional<Language> findOriginal(NoticeFiles files, Map<Language, MarkdownFile> texts) {
             List<Language> without = new ArrayList<>();
             boolean unread = texts.size() < files.languages().size();
-            for (Map.Entry<Language, SourceText> entry : texts.entrySet()) {
-                Optional<Mapping> front = entry.getValue().front();
+            for (Map.Entry<Language, MarkdownFile> entry : texts.entrySet()) {
+                Optional<Mapping> front = entry.getValue().frontMatter();
                 unread |= front.isEmpty();
                 if (front.isPresent() && front.get().field("translation").isEmpty()) {
                     without.add(entry.getKey());
                 }
             }
             if (without.isEmpty() && !unread) {
-                orphan(files, texts);
+                reportNoOriginal(files, texts);
             }
             Optional<Language> chosen = without.stream()
-                    .filter(language -> states(texts.get(language), "issuer") || states(texts.get(language), "issued"))
+                    .filter(language ->
+                            hasField(texts.get(language), "issuer") || hasField(texts.get(language), "issued"))
                     .findFirst()
                     .or(() -> without.stream().findFirst());
             chosen.ifPresent(language -> without.stream()
                     .filter(other -> !other.equals(language))
-                    .forEach(other -> second(texts.get(other), texts.get(language))));
+                    .forEach(other -> reportSecondOriginal(texts.get(other), texts.get(language))));
             return chosen;
         }
 
-        private void orphan(NoticeFiles files, Map<Language, SourceText> texts) {
-            SourceText first = texts.values().iterator().next();
-            Scalar key = first.front()
+        private void reportNoOriginal(NoticeFiles files, Map<Language, MarkdownFile> texts) {
+            MarkdownFile first = texts.values().iterator().next();
+            Scalar key = first.frontMatter()
                     .flatMap(front -> front.field("translation"))
                     .map(Field::key)
                     .orElseThrow();
@@ -124,14 +126,14 @@ public final class NoticeReader {
                             "add the file of the original, or delete \"translation\" from it"));
         }
 
-        private void second(SourceText other, SourceText original) {
+        private void reportSecondOriginal(MarkdownFile other, MarkdownFile original) {
             problems.add(
                     ProblemCode.TWO_ORIGINALS,
-                    folder.shown(other.source().path()),
+                    folder.displayPath(other.source().path()),
                     Message.of(
                             "已有原文 {0}，这里又没有 translation",
                             "{0} is the original already, and this file has no \"translation\"",
-                            folder.shown(original.source().path())),
+                            folder.displayPath(original.source().path())),
                     Message.of(
                             "若是译文，加上 translation: {state: draft}",
                             "add translation: {state: draft} if this is a translation"));
@@ -139,20 +141,20 @@ public final class NoticeReader {
     }
 
     /** How large the pictures beside a notice are, by their paths below the content folder. */
-    static Map<String, ImageSize> pictures(NoticeFiles files, Notice notice) {
+    static Map<String, ImageSize> pictureSizes(NoticeFiles files, Notice notice) {
         Map<String, ImageSize> pictures = new HashMap<>();
         for (Attachment attachment : notice.attachments()) {
-            attachment.pixels().ifPresent(imageSize -> pictures.put(files.folder() + attachment.file(), imageSize));
+            attachment.pixels().ifPresent(imageSize -> pictures.put(files.folderPath() + attachment.file(), imageSize));
         }
         return pictures;
     }
 
-    private static boolean states(SourceText text, String field) {
-        return text.front().flatMap(front -> front.field(field)).isPresent();
+    private static boolean hasField(MarkdownFile text, String field) {
+        return text.frontMatter().flatMap(front -> front.field(field)).isPresent();
     }
 
-    private static boolean isDraft(SourceText text) {
-        return text.front()
+    private static boolean isDraft(MarkdownFile text) {
+        return text.frontMatter()
                 .flatMap(front -> front.field("draft"))
                 .map(Field::value)
                 .filter(value ->
@@ -160,33 +162,35 @@ public final class NoticeReader {
                 .isPresent();
     }
 
-    private static String title(SourceText text) {
-        return text.front()
+    private static String title(MarkdownFile text) {
+        return text.frontMatter()
                 .flatMap(front -> front.field("title"))
                 .map(Field::value)
                 .map(value -> value instanceof Scalar scalar ? scalar.text().strip() : "")
                 .orElse("");
     }
 
-    private Room room(Optional<SourceText> original, Optional<Notice> notice, boolean draft) {
-        String file = original.map(text -> folder.shown(text.source().path())).orElse("");
+    private OriginalSummary originalSummary(Optional<MarkdownFile> original, Optional<Notice> notice, boolean draft) {
+        String file =
+                original.map(text -> folder.displayPath(text.source().path())).orElse("");
         if (notice.isEmpty()) {
-            return new Room(file, Extent.FULL, -1, Map.of(), draft);
+            return new OriginalSummary(file, Extent.FULL, -1, Map.of(), draft);
         }
         Map<RelationType, Integer> relations = new EnumMap<>(RelationType.class);
         notice.get().relations().forEach(relation -> relations.merge(relation.type(), 1, Integer::sum));
         int listed = (int)
                 notice.get().attachments().stream().filter(Attachment::isListed).count();
-        return new Room(file, notice.get().originalEdition().extent(), listed, relations, draft);
+        return new OriginalSummary(file, notice.get().originalEdition().extent(), listed, relations, draft);
     }
 
     /** The notice with its translations. */
-    private Notice joined(Notice notice, List<Reading> readings) {
+    private Notice withTranslations(Notice notice, List<TranslationContent> readings) {
         if (readings.isEmpty()) {
             return notice;
         }
         Map<String, Edition> read = new LinkedHashMap<>(notice.editions());
-        readings.forEach(reading -> read.put(reading.edition().language().key(), reading.edition()));
+        readings.forEach(translationContent ->
+                read.put(translationContent.edition().language().key(), translationContent.edition()));
         Map<String, Edition> editions = new LinkedHashMap<>();
         site.languages().stream()
                 .map(Language::key)
@@ -199,22 +203,23 @@ public final class NoticeReader {
                 notice.dates(),
                 notice.issuers(),
                 notice.topics(),
-                attachments(notice.attachments(), readings),
-                relations(notice.relations(), readings),
+                withAttachmentTitles(notice.attachments(), readings),
+                withRelationTitles(notice.relations(), readings),
                 notice.source(),
                 notice.draft(),
                 notice.original(),
                 editions);
     }
 
-    private static List<Attachment> attachments(List<Attachment> attachments, List<Reading> readings) {
+    private static List<Attachment> withAttachmentTitles(
+            List<Attachment> attachments, List<TranslationContent> readings) {
         List<Attachment> titled = new ArrayList<>(attachments.size());
         for (int i = 0; i < attachments.size(); i++) {
             Attachment attachment = attachments.get(i);
             LocalizedText title = attachment.title();
             if (attachment.isListed()) {
-                for (Reading reading : readings) {
-                    title = with(title, reading, reading.attachments(), i);
+                for (TranslationContent translationContent : readings) {
+                    title = withTitle(title, translationContent, translationContent.attachmentTitles(), i);
                 }
             }
             titled.add(new Attachment(
@@ -228,16 +233,19 @@ public final class NoticeReader {
         return titled;
     }
 
-    private static List<Relation> relations(List<Relation> relations, List<Reading> readings) {
+    private static List<Relation> withRelationTitles(List<Relation> relations, List<TranslationContent> readings) {
         Map<RelationType, Integer> positions = new EnumMap<>(RelationType.class);
         List<Relation> titled = new ArrayList<>(relations.size());
         for (Relation relation : relations) {
             int position = positions.merge(relation.type(), 1, Integer::sum) - 1;
             LocalizedText title = relation.title();
             if (!title.isEmpty()) {
-                for (Reading reading : readings) {
-                    title = with(
-                            title, reading, reading.relations().getOrDefault(relation.type(), List.of()), position);
+                for (TranslationContent translationContent : readings) {
+                    title = withTitle(
+                            title,
+                            translationContent,
+                            translationContent.relationTitles().getOrDefault(relation.type(), List.of()),
+                            position);
                 }
             }
             titled.add(new Relation(relation.type(), relation.slug(), title, relation.number()));
@@ -245,12 +253,13 @@ public final class NoticeReader {
         return titled;
     }
 
-    private static LocalizedText with(LocalizedText title, Reading reading, List<String> words, int position) {
+    private static LocalizedText withTitle(
+            LocalizedText title, TranslationContent translationContent, List<String> words, int position) {
         if (position >= words.size() || words.get(position).isEmpty()) {
             return title;
         }
         Map<String, String> all = new LinkedHashMap<>(title.words());
-        all.put(reading.edition().language().key(), words.get(position));
+        all.put(translationContent.edition().language().key(), words.get(position));
         return new LocalizedText(all);
     }
 }

@@ -29,22 +29,22 @@ import java.util.Optional;
 final class OriginalReader {
     private final ContentFolder folder;
     private final Site site;
-    private final KindNames kinds;
-    private final Authorities authorities;
-    private final EditionWords words;
-    private final NumberReader numbers;
+    private final KindMatcher kinds;
+    private final KeyLookup keys;
+    private final EditionTextReader editions;
+    private final DocNumberReader numbers;
     private final DateReader dates;
     private final AttachmentReader attachments;
     private final RelationReader relations;
     private final Problems problems;
 
-    OriginalReader(ContentFolder folder, Site site, KindNames kinds, Pool pool, Problems problems) {
+    OriginalReader(ContentFolder folder, Site site, KindMatcher kinds, StringPool stringPool, Problems problems) {
         this.folder = folder;
         this.site = site;
         this.kinds = kinds;
-        this.authorities = new Authorities(folder, site, problems);
-        this.words = new EditionWords(pool, problems);
-        this.numbers = new NumberReader(pool, problems);
+        this.keys = new KeyLookup(folder, site, problems);
+        this.editions = new EditionTextReader(stringPool, problems);
+        this.numbers = new DocNumberReader(stringPool, problems);
         this.dates = new DateReader(problems);
         this.attachments = new AttachmentReader(folder, problems);
         this.relations = new RelationReader(problems);
@@ -52,22 +52,22 @@ final class OriginalReader {
     }
 
     /** The notice with its original edition alone; empty if it has no title, issuer, date or kind. */
-    Optional<Notice> read(NoticeFiles files, Language language, SourceText text, boolean draft) {
-        Mapping front = text.front().orElseThrow();
-        Sheet sheet = Sheet.notice(front, Forms.ORIGINAL, draft, problems);
-        UnknownFields.in(sheet);
-        sheet.flag("draft");
-        Edition edition = words.read(sheet, language, text.source(), Optional.empty(), Extent.FULL);
-        List<Issuer> issuers = authorities.issuers(sheet);
-        List<Topic> topics = authorities.topics(sheet);
+    Optional<Notice> read(NoticeFiles files, Language language, MarkdownFile text, boolean draft) {
+        Mapping front = text.frontMatter().orElseThrow();
+        FieldReader fieldReader = FieldReader.ofNotice(front, FieldSchemas.ORIGINAL, draft, problems);
+        UnknownFieldCheck.check(fieldReader);
+        fieldReader.flag("draft");
+        Edition edition = editions.read(fieldReader, language, text.source(), Optional.empty(), Extent.FULL);
+        List<Issuer> issuers = keys.issuers(fieldReader);
+        List<Topic> topics = keys.topics(fieldReader);
         Optional<DocumentNumber> number =
-                sheet.token("number").flatMap(value -> numbers.read(value, language.isChinese()));
-        Optional<DocumentKind> kind = kind(sheet, edition.title());
-        Optional<NoticeDates> days = dates(sheet, files, number);
-        number.filter(found -> !issuers.isEmpty()).ifPresent(found -> prefix(sheet, found, issuers.get(0)));
-        List<Attachment> found = attachments.read(files, sheet, language);
-        List<Relation> ties = relations.read(sheet, files.slug(), language);
-        Optional<Provenance> source = sheet.map("source").map(this::provenance);
+                fieldReader.textUnlessTodo("number").flatMap(value -> numbers.read(value, language.isChinese()));
+        Optional<DocumentKind> kind = kind(fieldReader, edition.title());
+        Optional<NoticeDates> days = dates(fieldReader, files, number);
+        number.filter(found -> !issuers.isEmpty()).ifPresent(found -> checkPrefix(fieldReader, found, issuers.get(0)));
+        List<Attachment> found = attachments.read(files, fieldReader, language);
+        List<Relation> ties = relations.read(fieldReader, files.slug(), language);
+        Optional<Provenance> source = fieldReader.map("source").map(this::provenance);
         if (edition.title().isEmpty() || issuers.isEmpty() || kind.isEmpty() || days.isEmpty()) {
             return Optional.empty();
         }
@@ -86,21 +86,21 @@ final class OriginalReader {
                 Map.of(language.key(), edition)));
     }
 
-    private Optional<DocumentKind> kind(Sheet sheet, String title) {
-        Optional<DocumentKind> ending = kinds.ofTitle(title);
-        Optional<Scalar> value = sheet.text("kind");
+    private Optional<DocumentKind> kind(FieldReader fieldReader, String title) {
+        Optional<DocumentKind> ending = kinds.byTitle(title);
+        Optional<Scalar> value = fieldReader.text("kind");
         if (value.isEmpty()) {
-            if (ending.isEmpty() && !title.isEmpty() && !sheet.has("kind")) {
-                sheet.require("kind");
+            if (ending.isEmpty() && !title.isEmpty() && !fieldReader.has("kind")) {
+                fieldReader.require("kind");
             }
             return ending;
         }
-        if (Sheet.isTodo(value.get())) {
+        if (FieldReader.isTodo(value.get())) {
             return ending;
         }
-        Optional<DocumentKind> kind = kinds.named(value.get().text());
+        Optional<DocumentKind> kind = kinds.byName(value.get().text());
         if (kind.isEmpty()) {
-            authorities.unknownKind(value.get());
+            keys.reportUnknownKind(value.get());
         } else if (ending.isPresent() && !ending.get().code().equals(kind.get().code())) {
             Language language = site.defaultLanguage();
             problems.add(
@@ -119,26 +119,36 @@ final class OriginalReader {
         return kind;
     }
 
-    private Optional<NoticeDates> dates(Sheet sheet, NoticeFiles files, Optional<DocumentNumber> number) {
-        sheet.require("issued");
-        Optional<LocalDate> issued = dates.read(sheet, "issued");
-        Optional<Sheet> print = sheet.map("printed");
-        Optional<LocalDate> published = dates.read(sheet, "published");
-        Optional<LocalDate> updated = dates.read(sheet, "updated");
-        Optional<LocalDate> effective = dates.read(sheet, "effective");
-        Optional<LocalDate> expires = dates.read(sheet, "expires");
+    private Optional<NoticeDates> dates(FieldReader fieldReader, NoticeFiles files, Optional<DocumentNumber> number) {
+        fieldReader.require("issued");
+        Optional<LocalDate> issued = dates.read(fieldReader, "issued");
+        Optional<FieldReader> print = fieldReader.map("printed");
+        Optional<LocalDate> published = dates.read(fieldReader, "published");
+        Optional<LocalDate> updated = dates.read(fieldReader, "updated");
+        Optional<LocalDate> effective = dates.read(fieldReader, "effective");
+        Optional<LocalDate> expires = dates.read(fieldReader, "expires");
         Optional<LocalDate> printed = print.flatMap(inner -> dates.read(inner, "date"));
         if (issued.isEmpty()) {
             return Optional.empty();
         }
-        year(sheet, files, issued.get());
-        before(sheet, "published", published, "issued", issued);
-        print.ifPresent(inner -> before(inner, "date", printed, "issued", issued));
-        before(sheet, "updated", updated, published.isPresent() ? "published" : "issued", published.or(() -> issued));
-        before(sheet, "expires", expires, effective.isPresent() ? "effective" : "issued", effective.or(() -> issued));
+        checkYear(fieldReader, files, issued.get());
+        checkOrder(fieldReader, "published", published, "issued", issued);
+        print.ifPresent(inner -> checkOrder(inner, "date", printed, "issued", issued));
+        checkOrder(
+                fieldReader,
+                "updated",
+                updated,
+                published.isPresent() ? "published" : "issued",
+                published.or(() -> issued));
+        checkOrder(
+                fieldReader,
+                "expires",
+                expires,
+                effective.isPresent() ? "effective" : "issued",
+                effective.or(() -> issued));
         number.filter(found -> found.year() != 0 && found.year() != issued.get().getYear())
-                .ifPresent(found -> dateOrder(
-                        sheet.text("number").orElseThrow(),
+                .ifPresent(found -> reportDateOrder(
+                        fieldReader.text("number").orElseThrow(),
                         Message.of(
                                 "字号的年份是 {0}，成文日期是 {1}",
                                 "the number is of {0}, the date of issue is {1}",
@@ -147,10 +157,10 @@ final class OriginalReader {
         return Optional.of(new NoticeDates(issued.get(), published, updated, effective, expires, printed));
     }
 
-    private void year(Sheet sheet, NoticeFiles files, LocalDate issued) {
+    private void checkYear(FieldReader fieldReader, NoticeFiles files, LocalDate issued) {
         String year = Integer.toString(issued.getYear());
         if (!year.equals(files.year())) {
-            Scalar value = sheet.text("issued").orElseThrow();
+            Scalar value = fieldReader.text("issued").orElseThrow();
             problems.add(
                     ProblemCode.WRONG_YEAR,
                     value.at(),
@@ -160,23 +170,27 @@ final class OriginalReader {
                             "issued in {0}, but the file is in the folder {1}", year, files.year()),
                     Message.of(
                             "把文件移到 {0}，或改正日期",
-                            "move the files to {0}, or correct the date", folder.shown("notices/" + year)));
+                            "move the files to {0}, or correct the date", folder.displayPath("notices/" + year)));
         }
     }
 
-    private void before(
-            Sheet sheet, String field, Optional<LocalDate> later, String earlier, Optional<LocalDate> than) {
+    private void checkOrder(
+            FieldReader fieldReader,
+            String field,
+            Optional<LocalDate> later,
+            String earlier,
+            Optional<LocalDate> than) {
         if (later.isPresent() && than.isPresent() && later.get().isBefore(than.get())) {
-            Message name = named(field);
-            Message other = named(earlier);
-            dateOrder(
-                    sheet.text(field).orElseThrow(),
+            Message name = dateName(field);
+            Message other = dateName(earlier);
+            reportDateOrder(
+                    fieldReader.text(field).orElseThrow(),
                     Message.of("{0} {1} 早于{2} {3}", "{0} {1} is before {2} {3}", name, later.get(), other, than.get()));
         }
     }
 
     /** What a date is called: 成文日期, {@code issued}. */
-    private static Message named(String field) {
+    private static Message dateName(String field) {
         return switch (field) {
             case "issued" -> new Message("成文日期", field);
             case "published" -> new Message("发布日期", field);
@@ -187,7 +201,7 @@ final class OriginalReader {
         };
     }
 
-    private void dateOrder(Scalar value, Message what) {
+    private void reportDateOrder(Scalar value, Message what) {
         problems.add(
                 ProblemCode.DATE_ORDER,
                 value.at(),
@@ -196,12 +210,12 @@ final class OriginalReader {
                 Message.of("核对原件，改正其中一处", "compare the document and correct one of the two"));
     }
 
-    private void prefix(Sheet sheet, DocumentNumber number, Issuer lead) {
+    private void checkPrefix(FieldReader fieldReader, DocumentNumber number, Issuer lead) {
         boolean fits = lead.prefixes().isEmpty()
                 || number.code().isEmpty()
                 || lead.prefixes().stream().anyMatch(number.code()::startsWith);
         if (!fits) {
-            Scalar value = sheet.text("number").orElseThrow();
+            Scalar value = fieldReader.text("number").orElseThrow();
             problems.add(
                     ProblemCode.ISSUER_NUMBER,
                     value.at(),
@@ -214,20 +228,20 @@ final class OriginalReader {
                             "check number and issuer; {1} uses {0}, and another prefix can be added to {2}",
                             Message.list(lead.prefixes()),
                             lead.key(),
-                            folder.shown("issuers.yaml")));
+                            folder.displayPath("issuers.yaml")));
         }
     }
 
-    private Provenance provenance(Sheet source) {
-        Optional<Scalar> url = source.token("url");
+    private Provenance provenance(FieldReader source) {
+        Optional<Scalar> url = source.textUnlessTodo("url");
         url.filter(value -> !isWeb(value.text()))
-                .ifPresent(value -> source.invalid(
+                .ifPresent(value -> source.reportInvalid(
                         value,
                         Message.of("“{0}”不是网址", "\"{0}\" is no web address", value.text()),
                         Message.of(
                                 "写以 http:// 或 https:// 开头的网址",
                                 "write an address that begins with http:// or https://")));
-        Optional<Scalar> sha256 = source.fitting(
+        Optional<Scalar> sha256 = source.matching(
                 "sha256",
                 Message.of("“sha256”应是 64 位十六进制数", "\"sha256\" should be 64 hexadecimal digits"),
                 Message.of("写 sha256sum 给出的值", "write what sha256sum prints"));

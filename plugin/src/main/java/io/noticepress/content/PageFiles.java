@@ -14,12 +14,12 @@ public record PageFiles(String name, List<String> languages) {
     }
 
     /** The path of its file in a language: {@code pages/about.zh.md}. */
-    public String file(String language) {
+    public String filePath(String language) {
         return "pages/" + name + "." + language + ".md";
     }
 
     /** The paths of all its files. */
     public List<String> paths() {
-        return languages.stream().map(this::file).toList();
+        return languages.stream().map(this::filePath).toList();
     }
 }

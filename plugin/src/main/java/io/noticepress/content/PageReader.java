@@ -24,8 +24,8 @@ public final class PageReader {
      * @param texts its versions whose bodies can be read
      * @param problems what is wrong with the front matter, by place
      */
-    public record Reading(Optional<TextPage> page, List<TextSource> texts, List<Problem> problems) {
-        public Reading {
+    public record PageFacts(Optional<TextPage> page, List<BodySource> texts, List<Problem> problems) {
+        public PageFacts {
             texts = List.copyOf(texts);
             problems = List.copyOf(problems);
         }
@@ -40,14 +40,15 @@ public final class PageReader {
     }
 
     /** What the files of a page say, and what is wrong with them. */
-    public Reading read(PageFiles files) {
+    public PageFacts read(PageFiles files) {
         Problems problems = new Problems();
         Map<String, TextPage.TextPageEdition> versions = new LinkedHashMap<>();
-        List<TextSource> texts = new ArrayList<>();
+        List<BodySource> texts = new ArrayList<>();
         for (String key : files.languages()) {
             Language language = site.language(key).orElseThrow();
-            SourceText.read(folder, files.file(key), problems).ifPresent(text -> {
-                Optional<Sheet> sheet = text.front().map(front -> Sheet.notice(front, Forms.PAGE, false, problems));
+            MarkdownFile.read(folder, files.filePath(key), problems).ifPresent(text -> {
+                Optional<FieldReader> sheet = text.frontMatter()
+                        .map(front -> FieldReader.ofNotice(front, FieldSchemas.PAGE, false, problems));
                 String title =
                         sheet.flatMap(PageReader::title).map(Scalar::text).orElse("");
                 String summary = sheet.flatMap(fields -> fields.prose("summary"))
@@ -57,18 +58,18 @@ public final class PageReader {
                     versions.put(key, new TextPage.TextPageEdition(language, title, summary, text.source()));
                 }
                 if (text.hasBody()) {
-                    texts.add(new TextSource(text.source(), language, title, false, Map.of()));
+                    texts.add(new BodySource(text.source(), language, title, false, Map.of()));
                 }
             });
         }
         Optional<TextPage> page =
                 versions.isEmpty() ? Optional.empty() : Optional.of(new TextPage(files.name(), versions));
-        return new Reading(page, texts, problems.sorted());
+        return new PageFacts(page, texts, problems.sorted());
     }
 
-    private static Optional<Scalar> title(Sheet sheet) {
-        UnknownFields.in(sheet);
-        sheet.require("title");
-        return sheet.text("title");
+    private static Optional<Scalar> title(FieldReader fieldReader) {
+        UnknownFieldCheck.check(fieldReader);
+        fieldReader.require("title");
+        return fieldReader.text("title");
     }
 }

@@ -23,8 +23,8 @@ final class PictureHeader {
     /** The tag of Exif that says how a picture is turned; from 5 on it lies on its side. */
     private static final int ORIENTATION = 0x0112;
 
-    private static final int FIRST_ON_ITS_SIDE = 5;
-    private static final int LAST_ON_ITS_SIDE = 8;
+    private static final int FIRST_ROTATED = 5;
+    private static final int LAST_ROTATED = 8;
 
     private PictureHeader() {}
 
@@ -50,7 +50,7 @@ final class PictureHeader {
     }
 
     private static Optional<ImageSize> gif(DataInputStream in) throws IOException {
-        ByteBuffer head = little(in, 10);
+        ByteBuffer head = readLittleEndian(in, 10);
         return pixels(Short.toUnsignedInt(head.getShort(6)), Short.toUnsignedInt(head.getShort(8)));
     }
 
@@ -77,7 +77,7 @@ final class PictureHeader {
                 return turned ? pixels(height, width) : pixels(width, height);
             }
             if (marker == 0xE1) {
-                turned |= isOnItsSide(in.readNBytes(length));
+                turned |= isRotated(in.readNBytes(length));
             } else {
                 in.skipNBytes(length);
             }
@@ -90,7 +90,7 @@ final class PictureHeader {
     }
 
     /** Whether an Exif segment says that the picture lies on its side; browsers set it upright. */
-    private static boolean isOnItsSide(byte[] segment) {
+    private static boolean isRotated(byte[] segment) {
         ByteBuffer exif = ByteBuffer.wrap(segment);
         if (!ascii(segment, 0, 4).equals("Exif") || segment.length < 14) {
             return false;
@@ -106,7 +106,7 @@ final class PictureHeader {
                 int value = Short.toUnsignedInt(tiff.getShort());
                 tiff.getShort();
                 if (tag == ORIENTATION) {
-                    return value >= FIRST_ON_ITS_SIDE && value <= LAST_ON_ITS_SIDE;
+                    return value >= FIRST_ROTATED && value <= LAST_ROTATED;
                 }
             }
         } catch (BufferUnderflowException cutOff) {
@@ -116,7 +116,7 @@ final class PictureHeader {
     }
 
     private static Optional<ImageSize> webp(DataInputStream in) throws IOException {
-        ByteBuffer head = little(in, 30);
+        ByteBuffer head = readLittleEndian(in, 30);
         return switch (ascii(head.array(), 12, 16)) {
             case "VP8 " -> pixels(head.getShort(26) & 0x3FFF, head.getShort(28) & 0x3FFF);
             case "VP8L" -> pixels((head.getInt(21) & 0x3FFF) + 1, (head.getInt(21) >>> 14 & 0x3FFF) + 1);
@@ -125,7 +125,7 @@ final class PictureHeader {
         };
     }
 
-    private static ByteBuffer little(DataInputStream in, int length) throws IOException {
+    private static ByteBuffer readLittleEndian(DataInputStream in, int length) throws IOException {
         byte[] head = new byte[length];
         in.readFully(head);
         return ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);

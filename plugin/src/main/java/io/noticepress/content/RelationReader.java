@@ -29,25 +29,25 @@ final class RelationReader {
     }
 
     /** The relations an original states, in its order. Whether the notices named exist is seen later. */
-    List<Relation> read(Sheet sheet, String slug, Language language) {
-        Optional<Sheet> map = sheet.map("relations");
+    List<Relation> read(FieldReader fieldReader, String slug, Language language) {
+        Optional<FieldReader> map = fieldReader.map("relations");
         List<Relation> relations = new ArrayList<>();
         map.ifPresent(found -> {
-            for (Field field : found.fields().fields()) {
+            for (Field field : found.mapping().fields()) {
                 Optional<RelationType> type = RelationType.ofField(field.name());
                 if (type.isEmpty()) {
-                    unknown(field.key());
+                    reportUnknown(field.key());
                     continue;
                 }
                 for (Value entry : found.entries(field.name())) {
-                    relation(found, type.get(), entry, slug, language).ifPresent(relations::add);
+                    readEntry(found, type.get(), entry, slug, language).ifPresent(relations::add);
                 }
             }
         });
         return relations;
     }
 
-    void unknown(Scalar key) {
+    void reportUnknown(Scalar key) {
         problems.add(
                 ProblemCode.UNKNOWN_RELATION,
                 key.at(),
@@ -56,28 +56,29 @@ final class RelationReader {
                 Message.of(
                         "改成 {0} 之一",
                         "write one of {0}",
-                        Known.anyOf(FieldNames.meant(key.text(), TYPES).orElse(key.text()), TYPES)));
+                        Suggestions.allOf(FieldNames.guess(key.text(), TYPES).orElse(key.text()), TYPES)));
     }
 
-    private Optional<Relation> relation(Sheet sheet, RelationType type, Value entry, String own, Language language) {
+    private Optional<Relation> readEntry(
+            FieldReader fieldReader, RelationType type, Value entry, String own, Language language) {
         if (entry instanceof Mapping map) {
-            Sheet inner = sheet.within(type.field(), map);
-            UnknownFields.in(inner);
-            inner.requireHere("title");
+            FieldReader inner = fieldReader.nested(type.field(), map);
+            UnknownFieldCheck.check(inner);
+            inner.requireInMap("title");
             Optional<Scalar> title = inner.text("title");
             String number = inner.text("number").map(Scalar::text).orElse("");
             return title.map(text -> new Relation(
                     type, Optional.empty(), new LocalizedText(Map.of(language.key(), text.text())), number));
         }
         String field = type.field();
-        Optional<Scalar> slug = sheet.line(field, entry, new Scalar(field, entry.at(), entry.width()));
-        if (slug.isEmpty() || Sheet.isTodo(slug.get())) {
+        Optional<Scalar> slug = fieldReader.singleLine(field, entry, new Scalar(field, entry.at(), entry.width()));
+        if (slug.isEmpty() || FieldReader.isTodo(slug.get())) {
             return Optional.empty();
         }
         String text = slug.get().text();
         if (Slug.fault(text).isPresent()) {
             String name = text.replaceFirst("^.*/", "").replaceFirst("(?:\\.[a-z0-9-]+)?\\.md$", "");
-            sheet.invalid(
+            fieldReader.reportInvalid(
                     entry,
                     Message.of("“{0}”不是通知的名称", "\"{0}\" is not the name of a notice", text),
                     Slug.fault(name).isEmpty()
@@ -88,7 +89,7 @@ final class RelationReader {
             return Optional.empty();
         }
         if (text.equals(own)) {
-            sheet.invalid(
+            fieldReader.reportInvalid(
                     entry,
                     Message.of("通知不能关联自己", "a notice has no relation to itself"),
                     Message.of("改成另一个通知的名称，或删去", "write the name of another notice, or delete it"));

@@ -26,18 +26,18 @@ import java.util.Optional;
 /** Reads the settings: {@code site.yaml}, {@code issuers.yaml}, {@code topics.yaml}, {@code kinds.yaml}, {@code terms.yaml}. */
 public final class SiteReader {
     /** The theme of a site that names none. */
-    public static final String THEME = "official";
+    public static final String DEFAULT_THEME = "official";
 
-    private static final String FILE = "site.yaml";
+    private static final String SITE_FILE = "site.yaml";
 
     private final ContentFolder folder;
     private final Problems problems;
-    private final Sheet sheet;
+    private final FieldReader fieldReader;
 
-    private SiteReader(ContentFolder folder, Problems problems, Sheet sheet) {
+    private SiteReader(ContentFolder folder, Problems problems, FieldReader fieldReader) {
         this.folder = folder;
         this.problems = problems;
-        this.sheet = sheet;
+        this.fieldReader = fieldReader;
     }
 
     /**
@@ -46,46 +46,46 @@ public final class SiteReader {
      * @return empty if nothing further can be judged: no {@code site.yaml}, no language, or a file that is no YAML
      */
     public static Optional<Site> read(ContentFolder folder, Problems problems) {
-        if (!folder.has(FILE)) {
+        if (!folder.hasFile(SITE_FILE)) {
             problems.add(
                     ProblemCode.CONFIG_INVALID,
-                    folder.shown(FILE),
+                    folder.displayPath(SITE_FILE),
                     Message.of("缺少 site.yaml", "site.yaml is missing"),
                     Message.of(
                             "建立这个文件，至少写：baseUrl: https://notices.example.org/ 和 languages: {zh: {tag: zh-CN, name: 中文, title: 通知}}",
                             "create it, with at least: baseUrl: https://notices.example.org/ and languages: {en: {tag: en, name: English, title: Notices}}"));
             return Optional.empty();
         }
-        SettingsFile file = SettingsFile.read(folder, FILE, problems);
-        return file.fields(Forms.SITE, problems)
-                .flatMap(sheet -> new SiteReader(folder, problems, sheet).site(file.digest()));
+        SettingsFile file = SettingsFile.read(folder, SITE_FILE, problems);
+        return file.fieldReader(FieldSchemas.SITE, problems)
+                .flatMap(fieldReader -> new SiteReader(folder, problems, fieldReader).site(file.digest()));
     }
 
     private Optional<Site> site(Digest digest) {
-        SettingsFile.unknown(sheet);
+        SettingsFile.checkUnknown(fieldReader);
         String baseUrl = baseUrl();
         List<Language> languages = languages();
         if (languages.isEmpty()) {
             return Optional.empty();
         }
-        NamesReader names = new NamesReader(folder, languages, problems);
+        TaxonomyReader names = new TaxonomyReader(folder, languages, problems);
         Optional<Map<String, Issuer>> issuers = names.issuers();
         Optional<Map<String, Topic>> topics = names.topics();
         Optional<Map<String, DocumentKind>> kinds = names.kinds();
         names.terms();
-        LocalizedText publisher = words("publisher", languages);
+        LocalizedText publisher = localized("publisher", languages);
         Site site = new Site(
                 baseUrl,
                 theme(),
                 timeZone(),
                 pageSize(),
                 messages(languages),
-                publisher.isEmpty() ? titles(languages) : publisher,
-                words("contact", languages),
-                words("footer", languages),
+                publisher.isEmpty() ? siteTitles(languages) : publisher,
+                localized("contact", languages),
+                localized("footer", languages),
                 siteIdCode(),
-                sheet.text("icp").map(Scalar::text),
-                sheet.text("policeRecord").map(Scalar::text),
+                fieldReader.text("icp").map(Scalar::text),
+                fieldReader.text("policeRecord").map(Scalar::text),
                 languages,
                 issuers.orElse(Map.of()),
                 topics.orElse(Map.of()),
@@ -101,11 +101,11 @@ public final class SiteReader {
     }
 
     private String baseUrl() {
-        sheet.require("baseUrl");
-        Optional<Scalar> given = sheet.token("baseUrl");
+        fieldReader.require("baseUrl");
+        Optional<Scalar> given = fieldReader.textUnlessTodo("baseUrl");
         Optional<String> url = given.flatMap(value -> BaseUrl.normalised(value.text()));
         if (given.isPresent() && url.isEmpty()) {
-            sheet.invalid(
+            fieldReader.reportInvalid(
                     given.get(),
                     Message.of(
                             "“{0}”不是完整的网址：应以 http:// 或 https:// 开头，不带“?”和“#”",
@@ -119,25 +119,25 @@ public final class SiteReader {
     }
 
     private String theme() {
-        Optional<Scalar> theme = sheet.token("theme");
+        Optional<Scalar> theme = fieldReader.textUnlessTodo("theme");
         theme.flatMap(value -> Slug.fault(value.text()))
-                .ifPresent(fault -> sheet.invalid(
+                .ifPresent(fault -> fieldReader.reportInvalid(
                         theme.get(),
                         fault,
                         Message.of("写主题的名称，如 official", "write the name of a theme, such as official")));
         return theme.map(Scalar::text)
                 .filter(name -> Slug.fault(name).isEmpty())
-                .orElse(THEME);
+                .orElse(DEFAULT_THEME);
     }
 
     private ZoneId timeZone() {
-        Optional<Scalar> zone = sheet.token("timeZone");
+        Optional<Scalar> zone = fieldReader.textUnlessTodo("timeZone");
         boolean known = zone.isEmpty()
                 || ZoneId.getAvailableZoneIds().contains(zone.get().text());
         if (!known) {
             List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
             String nearest = DidYouMean.suggest(zone.get().text(), zones).orElse("Asia/Shanghai");
-            sheet.invalid(
+            fieldReader.reportInvalid(
                     zone.get(),
                     Message.of(
                             "没有“{0}”这个时区",
@@ -148,16 +148,16 @@ public final class SiteReader {
     }
 
     private int pageSize() {
-        Optional<Scalar> size = sheet.token("pageSize");
+        Optional<Scalar> size = fieldReader.textUnlessTodo("pageSize");
         boolean number = size.isEmpty() || size.get().text().matches("[1-9][0-9]{0,3}");
         int value = size.isPresent() && number ? Integer.parseInt(size.get().text()) : 50;
-        if (!number || value > Forms.LARGEST_PAGE) {
-            sheet.invalid(
+        if (!number || value > FieldSchemas.MAX_PAGE_SIZE) {
+            fieldReader.reportInvalid(
                     size.get(),
                     Message.of(
                             "“pageSize”应是 1 到 {0} 的整数，这里是“{1}”",
                             "\"pageSize\" should be a whole number from 1 to {0}, found \"{1}\"",
-                            Forms.LARGEST_PAGE,
+                            FieldSchemas.MAX_PAGE_SIZE,
                             size.get().text()),
                     Message.of("写一个数，如 50", "write a number such as 50"));
             return 50;
@@ -166,25 +166,26 @@ public final class SiteReader {
     }
 
     private String messages(List<Language> languages) {
-        Optional<Scalar> key = sheet.token("messages");
+        Optional<Scalar> key = fieldReader.textUnlessTodo("messages");
         Optional<Language> language = key.flatMap(value -> languages.stream()
                 .filter(each -> each.key().equals(value.text()))
                 .findFirst());
         if (key.isPresent() && language.isEmpty()) {
             List<String> keys = languages.stream().map(Language::key).toList();
-            sheet.invalid(
+            fieldReader.reportInvalid(
                     key.get(),
                     Message.of(
                             "没有“{0}”这种语言", "unknown language \"{0}\"", key.get().text()),
                     Message.of(
                             "改成 {0} 之一",
-                            "write one of {0}", Known.oneOf(key.get().text(), keys)));
+                            "write one of {0}", Suggestions.oneOf(key.get().text(), keys)));
         }
         return language.orElse(languages.get(0)).tag();
     }
 
     private Optional<String> siteIdCode() {
-        return sheet.fitting(
+        return fieldReader
+                .matching(
                         "siteIdCode",
                         Message.of("网站标识码应是 10 位字母或数字", "a site code has 10 letters or digits"),
                         Message.of(
@@ -193,51 +194,52 @@ public final class SiteReader {
                 .map(Scalar::text);
     }
 
-    private LocalizedText words(String name, List<Language> languages) {
-        Optional<Sheet> words = sheet.map(name).map(found -> found.as(Form.NONE.in(languages)));
+    private LocalizedText localized(String name, List<Language> languages) {
+        Optional<FieldReader> words =
+                fieldReader.map(name).map(found -> found.withFieldSet(FieldSet.NONE.withLanguages(languages)));
         if (words.isEmpty()) {
             return LocalizedText.NONE;
         }
-        SettingsFile.unknown(words.get());
-        return SettingsFile.words(
-                words.get(), sheet.fields().field(name).orElseThrow().key(), languages);
+        SettingsFile.checkUnknown(words.get());
+        return SettingsFile.localized(
+                words.get(), fieldReader.mapping().field(name).orElseThrow().key(), languages);
     }
 
-    private static LocalizedText titles(List<Language> languages) {
+    private static LocalizedText siteTitles(List<Language> languages) {
         Map<String, String> titles = new LinkedHashMap<>();
         languages.forEach(language -> titles.put(language.key(), language.title()));
         return new LocalizedText(titles);
     }
 
     private List<Language> languages() {
-        sheet.require("languages");
+        fieldReader.require("languages");
         List<Language> languages = new ArrayList<>();
-        Optional<Sheet> map = sheet.map("languages");
+        Optional<FieldReader> map = fieldReader.map("languages");
         if (map.isEmpty()) {
             return languages;
         }
-        for (Field field : map.get().fields().fields()) {
+        for (Field field : map.get().mapping().fields()) {
             Slug.languageFault(field.name())
-                    .ifPresent(fault -> sheet.invalid(
+                    .ifPresent(fault -> fieldReader.reportInvalid(
                             field.key(), fault, Message.of("改成如 zh、en 的代码", "choose a key such as zh or en")));
             if (field.value() instanceof Mapping fields) {
-                language(field.name(), sheet.within("languages", fields), languages);
+                language(field.name(), fieldReader.nested("languages", fields), languages);
             } else {
-                map.get().group(field);
+                map.get().asMapping(field);
             }
         }
-        if (map.get().fields().fields().isEmpty()) {
-            sheet.invalid(
-                    map.get().fields(),
+        if (map.get().mapping().fields().isEmpty()) {
+            fieldReader.reportInvalid(
+                    map.get().mapping(),
                     Message.of("至少要有一种语言", "at least one language is due"),
                     Message.of("写成 {0}", "write {0}", "zh: {tag: zh-CN, name: 中文, title: 通知}"));
         }
         return languages;
     }
 
-    private void language(String key, Sheet fields, List<Language> languages) {
-        SettingsFile.unknown(fields);
-        List.of("tag", "name", "title").forEach(fields::requireHere);
+    private void language(String key, FieldReader fields, List<Language> languages) {
+        SettingsFile.checkUnknown(fields);
+        List.of("tag", "name", "title").forEach(fields::requireInMap);
         String tag = tag(fields, languages).orElse(key);
         String name = fields.text("name").map(Scalar::text).orElse(key);
         String title = fields.text("title").map(Scalar::text).orElse(name);
@@ -245,8 +247,8 @@ public final class SiteReader {
         languages.add(new Language(key, tag, name, title, description));
     }
 
-    private static Optional<String> tag(Sheet fields, List<Language> others) {
-        Optional<Scalar> tag = fields.token("tag");
+    private static Optional<String> tag(FieldReader fields, List<Language> others) {
+        Optional<Scalar> tag = fields.textUnlessTodo("tag");
         if (tag.isEmpty()) {
             return Optional.empty();
         }
@@ -254,14 +256,14 @@ public final class SiteReader {
         try {
             new Locale.Builder().setLanguageTag(text);
         } catch (IllformedLocaleException e) {
-            fields.invalid(
+            fields.reportInvalid(
                     tag.get(),
                     Message.of("“{0}”不是语言标签（BCP 47）", "\"{0}\" is no language tag (BCP 47)", text),
                     Message.of("写成如 zh-CN、en 的标签", "write a tag such as zh-CN or en"));
             return Optional.empty();
         }
         if (others.stream().anyMatch(other -> other.tag().equalsIgnoreCase(text))) {
-            fields.invalid(
+            fields.reportInvalid(
                     tag.get(),
                     Message.of("标签“{0}”已用于另一种语言", "the tag \"{0}\" belongs to another language already", text),
                     Message.of("给每种语言写不同的标签", "give each language a tag of its own"));

@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 public final class TranslationCheck {
     private final ContentFolder folder;
     private final Site site;
-    private final List<Facts> facts;
-    private final HashIndex<TextSource> texts;
-    private final Function<TextSource, Optional<Findings>> findings;
+    private final List<NoticeFacts> facts;
+    private final HashIndex<BodySource> texts;
+    private final Function<BodySource, Optional<Findings>> findings;
     private final boolean drafts;
     private final Problems problems;
     private Optional<TermBase> vocabulary = Optional.empty();
@@ -41,15 +41,15 @@ public final class TranslationCheck {
     public TranslationCheck(
             ContentFolder folder,
             Site site,
-            List<Facts> facts,
-            HashIndex<TextSource> texts,
-            Function<TextSource, Optional<Findings>> findings,
+            List<NoticeFacts> facts,
+            HashIndex<BodySource> texts,
+            Function<BodySource, Optional<Findings>> findings,
             boolean drafts,
             Problems problems) {
         this.folder = folder;
         this.site = site;
         this.facts = facts.stream()
-                .sorted(Comparator.comparing((Facts each) -> each.files().slug()))
+                .sorted(Comparator.comparing((NoticeFacts each) -> each.files().slug()))
                 .toList();
         this.texts = texts;
         this.findings = findings;
@@ -58,8 +58,8 @@ public final class TranslationCheck {
     }
 
     /** Checks which translations are behind their originals, as far as it was recorded what they were made from. */
-    public void outdated() {
-        facts.stream().flatMap(each -> each.notice().stream()).forEach(this::outdated);
+    public void reportOutdated() {
+        facts.stream().flatMap(each -> each.notice().stream()).forEach(this::reportOutdated);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class TranslationCheck {
      *
      * @param read parses a text
      */
-    public void likeness(Facts each, Function<TextSource, Body> read) {
+    public void compare(NoticeFacts each, Function<BodySource, Body> read) {
         Map<String, Body> bodies = new HashMap<>();
         each.texts().forEach(text -> bodies.put(text.source().path(), read.apply(text)));
         each.notice().ifPresent(notice -> {
@@ -76,7 +76,8 @@ public final class TranslationCheck {
             for (Edition edition : notice.editions().values()) {
                 Body translation = bodies.get(edition.source().path());
                 if (!edition.isOriginal() && original != null && translation != null) {
-                    new Likeness(folder, notice, edition, original, translation, problems).check(vocabulary());
+                    new TranslationComparison(folder, notice, edition, original, translation, problems)
+                            .check(vocabulary());
                 }
             }
         });
@@ -85,74 +86,76 @@ public final class TranslationCheck {
     /** The agreed words, read when they are first asked for. */
     private synchronized TermBase vocabulary() {
         if (vocabulary.isEmpty()) {
-            vocabulary = Optional.of(Glossary.read(folder, site));
+            vocabulary = Optional.of(GlossaryReader.read(folder, site));
         }
         return vocabulary.get();
     }
 
     /** The translations that are behind their originals, by their paths. */
-    public Set<String> behind() {
-        return standings().stream()
-                .filter(Standing::isBehind)
-                .map(Standing::path)
+    public Set<String> outdatedPaths() {
+        return statuses().stream()
+                .filter(TranslationStatus::isBehind)
+                .map(TranslationStatus::path)
                 .collect(Collectors.toSet());
     }
 
     /** How every translation there should be stands to its original, by slug and language. */
-    public List<Standing> standings() {
+    public List<TranslationStatus> statuses() {
         return facts.stream()
                 .filter(each -> drafts || !each.draft())
-                .flatMap(each -> standings(each).stream())
+                .flatMap(each -> statuses(each).stream())
                 .toList();
     }
 
     /** The same of one notice, drafts included. */
-    public List<Standing> standings(Facts each) {
+    public List<TranslationStatus> statuses(NoticeFacts each) {
         return each.notice()
                 .map(notice -> site.languages().stream()
                         .filter(language -> !language.key().equals(notice.original()))
-                        .map(language -> standing(each, notice, language))
+                        .map(language -> status(each, notice, language))
                         .toList())
                 .orElse(List.of());
     }
 
-    private Standing standing(Facts each, Notice notice, Language language) {
+    private TranslationStatus status(NoticeFacts each, Notice notice, Language language) {
         Optional<Edition> edition = notice.edition(language);
-        Optional<Blocks.Change> change = edition.flatMap(found -> change(notice, found));
-        return new Standing(
+        Optional<BlockDiff.OriginalChange> change = edition.flatMap(found -> changeSinceBasis(notice, found));
+        return new TranslationStatus(
                 notice,
                 language,
-                each.files().edition(language.key()),
+                each.files().editionPath(language.key()),
                 edition.flatMap(Edition::translation),
-                change.map(Blocks.Change::fresh).orElse(List.of()),
-                change.map(Blocks.Change::gone).orElse(0));
+                change.map(BlockDiff.OriginalChange::changedAnchors).orElse(List.of()),
+                change.map(BlockDiff.OriginalChange::deletedBlocks).orElse(0));
     }
 
-    private void outdated(Notice notice) {
+    private void reportOutdated(Notice notice) {
         for (Edition edition : notice.editions().values()) {
-            change(notice, edition).ifPresent(change -> {
-                Place place = Place.of(folder, edition.source().path(), "translation", "basis");
+            changeSinceBasis(notice, edition).ifPresent(originalChange -> {
+                FieldLocation fieldLocation =
+                        FieldLocation.find(folder, edition.source().path(), "translation", "basis");
                 problems.add(
                         ProblemCode.TRANSLATION_OUTDATED,
-                        place.at(),
-                        place.width(),
-                        change.what(),
+                        fieldLocation.at(),
+                        fieldLocation.width(),
+                        originalChange.describe(),
                         Message.of(
                                 "对照 {0} 更新译文，再运行 mvn noticepress:translations -Dnoticepress.record={1}；原文的改动不影响译文的，运行 mvn noticepress:translations -Dnoticepress.waive={1}",
                                 "bring it up to date with {0}, then run mvn noticepress:translations -Dnoticepress.record={1}; if the change needs no translation, run mvn noticepress:translations -Dnoticepress.waive={1}",
-                                folder.shown(notice.originalEdition().source().path()),
+                                folder.displayPath(
+                                        notice.originalEdition().source().path()),
                                 notice.slug()));
             });
         }
     }
 
     /** What became of the original since an edition was translated; empty if nothing did, or that is not known. */
-    private Optional<Blocks.Change> change(Notice notice, Edition edition) {
+    private Optional<BlockDiff.OriginalChange> changeSinceBasis(Notice notice, Edition edition) {
         return edition.translation()
                 .filter(how -> !how.basis().isEmpty())
                 .flatMap(how -> findings(notice.originalEdition())
                         .filter(original -> how.isOutdated(original.basis()))
-                        .map(original -> Blocks.changed(how.basis(), original)));
+                        .map(original -> BlockDiff.sinceBasis(how.basis(), original)));
     }
 
     private Optional<Findings> findings(Edition edition) {

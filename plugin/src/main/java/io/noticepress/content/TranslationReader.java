@@ -20,14 +20,14 @@ import java.util.Optional;
 
 /** Reads a translation: words only, those of attachments and relations by the position they have in the original. */
 final class TranslationReader {
-    private static final List<String> STATES = Forms.STATES.words();
+    private static final List<String> STATES = FieldSchemas.STATES.names();
 
-    private final EditionWords words;
+    private final EditionTextReader editions;
     private final RelationReader relations;
     private final Problems problems;
 
-    TranslationReader(Pool pool, Problems problems) {
-        this.words = new EditionWords(pool, problems);
+    TranslationReader(StringPool stringPool, Problems problems) {
+        this.editions = new EditionTextReader(stringPool, problems);
         this.relations = new RelationReader(problems);
         this.problems = problems;
     }
@@ -36,49 +36,56 @@ final class TranslationReader {
      * What the original has room for.
      *
      * @param file of the original, as shown; empty if there is none
-     * @param attachments how many it lists, -1 if that is not known
-     * @param relations how many of each type it states
+     * @param attachmentCount how many it lists, -1 if that is not known
+     * @param relationCounts how many of each type it states
      */
-    record Room(String file, Extent extent, int attachments, Map<RelationType, Integer> relations, boolean draft) {
-        boolean isKnown() {
-            return attachments >= 0;
+    record OriginalSummary(
+            String file, Extent extent, int attachmentCount, Map<RelationType, Integer> relationCounts, boolean draft) {
+        boolean hasCounts() {
+            return attachmentCount >= 0;
         }
     }
 
     /** A translation: its edition, and the titles at the positions of the original, empty where it has none. */
-    record Reading(Edition edition, List<String> attachments, Map<RelationType, List<String>> relations) {}
+    record TranslationContent(
+            Edition edition, List<String> attachmentTitles, Map<RelationType, List<String>> relationTitles) {}
 
-    Reading read(Language language, SourceText text, Room room) {
-        Sheet sheet = Sheet.notice(text.front().orElseThrow(), Forms.TRANSLATION, room.draft(), problems);
-        UnknownFields.in(sheet, room.file());
-        Optional<Translation> translation = sheet.map("translation").map(TranslationReader::translation);
-        Edition edition = words.read(
-                sheet,
+    TranslationContent read(Language language, MarkdownFile text, OriginalSummary originalSummary) {
+        FieldReader fieldReader = FieldReader.ofNotice(
+                text.frontMatter().orElseThrow(), FieldSchemas.TRANSLATION, originalSummary.draft(), problems);
+        UnknownFieldCheck.check(fieldReader, originalSummary.file());
+        Optional<Translation> translation = fieldReader.map("translation").map(TranslationReader::translation);
+        Edition edition = editions.read(
+                fieldReader,
                 language,
                 text.source(),
                 Optional.of(translation.orElse(new Translation(Translation.State.DRAFT, "", List.of()))),
-                room.extent());
-        List<String> attachments = titles(sheet, "attachments", room.attachments(), room);
+                originalSummary.extent());
+        List<String> attachments =
+                titles(fieldReader, "attachments", originalSummary.attachmentCount(), originalSummary);
         Map<RelationType, List<String>> ties = new EnumMap<>(RelationType.class);
-        sheet.map("relations").ifPresent(map -> {
-            for (Field field : map.fields().fields()) {
+        fieldReader.map("relations").ifPresent(map -> {
+            for (Field field : map.mapping().fields()) {
                 Optional<RelationType> type = RelationType.ofField(field.name());
                 if (type.isEmpty()) {
-                    relations.unknown(field.key());
+                    relations.reportUnknown(field.key());
                 } else {
-                    int most = room.isKnown() ? room.relations().getOrDefault(type.get(), 0) : -1;
-                    ties.put(type.get(), titles(map, field.name(), most, room));
+                    int most = originalSummary.hasCounts()
+                            ? originalSummary.relationCounts().getOrDefault(type.get(), 0)
+                            : -1;
+                    ties.put(type.get(), titles(map, field.name(), most, originalSummary));
                 }
             }
         });
-        return new Reading(edition, attachments, ties);
+        return new TranslationContent(edition, attachments, ties);
     }
 
-    private static List<String> titles(Sheet sheet, String name, int most, Room room) {
+    private static List<String> titles(
+            FieldReader fieldReader, String name, int most, OriginalSummary originalSummary) {
         List<String> titles = new ArrayList<>();
-        for (Value entry : sheet.entries(name)) {
+        for (Value entry : fieldReader.entries(name)) {
             if (most >= 0 && titles.size() >= most) {
-                sheet.invalid(
+                fieldReader.reportInvalid(
                         entry,
                         Message.of("原文的“{0}”只有 {1} 项", "the original has {1} entries in \"{0}\"", name, most),
                         Message.of(
@@ -86,11 +93,11 @@ final class TranslationReader {
                 return titles;
             }
             if (entry instanceof Mapping map) {
-                Sheet inner = sheet.within(name, map);
-                UnknownFields.in(inner, room.file());
+                FieldReader inner = fieldReader.nested(name, map);
+                UnknownFieldCheck.check(inner, originalSummary.file());
                 titles.add(inner.text("title").map(Scalar::text).orElse(""));
             } else {
-                sheet.invalid(
+                fieldReader.reportInvalid(
                         entry,
                         Message.of("译文里只写名称", "a translation gives titles only"),
                         Message.of("写成 {title: …}，没有译名的写 {}", "write {title: …}, or {} where there is none"));
@@ -100,33 +107,33 @@ final class TranslationReader {
         return titles;
     }
 
-    private static Translation translation(Sheet sheet) {
-        sheet.requireHere("state");
-        Optional<Scalar> state = sheet.token("state");
+    private static Translation translation(FieldReader fieldReader) {
+        fieldReader.requireInMap("state");
+        Optional<Scalar> state = fieldReader.textUnlessTodo("state");
         state.filter(value -> !STATES.contains(value.text()))
-                .ifPresent(value -> sheet.invalid(
+                .ifPresent(value -> fieldReader.reportInvalid(
                         value,
                         Message.of(
                                 "“state”应是 {0} 之一，这里是“{1}”",
                                 "\"state\" should be one of {0}, found \"{1}\"", Message.list(STATES), value.text()),
-                        Message.of("改成 {0} 之一", "write one of {0}", Known.anyOf(value.text(), STATES))));
+                        Message.of("改成 {0} 之一", "write one of {0}", Suggestions.allOf(value.text(), STATES))));
         return new Translation(
                 state.map(Scalar::text)
                         .filter(STATES::contains)
                         .map(text -> Translation.State.valueOf(text.toUpperCase(Locale.ROOT)))
                         .orElse(Translation.State.DRAFT),
-                sheet.text("by").map(Scalar::text).orElse(""),
-                basis(sheet));
+                fieldReader.text("by").map(Scalar::text).orElse(""),
+                basis(fieldReader));
     }
 
-    private static List<String> basis(Sheet sheet) {
-        Optional<Scalar> value = sheet.prose("basis").filter(text -> !Sheet.isTodo(text));
+    private static List<String> basis(FieldReader fieldReader) {
+        Optional<Scalar> value = fieldReader.prose("basis").filter(text -> !FieldReader.isTodo(text));
         if (value.isEmpty()) {
             return List.of();
         }
         List<String> parts = List.of(value.get().text().split("\\s+"));
-        if (!Forms.BASIS.fits(value.get().text())) {
-            sheet.invalid(
+        if (!FieldSchemas.BASIS.matches(value.get().text())) {
+            fieldReader.reportInvalid(
                     value.get(),
                     Message.of("“basis”应是“v1”加各段指纹", "\"basis\" should be \"v1\" and a fingerprint for each block"),
                     Message.of(

@@ -2,8 +2,8 @@ package io.noticepress.desk;
 
 import io.noticepress.build.Console;
 import io.noticepress.content.ContentFolder;
+import io.noticepress.content.NewNoticeInput;
 import io.noticepress.content.NoticeDraft;
-import io.noticepress.content.Particulars;
 import io.noticepress.content.SiteReader;
 import io.noticepress.model.Site;
 import io.noticepress.problem.Message;
@@ -47,7 +47,7 @@ public final class NewNotice {
      * @param dialogue who can be asked for what is not known, if there is someone
      * @return why nothing was made, as the last line of a failure; empty if the files are there
      */
-    public Optional<String> make(Particulars known, Optional<Dialogue> dialogue) {
+    public Optional<String> make(NewNoticeInput known, Optional<Dialogue> dialogue) {
         ContentFolder folder = ContentFolder.of(content, shown);
         Problems problems = new Problems();
         Optional<Site> site = SiteReader.read(folder, problems);
@@ -57,12 +57,12 @@ public final class NewNotice {
         }
         NoticeDraft draft = new NoticeDraft(folder, site.get());
         problems.addAll(draft.check(known));
-        Particulars full = dialogue.isPresent() && !problems.isFailure(false)
+        NewNoticeInput full = dialogue.isPresent() && !problems.isFailure(false)
                 ? new Questions(draft, dialogue.get(), messageLanguage).ask(known)
                 : known;
         List<String> missing = draft.missing(full);
         problems.addAll(draft.check(full));
-        missing.forEach(field -> problems.add(draft.problem(field)));
+        missing.forEach(field -> problems.add(draft.missingProblem(field)));
         if (problems.isFailure(false)) {
             return nothing(problems.sorted());
         }

@@ -1,7 +1,7 @@
 package io.noticepress.desk;
 
+import io.noticepress.content.NewNoticeInput;
 import io.noticepress.content.NoticeDraft;
-import io.noticepress.content.Particulars;
 import io.noticepress.model.Language;
 import io.noticepress.model.LocalizedText;
 import io.noticepress.problem.Message;
@@ -29,8 +29,8 @@ final class Questions {
     }
 
     /** What is known after all questions. */
-    Particulars ask(Particulars known) {
-        Particulars now = known;
+    NewNoticeInput ask(NewNoticeInput known) {
+        NewNoticeInput now = known;
         if (now.issuers().isEmpty()) {
             Map<String, LocalizedText> issuers = new LinkedHashMap<>();
             draft.site().issuers().forEach((key, issuer) -> issuers.put(key, issuer.name()));
@@ -80,7 +80,7 @@ final class Questions {
         return now.slug().isEmpty() ? slug(now) : now;
     }
 
-    private Particulars slug(Particulars known) {
+    private NewNoticeInput slug(NewNoticeInput known) {
         String proposed = draft.slug(known);
         Message question = proposed.isEmpty()
                 ? Message.of("名称，用作文件名和网址，如 kx-2030-7", "Name for files and address, such as kx-2030-7")
@@ -88,8 +88,8 @@ final class Questions {
         return line(known, "slug", question, false);
     }
 
-    private Particulars choice(
-            Particulars known, String field, Message question, Map<String, LocalizedText> choices, boolean due) {
+    private NewNoticeInput choice(
+            NewNoticeInput known, String field, Message question, Map<String, LocalizedText> choices, boolean due) {
         List<String> keys = new ArrayList<>(choices.keySet());
         Language language = draft.site().defaultLanguage();
         for (int i = 0; i < keys.size() && !over; i++) {
@@ -99,12 +99,12 @@ final class Questions {
         return answer(known, field, question, due, choices);
     }
 
-    private Particulars line(Particulars known, String field, Message question, boolean due) {
+    private NewNoticeInput line(NewNoticeInput known, String field, Message question, boolean due) {
         return answer(known, field, question, due, Map.of());
     }
 
-    private Particulars answer(
-            Particulars known, String field, Message question, boolean due, Map<String, LocalizedText> choices) {
+    private NewNoticeInput answer(
+            NewNoticeInput known, String field, Message question, boolean due, Map<String, LocalizedText> choices) {
         while (!over) {
             Optional<String> answer =
                     dialogue.ask(question.in(messageLanguage) + (messageLanguage == MessageLanguage.ZH ? "：" : ": "));
@@ -117,7 +117,7 @@ final class Questions {
                 }
                 tell(taken.get());
             } else if (!typed.isEmpty()) {
-                Particulars with = known.with(field, chosen(typed, choices));
+                NewNoticeInput with = known.with(field, chosen(typed, choices));
                 Optional<Problem> problem = problem(with);
                 if (problem.isEmpty()) {
                     return with;
@@ -156,7 +156,7 @@ final class Questions {
                 .findFirst();
     }
 
-    private Optional<Problem> problem(Particulars known) {
+    private Optional<Problem> problem(NewNoticeInput known) {
         return draft.check(known).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .findFirst();

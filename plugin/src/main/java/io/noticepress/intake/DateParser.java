@@ -39,12 +39,12 @@ final class DateParser {
             String day = english.group("day") != null ? english.group("day") : english.group("after");
             int month =
                     1 + MONTHS.indexOf(english.group("month").substring(0, 3).toLowerCase(Locale.ROOT));
-            return DateReader.recognised(english.group("year") + "-" + month + "-" + day);
+            return DateReader.parseLenient(english.group("year") + "-" + month + "-" + day);
         }
         String plain = words.replaceAll("[\\s\\u3000]+", "").replace('．', '.').replace('/', '-');
         if (plain.matches("[一二].*")) {
             plain = plain.replaceAll("[ＯO0０]", "〇").replace("元月", "一月").replace("廿", "二十");
         }
-        return DateReader.recognised(plain);
+        return DateReader.parseLenient(plain);
     }
 }

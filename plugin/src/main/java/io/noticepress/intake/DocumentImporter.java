@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.KindNames;
+import io.noticepress.content.KindMatcher;
 import io.noticepress.content.NoticeFiles;
 import io.noticepress.extract.ExtractedLine;
 import io.noticepress.markdown.ClassificationMark;
@@ -95,7 +95,7 @@ public final class DocumentImporter {
                         LineCleaner.isWrapped(sourceDocument),
                         chinese,
                         charLedger,
-                        new KindNames(site.kinds().values()),
+                        new KindMatcher(site.kinds().values()),
                         names)
                 .recognise();
         new FootnoteCollector(sourceDocument, charLedger, document).collect();
@@ -173,11 +173,11 @@ public final class DocumentImporter {
         DraftFrontMatter front = new DraftFrontMatter(site, language, sourceDocument, charLedger, document);
         DraftBody text = new DraftBody(document, charLedger, new TextMarkIndex(sourceDocument));
         String original = front.original();
-        written.put(files.edition(language.key()), original + text.original());
+        written.put(files.editionPath(language.key()), original + text.original());
         site.languages().stream()
                 .filter(other -> !other.equals(language))
                 .forEach(other ->
-                        written.put(files.edition(other.key()), front.translationStub() + text.translationStub()));
+                        written.put(files.editionPath(other.key()), front.translationStub() + text.translationStub()));
         settleLineEnds();
         ImportAccount importAccount = ImportAccount.of(sourceDocument, charLedger);
         if (!importAccount.isComplete()) {

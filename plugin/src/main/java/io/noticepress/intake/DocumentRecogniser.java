@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.KindNames;
+import io.noticepress.content.KindMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.Set;
 final class DocumentRecogniser {
     private final RowCursor rows;
     private final CharLedger charLedger;
-    private final KindNames kinds;
+    private final KindMatcher kinds;
     private final Set<String> issuerNames;
     private final ParagraphJoiner paragraphJoiner;
     private final RecognisedDocument document = new RecognisedDocument();
@@ -22,7 +22,7 @@ final class DocumentRecogniser {
             boolean wrapped,
             boolean isChinese,
             CharLedger charLedger,
-            KindNames kinds,
+            KindMatcher kinds,
             Set<String> issuerNames) {
         this.rows = new RowCursor(rows);
         this.document.isChinese = isChinese;

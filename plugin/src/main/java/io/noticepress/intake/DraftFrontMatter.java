@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.KindNames;
+import io.noticepress.content.KindMatcher;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
 import java.time.LocalDate;
@@ -40,8 +40,8 @@ final class DraftFrontMatter {
         document.published.ifPresent(day -> frontMatterBuilder.field("published", day.toString()));
         addTopics(frontMatterBuilder);
         if (!document.title.isEmpty()
-                && new KindNames(site.kinds().values())
-                        .ofTitle(document.title.text())
+                && new KindMatcher(site.kinds().values())
+                        .byTitle(document.title.text())
                         .isEmpty()) {
             frontMatterBuilder.field("kind", "TODO");
         }

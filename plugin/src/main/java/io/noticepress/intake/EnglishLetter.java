@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.KindNames;
+import io.noticepress.content.KindMatcher;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,9 +14,9 @@ final class EnglishLetter {
     private final RowCursor rows;
     private final CharLedger charLedger;
     private final RecognisedDocument document;
-    private final KindNames kinds;
+    private final KindMatcher kinds;
 
-    EnglishLetter(RowCursor rows, CharLedger charLedger, RecognisedDocument document, KindNames kinds) {
+    EnglishLetter(RowCursor rows, CharLedger charLedger, RecognisedDocument document, KindMatcher kinds) {
         this.rows = rows;
         this.charLedger = charLedger;
         this.document = document;
@@ -40,7 +40,7 @@ final class EnglishLetter {
             } else if (title.isEmpty()
                     && (labelled
                             || !layoutRow.endsSentence()
-                                    && kinds.ofTitle(layoutRow.text()).isPresent())) {
+                                    && kinds.byTitle(layoutRow.text()).isPresent())) {
                 int from = labelled ? subject.start("title") : 0;
                 charLedger.assign(layoutRow.mappedText().sub(0, from), Disposition.LABEL);
                 title = rows.remove(i).mappedText().sub(from);

@@ -32,7 +32,7 @@ final class SlugChooser {
                 wanted.orElseGet(() -> number.filter(found -> !document.issuerKeys.isEmpty() && found.serial() > 0)
                         .map(found -> document.issuerKeys.get(0) + (found.year() > 0 ? "-" + found.year() : "") + "-"
                                 + found.serial())
-                        .orElseGet(() -> Slug.mended(sourceDocument.fileName().replaceFirst("\\.[^.]*$", ""))));
+                        .orElseGet(() -> Slug.propose(sourceDocument.fileName().replaceFirst("\\.[^.]*$", ""))));
         Slug.fault(slug).ifPresent(fault -> {
             throw new RunFailed(Problem.of(
                     ProblemCode.INVALID_SLUG,

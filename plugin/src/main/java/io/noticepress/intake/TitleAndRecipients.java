@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.KindNames;
+import io.noticepress.content.KindMatcher;
 import io.noticepress.model.DocumentNumber;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +28,9 @@ final class TitleAndRecipients {
     private final RowCursor rows;
     private final CharLedger charLedger;
     private final RecognisedDocument document;
-    private final KindNames kinds;
+    private final KindMatcher kinds;
 
-    TitleAndRecipients(RowCursor rows, CharLedger charLedger, RecognisedDocument document, KindNames kinds) {
+    TitleAndRecipients(RowCursor rows, CharLedger charLedger, RecognisedDocument document, KindMatcher kinds) {
         this.rows = rows;
         this.charLedger = charLedger;
         this.document = document;
@@ -56,7 +56,7 @@ final class TitleAndRecipients {
                     .plus(layoutRow.mappedText());
             String plain = DocumentPatterns.hasHan(layoutRow.text()) ? title.withoutBlanks() : title.text();
             if (plain.length() > 3 && isBalanced(plain)) {
-                boolean named = kinds.ofTitle(plain).isPresent();
+                boolean named = kinds.byTitle(plain).isPresent();
                 found = named ? title : found;
                 end = named ? i + 1 : end;
                 boolean unnamed = plain.contains("关于") && !plain.contains("，");
@@ -131,7 +131,7 @@ final class TitleAndRecipients {
     /** Where an English title begins: with the name of its kind, below the names of bodies. */
     private int findEnglishTitle() {
         for (int i = rows.position(); i < Math.min(rows.size(), rows.position() + 4); i++) {
-            if (!rows.get(i).isLong() && kinds.ofTitle(rows.get(i).text()).isPresent()) {
+            if (!rows.get(i).isLong() && kinds.byTitle(rows.get(i).text()).isPresent()) {
                 return i;
             }
         }
@@ -156,9 +156,9 @@ final class TitleAndRecipients {
                 .orElse("");
         Optional<String> title = Optional.of(
                         document.isChinese ? document.letterhead.withoutBlanks() : document.letterhead.text())
-                .filter(text -> kinds.ofTitle(text).isPresent())
+                .filter(text -> kinds.byTitle(text).isPresent())
                 .or(() -> Optional.of(code)
-                        .filter(text -> text.length() > 3 && kinds.ofTitle(text).isPresent()));
+                        .filter(text -> text.length() > 3 && kinds.byTitle(text).isPresent()));
         title.ifPresent(text -> {
             document.title = MappedText.unmapped(text);
             document.addRemark(
@@ -172,7 +172,7 @@ final class TitleAndRecipients {
     }
 
     void takeRecipients() {
-        boolean none = kinds.ofTitle(document.title.withoutBlanks())
+        boolean none = kinds.byTitle(document.title.withoutBlanks())
                 .filter(documentKind -> UNADDRESSED.contains(documentKind.code()))
                 .isPresent();
         MappedText list = MappedText.EMPTY;

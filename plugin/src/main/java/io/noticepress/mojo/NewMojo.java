@@ -1,6 +1,6 @@
 package io.noticepress.mojo;
 
-import io.noticepress.content.Particulars;
+import io.noticepress.content.NewNoticeInput;
 import io.noticepress.desk.Dialogue;
 import io.noticepress.desk.NewNotice;
 import io.noticepress.output.Guard;
@@ -66,7 +66,7 @@ public final class NewMojo extends AbstractMojo {
             getLog().info("noticepress: skipped");
             return;
         }
-        Particulars known = Particulars.none()
+        NewNoticeInput known = NewNoticeInput.empty()
                 .with("issuer", text(issuer))
                 .with("number", text(number))
                 .with("title", text(title))

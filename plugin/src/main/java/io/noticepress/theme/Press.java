@@ -1,7 +1,7 @@
 package io.noticepress.theme;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.content.Schemas;
+import io.noticepress.content.JsonSchemas;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.RenderedPart;
 import io.noticepress.model.Edition;
@@ -30,7 +30,7 @@ public final class Press {
 
     /** The JSON Schemas it publishes: of the open data, and of the files editors write. */
     public static final List<String> SCHEMAS =
-            Stream.concat(Stream.of(DATA), Schemas.NAMES.stream()).toList();
+            Stream.concat(Stream.of(DATA), JsonSchemas.NAMES.stream()).toList();
 
     private final Theme theme;
     private final Urls urls;
@@ -201,7 +201,7 @@ public final class Press {
         @Override
         public byte[] schema(Page.Schema page) {
             if (!page.name().equals(DATA)) {
-                return Schemas.of(page.name(), catalog.site());
+                return JsonSchemas.of(page.name(), catalog.site());
             }
             try (InputStream schema = Press.class.getResourceAsStream("schema/" + page.name() + ".json")) {
                 return schema.readAllBytes();

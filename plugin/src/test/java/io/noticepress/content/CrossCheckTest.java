@@ -15,8 +15,8 @@ class CrossCheckTest {
 
     private final Problems problems = new Problems();
 
-    private CrossCheck check(TinySite site, boolean drafts) {
-        ContentRun run = site.run();
+    private CrossCheck check(MinimalSite site, boolean drafts) {
+        ContentFixture run = site.readAll();
         ContentFolder content = ContentFolder.of(site.root, "content");
         Inventory inventory = Inventory.of(content, run.site.orElseThrow(), new Problems());
         return new CrossCheck(
@@ -24,27 +24,29 @@ class CrossCheckTest {
                 run.site.orElseThrow(),
                 inventory,
                 run.facts,
-                TextSource.index(run.texts),
+                BodySource.indexByPath(run.texts),
                 text -> Optional.empty(),
                 drafts,
                 problems);
     }
 
-    private List<String> heads() {
-        return problems.sorted().stream().map(TinySite::head).toList();
+    private List<String> problemHeads() {
+        return problems.sorted().stream().map(MinimalSite::headLine).toList();
     }
 
     @Test
     void linksMayLeadToDraftsWhereDraftsAreShown() {
-        TinySite site = new TinySite(folder)
+        MinimalSite site = new MinimalSite(folder)
                 .write(
                         "notices/2030/kx-2030-8.zh.md",
-                        TinySite.ORIGINAL.replace("6号", "8号").replace("issuer:", "draft: true\nissuer:"))
-                .write(TinySite.ZH, TinySite.ORIGINAL.replace("issuer:", "relations: {cites: [kx-2030-8]}\nissuer:"));
-        check(site, true).facts();
-        assertThat(heads()).isEmpty();
-        check(site, false).facts();
-        assertThat(heads())
+                        MinimalSite.ORIGINAL.replace("6号", "8号").replace("issuer:", "draft: true\nissuer:"))
+                .write(
+                        MinimalSite.ZH,
+                        MinimalSite.ORIGINAL.replace("issuer:", "relations: {cites: [kx-2030-8]}\nissuer:"));
+        check(site, true).checkFacts();
+        assertThat(problemHeads()).isEmpty();
+        check(site, false).checkFacts();
+        assertThat(problemHeads())
                 .containsExactly(
                         "content/notices/2030/kx-2030-6.zh.md:4:21: error: the notice \"kx-2030-8\" is a draft [broken-link]");
     }

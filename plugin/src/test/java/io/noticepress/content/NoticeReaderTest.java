@@ -24,19 +24,19 @@ class NoticeReaderTest {
     @TempDir
     Path folder;
 
-    private Notice only(TinySite site) {
-        ContentRun run = site.run();
-        assertThat(run.problems.sorted().stream().map(TinySite::head)).isEmpty();
+    private Notice onlyNotice(MinimalSite site) {
+        ContentFixture run = site.readAll();
+        assertThat(run.problems.sorted().stream().map(MinimalSite::headLine)).isEmpty();
         return run.facts.get(run.facts.size() - 1).notice().orElseThrow();
     }
 
     @Test
     void everyFieldOfAnOriginalAndItsTranslationIsRead() {
-        TinySite site = new TinySite(folder);
-        site.write("notices/2029/kx-2029-1.zh.md", TinySite.ORIGINAL.replace("2030", "2029"));
-        site.write("notices/2029/kx-2029-1.en.md", TinySite.TRANSLATION);
-        site.write(TinySite.ZH.replace(".zh.md", "/附件1.csv"), "甲,乙\n");
-        site.write(TinySite.ZH, """
+        MinimalSite site = new MinimalSite(folder);
+        site.write("notices/2029/kx-2029-1.zh.md", MinimalSite.ORIGINAL.replace("2030", "2029"));
+        site.write("notices/2029/kx-2029-1.en.md", MinimalSite.TRANSLATION);
+        site.write(MinimalSite.ZH.replace(".zh.md", "/附件1.csv"), "甲,乙\n");
+        site.write(MinimalSite.ZH, """
                 ---
                 title: 关于印发《2030年示范办法（试行）》的通知（试行）
                 number: 示例科协发[2030] 6号
@@ -67,7 +67,7 @@ class NoticeReaderTest {
                 ---
                 正文。
                 """);
-        site.write(TinySite.EN, """
+        site.write(MinimalSite.EN, """
                 ---
                 title: Notice on Issuing the Measures (Trial)
                 recipients: [Provincial societies]
@@ -79,8 +79,8 @@ class NoticeReaderTest {
                 ---
                 Text.
                 """);
-        ContentRun run = site.run();
-        assertThat(run.problems.sorted().stream().map(TinySite::head))
+        ContentFixture run = site.readAll();
+        assertThat(run.problems.sorted().stream().map(MinimalSite::headLine))
                 .singleElement()
                 .asString()
                 .endsWith("[translation-outdated]");
@@ -119,12 +119,12 @@ class NoticeReaderTest {
 
     @Test
     void anOriginalMayBeInAnyLanguageAndItsNumberAnyText() {
-        TinySite site = new TinySite(folder);
+        MinimalSite site = new MinimalSite(folder);
         site.write(
-                TinySite.EN,
+                MinimalSite.EN,
                 "---\ntitle: Public Notice of Example Works\nnumber: EA/2030/6\nissuer: kx\nissued: 2030-04-15\ntopics: [party-building]\n---\nText.\n");
-        site.write(TinySite.ZH, "---\ntitle: 关于示范工程的通告\ntranslation: {state: machine}\n---\n正文。\n");
-        Notice notice = only(site);
+        site.write(MinimalSite.ZH, "---\ntitle: 关于示范工程的通告\ntranslation: {state: machine}\n---\n正文。\n");
+        Notice notice = onlyNotice(site);
         assertThat(notice.original()).isEqualTo("en");
         assertThat(notice.kind().code()).isEqualTo("tonggao");
         assertThat(notice.number().orElseThrow().canonical()).isEqualTo("EA/2030/6");
@@ -135,9 +135,9 @@ class NoticeReaderTest {
     @ValueSource(strings = {"\n", "\r\n", "\r", "BOM\n", "BOM\r\n", "BLANKS\n"})
     void lineEndsAndMarksMakeNoDifference(String way) {
         String end = way.replaceAll("[A-Z]", "");
-        String text = TinySite.ORIGINAL.replace("---\n", way.startsWith("BLANKS") ? "---  \t\n" : "---\n");
+        String text = MinimalSite.ORIGINAL.replace("---\n", way.startsWith("BLANKS") ? "---  \t\n" : "---\n");
         text = (way.startsWith("BOM") ? "\uFEFF" : "") + text.replace("\n", end);
-        Notice notice = only(new TinySite(folder).write(TinySite.ZH, text));
+        Notice notice = onlyNotice(new MinimalSite(folder).write(MinimalSite.ZH, text));
         assertThat(notice.originalEdition().title()).isEqualTo("关于印发《2030年示范工作要点》的通知");
         assertThat(notice.originalEdition().source().bodyLine()).isEqualTo(8);
     }
@@ -145,43 +145,43 @@ class NoticeReaderTest {
     @Test
     void rareCharactersAndSelectorsAreText() {
         String title = "关于𠮷野㐂事葛\uDB40\uDD00城😀\uFE0F的通知";
-        Notice notice =
-                only(new TinySite(folder).write(TinySite.ZH, TinySite.ORIGINAL.replace("关于印发《2030年示范工作要点》的通知", title)));
+        Notice notice = onlyNotice(new MinimalSite(folder)
+                .write(MinimalSite.ZH, MinimalSite.ORIGINAL.replace("关于印发《2030年示范工作要点》的通知", title)));
         assertThat(notice.originalEdition().title()).isEqualTo(title);
     }
 
     @Test
     void aFileNamedInAnotherNormalFormIsFound() {
-        TinySite site = new TinySite(folder);
+        MinimalSite site = new MinimalSite(folder);
         String name = "Café.txt";
         site.write("notices/2030/kx-2030-6/" + Normalizer.normalize(name, Normalizer.Form.NFD), "x\n");
         site.write(
-                TinySite.ZH,
-                TinySite.ORIGINAL.replace("issuer:", "attachments: [{file: " + name + ", title: 表}]\nissuer:"));
-        Notice notice = only(site);
+                MinimalSite.ZH,
+                MinimalSite.ORIGINAL.replace("issuer:", "attachments: [{file: " + name + ", title: 表}]\nissuer:"));
+        Notice notice = onlyNotice(site);
         assertThat(notice.attachments()).singleElement().satisfies(attachment -> {
             assertThat(attachment.file()).isEqualTo(name);
             assertThat(ContentFolder.of(site.root, "content")
-                            .attachment("notices/2030/kx-2030-6/" + name, attachment.digest()))
+                            .readAttachment("notices/2030/kx-2030-6/" + name, attachment.digest()))
                     .hasSize(2);
         });
     }
 
     @Test
     void textsInGb18030MayBeAttached() {
-        TinySite site = new TinySite(folder);
+        MinimalSite site = new MinimalSite(folder);
         byte[] text = "名单：张三、李四\n".repeat(9_000).getBytes(Charset.forName("GB18030"));
         site.write("notices/2030/kx-2030-6/a.txt", text);
         site.write("notices/2030/kx-2030-6/b.csv", "甲，乙\n".repeat(30_000).getBytes(StandardCharsets.UTF_8));
-        site.write(TinySite.ZH, TinySite.ORIGINAL + "[甲](kx-2030-6/a.txt)、[乙](kx-2030-6/b.csv)\n");
-        assertThat(only(site).attachments()).hasSize(2).noneMatch(attachment -> attachment.isListed());
+        site.write(MinimalSite.ZH, MinimalSite.ORIGINAL + "[甲](kx-2030-6/a.txt)、[乙](kx-2030-6/b.csv)\n");
+        assertThat(onlyNotice(site).attachments()).hasSize(2).noneMatch(attachment -> attachment.isListed());
     }
 
     @Test
     void brokenFactsStillLeaveTheTextsToBeChecked() {
-        ContentRun run = new TinySite(folder)
-                .write(TinySite.ZH, TinySite.ORIGINAL.replace("issuer: kx", "issuer: nobody"))
-                .run();
+        ContentFixture run = new MinimalSite(folder)
+                .write(MinimalSite.ZH, MinimalSite.ORIGINAL.replace("issuer: kx", "issuer: nobody"))
+                .readAll();
         assertThat(run.facts.get(0).notice()).isEmpty();
         assertThat(run.facts.get(0).texts()).hasSize(2);
         assertThat(run.facts.get(0).texts().get(0).title()).isNotEmpty();
@@ -189,37 +189,38 @@ class NoticeReaderTest {
 
     @Test
     void aDraftIsReadButMarked() {
-        ContentRun run = new TinySite(folder)
-                .write(TinySite.ZH, TinySite.ORIGINAL.replace("issuer:", "draft: true\nissuer:"))
-                .run();
+        ContentFixture run = new MinimalSite(folder)
+                .write(MinimalSite.ZH, MinimalSite.ORIGINAL.replace("issuer:", "draft: true\nissuer:"))
+                .readAll();
         assertThat(run.facts.get(0).draft()).isTrue();
         assertThat(run.facts.get(0).notice().map(Notice::draft)).isEqualTo(Optional.of(true));
-        assertThat(run.facts.get(0).texts()).allMatch(TextSource::draft);
+        assertThat(run.facts.get(0).texts()).allMatch(BodySource::draft);
     }
 
     @Test
     void severalThreadsReadTheSameFacts() {
-        TinySite site = new TinySite(folder);
+        MinimalSite site = new MinimalSite(folder);
         for (int i = 10; i < 60; i++) {
-            site.write("notices/2030/kx-" + i + ".zh.md", TinySite.ORIGINAL.replace("6号", i + "号"));
-            site.write("notices/2030/kx-" + i + ".en.md", TinySite.TRANSLATION);
+            site.write("notices/2030/kx-" + i + ".zh.md", MinimalSite.ORIGINAL.replace("6号", i + "号"));
+            site.write("notices/2030/kx-" + i + ".en.md", MinimalSite.TRANSLATION);
         }
-        ContentRun run = site.run();
+        ContentFixture run = site.readAll();
         ContentFolder content = ContentFolder.of(site.root, "content");
         Inventory inventory = Inventory.of(content, run.site.orElseThrow(), run.problems);
         NoticeReader reader = new NoticeReader(content, run.site.orElseThrow());
-        assertThat(inventory.notices().parallelStream().map(reader::facts).toList())
+        assertThat(inventory.notices().parallelStream().map(reader::read).toList())
                 .isEqualTo(run.facts);
         assertThat(run.problems.sorted()).isEmpty();
     }
 
     @Test
     void aSiteMayHaveOneLanguage() {
-        TinySite site = new TinySite(folder);
+        MinimalSite site = new MinimalSite(folder);
         site.write("site.yaml", "baseUrl: http://localhost/\nlanguages: {zh: {tag: zh-CN, name: 中文, title: 通知}}\n");
         site.write("issuers.yaml", "kx: {zh: 示例科协}\n");
         site.write("topics.yaml", "party-building: {zh: 党建工作}\n");
-        assertThat(site.heads())
-                .containsExactly("content/" + TinySite.EN + ":1:1: error: unknown language \"en\" [unknown-language]");
+        assertThat(site.problemHeads())
+                .containsExactly(
+                        "content/" + MinimalSite.EN + ":1:1: error: unknown language \"en\" [unknown-language]");
     }
 }

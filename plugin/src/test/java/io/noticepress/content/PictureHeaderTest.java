@@ -104,15 +104,15 @@ class PictureHeaderTest {
 
     @Test
     void aPictureOfTheNoticeHasItsSizeInTheText() {
-        TinySite site = new TinySite(folder)
+        MinimalSite site = new MinimalSite(folder)
                 .write("notices/2030/kx-2030-6/图.png", picture(FileType.PNG))
-                .write(TinySite.ZH, TinySite.ORIGINAL + "\n![平面图](kx-2030-6/图.png)\n");
-        assertThat(site.heads()).isEmpty();
-        ContentRun run = site.run();
+                .write(MinimalSite.ZH, MinimalSite.ORIGINAL + "\n![平面图](kx-2030-6/图.png)\n");
+        assertThat(site.problemHeads()).isEmpty();
+        ContentFixture run = site.readAll();
         BodyReader bodies =
                 new BodyReader(ContentFolder.of(site.root, "content"), run.site.orElseThrow(), new Markdown()::parse);
-        TextSource text = run.texts.stream()
-                .filter(each -> each.source().path().equals(TinySite.ZH))
+        BodySource text = run.texts.stream()
+                .filter(each -> each.source().path().equals(MinimalSite.ZH))
                 .findFirst()
                 .orElseThrow();
         assertThat(bodies.read(text).parts().get(0).html()).contains("alt=\"平面图\" width=\"300\" height=\"200\"");

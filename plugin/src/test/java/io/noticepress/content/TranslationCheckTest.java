@@ -17,11 +17,17 @@ class TranslationCheckTest {
 
     private final Problems problems = new Problems();
 
-    private TranslationCheck check(TinySite site, Function<TextSource, Optional<Findings>> findings) {
-        ContentRun run = site.run();
+    private TranslationCheck check(MinimalSite site, Function<BodySource, Optional<Findings>> findings) {
+        ContentFixture run = site.readAll();
         ContentFolder content = ContentFolder.of(site.root, "content");
         return new TranslationCheck(
-                content, run.site.orElseThrow(), run.facts, TextSource.index(run.texts), findings, false, problems);
+                content,
+                run.site.orElseThrow(),
+                run.facts,
+                BodySource.indexByPath(run.texts),
+                findings,
+                false,
+                problems);
     }
 
     private static Findings findings(String anchors, String basis) {
@@ -29,17 +35,17 @@ class TranslationCheckTest {
     }
 
     private List<String> heads() {
-        return problems.sorted().stream().map(TinySite::head).toList();
+        return problems.sorted().stream().map(MinimalSite::headLine).toList();
     }
 
     @Test
     void theBlocksThatChangedSinceTheBasisAreNamed() {
-        TinySite site = new TinySite(folder)
+        MinimalSite site = new MinimalSite(folder)
                 .write(
-                        TinySite.EN,
-                        TinySite.TRANSLATION.replace("{state: reviewed}", "{state: reviewed, basis: v1 t a b c d}"));
+                        MinimalSite.EN,
+                        MinimalSite.TRANSLATION.replace("{state: reviewed}", "{state: reviewed, basis: v1 t a b c d}"));
         TranslationCheck check = check(site, text -> Optional.of(findings("d1 s1 i1 i1-1 i2 p1", "v1 t a x b d e")));
-        check.outdated();
+        check.reportOutdated();
         assertThat(heads())
                 .containsExactly(
                         "content/notices/2030/kx-2030-6.en.md:3:39: warning: behind its original: s1, p1 changed there [translation-outdated]");
@@ -47,9 +53,11 @@ class TranslationCheckTest {
 
     @Test
     void aTranslationMadeFromTheTextAsItIsIsNotBehind() {
-        TinySite site = new TinySite(folder)
-                .write(TinySite.EN, TinySite.TRANSLATION.replace("{state: reviewed}", "{state: draft, basis: v1 t a}"));
-        check(site, text -> Optional.of(findings("p1", "v1 t a"))).outdated();
+        MinimalSite site = new MinimalSite(folder)
+                .write(
+                        MinimalSite.EN,
+                        MinimalSite.TRANSLATION.replace("{state: reviewed}", "{state: draft, basis: v1 t a}"));
+        check(site, text -> Optional.of(findings("p1", "v1 t a"))).reportOutdated();
         assertThat(heads()).isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import io.noticepress.build.Console;
 import io.noticepress.build.Forge;
 import io.noticepress.build.Report;
 import io.noticepress.build.Request;
-import io.noticepress.content.Particulars;
+import io.noticepress.content.NewNoticeInput;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Severity;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From nothing to a notice that passes. */
 class NewNoticeTest {
-    private static final Particulars KNOWN = Particulars.none()
+    private static final NewNoticeInput KNOWN = NewNoticeInput.empty()
             .with("issuer", "kx")
             .with("number", "示例科协发〔2030〕7号")
             .with("title", "关于开展“科普进社区”活动的通知")
@@ -84,7 +84,7 @@ class NewNoticeTest {
 
     @Test
     void nothingKnownButIssuerAndNumberIsEnough() throws IOException {
-        assertThat(make(Particulars.none().with("issuer", "kx").with("number", "示例科协发〔2030〕7号")))
+        assertThat(make(NewNoticeInput.empty().with("issuer", "kx").with("number", "示例科协发〔2030〕7号")))
                 .isEmpty();
         String original = text("zh");
         assertThat(original).contains("title: TODO\n", "issued: TODO\n", "topics: [TODO]\n#   party-building  党建工作\n");
@@ -104,7 +104,7 @@ class NewNoticeTest {
     void everyOfferedFieldCanBeUsed() throws IOException {
         for (MessageLanguage messageLanguage : MessageLanguage.values()) {
             told.clear();
-            Particulars known = KNOWN.with("slug", "kx-" + (messageLanguage == MessageLanguage.ZH ? "zh" : "en"))
+            NewNoticeInput known = KNOWN.with("slug", "kx-" + (messageLanguage == MessageLanguage.ZH ? "zh" : "en"))
                     .with("number", messageLanguage == MessageLanguage.ZH ? "示例科协发〔2030〕8号" : "示例科协发〔2030〕9号");
             assertThat(new NewNotice(content, "content", Optional.of(messageLanguage), console())
                             .make(known, Optional.empty()))
@@ -175,7 +175,7 @@ class NewNoticeTest {
 
     @Test
     void withoutATerminalItSaysWhatIsMissing() {
-        assertThat(make(Particulars.none().with("title", "关于开展活动的通知"))).isPresent();
+        assertThat(make(NewNoticeInput.empty().with("title", "关于开展活动的通知"))).isPresent();
         assertThat(told)
                 .containsExactly(
                         "error noticepress.issued:1:1: error: 缺少“issued”（成文日期） [missing-field]\n"
@@ -201,7 +201,7 @@ class NewNoticeTest {
             }
         };
         assertThat(new NewNotice(content, "content", Optional.empty(), console())
-                        .make(Particulars.none(), Optional.of(dialogue)))
+                        .make(NewNoticeInput.empty(), Optional.of(dialogue)))
                 .isEmpty();
         assertThat(told)
                 .startsWith(
@@ -233,7 +233,7 @@ class NewNoticeTest {
             }
         };
         assertThat(new NewNotice(content, "content", Optional.empty(), console())
-                        .make(Particulars.none(), Optional.of(silent)))
+                        .make(NewNoticeInput.empty(), Optional.of(silent)))
                 .contains("没有建立任何文件");
     }
 
@@ -260,7 +260,7 @@ class NewNoticeTest {
                 .isEmpty();
     }
 
-    private Optional<String> make(Particulars known) {
+    private Optional<String> make(NewNoticeInput known) {
         return new NewNotice(content, "content", Optional.empty(), console()).make(known, Optional.empty());
     }
 
