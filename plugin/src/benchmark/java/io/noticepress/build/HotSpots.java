@@ -140,7 +140,7 @@ public class HotSpots {
     /** The two languages of a notice side by side. */
     @Benchmark
     public byte[] parallel() {
-        return print(Page.Parallel.class);
+        return print(Page.ParallelPage.class);
     }
 
     /** A page of a list. */

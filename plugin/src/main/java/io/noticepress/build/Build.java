@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
-import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
+import io.noticepress.catalog.TranslationBacklog;
 import io.noticepress.content.CrossCheck;
 import io.noticepress.content.TranslationCheck;
 import io.noticepress.markdown.Markdown;
@@ -128,9 +128,11 @@ public final class Build {
             try (SearchIndex index =
                     SearchIndex.of(catalog, generator.digest(), texts.slips(), workers::each, request.work())) {
                 Plan whole = plan.withTranslations(
-                                catalog, press, new Backlog(content.site().languages(), translations.outdatedPaths()))
+                                catalog,
+                                press,
+                                new TranslationBacklog(content.site().languages(), translations.outdatedPaths()))
                         .withSearch(catalog, press, index.files());
-                jobs.run(workers, printer, whole.without(plan), index);
+                jobs.run(workers, printer, whole.addedSince(plan), index);
                 if (problems.isFailure(request.strict())) {
                     return Optional.of(content.report(NOTHING));
                 }

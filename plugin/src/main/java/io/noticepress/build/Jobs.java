@@ -71,8 +71,8 @@ final class Jobs {
                 telling.explain(page.address(), why.get());
                 if (page instanceof Page.NoticePage noticePage) {
                     byNotice.get(noticePage.notice().slug()).pages().add(page);
-                } else if (page instanceof Page.Parallel parallel) {
-                    byNotice.get(parallel.notice().slug()).pages().add(page);
+                } else if (page instanceof Page.ParallelPage parallelPage) {
+                    byNotice.get(parallelPage.notice().slug()).pages().add(page);
                 } else {
                     jobs.add(new Job(List.of(page), List.of()));
                 }

@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.catalog.Backlog;
+import io.noticepress.catalog.TranslationBacklog;
 import io.noticepress.content.BodySource;
 import io.noticepress.content.CrossCheck;
 import io.noticepress.content.NoticeFacts;
@@ -83,9 +83,10 @@ final class Proofreader {
             check.checkFacts();
             check.checkTexts();
             translations.reportOutdated();
-            Backlog backlog = new Backlog(seen.reading().site().languages(), translations.outdatedPaths());
+            TranslationBacklog translationBacklog =
+                    new TranslationBacklog(seen.reading().site().languages(), translations.outdatedPaths());
             new Plan(List.of())
-                    .withTranslations(seen.catalog(), seen.dress(), backlog)
+                    .withTranslations(seen.catalog(), seen.dress(), translationBacklog)
                     .pages()
                     .forEach(page -> told.put(page.address().file(), page));
         } catch (RunFailed runFailed) {

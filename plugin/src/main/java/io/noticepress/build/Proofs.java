@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.plan.Inputs;
+import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ final class Proofs {
     private static final long ROOM = 48L * 1024 * 1024;
     private static final int LARGEST = 2 * 1024 * 1024;
 
-    private record Kept(Inputs inputs, Proof proof) {}
+    private record Kept(InputDigests inputs, Proof proof) {}
 
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;

@@ -26,18 +26,19 @@ import java.util.function.Function;
 
 /** All notices of a site in their order, the shelves they stand on, and what they do to each other. Immutable. */
 public final class Catalog {
-    private static final Comparator<Incoming> BY_AGE = Comparator.comparing(
-                    (Incoming incoming) -> incoming.from().dates().effectiveOrIssued())
-            .thenComparing(incoming -> incoming.from().slug())
-            .thenComparing(Incoming::type);
+    private static final Comparator<IncomingRelation> OLDEST_FIRST = Comparator.comparing(
+                    (IncomingRelation incomingRelation) ->
+                            incomingRelation.from().dates().effectiveOrIssued())
+            .thenComparing(incomingRelation -> incomingRelation.from().slug())
+            .thenComparing(IncomingRelation::type);
 
     private final Site site;
     private final Optional<LocalDate> asOf;
     private final List<Notice> notices;
     private final List<TextPage> pages;
     private final HashIndex<Notice> bySlug;
-    private final Map<String, List<Incoming>> incoming = new HashMap<>();
-    private final Map<ShelfKind, Map<String, Shelf>> shelves = new EnumMap<>(ShelfKind.class);
+    private final Map<String, List<IncomingRelation>> incoming = new HashMap<>();
+    private final Map<CategoryType, Map<String, Category>> categories = new EnumMap<>(CategoryType.class);
 
     private Catalog(Site site, Collection<Notice> notices, Collection<TextPage> pages, Optional<LocalDate> asOf) {
         this.site = site;
@@ -49,31 +50,31 @@ public final class Catalog {
             for (Relation relation : notice.relations()) {
                 relation.slug()
                         .ifPresent(slug -> incoming.computeIfAbsent(slug, key -> new ArrayList<>())
-                                .add(new Incoming(relation.type(), notice)));
+                                .add(new IncomingRelation(relation.type(), notice)));
             }
         }
-        incoming.values().forEach(list -> list.sort(BY_AGE));
-        shelves.put(ShelfKind.YEARS, years());
-        shelves.put(
-                ShelfKind.ISSUERS,
-                shelves(
-                        ShelfKind.ISSUERS,
+        incoming.values().forEach(list -> list.sort(OLDEST_FIRST));
+        categories.put(CategoryType.YEARS, years());
+        categories.put(
+                CategoryType.ISSUERS,
+                categories(
+                        CategoryType.ISSUERS,
                         site.issuers(),
                         Issuer::name,
                         Issuer::parent,
                         notice -> notice.issuers().stream().map(Issuer::key).toList()));
-        shelves.put(
-                ShelfKind.TOPICS,
-                shelves(
-                        ShelfKind.TOPICS,
+        categories.put(
+                CategoryType.TOPICS,
+                categories(
+                        CategoryType.TOPICS,
                         site.topics(),
                         Topic::name,
                         Topic::parent,
                         notice -> notice.topics().stream().map(Topic::key).toList()));
-        shelves.put(
-                ShelfKind.KINDS,
-                shelves(
-                        ShelfKind.KINDS,
+        categories.put(
+                CategoryType.KINDS,
+                categories(
+                        CategoryType.KINDS,
                         site.kinds(),
                         DocumentKind::name,
                         documentKind -> Optional.empty(),
@@ -111,24 +112,24 @@ public final class Catalog {
     }
 
     /** The shelves of a kind: years newest first, the others in the order of their file. None is empty. */
-    public Collection<Shelf> shelves(ShelfKind kind) {
-        return shelves.get(kind).values();
+    public Collection<Category> categories(CategoryType kind) {
+        return categories.get(kind).values();
     }
 
     /** One shelf. */
-    public Optional<Shelf> shelf(ShelfKind kind, String key) {
-        return Optional.ofNullable(shelves.get(kind).get(key));
+    public Optional<Category> category(CategoryType kind, String key) {
+        return Optional.ofNullable(categories.get(kind).get(key));
     }
 
     /** The register of an issuer's shelf; empty for a shelf of another kind, or if nothing on it is numbered. */
-    public Register register(Shelf shelf) {
-        return shelf.kind() == ShelfKind.ISSUERS
-                ? Register.of(site.issuers().get(shelf.key()), shelf.notices())
+    public Register register(Category category) {
+        return category.type() == CategoryType.ISSUERS
+                ? Register.of(site.issuers().get(category.key()), category.notices())
                 : new Register(List.of());
     }
 
     /** What other notices do to this one, earliest first; computed from the typed side only. */
-    public List<Incoming> incoming(Notice notice) {
+    public List<IncomingRelation> incoming(Notice notice) {
         return incoming.getOrDefault(notice.slug(), List.of());
     }
 
@@ -136,8 +137,8 @@ public final class Catalog {
      * What other notices did to what is in force: repeals, replacements, amendments, corrections, earliest first. With a
      * day given, only those that act by then.
      */
-    public List<Incoming> effects(Notice notice) {
-        List<Incoming> ties = incoming(notice);
+    public List<IncomingRelation> effects(Notice notice) {
+        List<IncomingRelation> ties = incoming(notice);
         if (ties.isEmpty()) {
             return ties;
         }
@@ -149,46 +150,46 @@ public final class Catalog {
     }
 
     /** What became of a notice; empty as long as nothing did. Expired and pending exist only for a given day. */
-    public List<Status> statuses(Notice notice) {
-        Set<Status> found = new LinkedHashSet<>();
-        for (Incoming effect : effects(notice)) {
+    public List<NoticeStatus> statuses(Notice notice) {
+        Set<NoticeStatus> found = new LinkedHashSet<>();
+        for (IncomingRelation effect : effects(notice)) {
             found.add(status(effect.type()));
         }
         asOf.ifPresent(day -> {
             if (notice.dates().expires().filter(day::isAfter).isPresent()) {
-                found.add(Status.EXPIRED);
+                found.add(NoticeStatus.EXPIRED);
             }
             if (notice.dates().effective().filter(day::isBefore).isPresent()) {
-                found.add(Status.PENDING);
+                found.add(NoticeStatus.PENDING);
             }
         });
         return found.stream().sorted().toList();
     }
 
-    private static Status status(RelationType type) {
+    private static NoticeStatus status(RelationType type) {
         return switch (type) {
-            case REPEALS -> Status.REPEALED;
-            case REPLACES -> Status.REPLACED;
-            case AMENDS -> Status.AMENDED;
-            case CORRECTS -> Status.CORRECTED;
+            case REPEALS -> NoticeStatus.REPEALED;
+            case REPLACES -> NoticeStatus.REPLACED;
+            case AMENDS -> NoticeStatus.AMENDED;
+            case CORRECTS -> NoticeStatus.CORRECTED;
             case ISSUES, FORWARDS, REPLIES_TO, CITES -> throw new IllegalArgumentException(type.field());
         };
     }
 
-    private Map<String, Shelf> years() {
+    private Map<String, Category> years() {
         Map<String, List<Notice>> members = new LinkedHashMap<>();
         for (Notice notice : notices) {
             members.computeIfAbsent(Integer.toString(notice.year()), key -> new ArrayList<>())
                     .add(notice);
         }
-        Map<String, Shelf> years = new LinkedHashMap<>();
+        Map<String, Category> years = new LinkedHashMap<>();
         members.forEach((year, list) ->
-                years.put(year, new Shelf(ShelfKind.YEARS, year, LocalizedText.NONE, Optional.empty(), list)));
+                years.put(year, new Category(CategoryType.YEARS, year, LocalizedText.NONE, Optional.empty(), list)));
         return years;
     }
 
-    private <T> Map<String, Shelf> shelves(
-            ShelfKind kind,
+    private <T> Map<String, Category> categories(
+            CategoryType kind,
             Map<String, T> all,
             Function<T, LocalizedText> name,
             Function<T, Optional<String>> parent,
@@ -205,10 +206,10 @@ public final class Catalog {
             keys.forEach(
                     key -> members.computeIfAbsent(key, k -> new ArrayList<>()).add(notice));
         }
-        Map<String, Shelf> shelves = new LinkedHashMap<>();
+        Map<String, Category> shelves = new LinkedHashMap<>();
         all.forEach((key, item) -> {
             if (members.containsKey(key)) {
-                shelves.put(key, new Shelf(kind, key, name.apply(item), parent.apply(item), members.get(key)));
+                shelves.put(key, new Category(kind, key, name.apply(item), parent.apply(item), members.get(key)));
             }
         });
         return shelves;

@@ -15,9 +15,9 @@ import java.util.TreeMap;
  *
  * <p>A joint notice carries the number of its lead body only, so it stands in that body's register alone.
  *
- * @param runs newest year first, then by prefix; numbers without a year come last
+ * @param series newest year first, then by prefix; numbers without a year come last
  */
-public record Register(List<Run> runs) {
+public record Register(List<NumberSeries> series) {
     /**
      * The numbers with one prefix in one year.
      *
@@ -25,7 +25,7 @@ public record Register(List<Run> runs) {
      * @param year 0 for numbers that run on over the years, as those of orders do
      * @param entries in the order of their numbers, from 1, without a hole: each is a notice or a gap
      */
-    public record Run(String code, int year, List<Entry> entries) {}
+    public record NumberSeries(String code, int year, List<NumberEntry> entries) {}
 
     /**
      * A notice, or numbers of which none is published here.
@@ -34,48 +34,50 @@ public record Register(List<Run> runs) {
      * @param last the last number; the same for a notice
      * @param notice empty for a gap
      */
-    public record Entry(int first, int last, Optional<Notice> notice) {}
+    public record NumberEntry(int first, int last, Optional<Notice> notice) {}
 
-    private record Key(String code, int year) {}
+    private record SeriesKey(String code, int year) {}
 
-    private static final Comparator<Key> ORDER =
-            Comparator.comparing((Key key) -> -key.year).thenComparing(Key::code);
+    private static final Comparator<SeriesKey> ORDER =
+            Comparator.comparing((SeriesKey seriesKey) -> -seriesKey.year).thenComparing(SeriesKey::code);
 
     /** The register of an issuer; empty if it numbers nothing here. */
     public static Register of(Issuer issuer, List<Notice> notices) {
-        Map<Key, List<Notice>> numbered = new TreeMap<>(ORDER);
+        Map<SeriesKey, List<Notice>> numbered = new TreeMap<>(ORDER);
         for (Notice notice : notices) {
             Optional<DocumentNumber> number = notice.number().filter(found -> found.serial() > 0);
             if (number.isPresent() && notice.issuers().get(0).key().equals(issuer.key())) {
-                Key key = new Key(number.get().code(), number.get().year());
-                numbered.computeIfAbsent(key, k -> new ArrayList<>()).add(notice);
+                SeriesKey seriesKey =
+                        new SeriesKey(number.get().code(), number.get().year());
+                numbered.computeIfAbsent(seriesKey, k -> new ArrayList<>()).add(notice);
             }
         }
-        List<Run> runs = new ArrayList<>();
-        numbered.forEach((key, members) -> runs.add(new Run(key.code, key.year, entries(members))));
+        List<NumberSeries> runs = new ArrayList<>();
+        numbered.forEach(
+                (seriesKey, members) -> runs.add(new NumberSeries(seriesKey.code, seriesKey.year, entries(members))));
         return new Register(runs);
     }
 
     /** All its notices, in the order of their entries. */
     public List<Notice> notices() {
-        return runs.stream()
-                .flatMap(run -> run.entries().stream())
-                .flatMap(entry -> entry.notice().stream())
+        return series.stream()
+                .flatMap(numberSeries -> numberSeries.entries().stream())
+                .flatMap(numberEntry -> numberEntry.notice().stream())
                 .toList();
     }
 
-    private static List<Entry> entries(List<Notice> members) {
+    private static List<NumberEntry> entries(List<Notice> members) {
         List<Notice> sorted = members.stream()
                 .sorted(Comparator.comparing(Register::serial).thenComparing(Notice::slug))
                 .toList();
-        List<Entry> entries = new ArrayList<>();
+        List<NumberEntry> entries = new ArrayList<>();
         int next = 1;
         for (Notice notice : sorted) {
             int serial = serial(notice);
             if (serial > next) {
-                entries.add(new Entry(next, serial - 1, Optional.empty()));
+                entries.add(new NumberEntry(next, serial - 1, Optional.empty()));
             }
-            entries.add(new Entry(serial, serial, Optional.of(notice)));
+            entries.add(new NumberEntry(serial, serial, Optional.of(notice)));
             next = serial + 1;
         }
         return entries;

@@ -1,7 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.plan.Inputs;
+import io.noticepress.plan.InputDigests;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -93,9 +93,9 @@ final class Assembly implements FileTable {
 
     /** What a file was made from; of the list of checksums, what is in it. */
     @Override
-    public Inputs inputs(int file) {
+    public InputDigests inputs(int file) {
         if (lineup.isSums(file)) {
-            return new Inputs(bytes(file), bytes(file), bytes(file));
+            return new InputDigests(bytes(file), bytes(file), bytes(file));
         }
         return isStaged(file)
                 ? staged.inputs(places[file] - ours.size())

@@ -1,7 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.plan.Inputs;
+import io.noticepress.plan.InputDigests;
 
 /** The files of a site in the order of their paths, numbered from 0. */
 interface FileTable {
@@ -11,7 +11,7 @@ interface FileTable {
     String path(int file);
 
     /** What a file was made from. */
-    Inputs inputs(int file);
+    InputDigests inputs(int file);
 
     /** The SHA-256 of a file's bytes. */
     Digest bytes(int file);

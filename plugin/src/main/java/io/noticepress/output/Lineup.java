@@ -2,8 +2,8 @@ package io.noticepress.output;
 
 import io.noticepress.model.Digest;
 import io.noticepress.plan.Address;
-import io.noticepress.plan.Inputs;
-import io.noticepress.plan.Planned;
+import io.noticepress.plan.InputDigests;
+import io.noticepress.plan.PlannedFile;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,27 +11,27 @@ import java.util.Comparator;
 /** Every file a site shall have, in the order of their paths: those of a plan, and the list of checksums, which is made here. */
 final class Lineup {
     /** The list of checksums. */
-    private record Sums(Address address, Inputs inputs) implements Planned {
+    private record Sums(Address address, InputDigests inputs) implements PlannedFile {
         static final Sums PLANNED = new Sums(new Address(Checksums.PATH), none());
 
         /** What it lists is not known before all else is made. */
-        private static Inputs none() {
+        private static InputDigests none() {
             Digest nothing = Digest.of(new byte[0]);
-            return new Inputs(nothing, nothing, nothing);
+            return new InputDigests(nothing, nothing, nothing);
         }
     }
 
-    private static final Comparator<Planned> BY_PATH = (a, b) -> Paths.ORDER.compare(path(a), path(b));
+    private static final Comparator<PlannedFile> BY_PATH = (a, b) -> Paths.ORDER.compare(path(a), path(b));
 
-    private final Planned[] files;
+    private final PlannedFile[] files;
 
-    private Lineup(Planned[] files) {
+    private Lineup(PlannedFile[] files) {
         this.files = files;
     }
 
     /** What a plan comes to; it need not be in order, though one that is costs less. */
-    static Lineup of(Collection<? extends Planned> plan) {
-        Planned[] files = Arrays.copyOf(plan.toArray(Planned[]::new), plan.size() + 1);
+    static Lineup of(Collection<? extends PlannedFile> plan) {
+        PlannedFile[] files = Arrays.copyOf(plan.toArray(PlannedFile[]::new), plan.size() + 1);
         for (int i = 0; i < plan.size(); i++) {
             if (path(files[i]).equals(Checksums.PATH)) {
                 throw new IllegalArgumentException("the list of checksums is made here: " + Checksums.PATH);
@@ -42,7 +42,7 @@ final class Lineup {
         return new Lineup(files);
     }
 
-    private static String path(Planned file) {
+    private static String path(PlannedFile file) {
         return file.address().file();
     }
 
@@ -54,7 +54,7 @@ final class Lineup {
         return path(files[index]);
     }
 
-    Planned get(int index) {
+    PlannedFile get(int index) {
         return files[index];
     }
 

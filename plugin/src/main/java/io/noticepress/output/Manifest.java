@@ -1,7 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.plan.Inputs;
+import io.noticepress.plan.InputDigests;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -169,8 +169,8 @@ final class Manifest {
     }
 
     /** What a file was made from; that must be known. */
-    Inputs inputs(int row) {
-        return new Inputs(input(row, 0), input(row, 1), input(row, 2));
+    InputDigests inputs(int row) {
+        return new InputDigests(input(row, 0), input(row, 1), input(row, 2));
     }
 
     private Digest input(int row, int which) {

@@ -1,7 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.model.Digest;
-import io.noticepress.plan.Inputs;
+import io.noticepress.plan.InputDigests;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -61,12 +61,12 @@ final class MemoryDraft implements AutoCloseable {
         have(Integer.BYTES).putInt(site.size());
         int end = 0;
         for (int i = 0; i < site.size(); i++) {
-            Inputs from = site.inputs(i);
+            InputDigests from = site.inputs(i);
             end += site.path(i).getBytes(StandardCharsets.UTF_8).length;
             have(Integer.BYTES).putInt(end);
-            have(Integer.BYTES).putInt(inputs.number(from.surroundings()));
-            have(Integer.BYTES).putInt(inputs.number(from.own()));
-            have(Integer.BYTES).putInt(inputs.number(from.listed()));
+            have(Integer.BYTES).putInt(inputs.number(from.environment()));
+            have(Integer.BYTES).putInt(inputs.number(from.sources()));
+            have(Integer.BYTES).putInt(inputs.number(from.references()));
             digest(site.bytes(i));
             have(Long.BYTES).putLong(site.crc(i));
             have(Long.BYTES).putLong(site.size(i));

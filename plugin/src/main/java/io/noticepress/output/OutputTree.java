@@ -2,8 +2,8 @@ package io.noticepress.output;
 
 import io.noticepress.markdown.Findings;
 import io.noticepress.model.Digest;
-import io.noticepress.plan.Inputs;
-import io.noticepress.plan.Planned;
+import io.noticepress.plan.InputDigests;
+import io.noticepress.plan.PlannedFile;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
@@ -134,7 +134,7 @@ public final class OutputTree implements AutoCloseable {
     }
 
     /** Reports what stands in the output and was not made by us; as errors, if it is in the way of the plan. */
-    public void inspect(Collection<? extends Planned> plan) {
+    public void inspect(Collection<? extends PlannedFile> plan) {
         if (!seen.others().isEmpty() || seen.ours().isAltered()) {
             Reckoning reckoning = reckon(Lineup.of(plan));
             problems.addAll(reckoning.warnings());
@@ -143,34 +143,34 @@ public final class OutputTree implements AutoCloseable {
     }
 
     /** Why a page must be made anew; empty if it stands as it should. Opens no file unless only its time differs. */
-    public Optional<Staleness> staleness(Planned page) {
+    public Optional<Staleness> staleness(PlannedFile page) {
         return staleness(page, seen.ours().find(page.address().file()));
     }
 
     /** The same for the pages of a plan, in its order; for all of them at once, as each is found beside the one before. */
-    public List<Optional<Staleness>> staleness(Collection<? extends Planned> plan) {
+    public List<Optional<Staleness>> staleness(Collection<? extends PlannedFile> plan) {
         List<Optional<Staleness>> all = new ArrayList<>(plan.size());
         Manifest.Cursor cursor = seen.ours().new Cursor();
-        for (Planned page : plan) {
+        for (PlannedFile page : plan) {
             all.add(staleness(page, cursor.find(page.address().file())));
         }
         return all;
     }
 
-    private Optional<Staleness> staleness(Planned page, int row) {
+    private Optional<Staleness> staleness(PlannedFile page, int row) {
         Manifest ours = seen.ours();
         if (row < 0 || !ours.isKnown(row)) {
             return Optional.of(Staleness.NEW);
         }
-        Inputs then = ours.inputs(row);
-        Inputs now = page.inputs();
-        if (!then.surroundings().equals(now.surroundings())) {
+        InputDigests then = ours.inputs(row);
+        InputDigests now = page.inputs();
+        if (!then.environment().equals(now.environment())) {
             return Optional.of(Staleness.SURROUNDINGS);
         }
-        if (!then.own().equals(now.own())) {
+        if (!then.sources().equals(now.sources())) {
             return Optional.of(Staleness.OWN_TEXT);
         }
-        if (!then.listed().equals(now.listed())) {
+        if (!then.references().equals(now.references())) {
             return Optional.of(Staleness.LISTED);
         }
         boolean intact = ours.isIntact(row, () -> premises.place(page.address().file()));
@@ -213,7 +213,7 @@ public final class OutputTree implements AutoCloseable {
     }
 
     /** Takes the bytes of a page. Nobody sees them before the commit. */
-    public void stage(Planned page, byte[] bytes) {
+    public void stage(PlannedFile page, byte[] bytes) {
         staging.take(page, bytes);
     }
 
@@ -223,7 +223,7 @@ public final class OutputTree implements AutoCloseable {
      *
      * @param plan every page of the site but {@code checksums.txt}; each is either staged or not stale
      */
-    public Counts commit(Collection<? extends Planned> plan) {
+    public Counts commit(Collection<? extends PlannedFile> plan) {
         Lineup lineup = Lineup.of(plan);
         Assembly site = Assembly.of(lineup, seen.ours(), staging);
         for (int i = 0; i < lineup.size(); i++) {

@@ -2,8 +2,8 @@ package io.noticepress.output;
 
 import io.noticepress.model.Digest;
 import io.noticepress.model.IntHashTable;
-import io.noticepress.plan.Inputs;
-import io.noticepress.plan.Planned;
+import io.noticepress.plan.InputDigests;
+import io.noticepress.plan.PlannedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -28,7 +28,7 @@ final class Staging {
 
     private final Premises premises;
     private final Manifest ours;
-    private final List<Planned> pages = new ArrayList<>();
+    private final List<PlannedFile> pages = new ArrayList<>();
     /** Of each page the digest, the size, the time, the number and the {@link Crc}. */
     private final Rows rows = new Rows(CRC + 1);
 
@@ -41,7 +41,7 @@ final class Staging {
     }
 
     /** Takes a page. */
-    void take(Planned page, byte[] bytes) {
+    void take(PlannedFile page, byte[] bytes) {
         String path = page.address().file();
         premises.place(path); // refuses what is no address, before anything is written
         Digest digest = Digest.of(bytes);
@@ -61,7 +61,7 @@ final class Staging {
     }
 
     /** Makes the list of checksums of a site and adds it, if it is not the one that stands there. */
-    void takeChecksums(Planned list, Assembly site) {
+    void takeChecksums(PlannedFile list, Assembly site) {
         try {
             int number = numbers.getAndIncrement();
             Path file = premises.backstage().staged(number);
@@ -89,7 +89,7 @@ final class Staging {
     }
 
     /** What a file was made from. */
-    synchronized Inputs inputs(int index) {
+    synchronized InputDigests inputs(int index) {
         return pages.get(index).inputs();
     }
 
@@ -116,13 +116,13 @@ final class Staging {
         return row >= 0 && ours.bytes(row).equals(digest) && ours.isIntact(row, () -> premises.place(path)) ? row : -1;
     }
 
-    private void add(Planned page, Digest digest, long crc, Path file, int number) throws IOException {
+    private void add(PlannedFile page, Digest digest, long crc, Path file, int number) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         add(page, digest, crc, attributes.size(), Manifest.time(attributes), number);
     }
 
-    private synchronized void add(Planned page, Digest digest, long crc, long size, long time, int number) {
+    private synchronized void add(PlannedFile page, Digest digest, long crc, long size, long time, int number) {
         String path = page.address().file();
         int index = find(path);
         if (index < 0) {

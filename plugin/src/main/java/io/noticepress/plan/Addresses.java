@@ -1,7 +1,7 @@
 package io.noticepress.plan;
 
-import io.noticepress.catalog.Shelf;
-import io.noticepress.catalog.ShelfKind;
+import io.noticepress.catalog.Category;
+import io.noticepress.catalog.CategoryType;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
@@ -32,24 +32,24 @@ public final class Addresses {
     }
 
     /** {@code zh/years/}. */
-    public static Address overview(Language language, ShelfKind kind) {
+    public static Address overview(Language language, CategoryType kind) {
         return Address.folder(language.key() + "/" + kind.key() + "/");
     }
 
     /** {@code zh/years/2023/} for the newest notices (number 0), {@code zh/years/2023/4/} for a full page. */
-    public static Address list(Language language, Shelf shelf, int number) {
-        return Address.folder(shelfFolder(language, shelf) + (number == 0 ? "" : number + "/"));
+    public static Address list(Language language, Category category, int number) {
+        return Address.folder(categoryFolder(language, category) + (number == 0 ? "" : number + "/"));
     }
 
     /** {@code zh/issuers/example-association/register/}. */
-    public static Address register(Language language, Shelf issuer) {
-        return Address.folder(shelfFolder(language, issuer) + "register/");
+    public static Address register(Language language, Category issuer) {
+        return Address.folder(categoryFolder(language, issuer) + "register/");
     }
 
     /** {@code zh/translations/}, and {@code zh/translations/2030/} for a year. */
-    public static Address translations(Language language, Optional<Shelf> year) {
+    public static Address translations(Language language, Optional<Category> year) {
         return Address.folder(language.key() + "/translations/"
-                + year.map(shelf -> shelf.key() + "/").orElse(""));
+                + year.map(category -> category.key() + "/").orElse(""));
     }
 
     /** {@code zh/search/}. */
@@ -68,13 +68,13 @@ public final class Addresses {
     }
 
     /** {@code zh/feed.xml}. */
-    public static Address feed(Language language, Page.Feed.Format format) {
-        return new Address(language.key() + "/" + fileName(format));
+    public static Address feed(Language language, Page.FeedFile.FeedFormat feedFormat) {
+        return new Address(language.key() + "/" + fileName(feedFormat));
     }
 
     /** {@code zh/topics/talent/feed.json}. */
-    public static Address feed(Language language, Shelf shelf, Page.Feed.Format format) {
-        return new Address(shelfFolder(language, shelf) + fileName(format));
+    public static Address feed(Language language, Category category, Page.FeedFile.FeedFormat feedFormat) {
+        return new Address(categoryFolder(language, category) + fileName(feedFormat));
     }
 
     /** {@code data/notices-2023.json}. */
@@ -87,11 +87,11 @@ public final class Addresses {
         return new Address("data/schema/" + name + ".json");
     }
 
-    private static String shelfFolder(Language language, Shelf shelf) {
-        return language.key() + "/" + shelf.kind().key() + "/" + shelf.key() + "/";
+    private static String categoryFolder(Language language, Category category) {
+        return language.key() + "/" + category.type().key() + "/" + category.key() + "/";
     }
 
-    private static String fileName(Page.Feed.Format format) {
-        return format == Page.Feed.Format.ATOM ? "feed.xml" : "feed.json";
+    private static String fileName(Page.FeedFile.FeedFormat feedFormat) {
+        return feedFormat == Page.FeedFile.FeedFormat.ATOM ? "feed.xml" : "feed.json";
     }
 }

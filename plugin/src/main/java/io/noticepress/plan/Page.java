@@ -1,8 +1,8 @@
 package io.noticepress.plan;
 
-import io.noticepress.catalog.Backlog;
-import io.noticepress.catalog.Shelf;
-import io.noticepress.catalog.ShelfKind;
+import io.noticepress.catalog.Category;
+import io.noticepress.catalog.CategoryType;
+import io.noticepress.catalog.TranslationBacklog;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Language;
@@ -13,246 +13,253 @@ import java.util.List;
 import java.util.Optional;
 
 /** A file of the site. Everything that gets written is a page. */
-public sealed interface Page extends Planned {
+public sealed interface Page extends PlannedFile {
     /** Lets a visitor make something of it, according to what kind of page it is. */
-    <T> T accept(Visitor<T> visitor);
+    <T> T accept(PageVisitor<T> pageVisitor);
 
     /** One method per kind of page, so that none is forgotten. */
-    interface Visitor<T> {
-        T chooser(Chooser page);
+    interface PageVisitor<T> {
+        T chooser(ChooserPage page);
 
-        T home(Home page);
+        T home(HomePage page);
 
         T notice(NoticePage page);
 
-        T parallel(Parallel page);
+        T parallel(ParallelPage page);
 
-        T overview(Overview page);
+        T overview(OverviewPage page);
 
         T list(ListPage page);
 
         T register(RegisterPage page);
 
-        T translations(Translations page);
+        T translations(TranslationsPage page);
 
-        T text(TextualPage page);
+        T text(LocalizedTextPage page);
 
-        T search(Search page);
+        T search(SearchPage page);
 
-        T notFound(NotFound page);
+        T notFound(NotFoundPage page);
 
-        T feed(Feed page);
+        T feed(FeedFile page);
 
-        T yearData(YearData page);
+        T yearData(YearDataFile page);
 
-        T schema(Schema page);
+        T schema(SchemaFile page);
 
         T attachment(AttachedFile page);
 
-        T asset(Asset page);
+        T asset(AssetFile page);
 
-        T sitemap(Sitemap page);
+        T sitemap(SitemapFile page);
 
-        T sitemapIndex(SitemapIndex page);
+        T sitemapIndex(SitemapIndexFile page);
 
-        T robots(Robots page);
+        T robots(RobotsFile page);
 
-        T openSearch(OpenSearch page);
+        T openSearch(OpenSearchFile page);
 
         T searchFile(SearchFile page);
     }
 
     /** The first page, where a reader chooses a language. */
-    record Chooser(Address address, Inputs inputs) implements Page {
+    record ChooserPage(Address address, InputDigests inputs) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.chooser(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.chooser(this);
         }
     }
 
     /** The home page of a language. */
-    record Home(Address address, Inputs inputs, Language language) implements Page {
+    record HomePage(Address address, InputDigests inputs, Language language) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.home(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.home(this);
         }
     }
 
     /** A notice in one language. */
-    record NoticePage(Address address, Inputs inputs, Notice notice, Edition edition) implements Page, SitemapUrl {
+    record NoticePage(Address address, InputDigests inputs, Notice notice, Edition edition)
+            implements Page, SitemapUrl {
         @Override
-        public Optional<LocalDate> changed() {
+        public Optional<LocalDate> lastChanged() {
             return Optional.of(notice.dates().lastChanged());
         }
 
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.notice(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.notice(this);
         }
     }
 
     /** A notice in both languages of a site, side by side. */
-    record Parallel(Address address, Inputs inputs, Notice notice, Edition left, Edition right)
+    record ParallelPage(Address address, InputDigests inputs, Notice notice, Edition left, Edition right)
             implements Page, SitemapUrl {
         @Override
-        public Optional<LocalDate> changed() {
+        public Optional<LocalDate> lastChanged() {
             return Optional.of(notice.dates().lastChanged());
         }
 
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.parallel(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.parallel(this);
         }
     }
 
     /** All years, issuers, topics or kinds. */
-    record Overview(Address address, Inputs inputs, ShelfKind kind, Language language) implements Page {
+    record OverviewPage(Address address, InputDigests inputs, CategoryType type, Language language) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.overview(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.overview(this);
         }
     }
 
     /** A list of notices; number 0 has the newest ones, the others are full pages counted from the oldest. */
-    record ListPage(Address address, Inputs inputs, Shelf shelf, Language language, int number) implements Page {
+    record ListPage(Address address, InputDigests inputs, Category category, Language language, int number)
+            implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.list(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.list(this);
         }
     }
 
     /** The document numbers of an issuer, with their gaps. */
-    record RegisterPage(Address address, Inputs inputs, Shelf shelf, Language language) implements Page {
+    record RegisterPage(Address address, InputDigests inputs, Category category, Language language) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.register(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.register(this);
         }
     }
 
     /** The state of the translations, of all notices or of a year. */
-    record Translations(Address address, Inputs inputs, Backlog backlog, Optional<Shelf> year, Language language)
+    record TranslationsPage(
+            Address address,
+            InputDigests inputs,
+            TranslationBacklog backlog,
+            Optional<Category> year,
+            Language language)
             implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.translations(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.translations(this);
         }
     }
 
     /** A plain page in one language. */
-    record TextualPage(Address address, Inputs inputs, TextPage text, TextPage.TextPageEdition version)
+    record LocalizedTextPage(Address address, InputDigests inputs, TextPage text, TextPage.TextPageEdition version)
             implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.text(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.text(this);
         }
     }
 
     /** Where a reader looks something up in the index of a language. */
-    record Search(Address address, Inputs inputs, SearchFiles files, Language language) implements Page {
+    record SearchPage(Address address, InputDigests inputs, SearchFiles files, Language language) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.search(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.search(this);
         }
     }
 
     /** What a reader sees who asked for a page that is not there. */
-    record NotFound(Address address, Inputs inputs) implements Page {
+    record NotFoundPage(Address address, InputDigests inputs) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.notFound(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.notFound(this);
         }
     }
 
     /** A feed of the whole site or of a shelf. */
-    record Feed(
+    record FeedFile(
             Address address,
-            Inputs inputs,
-            Format format,
+            InputDigests inputs,
+            FeedFormat format,
             Language language,
-            Optional<Shelf> shelf,
+            Optional<Category> category,
             List<Notice> notices)
             implements Page {
         /** Atom (RFC 4287) or JSON Feed 1.1. */
-        public enum Format {
+        public enum FeedFormat {
             ATOM,
             JSON
         }
 
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.feed(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.feed(this);
         }
     }
 
     /** The open data of a year. */
-    record YearData(Address address, Inputs inputs, Shelf year) implements Page {
+    record YearDataFile(Address address, InputDigests inputs, Category year) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.yearData(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.yearData(this);
         }
     }
 
     /** A JSON Schema. */
-    record Schema(Address address, Inputs inputs, String name) implements Page {
+    record SchemaFile(Address address, InputDigests inputs, String name) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.schema(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.schema(this);
         }
     }
 
     /** An attachment or picture of a notice. */
-    record AttachedFile(Address address, Inputs inputs, Notice notice, Attachment attachment) implements Page {
+    record AttachedFile(Address address, InputDigests inputs, Notice notice, Attachment attachment) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.attachment(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.attachment(this);
         }
     }
 
     /** An asset of the theme; its address is its name. */
-    record Asset(Address address, Inputs inputs) implements Page {
+    record AssetFile(Address address, InputDigests inputs) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.asset(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.asset(this);
         }
     }
 
     /** A file of the search: a script, or a part of an index. */
-    record SearchFile(Address address, Inputs inputs) implements Page {
+    record SearchFile(Address address, InputDigests inputs) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.searchFile(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.searchFile(this);
         }
     }
 
     /** A list of pages for search engines. */
-    record Sitemap(Address address, Inputs inputs, List<SitemapUrl> urls) implements Page {
+    record SitemapFile(Address address, InputDigests inputs, List<SitemapUrl> urls) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.sitemap(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.sitemap(this);
         }
     }
 
     /** A list of such lists. */
-    record SitemapIndex(Address address, Inputs inputs, List<Address> sitemaps) implements Page {
+    record SitemapIndexFile(Address address, InputDigests inputs, List<Address> sitemaps) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.sitemapIndex(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.sitemapIndex(this);
         }
     }
 
     /** How a browser looks something up in a language of the site. */
-    record OpenSearch(Address address, Inputs inputs, Language language) implements Page {
+    record OpenSearchFile(Address address, InputDigests inputs, Language language) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.openSearch(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.openSearch(this);
         }
     }
 
     /** What robots are told. */
-    record Robots(Address address, Inputs inputs) implements Page {
+    record RobotsFile(Address address, InputDigests inputs) implements Page {
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.robots(this);
+        public <T> T accept(PageVisitor<T> pageVisitor) {
+            return pageVisitor.robots(this);
         }
     }
 }

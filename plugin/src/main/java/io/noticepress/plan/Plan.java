@@ -1,7 +1,7 @@
 package io.noticepress.plan;
 
-import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
+import io.noticepress.catalog.TranslationBacklog;
 import io.noticepress.model.Digest;
 import io.noticepress.model.Notice;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Plan(List<Page> pages) {
     /** Notices on a home page. */
-    public static final int NEWEST_AT_HOME = 10;
+    public static final int HOME_NOTICES = 10;
 
     /** Entries of a feed. */
     public static final int FEED_ENTRIES = 50;
@@ -35,8 +35,8 @@ public record Plan(List<Page> pages) {
      * @param assets the theme's assets
      * @param schemas names of the JSON Schemas to publish
      */
-    public static Plan of(Catalog catalog, Digest press, List<Page.Asset> assets, List<String> schemas) {
-        return new Draft(catalog, press).draw(assets, schemas);
+    public static Plan of(Catalog catalog, Digest press, List<Page.AssetFile> assets, List<String> schemas) {
+        return new PlanBuilder(catalog, press).build(assets, schemas);
     }
 
     /**
@@ -46,15 +46,15 @@ public record Plan(List<Page> pages) {
      * @param renamed whether lists, feeds and the notices they are tied to are among it, which show no more of them than titles
      */
     public static Plan of(Catalog catalog, Digest press, List<Notice> retold, boolean renamed) {
-        return new Draft(catalog, press).redraw(retold, renamed);
+        return new PlanBuilder(catalog, press).buildChanged(retold, renamed);
     }
 
     /**
      * The same with the pages that tell of the translations. They alone depend on what was found in texts, namely on which
      * translations are behind, and are planned when all texts were read.
      */
-    public Plan withTranslations(Catalog catalog, Digest press, Backlog backlog) {
-        return and(Translated.pages(catalog, press, backlog));
+    public Plan withTranslations(Catalog catalog, Digest press, TranslationBacklog translationBacklog) {
+        return plus(TranslationPages.pages(catalog, press, translationBacklog));
     }
 
     /**
@@ -63,12 +63,12 @@ public record Plan(List<Page> pages) {
      */
     public Plan withSearch(Catalog catalog, Digest press, SearchFiles search) {
         List<Page> found = new ArrayList<>(search.files());
-        found.addAll(
-                search.pages(Cards.surroundings(catalog, press), catalog.site().languages()));
-        return and(found);
+        found.addAll(search.pages(
+                PageFingerprints.environment(catalog, press), catalog.site().languages()));
+        return plus(found);
     }
 
-    private Plan and(List<Page> more) {
+    private Plan plus(List<Page> more) {
         List<Page> all = new ArrayList<>(pages.size() + more.size());
         all.addAll(pages);
         more.stream().sorted(Comparator.comparing(Page::address)).forEach(all::add);
@@ -76,7 +76,7 @@ public record Plan(List<Page> pages) {
     }
 
     /** The pages that were added to a plan since it was another one. */
-    public List<Page> without(Plan other) {
+    public List<Page> addedSince(Plan other) {
         return pages.subList(other.pages.size(), pages.size());
     }
 }

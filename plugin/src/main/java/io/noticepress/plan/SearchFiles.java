@@ -27,8 +27,11 @@ public record SearchFiles(Address script, Address engine, Map<String, String> ro
         List<Page> pages = new ArrayList<>();
         for (Language language : languages) {
             Digest used = Digest.of(script.file(), engine.file(), roots.get(language.key()));
-            pages.add(new Page.Search(
-                    Addresses.search(language), new Inputs(surroundings, Cards.NOTHING, used), this, language));
+            pages.add(new Page.SearchPage(
+                    Addresses.search(language),
+                    new InputDigests(surroundings, PageFingerprints.EMPTY, used),
+                    this,
+                    language));
         }
         return pages;
     }

@@ -9,12 +9,12 @@ public interface SitemapUrl {
     Address address();
 
     /** The day of its last change, if that is known. */
-    Optional<LocalDate> changed();
+    Optional<LocalDate> lastChanged();
 
     /** A page of which it is not known when it changed. */
-    record Undated(Address address) implements SitemapUrl {
+    record UndatedUrl(Address address) implements SitemapUrl {
         @Override
-        public Optional<LocalDate> changed() {
+        public Optional<LocalDate> lastChanged() {
             return Optional.empty();
         }
     }

@@ -1,9 +1,9 @@
 package io.noticepress.search;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.Shelf;
-import io.noticepress.catalog.ShelfKind;
-import io.noticepress.catalog.Status;
+import io.noticepress.catalog.Category;
+import io.noticepress.catalog.CategoryType;
+import io.noticepress.catalog.NoticeStatus;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
@@ -20,7 +20,8 @@ final class Faces {
     private static final int CARDS = 8;
 
     private static final int GROUP = 32;
-    private static final List<ShelfKind> CHOICES = List.of(ShelfKind.ISSUERS, ShelfKind.TOPICS, ShelfKind.KINDS);
+    private static final List<CategoryType> CHOICES =
+            List.of(CategoryType.ISSUERS, CategoryType.TOPICS, CategoryType.KINDS);
 
     private final Catalog catalog;
     private final Language language;
@@ -59,9 +60,9 @@ final class Faces {
         out.number(notice.issuers().size());
         notice.issuers().forEach(issuer -> out.text(issuer.name().in(language)));
         out.text(notice.kind().name().in(language));
-        List<Status> statuses = catalog.statuses(notice);
+        List<NoticeStatus> statuses = catalog.statuses(notice);
         out.number(statuses.size());
-        statuses.forEach(status -> out.text(status.key()));
+        statuses.forEach(noticeStatus -> out.text(noticeStatus.key()));
     }
 
     /** Writes which notices stand on which shelf of issuers, topics and kinds; names the file. */
@@ -71,13 +72,13 @@ final class Faces {
             numbers.put(notices.get(i).slug(), i);
         }
         Bytes out = new Bytes(1 << 12);
-        for (ShelfKind kind : CHOICES) {
-            out.number(catalog.shelves(kind).size());
-            for (Shelf shelf : catalog.shelves(kind)) {
-                int[] members = members(shelf, numbers);
+        for (CategoryType kind : CHOICES) {
+            out.number(catalog.categories(kind).size());
+            for (Category category : catalog.categories(kind)) {
+                int[] members = members(category, numbers);
                 byte[] list = list(members);
-                out.text(shelf.key());
-                out.text(shelf.name().in(language));
+                out.text(category.key());
+                out.text(category.name().in(language));
                 out.number(members.length);
                 out.number(list.length);
                 out.raw(list);
@@ -87,11 +88,11 @@ final class Faces {
     }
 
     /** The numbers of the notices on a shelf, on which the newest stand first. */
-    private static int[] members(Shelf shelf, Map<String, Integer> numbers) {
-        int[] members = new int[shelf.notices().size()];
+    private static int[] members(Category category, Map<String, Integer> numbers) {
+        int[] members = new int[category.notices().size()];
         int count = 0;
         for (int i = members.length - 1; i >= 0; i--) {
-            Integer number = numbers.get(shelf.notices().get(i).slug());
+            Integer number = numbers.get(category.notices().get(i).slug());
             if (number != null) {
                 members[count++] = number;
             }

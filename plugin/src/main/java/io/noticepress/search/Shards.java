@@ -2,7 +2,7 @@ package io.noticepress.search;
 
 import io.noticepress.model.Digest;
 import io.noticepress.plan.Address;
-import io.noticepress.plan.Inputs;
+import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.Page;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ final class Shards {
 
     private synchronized void add(Address address, Digest digest, Supplier<byte[]> bytes) {
         if (places.putIfAbsent(address, bytes) == null) {
-            files.add(new Page.SearchFile(address, new Inputs(NOTHING, digest, NOTHING)));
+            files.add(new Page.SearchFile(address, new InputDigests(NOTHING, digest, NOTHING)));
         }
     }
 

@@ -35,21 +35,21 @@ final class Feeds {
         this.generator = generator;
     }
 
-    byte[] of(Page.Feed feed) {
-        return feed.format() == Page.Feed.Format.ATOM ? atom(feed) : json(feed);
+    byte[] of(Page.FeedFile feedFile) {
+        return feedFile.format() == Page.FeedFile.FeedFormat.ATOM ? atom(feedFile) : json(feedFile);
     }
 
-    private byte[] atom(Page.Feed feed) {
-        Language language = feed.language();
+    private byte[] atom(Page.FeedFile feedFile) {
+        Language language = feedFile.language();
         Xml xml = new Xml("feed", "http://www.w3.org/2005/Atom", "xml:lang", language.tag());
-        xml.text("id", id(feed));
-        xml.text("title", views.get(language.key()).feedTitle(feed.shelf()));
-        xml.text("updated", instant(updated(feed.notices())));
-        xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", urls.absolute(feed.address()));
-        xml.empty("link", "rel", "alternate", "type", "text/html", "href", urls.absolute(page(feed)));
+        xml.text("id", id(feedFile));
+        xml.text("title", views.get(language.key()).feedTitle(feedFile.category()));
+        xml.text("updated", instant(updated(feedFile.notices())));
+        xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", urls.absolute(feedFile.address()));
+        xml.empty("link", "rel", "alternate", "type", "text/html", "href", urls.absolute(page(feedFile)));
         xml.begin("author").text("name", site.publisher().in(language)).end();
         xml.text("generator", generator);
-        for (Notice notice : feed.notices()) {
+        for (Notice notice : feedFile.notices()) {
             Edition edition = notice.editionFor(language);
             xml.begin(
                     "entry",
@@ -87,19 +87,21 @@ final class Feeds {
         return xml.bytes();
     }
 
-    private byte[] json(Page.Feed feed) {
-        Language language = feed.language();
+    private byte[] json(Page.FeedFile feedFile) {
+        Language language = feedFile.language();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", "https://jsonfeed.org/version/1.1");
-        json.put("title", views.get(language.key()).feedTitle(feed.shelf()));
-        json.put("home_page_url", urls.absolute(page(feed)));
-        json.put("feed_url", urls.absolute(feed.address()));
+        json.put("title", views.get(language.key()).feedTitle(feedFile.category()));
+        json.put("home_page_url", urls.absolute(page(feedFile)));
+        json.put("feed_url", urls.absolute(feedFile.address()));
         json.put("description", language.description());
         json.put("language", language.tag());
         json.put("authors", List.of(Map.of("name", site.publisher().in(language))));
         json.put(
                 "items",
-                feed.notices().stream().map(notice -> item(notice, language)).toList());
+                feedFile.notices().stream()
+                        .map(notice -> item(notice, language))
+                        .toList());
         return JsonWriter.renderFile(json);
     }
 
@@ -141,20 +143,21 @@ final class Feeds {
         return tag() + "notice/" + notice.slug() + "/" + edition.language().key();
     }
 
-    private String id(Page.Feed feed) {
-        String shelf =
-                feed.shelf().map(s -> "/" + s.kind().key() + "/" + s.key()).orElse("");
-        return tag() + "feed/" + feed.language().key() + shelf;
+    private String id(Page.FeedFile feedFile) {
+        String shelf = feedFile.category()
+                .map(s -> "/" + s.type().key() + "/" + s.key())
+                .orElse("");
+        return tag() + "feed/" + feedFile.language().key() + shelf;
     }
 
     private String tag() {
         return "tag:" + urls.host() + "," + MINTED + ":";
     }
 
-    private Address page(Page.Feed feed) {
-        return feed.shelf()
-                .map(shelf -> Addresses.list(feed.language(), shelf, 0))
-                .orElseGet(() -> Addresses.home(feed.language()));
+    private Address page(Page.FeedFile feedFile) {
+        return feedFile.category()
+                .map(category -> Addresses.list(feedFile.language(), category, 0))
+                .orElseGet(() -> Addresses.home(feedFile.language()));
     }
 
     private String instant(LocalDate date) {

@@ -1,8 +1,8 @@
 package io.noticepress.theme;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.Shelf;
-import io.noticepress.catalog.ShelfKind;
+import io.noticepress.catalog.Category;
+import io.noticepress.catalog.CategoryType;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Issuer;
 import io.noticepress.model.Language;
@@ -78,7 +78,7 @@ final class Frames {
                 List.of());
     }
 
-    PageView home(Page.Home page) {
+    PageView home(Page.HomePage page) {
         Language language = page.language();
         return new PageView(
                 "home",
@@ -96,10 +96,10 @@ final class Frames {
                 List.of());
     }
 
-    PageView overview(Page.Overview page) {
+    PageView overview(Page.OverviewPage page) {
         Language language = page.language();
-        String heading = views.get(language.key()).say().word(Word.overview(page.kind()));
-        Function<Language, Address> address = other -> Addresses.overview(other, page.kind());
+        String heading = views.get(language.key()).say().word(Word.overview(page.type()));
+        Function<Language, Address> address = other -> Addresses.overview(other, page.type());
         return list(
                 "overview",
                 language,
@@ -112,25 +112,25 @@ final class Frames {
     PageView list(Page.ListPage page) {
         Language language = page.language();
         Views say = views.get(language.key());
-        Shelf shelf = page.shelf();
-        List<Named> trail = new ArrayList<>(List.of(menu.home(language), menu.overview(language, shelf.kind())));
-        shelf.parent()
-                .flatMap(key -> catalog.shelf(shelf.kind(), key))
+        Category category = page.category();
+        List<Named> trail = new ArrayList<>(List.of(menu.home(language), menu.overview(language, category.type())));
+        category.parent()
+                .flatMap(key -> catalog.category(category.type(), key))
                 .map(say::named)
                 .ifPresent(trail::add);
-        String heading = say.name(shelf);
+        String heading = say.name(category);
         if (page.number() > 0) {
-            trail.add(say.named(shelf));
+            trail.add(say.named(category));
             heading += say.say().word(Word.LIST_PAGE, Integer.toString(page.number()));
         }
-        Function<Language, Address> address = other -> Addresses.list(other, shelf, page.number());
-        Optional<Shelf> feed = shelf.kind() == ShelfKind.ISSUERS || shelf.kind() == ShelfKind.TOPICS
-                ? Optional.of(shelf)
+        Function<Language, Address> address = other -> Addresses.list(other, category, page.number());
+        Optional<Category> feed = category.type() == CategoryType.ISSUERS || category.type() == CategoryType.TOPICS
+                ? Optional.of(category)
                 : Optional.empty();
         return list("list", language, heading, address, feeds(language, feed), trail);
     }
 
-    PageView text(Page.TextualPage page) {
+    PageView text(Page.LocalizedTextPage page) {
         TextPage.TextPageEdition textPageEdition = page.version();
         Language language = textPageEdition.language();
         List<Language> existing = page.text().versions().values().stream()
@@ -178,11 +178,11 @@ final class Frames {
                 ways.switches(language, existing, original, address),
                 List.of(
                         menu.home(language),
-                        menu.overview(language, ShelfKind.YEARS),
-                        say.named(ShelfKind.YEARS, Integer.toString(notice.year()))));
+                        menu.overview(language, CategoryType.YEARS),
+                        say.named(CategoryType.YEARS, Integer.toString(notice.year()))));
     }
 
-    PageView parallel(Page.Parallel page) {
+    PageView parallel(Page.ParallelPage page) {
         Language language = site.defaultLanguage();
         Notice notice = page.notice();
         Views say = views.get(language.key());
@@ -201,21 +201,21 @@ final class Frames {
                 ways.apart(other -> Addresses.notice(other, notice)),
                 List.of(
                         menu.home(language),
-                        menu.overview(language, ShelfKind.YEARS),
-                        say.named(ShelfKind.YEARS, Integer.toString(notice.year()))));
+                        menu.overview(language, CategoryType.YEARS),
+                        say.named(CategoryType.YEARS, Integer.toString(notice.year()))));
     }
 
     PageView register(Page.RegisterPage page) {
         Language language = page.language();
         Views say = views.get(language.key());
-        String heading = say.say().word(Word.REGISTER_HEADING, say.name(page.shelf()));
-        Function<Language, Address> address = other -> Addresses.register(other, page.shelf());
+        String heading = say.say().word(Word.REGISTER_HEADING, say.name(page.category()));
+        Function<Language, Address> address = other -> Addresses.register(other, page.category());
         List<Named> trail =
-                List.of(menu.home(language), menu.overview(language, ShelfKind.ISSUERS), say.named(page.shelf()));
-        return list("register", language, heading, address, feeds(language, Optional.of(page.shelf())), trail);
+                List.of(menu.home(language), menu.overview(language, CategoryType.ISSUERS), say.named(page.category()));
+        return list("register", language, heading, address, feeds(language, Optional.of(page.category())), trail);
     }
 
-    PageView translations(Page.Translations page) {
+    PageView translations(Page.TranslationsPage page) {
         Language language = page.language();
         Views say = views.get(language.key());
         Named all = menu.translations(language);
@@ -229,7 +229,7 @@ final class Frames {
     }
 
     /** Other sites' search engines need not find what this one has found. */
-    PageView search(Page.Search page) {
+    PageView search(Page.SearchPage page) {
         Language language = page.language();
         PageView view = list(
                 "search",
@@ -286,20 +286,23 @@ final class Frames {
                 trail);
     }
 
-    private List<PageView.FeedLink> feeds(Language language, Optional<Shelf> shelf) {
+    private List<PageView.FeedLink> feeds(Language language, Optional<Category> shelf) {
         if (catalog.notices().isEmpty()) {
             return List.of();
         }
-        Stream<Optional<Shelf>> scopes =
+        Stream<Optional<Category>> scopes =
                 shelf.isPresent() ? Stream.of(shelf, Optional.empty()) : Stream.of(Optional.empty());
-        return scopes.flatMap(scope -> Stream.of(Page.Feed.Format.values()).map(format -> {
-                    Address address = scope.map(s -> Addresses.feed(language, s, format))
-                            .orElseGet(() -> Addresses.feed(language, format));
-                    return new PageView.FeedLink(
-                            format == Page.Feed.Format.ATOM ? "application/atom+xml" : "application/feed+json",
-                            views.get(language.key()).feedTitle(scope),
-                            urls.href(address));
-                }))
+        return scopes.flatMap(scope -> Stream.of(Page.FeedFile.FeedFormat.values())
+                        .map(feedFormat -> {
+                            Address address = scope.map(s -> Addresses.feed(language, s, feedFormat))
+                                    .orElseGet(() -> Addresses.feed(language, feedFormat));
+                            return new PageView.FeedLink(
+                                    feedFormat == Page.FeedFile.FeedFormat.ATOM
+                                            ? "application/atom+xml"
+                                            : "application/feed+json",
+                                    views.get(language.key()).feedTitle(scope),
+                                    urls.href(address));
+                        }))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.noticepress.theme;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.Status;
+import io.noticepress.catalog.NoticeStatus;
 import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.DocumentNumber;
@@ -126,10 +126,10 @@ final class LinkedData {
 
     /** Said only where another notice says so; of the rest nothing is claimed. */
     private Optional<String> force(Notice notice) {
-        List<Status> statuses = catalog.statuses(notice);
-        boolean ended = statuses.contains(Status.REPEALED)
-                || statuses.contains(Status.REPLACED)
-                || statuses.contains(Status.EXPIRED);
+        List<NoticeStatus> statuses = catalog.statuses(notice);
+        boolean ended = statuses.contains(NoticeStatus.REPEALED)
+                || statuses.contains(NoticeStatus.REPLACED)
+                || statuses.contains(NoticeStatus.EXPIRED);
         return ended ? Optional.of("https://schema.org/NotInForce") : Optional.empty();
     }
 

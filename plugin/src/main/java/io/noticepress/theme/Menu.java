@@ -1,8 +1,8 @@
 package io.noticepress.theme;
 
-import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.ShelfKind;
+import io.noticepress.catalog.CategoryType;
+import io.noticepress.catalog.TranslationBacklog;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
 import io.noticepress.model.TextPage;
@@ -39,8 +39,8 @@ final class Menu {
     private SiteView view(Language language) {
         List<Named> shelves = new ArrayList<>();
         List<Named> pages = new ArrayList<>();
-        for (ShelfKind kind : ShelfKind.values()) {
-            if (!catalog.shelves(kind).isEmpty()) {
+        for (CategoryType kind : CategoryType.values()) {
+            if (!catalog.categories(kind).isEmpty()) {
                 shelves.add(overview(language, kind));
             }
         }
@@ -51,7 +51,7 @@ final class Menu {
                 pages.add(new Named(page.name(), textPageEdition.title(), href));
             }
         }
-        if (Backlog.isDue(catalog)) {
+        if (TranslationBacklog.isApplicable(catalog)) {
             pages.add(translations(language));
         }
         return new SiteView(
@@ -90,7 +90,7 @@ final class Menu {
     }
 
     /** All years, issuers, topics or kinds. */
-    Named overview(Language language, ShelfKind kind) {
+    Named overview(Language language, CategoryType kind) {
         String name = views.get(language.key()).say().word(Word.overview(kind));
         return new Named(kind.key(), name, urls.href(Addresses.overview(language, kind)));
     }

@@ -1,8 +1,8 @@
 package io.noticepress.theme;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.Incoming;
-import io.noticepress.catalog.ShelfKind;
+import io.noticepress.catalog.CategoryType;
+import io.noticepress.catalog.IncomingRelation;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.RenderedPart;
 import io.noticepress.model.Attachment;
@@ -46,12 +46,12 @@ final class NoticeViews {
                 views.language().isChinese()
                         ? ""
                         : notice.number().map(NoticeViews::gloss).orElse(""),
-                views.named(ShelfKind.KINDS, notice.kind().code()),
+                views.named(CategoryType.KINDS, notice.kind().code()),
                 notice.issuers().stream()
-                        .map(issuer -> views.named(ShelfKind.ISSUERS, issuer.key()))
+                        .map(issuer -> views.named(CategoryType.ISSUERS, issuer.key()))
                         .toList(),
                 notice.topics().stream()
-                        .map(topic -> views.named(ShelfKind.TOPICS, topic.key()))
+                        .map(topic -> views.named(CategoryType.TOPICS, topic.key()))
                         .toList(),
                 days.of(notice.dates().issued()),
                 days.of(notice.dates().published()),
@@ -152,12 +152,12 @@ final class NoticeViews {
             }
         }
         ties.addAll(group(catalog.incoming(notice).stream()
-                .filter(incoming -> !incoming.type().changesStatus())
+                .filter(incomingRelation -> !incomingRelation.type().changesStatus())
                 .toList()));
         return ties;
     }
 
-    private List<NoticeView.Tie> group(List<Incoming> incoming) {
+    private List<NoticeView.Tie> group(List<IncomingRelation> incoming) {
         List<NoticeView.Tie> ties = new ArrayList<>();
         for (RelationType type : RelationType.values()) {
             List<NoticeView.Other> others = incoming.stream()

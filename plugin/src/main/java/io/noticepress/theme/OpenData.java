@@ -1,7 +1,7 @@
 package io.noticepress.theme;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.Status;
+import io.noticepress.catalog.NoticeStatus;
 import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Edition;
@@ -35,7 +35,7 @@ final class OpenData {
     }
 
     /** All notices of a year, newest first; each is made when it is written, for as data they take ten times the room. */
-    byte[] of(Page.YearData page) {
+    byte[] of(Page.YearDataFile page) {
         List<Notice> notices = page.year().notices();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("$schema", urls.absolute(Addresses.schema("notices")));
@@ -110,7 +110,7 @@ final class OpenData {
     }
 
     private List<String> statuses(Notice notice) {
-        return catalog.statuses(notice).stream().map(Status::key).toList();
+        return catalog.statuses(notice).stream().map(NoticeStatus::key).toList();
     }
 
     private Map<String, Object> named(String key, LocalizedText name) {

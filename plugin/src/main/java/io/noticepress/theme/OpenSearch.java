@@ -21,7 +21,7 @@ final class OpenSearch {
         this.urls = new Urls(site);
     }
 
-    byte[] of(Page.OpenSearch page) {
+    byte[] of(Page.OpenSearchFile page) {
         Language language = page.language();
         String about = language.description().isEmpty() ? language.title() : language.description();
         Xml xml = new Xml("OpenSearchDescription", NAMESPACE);

@@ -33,7 +33,7 @@ final class ParallelViews {
         this.views = views;
     }
 
-    ParallelView of(Page.Parallel page, Body left, Body right) {
+    ParallelView of(Page.ParallelPage page, Body left, Body right) {
         Notice notice = page.notice();
         List<Piece> lefts = pieces(left, page.left());
         List<Piece> rights = pieces(right, page.right());

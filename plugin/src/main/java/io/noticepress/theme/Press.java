@@ -87,7 +87,7 @@ public final class Press {
     }
 
     /** The printing of one page. */
-    private final class Run implements Page.Visitor<byte[]> {
+    private final class Run implements Page.PageVisitor<byte[]> {
         private final Sources sources;
 
         Run(Sources sources) {
@@ -95,18 +95,18 @@ public final class Press {
         }
 
         @Override
-        public byte[] chooser(Page.Chooser page) {
+        public byte[] chooser(Page.ChooserPage page) {
             return html(
                     frames.chooser(page), "chooser", choices(), page.address().file());
         }
 
         @Override
-        public byte[] notFound(Page.NotFound page) {
+        public byte[] notFound(Page.NotFoundPage page) {
             return html(frames.notFound(), "chooser", choices(), page.address().file());
         }
 
         @Override
-        public byte[] home(Page.Home page) {
+        public byte[] home(Page.HomePage page) {
             HomeView view = views.get(page.language().key()).home();
             return html(frames.home(page), "home", view, page.address().file());
         }
@@ -129,7 +129,7 @@ public final class Press {
         }
 
         @Override
-        public byte[] parallel(Page.Parallel page) {
+        public byte[] parallel(Page.ParallelPage page) {
             ParallelView view = new ParallelViews(catalog, views)
                     .of(
                             page,
@@ -140,24 +140,25 @@ public final class Press {
 
         @Override
         public byte[] register(Page.RegisterPage page) {
-            RegisterView view = views.get(page.language().key()).register(page.shelf(), catalog.register(page.shelf()));
+            RegisterView view =
+                    views.get(page.language().key()).register(page.category(), catalog.register(page.category()));
             return html(frames.register(page), "register", view, page.address().file());
         }
 
         @Override
-        public byte[] overview(Page.Overview page) {
-            OverviewView view = views.get(page.language().key()).overview(page.kind());
+        public byte[] overview(Page.OverviewPage page) {
+            OverviewView view = views.get(page.language().key()).overview(page.type());
             return html(frames.overview(page), "overview", view, page.address().file());
         }
 
         @Override
         public byte[] list(Page.ListPage page) {
-            ListView view = views.get(page.language().key()).list(page.shelf(), page.number());
+            ListView view = views.get(page.language().key()).list(page.category(), page.number());
             return html(frames.list(page), "list", view, page.address().file());
         }
 
         @Override
-        public byte[] translations(Page.Translations page) {
+        public byte[] translations(Page.TranslationsPage page) {
             TranslationsView view = views.get(page.language().key()).translations(page.backlog(), page.year());
             return html(
                     frames.translations(page),
@@ -167,7 +168,7 @@ public final class Press {
         }
 
         @Override
-        public byte[] text(Page.TextualPage page) {
+        public byte[] text(Page.LocalizedTextPage page) {
             Body body = sources.body(page.version().source());
             Twins twins = twins(page.text(), page.version());
             StringBuilder html = new StringBuilder();
@@ -189,17 +190,17 @@ public final class Press {
         }
 
         @Override
-        public byte[] feed(Page.Feed page) {
+        public byte[] feed(Page.FeedFile page) {
             return feeds.of(page);
         }
 
         @Override
-        public byte[] yearData(Page.YearData page) {
+        public byte[] yearData(Page.YearDataFile page) {
             return openData.of(page);
         }
 
         @Override
-        public byte[] schema(Page.Schema page) {
+        public byte[] schema(Page.SchemaFile page) {
             if (!page.name().equals(DATA)) {
                 return JsonSchemas.of(page.name(), catalog.site());
             }
@@ -216,32 +217,32 @@ public final class Press {
         }
 
         @Override
-        public byte[] asset(Page.Asset page) {
+        public byte[] asset(Page.AssetFile page) {
             return theme.asset(page.address());
         }
 
         @Override
-        public byte[] sitemap(Page.Sitemap page) {
+        public byte[] sitemap(Page.SitemapFile page) {
             return sitemaps.of(page);
         }
 
         @Override
-        public byte[] sitemapIndex(Page.SitemapIndex page) {
+        public byte[] sitemapIndex(Page.SitemapIndexFile page) {
             return sitemaps.of(page);
         }
 
         @Override
-        public byte[] robots(Page.Robots page) {
+        public byte[] robots(Page.RobotsFile page) {
             return sitemaps.robots();
         }
 
         @Override
-        public byte[] openSearch(Page.OpenSearch page) {
+        public byte[] openSearch(Page.OpenSearchFile page) {
             return openSearch.of(page);
         }
 
         @Override
-        public byte[] search(Page.Search page) {
+        public byte[] search(Page.SearchPage page) {
             SearchView view = new SearchView(
                     urls.href(page.files().script()),
                     urls.href(page.files().engine()),

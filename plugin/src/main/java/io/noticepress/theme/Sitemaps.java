@@ -16,17 +16,17 @@ final class Sitemaps {
         this.urls = new Urls(site);
     }
 
-    byte[] of(Page.Sitemap page) {
+    byte[] of(Page.SitemapFile page) {
         Xml xml = new Xml("urlset", NAMESPACE);
         for (SitemapUrl url : page.urls()) {
             xml.begin("url").text("loc", urls.absolute(url.address()));
-            url.changed().ifPresent(day -> xml.text("lastmod", day.toString()));
+            url.lastChanged().ifPresent(day -> xml.text("lastmod", day.toString()));
             xml.end();
         }
         return xml.bytes();
     }
 
-    byte[] of(Page.SitemapIndex page) {
+    byte[] of(Page.SitemapIndexFile page) {
         Xml xml = new Xml("sitemapindex", NAMESPACE);
         for (Address sitemap : page.sitemaps()) {
             xml.begin("sitemap").text("loc", urls.absolute(sitemap)).end();

@@ -4,7 +4,7 @@ import freemarker.template.Template;
 import io.noticepress.model.Digest;
 import io.noticepress.model.Language;
 import io.noticepress.plan.Address;
-import io.noticepress.plan.Inputs;
+import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.Page;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
@@ -106,11 +106,11 @@ public final class Theme {
     }
 
     /** Its assets as pages to be written. */
-    public List<Page.Asset> assetPages() {
+    public List<Page.AssetFile> assetPages() {
         return assets.entrySet().stream()
-                .map(asset -> new Page.Asset(
+                .map(asset -> new Page.AssetFile(
                         new Address(asset.getKey()),
-                        new Inputs(Digest.of(new byte[0]), Digest.of(asset.getValue()), Digest.of(new byte[0]))))
+                        new InputDigests(Digest.of(new byte[0]), Digest.of(asset.getValue()), Digest.of(new byte[0]))))
                 .toList();
     }
 

@@ -1,11 +1,11 @@
 package io.noticepress.theme;
 
-import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
+import io.noticepress.catalog.Category;
+import io.noticepress.catalog.CategoryType;
+import io.noticepress.catalog.NoticeStatus;
 import io.noticepress.catalog.Register;
-import io.noticepress.catalog.Shelf;
-import io.noticepress.catalog.ShelfKind;
-import io.noticepress.catalog.Status;
+import io.noticepress.catalog.TranslationBacklog;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Language;
@@ -46,98 +46,102 @@ final class Views {
     }
 
     /** A feed's title: the site's, with the shelf's name before it. */
-    String feedTitle(Optional<Shelf> shelf) {
+    String feedTitle(Optional<Category> shelf) {
         return shelf.map(found -> name(found) + " - ").orElse("") + language.title();
     }
 
     HomeView home() {
         List<Notice> newest = catalog.notices()
-                .subList(0, Math.min(Plan.NEWEST_AT_HOME, catalog.notices().size()));
-        List<OverviewView> ways = Stream.of(ShelfKind.values())
-                .filter(kind -> !catalog.shelves(kind).isEmpty())
+                .subList(0, Math.min(Plan.HOME_NOTICES, catalog.notices().size()));
+        List<OverviewView> ways = Stream.of(CategoryType.values())
+                .filter(kind -> !catalog.categories(kind).isEmpty())
                 .map(this::overview)
                 .toList();
         return new HomeView(rows(newest), ways);
     }
 
-    OverviewView overview(ShelfKind kind) {
+    OverviewView overview(CategoryType kind) {
         return new OverviewView(kind.key(), entries(kind, Optional.empty()));
     }
 
-    ListView list(Shelf shelf, int number) {
+    ListView list(Category category, int number) {
         int pageSize = catalog.site().pageSize();
-        int full = shelf.fullPages(pageSize);
-        List<Notice> notices = number == 0 ? shelf.newest(pageSize) : shelf.page(number, pageSize);
+        int full = category.fullPages(pageSize);
+        List<Notice> notices = number == 0 ? category.newest(pageSize) : category.page(number, pageSize);
         // The list's own page shows the newest notices; when they fill a page exactly, that page is the same one.
-        int older = number > 0 ? number - 1 : shelf.notices().size() % pageSize == 0 ? full - 1 : full;
+        int older = number > 0 ? number - 1 : category.notices().size() % pageSize == 0 ? full - 1 : full;
         Optional<String> newer =
-                number == 0 ? Optional.empty() : Optional.of(href(shelf, number < full ? number + 1 : 0));
+                number == 0 ? Optional.empty() : Optional.of(href(category, number < full ? number + 1 : 0));
         return new ListView(
-                shelf.kind().key(),
-                name(shelf),
+                category.type().key(),
+                name(category),
                 number,
                 rows(notices),
                 newer,
-                older > 0 ? Optional.of(href(shelf, older)) : Optional.empty(),
-                shelf.parent().flatMap(key -> catalog.shelf(shelf.kind(), key)).map(this::named),
-                number == 0 ? children(shelf).map(this::named).toList() : List.of(),
-                number == 0 && !catalog.register(shelf).runs().isEmpty()
-                        ? Optional.of(urls.href(Addresses.register(language, shelf)))
+                older > 0 ? Optional.of(href(category, older)) : Optional.empty(),
+                category.parent()
+                        .flatMap(key -> catalog.category(category.type(), key))
+                        .map(this::named),
+                number == 0 ? children(category).map(this::named).toList() : List.of(),
+                number == 0 && !catalog.register(category).series().isEmpty()
+                        ? Optional.of(urls.href(Addresses.register(language, category)))
                         : Optional.empty());
     }
 
-    RegisterView register(Shelf shelf, Register register) {
+    RegisterView register(Category category, Register register) {
         return new RegisterView(
-                named(shelf),
-                register.runs().stream()
-                        .map(run -> new RegisterView.Run(
-                                run.code(),
-                                run.year() == 0 ? "" : Integer.toString(run.year()),
-                                run.entries().stream()
-                                        .map(entry -> new RegisterView.Entry(
-                                                entry.first(),
-                                                entry.last(),
-                                                entry.notice().map(this::row)))
+                named(category),
+                register.series().stream()
+                        .map(numberSeries -> new RegisterView.Run(
+                                numberSeries.code(),
+                                numberSeries.year() == 0 ? "" : Integer.toString(numberSeries.year()),
+                                numberSeries.entries().stream()
+                                        .map(numberEntry -> new RegisterView.Entry(
+                                                numberEntry.first(),
+                                                numberEntry.last(),
+                                                numberEntry.notice().map(this::row)))
                                         .toList()))
                         .toList());
     }
 
-    TranslationsView translations(Backlog backlog, Optional<Shelf> year) {
+    TranslationsView translations(TranslationBacklog translationBacklog, Optional<Category> year) {
         int pageSize = catalog.site().pageSize();
-        List<Notice> notices = year.map(Shelf::notices).orElse(catalog.notices());
-        List<Backlog.Entry> entries = backlog.entries(notices);
+        List<Notice> notices = year.map(Category::notices).orElse(catalog.notices());
+        List<TranslationBacklog.IncompleteNotice> entries = translationBacklog.entries(notices);
         int shown = year.isPresent() ? entries.size() : Math.min(entries.size(), pageSize);
         boolean years = year.isEmpty() && catalog.notices().size() > pageSize;
         return new TranslationsView(
-                backlog.counts(notices).stream()
-                        .map(count -> new TranslationsView.Count(
-                                count.language().name(),
-                                count.language().tag(),
-                                count.due(),
-                                count.official(),
-                                count.reviewed(),
-                                count.draft(),
-                                count.machine(),
-                                count.missing(),
-                                count.outdated()))
+                translationBacklog.counts(notices).stream()
+                        .map(translationCounts -> new TranslationsView.Count(
+                                translationCounts.language().name(),
+                                translationCounts.language().tag(),
+                                translationCounts.due(),
+                                translationCounts.official(),
+                                translationCounts.reviewed(),
+                                translationCounts.draft(),
+                                translationCounts.machine(),
+                                translationCounts.missing(),
+                                translationCounts.outdated()))
                         .toList(),
                 entries.subList(0, shown).stream()
-                        .map(entry -> new TranslationsView.Entry(
-                                row(entry.notice()),
-                                entry.gaps().stream()
-                                        .map(gap -> new TranslationsView.Gap(
-                                                gap.language().name(),
-                                                gap.language().tag(),
-                                                gap.want().key()))
+                        .map(incompleteNotice -> new TranslationsView.Entry(
+                                row(incompleteNotice.notice()),
+                                incompleteNotice.gaps().stream()
+                                        .map(translationGap -> new TranslationsView.Gap(
+                                                translationGap.language().name(),
+                                                translationGap.language().tag(),
+                                                translationGap.reason().key()))
                                         .toList()))
                         .toList(),
                 entries.size() - shown,
                 years
-                        ? catalog.shelves(ShelfKind.YEARS).stream()
-                                .map(shelf -> new TranslationsView.Year(
-                                        name(shelf),
-                                        urls.href(Addresses.translations(language, Optional.of(shelf))),
-                                        backlog.entries(shelf.notices()).size()))
+                        ? catalog.categories(CategoryType.YEARS).stream()
+                                .map(category -> new TranslationsView.Year(
+                                        name(category),
+                                        urls.href(Addresses.translations(language, Optional.of(category))),
+                                        translationBacklog
+                                                .entries(category.notices())
+                                                .size()))
                                 .toList()
                         : List.of());
     }
@@ -147,25 +151,25 @@ final class Views {
     }
 
     /** A shelf with its page. */
-    Named named(Shelf shelf) {
-        return new Named(shelf.key(), name(shelf), href(shelf, 0));
+    Named named(Category category) {
+        return new Named(category.key(), name(category), href(category, 0));
     }
 
     /** The shelf of a key with its page. */
-    Named named(ShelfKind kind, String key) {
-        return named(catalog.shelf(kind, key).orElseThrow());
+    Named named(CategoryType kind, String key) {
+        return named(catalog.category(kind, key).orElseThrow());
     }
 
     /** A shelf's name: a year as the theme says it, else its name in this language. */
-    String name(Shelf shelf) {
-        return shelf.kind() == ShelfKind.YEARS
-                ? say.word(Word.YEAR_NAME, shelf.key())
-                : shelf.name().in(language);
+    String name(Category category) {
+        return category.type() == CategoryType.YEARS
+                ? say.word(Word.YEAR_NAME, category.key())
+                : category.name().in(language);
     }
 
     /** What became of a notice, as templates name it. */
     List<String> statuses(Notice notice) {
-        return catalog.statuses(notice).stream().map(Status::key).toList();
+        return catalog.statuses(notice).stream().map(NoticeStatus::key).toList();
     }
 
     /** The tag of an edition's language if it is not this one, else empty. */
@@ -192,29 +196,29 @@ final class Views {
                         : statuses(notice));
     }
 
-    private List<OverviewView.Entry> entries(ShelfKind kind, Optional<String> parent) {
+    private List<OverviewView.Entry> entries(CategoryType kind, Optional<String> parent) {
         List<OverviewView.Entry> entries = new ArrayList<>();
-        for (Shelf shelf : catalog.shelves(kind)) {
-            if (shelf.parent().equals(parent)) {
+        for (Category category : catalog.categories(kind)) {
+            if (category.parent().equals(parent)) {
                 entries.add(new OverviewView.Entry(
-                        shelf.key(),
-                        name(shelf),
-                        href(shelf, 0),
-                        shelf.notices().size(),
-                        shelf.firstYear(),
-                        shelf.lastYear(),
-                        entries(kind, Optional.of(shelf.key()))));
+                        category.key(),
+                        name(category),
+                        href(category, 0),
+                        category.notices().size(),
+                        category.firstYear(),
+                        category.lastYear(),
+                        entries(kind, Optional.of(category.key()))));
             }
         }
         return entries;
     }
 
-    private Stream<Shelf> children(Shelf shelf) {
-        return catalog.shelves(shelf.kind()).stream()
-                .filter(other -> other.parent().equals(Optional.of(shelf.key())));
+    private Stream<Category> children(Category category) {
+        return catalog.categories(category.type()).stream()
+                .filter(other -> other.parent().equals(Optional.of(category.key())));
     }
 
-    private String href(Shelf shelf, int number) {
-        return urls.href(Addresses.list(language, shelf, number));
+    private String href(Category category, int number) {
+        return urls.href(Addresses.list(language, category, number));
     }
 }

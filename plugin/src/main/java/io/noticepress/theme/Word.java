@@ -1,6 +1,6 @@
 package io.noticepress.theme;
 
-import io.noticepress.catalog.ShelfKind;
+import io.noticepress.catalog.CategoryType;
 
 /** The words that the generator itself asks a theme for; each theme has all of them in every language. */
 enum Word {
@@ -42,7 +42,7 @@ enum Word {
     }
 
     /** The name of the overview of all years, issuers, topics or kinds. */
-    static Word overview(ShelfKind kind) {
+    static Word overview(CategoryType kind) {
         return switch (kind) {
             case YEARS -> NAV_YEARS;
             case ISSUERS -> NAV_ISSUERS;

@@ -1,6 +1,6 @@
 package io.noticepress.catalog;
 
-import static io.noticepress.catalog.Notices.notice;
+import static io.noticepress.catalog.NoticeBuilder.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.model.Notice;
@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
-    private static Catalog catalog(String asOf, Notices... notices) {
+    private static Catalog catalog(String asOf, NoticeBuilder... notices) {
         return Catalog.of(
-                Notices.site(2),
-                Arrays.stream(notices).map(Notices::done).toList(),
+                NoticeBuilder.sampleSite(2),
+                Arrays.stream(notices).map(NoticeBuilder::build).toList(),
                 List.of(),
                 Optional.of(asOf).filter(day -> !day.isEmpty()).map(LocalDate::parse));
     }
@@ -26,7 +26,7 @@ class CatalogTest {
     }
 
     @Test
-    void noticesStandNewestFirstThenBySlug() {
+    void noticesAreSortedNewestFirstThenBySlug() {
         Catalog catalog = catalog(
                 "",
                 notice("b", "2030-01-01"),
@@ -40,33 +40,43 @@ class CatalogTest {
     void aWiderIssuerHoldsTheNoticesOfTheNarrowerOnesOnce() {
         Catalog catalog = catalog(
                 "",
-                notice("a", "2030-01-01").by("desk"),
-                notice("b", "2030-01-02").by("office"),
+                notice("a", "2030-01-01").issuedBy("desk"),
+                notice("b", "2030-01-02").issuedBy("office"),
                 notice("c", "2030-01-03"));
-        assertThat(slugs(catalog.shelf(ShelfKind.ISSUERS, "kx").orElseThrow().notices()))
+        assertThat(slugs(catalog.category(CategoryType.ISSUERS, "kx")
+                        .orElseThrow()
+                        .notices()))
                 .containsExactly("c", "b", "a");
-        assertThat(slugs(
-                        catalog.shelf(ShelfKind.ISSUERS, "office").orElseThrow().notices()))
+        assertThat(slugs(catalog.category(CategoryType.ISSUERS, "office")
+                        .orElseThrow()
+                        .notices()))
                 .containsExactly("b", "a");
-        assertThat(catalog.shelf(ShelfKind.ISSUERS, "desk").orElseThrow().parent())
+        assertThat(catalog.category(CategoryType.ISSUERS, "desk").orElseThrow().parent())
                 .contains("office");
     }
 
     @Test
     void noShelfIsEmptyAndShelvesKeepTheOrderOfTheirFile() {
-        Catalog catalog = catalog("", notice("a", "2030-01-01").by("city").on("safety"), notice("b", "2028-01-01"));
-        assertThat(catalog.shelves(ShelfKind.ISSUERS)).extracting(Shelf::key).containsExactly("kx", "city");
-        assertThat(catalog.shelves(ShelfKind.TOPICS)).extracting(Shelf::key).containsExactly("talent", "safety");
-        assertThat(catalog.shelves(ShelfKind.YEARS)).extracting(Shelf::key).containsExactly("2030", "2028");
-        assertThat(catalog.shelf(ShelfKind.TOPICS, "youth")).isEmpty();
+        Catalog catalog =
+                catalog("", notice("a", "2030-01-01").issuedBy("city").aboutTopic("safety"), notice("b", "2028-01-01"));
+        assertThat(catalog.categories(CategoryType.ISSUERS))
+                .extracting(Category::key)
+                .containsExactly("kx", "city");
+        assertThat(catalog.categories(CategoryType.TOPICS))
+                .extracting(Category::key)
+                .containsExactly("talent", "safety");
+        assertThat(catalog.categories(CategoryType.YEARS))
+                .extracting(Category::key)
+                .containsExactly("2030", "2028");
+        assertThat(catalog.category(CategoryType.TOPICS, "youth")).isEmpty();
     }
 
     @Test
     void pagesAreCountedFromTheOldestAndExistWhenFull() {
-        Notices[] five = IntStream.rangeClosed(1, 5)
+        NoticeBuilder[] five = IntStream.rangeClosed(1, 5)
                 .mapToObj(i -> notice("n" + i, "2030-01-0" + i))
-                .toArray(Notices[]::new);
-        Shelf year = catalog("", five).shelf(ShelfKind.YEARS, "2030").orElseThrow();
+                .toArray(NoticeBuilder[]::new);
+        Category year = catalog("", five).category(CategoryType.YEARS, "2030").orElseThrow();
         assertThat(year.fullPages(2)).isEqualTo(2);
         assertThat(slugs(year.page(1, 2))).containsExactly("n2", "n1");
         assertThat(slugs(year.page(2, 2))).containsExactly("n4", "n3");
@@ -80,12 +90,12 @@ class CatalogTest {
     void statusFollowsFromWhatOtherNoticesSayWithoutAClock() {
         Catalog catalog = catalog(
                 "",
-                notice("rules", "2030-01-01").effective("2090-01-01").expires("2000-01-01"),
-                notice("x", "2030-02-01").effective("2099-01-01").tied(RelationType.AMENDS, "rules"),
-                notice("y", "2030-03-01").tied(RelationType.REPEALS, "rules"),
-                notice("z", "2030-04-01").tied(RelationType.CITES, "rules"));
+                notice("rules", "2030-01-01").effectiveFrom("2090-01-01").expiresOn("2000-01-01"),
+                notice("x", "2030-02-01").effectiveFrom("2099-01-01").withRelation(RelationType.AMENDS, "rules"),
+                notice("y", "2030-03-01").withRelation(RelationType.REPEALS, "rules"),
+                notice("z", "2030-04-01").withRelation(RelationType.CITES, "rules"));
         Notice rules = catalog.notice("rules").orElseThrow();
-        assertThat(catalog.statuses(rules)).containsExactly(Status.REPEALED, Status.AMENDED);
+        assertThat(catalog.statuses(rules)).containsExactly(NoticeStatus.REPEALED, NoticeStatus.AMENDED);
         assertThat(catalog.incoming(rules))
                 .extracting(tie -> tie.from().slug())
                 .containsExactly("y", "z", "x"); // by the day on which they act
@@ -93,20 +103,20 @@ class CatalogTest {
     }
 
     @Test
-    void withADayGivenOnlyWhatActsByThenActs() {
-        Notices[] notices = {
-            notice("rules", "2030-01-01").effective("2030-02-01").expires("2030-12-31"),
-            notice("x", "2030-02-01").effective("2030-06-01").tied(RelationType.AMENDS, "rules")
+    void withAnAsOfDateOnlyRelationsInForceByThenCount() {
+        NoticeBuilder[] notices = {
+            notice("rules", "2030-01-01").effectiveFrom("2030-02-01").expiresOn("2030-12-31"),
+            notice("x", "2030-02-01").effectiveFrom("2030-06-01").withRelation(RelationType.AMENDS, "rules")
         };
-        assertThat(statuses("2030-01-31", notices)).containsExactly(Status.PENDING);
+        assertThat(statuses("2030-01-31", notices)).containsExactly(NoticeStatus.PENDING);
         assertThat(statuses("2030-02-01", notices)).isEmpty();
         assertThat(statuses("2030-05-31", notices)).isEmpty();
-        assertThat(statuses("2030-06-01", notices)).containsExactly(Status.AMENDED);
-        assertThat(statuses("2030-12-31", notices)).containsExactly(Status.AMENDED);
-        assertThat(statuses("2031-01-01", notices)).containsExactly(Status.EXPIRED, Status.AMENDED);
+        assertThat(statuses("2030-06-01", notices)).containsExactly(NoticeStatus.AMENDED);
+        assertThat(statuses("2030-12-31", notices)).containsExactly(NoticeStatus.AMENDED);
+        assertThat(statuses("2031-01-01", notices)).containsExactly(NoticeStatus.EXPIRED, NoticeStatus.AMENDED);
     }
 
-    private static List<Status> statuses(String asOf, Notices... notices) {
+    private static List<NoticeStatus> statuses(String asOf, NoticeBuilder... notices) {
         Catalog catalog = catalog(asOf, notices);
         return catalog.statuses(catalog.notice("rules").orElseThrow());
     }

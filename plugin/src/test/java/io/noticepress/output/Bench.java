@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.noticepress.markdown.Findings;
 import io.noticepress.model.Digest;
 import io.noticepress.plan.Address;
-import io.noticepress.plan.Inputs;
-import io.noticepress.plan.Planned;
+import io.noticepress.plan.InputDigests;
+import io.noticepress.plan.PlannedFile;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 final class Bench {
     static final Digest GENERATOR = Digest.of("generator");
 
-    record Sheet(Address address, Inputs inputs, String text) implements Planned {
+    record Sheet(Address address, InputDigests inputs, String text) implements PlannedFile {
         byte[] bytes() {
             return text.getBytes(StandardCharsets.UTF_8);
         }
@@ -86,8 +86,8 @@ final class Bench {
     }
 
     static Sheet sheet(String path, String text) {
-        Inputs inputs = new Inputs(Digest.of("theme"), Digest.of(text), Digest.of("listed"));
-        return new Sheet(new Address(path), inputs, text);
+        InputDigests inputDigests = new InputDigests(Digest.of("theme"), Digest.of(text), Digest.of("listed"));
+        return new Sheet(new Address(path), inputDigests, text);
     }
 
     OutputTree open(Problems problems, Disk disk) {

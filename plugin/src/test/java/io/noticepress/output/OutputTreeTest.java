@@ -7,7 +7,7 @@ import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.RelativeLink;
 import io.noticepress.model.Digest;
 import io.noticepress.plan.Address;
-import io.noticepress.plan.Inputs;
+import io.noticepress.plan.InputDigests;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
@@ -94,14 +94,15 @@ class OutputTreeTest {
     @Test
     void theReasonForRenderingIsTheFirstInputThatDiffers() {
         bench.build("a.html", "1");
-        Inputs then = Bench.sheet("a.html", "1").inputs();
+        InputDigests then = Bench.sheet("a.html", "1").inputs();
         Digest other = Digest.of("other");
         try (OutputTree tree = bench.open()) {
             assertThat(tree.staleness(sheet(then))).isEmpty();
-            assertThat(tree.staleness(sheet(new Inputs(other, other, other)))).contains(Staleness.SURROUNDINGS);
-            assertThat(tree.staleness(sheet(new Inputs(then.surroundings(), other, other))))
+            assertThat(tree.staleness(sheet(new InputDigests(other, other, other))))
+                    .contains(Staleness.SURROUNDINGS);
+            assertThat(tree.staleness(sheet(new InputDigests(then.environment(), other, other))))
                     .contains(Staleness.OWN_TEXT);
-            assertThat(tree.staleness(sheet(new Inputs(then.surroundings(), then.own(), other))))
+            assertThat(tree.staleness(sheet(new InputDigests(then.environment(), then.sources(), other))))
                     .contains(Staleness.LISTED);
         }
     }
@@ -144,10 +145,10 @@ class OutputTreeTest {
         List<Bench.Sheet> plan = Bench.plan(site).stream()
                 .map(sheet -> new Bench.Sheet(
                         sheet.address(),
-                        new Inputs(
+                        new InputDigests(
                                 Digest.of("new theme"),
-                                sheet.inputs().own(),
-                                sheet.inputs().listed()),
+                                sheet.inputs().sources(),
+                                sheet.inputs().references()),
                         sheet.text()))
                 .toList();
         assertThat(bench.build(plan, new Bench.SwiftDisk()).counts()).isEqualTo(new Counts(6, 5, 1, 0));
@@ -300,8 +301,8 @@ class OutputTreeTest {
         }
     }
 
-    private static Bench.Sheet sheet(Inputs inputs) {
-        return new Bench.Sheet(new Address("a.html"), inputs, "1");
+    private static Bench.Sheet sheet(InputDigests inputDigests) {
+        return new Bench.Sheet(new Address("a.html"), inputDigests, "1");
     }
 
     private SortedMap<String, FileTime> times() throws IOException {

@@ -2,7 +2,7 @@ package io.noticepress.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.catalog.Notices;
+import io.noticepress.catalog.NoticeBuilder;
 import io.noticepress.model.Notice;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +24,9 @@ class AddressTest {
 
     @Test
     void noticesStandBelowTheirLanguageAndTheYearOfIssue() {
-        Notice notice = Notices.notice("kx-2030-6", "2030-12-31")
-                .published("2031-01-01")
-                .done();
-        assertThat(Addresses.notice(Notices.EN, notice)).hasToString("en/notices/2030/kx-2030-6/index.html");
+        Notice notice = NoticeBuilder.notice("kx-2030-6", "2030-12-31")
+                .publishedOn("2031-01-01")
+                .build();
+        assertThat(Addresses.notice(NoticeBuilder.EN, notice)).hasToString("en/notices/2030/kx-2030-6/index.html");
     }
 }

@@ -1,10 +1,10 @@
 package io.noticepress.plan;
 
-import static io.noticepress.catalog.Notices.notice;
+import static io.noticepress.catalog.NoticeBuilder.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.Notices;
+import io.noticepress.catalog.NoticeBuilder;
 import io.noticepress.model.Digest;
 import io.noticepress.model.RelationType;
 import java.time.LocalDate;
@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
-    private static Plan plan(Notices... notices) {
+    private static Plan plan(NoticeBuilder... notices) {
         return plan("", notices);
     }
 
-    private static Plan plan(String asOf, Notices... notices) {
+    private static Plan plan(String asOf, NoticeBuilder... notices) {
         Catalog catalog = Catalog.of(
-                Notices.site(2),
-                Arrays.stream(notices).map(Notices::done).toList(),
+                NoticeBuilder.sampleSite(2),
+                Arrays.stream(notices).map(NoticeBuilder::build).toList(),
                 List.of(),
                 Optional.of(asOf).filter(day -> !day.isEmpty()).map(LocalDate::parse));
         return Plan.of(catalog, Digest.of("press"), List.of(), List.of("notices"));
@@ -33,11 +33,11 @@ class PlanTest {
 
     /** Addresses of pages that are in both plans and whose inputs differ, a line for each. */
     private static List<String> changed(Plan before, Plan after) {
-        SortedMap<String, Inputs> was = new TreeMap<>();
+        SortedMap<String, InputDigests> was = new TreeMap<>();
         before.pages().forEach(page -> was.put(page.address().file(), page.inputs()));
         List<String> changed = new ArrayList<>();
         after.pages().forEach(page -> {
-            Inputs then = was.get(page.address().file());
+            InputDigests then = was.get(page.address().file());
             if (then != null && !then.equals(page.inputs())) {
                 changed.add(page.address().file());
             }
@@ -45,16 +45,16 @@ class PlanTest {
         return changed;
     }
 
-    private static Notices[] many(int count) {
+    private static NoticeBuilder[] notices(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i ->
                         notice("n" + i, LocalDate.of(2030, 1, 1).plusDays(i).toString()))
-                .toArray(Notices[]::new);
+                .toArray(NoticeBuilder[]::new);
     }
 
     @Test
     void pagesStandInTheOrderOfTheirAddressesEachOnce() {
-        List<String> files = plan(many(5)).pages().stream()
+        List<String> files = plan(notices(5)).pages().stream()
                 .map(page -> page.address().file())
                 .toList();
         assertThat(files).isSorted().doesNotHaveDuplicates();
@@ -87,25 +87,25 @@ class PlanTest {
 
     @Test
     void theSameNoticesInAnotherOrderGiveTheSamePlan() {
-        Notices[] notices = many(6);
+        NoticeBuilder[] notices = notices(6);
         Plan one = plan(notices);
-        List<Notices> turned = new ArrayList<>(List.of(notices));
+        List<NoticeBuilder> turned = new ArrayList<>(List.of(notices));
         java.util.Collections.reverse(turned);
-        assertThat(plan(turned.toArray(Notices[]::new))).isEqualTo(one);
+        assertThat(plan(turned.toArray(NoticeBuilder[]::new))).isEqualTo(one);
     }
 
     @Test
     void aTextChangesItsOwnPagesAndTheDataOfItsYearOnly() {
-        Plan before = plan(notice("a", "2030-01-01").saying("x"), notice("b", "2030-01-02"));
-        Plan after = plan(notice("a", "2030-01-01").saying("y"), notice("b", "2030-01-02"));
+        Plan before = plan(notice("a", "2030-01-01").withText("x"), notice("b", "2030-01-02"));
+        Plan after = plan(notice("a", "2030-01-01").withText("y"), notice("b", "2030-01-02"));
         assertThat(changed(before, after)).containsExactly("data/notices-2030.json", "zh/notices/2030/a/index.html");
     }
 
     @Test
     void theNewestNoticeChangesNoFullPage() {
-        Notices[] five = many(5);
-        Notices[] six = many(6);
-        assertThat(changed(plan(many(4)), plan(five))).noneMatch(file -> file.matches(".*/\\d/index.html"));
+        NoticeBuilder[] five = notices(5);
+        NoticeBuilder[] six = notices(6);
+        assertThat(changed(plan(notices(4)), plan(five))).noneMatch(file -> file.matches(".*/\\d/index.html"));
         assertThat(changed(plan(five), plan(six)).stream().filter(file -> file.matches(".*/\\d/index.html")))
                 .isNotEmpty()
                 .allMatch(file -> file.contains("/2/")); // the last one now leads to the next
@@ -113,10 +113,10 @@ class PlanTest {
 
     @Test
     void whatActsOnANoticeOfAnotherYearChangesThatYearsData() {
-        Notices old = notice("old", "2029-01-01");
+        NoticeBuilder old = notice("old", "2029-01-01");
         Plan before = plan(old, notice("new", "2030-01-01"));
         for (RelationType type : RelationType.values()) {
-            Plan after = plan(old, notice("new", "2030-01-01").tied(type, "old"));
+            Plan after = plan(old, notice("new", "2030-01-01").withRelation(type, "old"));
             assertThat(changed(before, after))
                     .as(type.field())
                     .contains("data/notices-2029.json", "zh/notices/2029/old/index.html");
@@ -126,10 +126,10 @@ class PlanTest {
     /** The second amendment leaves the status as it is, and yet the page must name it. */
     @Test
     void aDayThatBringsAnotherEffectChangesTheNoticesPage() {
-        Notices[] notices = {
+        NoticeBuilder[] notices = {
             notice("rules", "2030-01-01"),
-            notice("x", "2030-02-01").tied(RelationType.AMENDS, "rules"),
-            notice("y", "2030-03-01").tied(RelationType.AMENDS, "rules")
+            notice("x", "2030-02-01").withRelation(RelationType.AMENDS, "rules"),
+            notice("y", "2030-03-01").withRelation(RelationType.AMENDS, "rules")
         };
         assertThat(changed(plan("2030-02-15", notices), plan("2030-03-15", notices)))
                 .contains("zh/notices/2030/rules/index.html");
@@ -137,9 +137,9 @@ class PlanTest {
 
     @Test
     void anotherTitleChangesThePagesThatNameTheNotice() {
-        Notices citing = notice("citing", "2029-01-01").tied(RelationType.CITES, "a");
+        NoticeBuilder citing = notice("citing", "2029-01-01").withRelation(RelationType.CITES, "a");
         Plan before = plan(notice("a", "2030-01-01"), citing);
-        Plan after = plan(notice("a", "2030-01-01").titled("关于别的事的通知"), citing);
+        Plan after = plan(notice("a", "2030-01-01").withTitle("关于别的事的通知"), citing);
         assertThat(changed(before, after))
                 .contains(
                         "zh/notices/2029/citing/index.html", "zh/index.html", "zh/feed.xml", "zh/years/2030/index.html")
@@ -148,14 +148,14 @@ class PlanTest {
 
     @Test
     void feedsHoldTheNewestByTheDayTheyWerePublished() {
-        Notices[] notices = many(60);
-        notices[0].published("2031-01-01");
-        Page.Feed feed = (Page.Feed) plan(notices).pages().stream()
+        NoticeBuilder[] notices = notices(60);
+        notices[0].publishedOn("2031-01-01");
+        Page.FeedFile feedFile = (Page.FeedFile) plan(notices).pages().stream()
                 .filter(page -> page.address().file().equals("en/feed.xml"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(feed.notices()).hasSize(50);
-        assertThat(feed.notices().get(0).slug()).isEqualTo("n1");
-        assertThat(feed.notices().get(1).slug()).isEqualTo("n60");
+        assertThat(feedFile.notices()).hasSize(50);
+        assertThat(feedFile.notices().get(0).slug()).isEqualTo("n1");
+        assertThat(feedFile.notices().get(1).slug()).isEqualTo("n60");
     }
 }

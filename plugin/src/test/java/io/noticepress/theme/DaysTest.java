@@ -2,7 +2,7 @@ package io.noticepress.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.catalog.Notices;
+import io.noticepress.catalog.NoticeBuilder;
 import io.noticepress.problem.Problems;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,8 +29,8 @@ class DaysTest {
 
     @Test
     void everyMonthHasItsNameInBothLanguages() {
-        Days zh = new Days(OFFICIAL.say(Notices.ZH));
-        Days en = new Days(OFFICIAL.say(Notices.EN));
+        Days zh = new Days(OFFICIAL.say(NoticeBuilder.ZH));
+        Days en = new Days(OFFICIAL.say(NoticeBuilder.EN));
         for (int month = 1; month <= 12; month++) {
             LocalDate day = LocalDate.of(2030, month, 9);
             assertThat(zh.of(day).text()).isEqualTo("2030年" + month + "月9日");

@@ -1,10 +1,10 @@
 package io.noticepress.theme;
 
-import static io.noticepress.catalog.Notices.notice;
+import static io.noticepress.catalog.NoticeBuilder.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.Notices;
+import io.noticepress.catalog.NoticeBuilder;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.MarkdownSource;
@@ -12,7 +12,7 @@ import io.noticepress.model.Digest;
 import io.noticepress.model.Notice;
 import io.noticepress.model.RelationType;
 import io.noticepress.plan.Address;
-import io.noticepress.plan.Inputs;
+import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,16 +39,16 @@ class ParallelViewsTest {
                         path -> Optional.of("/" + path));
     }
 
-    private static ParallelView view(Body zh, Body en, Notices... notices) {
-        List<Notice> all = Arrays.stream(notices).map(Notices::done).toList();
-        Catalog catalog = Catalog.of(Notices.site(2), all, List.of(), Optional.empty());
+    private static ParallelView view(Body zh, Body en, NoticeBuilder... notices) {
+        List<Notice> all = Arrays.stream(notices).map(NoticeBuilder::build).toList();
+        Catalog catalog = Catalog.of(NoticeBuilder.sampleSite(2), all, List.of(), Optional.empty());
         Map<String, Views> views = Map.of(
-                "zh", new Views(catalog, Notices.ZH, new Say(WORDS)),
-                "en", new Views(catalog, Notices.EN, new Say(WORDS)));
+                "zh", new Views(catalog, NoticeBuilder.ZH, new Say(WORDS)),
+                "en", new Views(catalog, NoticeBuilder.EN, new Say(WORDS)));
         Notice notice = all.get(0);
-        Page.Parallel page = new Page.Parallel(
+        Page.ParallelPage page = new Page.ParallelPage(
                 Address.folder("parallel/notices/2030/a/"),
-                new Inputs(Digest.of("a"), Digest.of("b"), Digest.of("c")),
+                new InputDigests(Digest.of("a"), Digest.of("b"), Digest.of("c")),
                 notice,
                 notice.editions().get("zh"),
                 notice.editions().get("en"));
@@ -56,7 +56,7 @@ class ParallelViewsTest {
     }
 
     private static ParallelView view(Body zh, Body en) {
-        return view(zh, en, notice("a", "2030-01-01").translated());
+        return view(zh, en, notice("a", "2030-01-01").withTranslation());
     }
 
     /** {@code s1 一、 | I.}, an asterisk after the anchor if it is outdated. */
@@ -172,8 +172,8 @@ class ParallelViewsTest {
         ParallelView view = view(
                 body(true, "甲。"),
                 body(false, "A."),
-                notice("a", "2030-01-01").translated(),
-                notice("b", "2031-01-01").translated().tied(RelationType.REPEALS, "a"));
+                notice("a", "2030-01-01").withTranslation(),
+                notice("b", "2031-01-01").withTranslation().withRelation(RelationType.REPEALS, "a"));
         assertThat(view.left().banners()).extracting(NoticeView.Banner::kind).containsExactly("repealed");
         assertThat(view.left().effects().get(0).others().get(0).title()).isEqualTo("关于b的通知");
         assertThat(view.right().effects().get(0).others().get(0).title()).isEqualTo("Notice b");

@@ -3,7 +3,7 @@ package io.noticepress.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.noticepress.catalog.Status;
+import io.noticepress.catalog.NoticeStatus;
 import io.noticepress.laws.Project;
 import io.noticepress.laws.Trees;
 import io.noticepress.problem.Problems;
@@ -123,8 +123,8 @@ class ThemeTest {
                 assertThat(page.select("[data-slot=" + slot + "]")).as(slot).isNotEmpty());
         Set<String> words = asked(script, "words\\.([a-zA-Z]+)");
         assertThat(words).contains("index", "found", "foundOne", "none");
-        for (Status status : Status.values()) {
-            words.add(status.key());
+        for (NoticeStatus noticeStatus : NoticeStatus.values()) {
+            words.add(noticeStatus.key());
         }
         words.forEach(word -> assertThat(page.select("[data-search=form]").attr("data-" + kebab(word)))
                 .as(word)

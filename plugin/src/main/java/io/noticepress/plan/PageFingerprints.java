@@ -1,10 +1,10 @@
 package io.noticepress.plan;
 
-import io.noticepress.catalog.Backlog;
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.Incoming;
+import io.noticepress.catalog.Category;
+import io.noticepress.catalog.IncomingRelation;
 import io.noticepress.catalog.Register;
-import io.noticepress.catalog.Shelf;
+import io.noticepress.catalog.TranslationBacklog;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Digest;
 import io.noticepress.model.DocumentNumber;
@@ -29,19 +29,19 @@ import java.util.Optional;
  * Fingerprints of what pages show. A card stands for all that lists, feeds and other notices show of a notice; it
  * changes only when one of those things does.
  */
-final class Cards {
+final class PageFingerprints {
     /** The fingerprint of nothing. */
-    static final Digest NOTHING = Digest.of(new byte[0]);
+    static final Digest EMPTY = Digest.of(new byte[0]);
 
-    private static final Digest EFFECTS = Digest.of("effects");
+    private static final Digest EFFECTS_MARK = Digest.of("effects");
 
     private final Catalog catalog;
-    private final Map<String, Digest> cards = new HashMap<>();
-    private final Map<String, Digest> sources = new HashMap<>();
+    private final Map<String, Digest> listingDigests = new HashMap<>();
+    private final Map<String, Digest> sourceDigests = new HashMap<>();
     /** Of the few words that are said of nearly every notice. */
-    private final Map<String, Digest> words = new HashMap<>();
+    private final Map<String, Digest> wordDigests = new HashMap<>();
 
-    Cards(Catalog catalog) {
+    PageFingerprints(Catalog catalog) {
         this.catalog = catalog;
     }
 
@@ -52,22 +52,22 @@ final class Cards {
 
     /** The card of a notice, made when it is first asked for. */
     private Digest of(Notice notice) {
-        return cards.computeIfAbsent(notice.slug(), slug -> card(notice));
+        return listingDigests.computeIfAbsent(notice.slug(), slug -> listingDigest(notice));
     }
 
     /** Of all that a notice's own pages are made from: the files of its editions and its attachments. */
-    Digest source(Notice notice) {
-        return sources.computeIfAbsent(notice.slug(), slug -> sourcesOf(notice));
+    Digest sourceDigest(Notice notice) {
+        return sourceDigests.computeIfAbsent(notice.slug(), slug -> sourcesOf(notice));
     }
 
-    private Digest word(String word) {
-        return words.computeIfAbsent(word, text -> Digest.of(text));
+    private Digest cachedDigest(String word) {
+        return wordDigests.computeIfAbsent(word, text -> Digest.of(text));
     }
 
     private Digest sourcesOf(Notice notice) {
         List<Digest> sources = new ArrayList<>();
         for (Edition edition : notice.editions().values()) {
-            sources.add(word(edition.language().key()));
+            sources.add(cachedDigest(edition.language().key()));
             sources.add(edition.source().digest());
         }
         for (Attachment attachment : notice.attachments()) {
@@ -78,72 +78,73 @@ final class Cards {
     }
 
     /** Of the files of a plain page: each of its versions links to places in another. */
-    static Digest source(TextPage text) {
+    static Digest sourceDigest(TextPage text) {
         return Digest.of(text.versions().values().stream()
                 .map(textPageEdition -> textPageEdition.source().digest())
                 .toList());
     }
 
     /** Of the sources of some notices. */
-    Digest sources(List<Notice> notices) {
-        return Digest.of(notices.stream().map(this::source).toList());
+    Digest sourceDigests(List<Notice> notices) {
+        return Digest.of(notices.stream().map(this::sourceDigest).toList());
     }
 
     /** Of what a notice's pages show of other notices, and of what those do to it. */
-    Digest around(Notice notice) {
+    Digest relatedDigest(Notice notice) {
         List<Digest> shown = new ArrayList<>();
         shown.add(of(notice));
         for (Relation relation : notice.relations()) {
             relation.slug().flatMap(catalog::notice).map(this::of).ifPresent(shown::add);
         }
-        for (Incoming incoming : catalog.incoming(notice)) {
-            shown.add(word(incoming.type().field()));
-            shown.add(of(incoming.from()));
+        for (IncomingRelation incomingRelation : catalog.incoming(notice)) {
+            shown.add(cachedDigest(incomingRelation.type().field()));
+            shown.add(of(incomingRelation.from()));
         }
         if (shown.size() == 1) {
             return of(notice);
         }
-        shown.add(EFFECTS); // with a day given, not all that act on it are among them
-        for (Incoming effect : catalog.effects(notice)) {
+        shown.add(EFFECTS_MARK); // with a day given, not all that act on it are among them
+        for (IncomingRelation effect : catalog.effects(notice)) {
             shown.add(Digest.of(effect.type().field(), effect.from().slug()));
         }
         return Digest.of(shown);
     }
 
     /** Of the cards of some notices, and of which others act on them. */
-    Digest ties(List<Notice> notices) {
+    Digest relationDigest(List<Notice> notices) {
         List<Digest> shown = new ArrayList<>();
         for (Notice notice : notices) {
             shown.add(of(notice));
-            for (Incoming incoming : catalog.incoming(notice)) {
-                shown.add(Digest.of(incoming.type().field(), incoming.from().slug()));
+            for (IncomingRelation incomingRelation : catalog.incoming(notice)) {
+                shown.add(Digest.of(
+                        incomingRelation.type().field(), incomingRelation.from().slug()));
             }
         }
         return Digest.of(shown);
     }
 
     /** Of what a list links to besides its notices: the narrower shelves, and the register if there is one. */
-    Digest family(Shelf shelf, Register register) {
+    Digest childrenDigest(Category category, Register register) {
         List<String> parts = new ArrayList<>();
-        parts.add(Boolean.toString(register.runs().isEmpty()));
-        catalog.shelves(shelf.kind()).stream()
-                .filter(other -> other.parent().equals(Optional.of(shelf.key())))
+        parts.add(Boolean.toString(register.series().isEmpty()));
+        catalog.categories(category.type()).stream()
+                .filter(other -> other.parent().equals(Optional.of(category.key())))
                 .forEach(other -> parts.add(other.key()));
         return Digest.of(parts.toArray(String[]::new));
     }
 
     /** Of what overviews show: keys, counts and years. */
-    static Digest counts(Collection<Shelf> shelves) {
+    static Digest countsDigest(Collection<Category> shelves) {
         List<String> parts = new ArrayList<>();
-        for (Shelf shelf : shelves) {
-            parts.add(shelf.key());
-            parts.add(shelf.notices().size() + " " + shelf.firstYear() + " " + shelf.lastYear());
+        for (Category category : shelves) {
+            parts.add(category.key());
+            parts.add(category.notices().size() + " " + category.firstYear() + " " + category.lastYear());
         }
         return Digest.of(parts.toArray(String[]::new));
     }
 
     /** Of the menu that stands on every page: whether there are notices, and the plain pages with their titles. */
-    static Digest menu(Catalog catalog) {
+    static Digest menuDigest(Catalog catalog) {
         List<String> parts = new ArrayList<>();
         parts.add(Boolean.toString(catalog.notices().isEmpty()));
         for (TextPage page : catalog.pages()) {
@@ -155,33 +156,37 @@ final class Cards {
     }
 
     /** Of the generator, the theme, the settings and the menu, which every page is made from. */
-    static Digest surroundings(Catalog catalog, Digest press) {
-        return Digest.of(List.of(press, catalog.site().digest(), menu(catalog)));
+    static Digest environment(Catalog catalog, Digest press) {
+        return Digest.of(List.of(press, catalog.site().digest(), menuDigest(catalog)));
     }
 
     /** Of what a page tells of the translations of some notices. */
-    Digest backlog(Backlog backlog, List<Notice> notices, List<Backlog.Entry> entries) {
+    Digest backlogDigest(
+            TranslationBacklog translationBacklog,
+            List<Notice> notices,
+            List<TranslationBacklog.IncompleteNotice> entries) {
         List<Digest> shown = new ArrayList<>();
-        shown.add(Digest.of(backlog.counts(notices).toString()));
-        for (Backlog.Entry entry : entries) {
-            shown.add(of(entry.notice()));
-            shown.add(Digest.of(entry.gaps().toString()));
+        shown.add(Digest.of(translationBacklog.counts(notices).toString()));
+        for (TranslationBacklog.IncompleteNotice incompleteNotice : entries) {
+            shown.add(of(incompleteNotice.notice()));
+            shown.add(Digest.of(incompleteNotice.gaps().toString()));
         }
         return Digest.of(shown);
     }
 
     /** Of a sitemap: there may be as many addresses as pages, which are not held a second time. */
-    static Digest urls(List<SitemapUrl> urls) {
+    static Digest urlsDigest(List<SitemapUrl> urls) {
         MessageDigest sha = Digest.newSha256();
         for (SitemapUrl url : urls) {
-            String day =
-                    url.changed().map(date -> Long.toString(date.toEpochDay())).orElse("");
+            String day = url.lastChanged()
+                    .map(date -> Long.toString(date.toEpochDay()))
+                    .orElse("");
             sha.update((url.address().file() + "\n" + day + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return Digest.of(sha.digest(), 0);
     }
 
-    private Digest card(Notice notice) {
+    private Digest listingDigest(Notice notice) {
         List<String> parts = new ArrayList<>();
         NoticeDates noticeDates = notice.dates();
         parts.add(notice.slug());

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param parent key of the wider issuer or topic
  * @param notices newest first, those of narrower issuers or topics included
  */
-public record Shelf(ShelfKind kind, String key, LocalizedText name, Optional<String> parent, List<Notice> notices) {
-    public Shelf {
+public record Category(
+        CategoryType type, String key, LocalizedText name, Optional<String> parent, List<Notice> notices) {
+    public Category {
         notices = List.copyOf(notices);
     }
 

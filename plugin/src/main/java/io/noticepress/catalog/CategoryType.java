@@ -3,7 +3,7 @@ package io.noticepress.catalog;
 import java.util.Locale;
 
 /** The four ways to look for a notice. */
-public enum ShelfKind {
+public enum CategoryType {
     YEARS,
     ISSUERS,
     TOPICS,

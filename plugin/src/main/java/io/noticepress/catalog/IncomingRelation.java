@@ -4,4 +4,4 @@ import io.noticepress.model.Notice;
 import io.noticepress.model.RelationType;
 
 /** What another notice does to this one: {@code REPEALS} from the notice that repeals it. */
-public record Incoming(RelationType type, Notice from) {}
+public record IncomingRelation(RelationType type, Notice from) {}

@@ -14,11 +14,11 @@ import java.util.Set;
  * The translations of a site: which are missing, behind their originals, or not to be relied on.
  *
  * @param languages of the site
- * @param behind paths of the editions that are behind their originals
+ * @param outdated paths of the editions that are behind their originals
  */
-public record Backlog(List<Language> languages, Set<String> behind) {
+public record TranslationBacklog(List<Language> languages, Set<String> outdated) {
     /** What is wanting of a translation. */
-    public enum Want {
+    public enum GapReason {
         MISSING,
         OUTDATED,
         DRAFT,
@@ -31,17 +31,17 @@ public record Backlog(List<Language> languages, Set<String> behind) {
     }
 
     /** What is wanting of a notice in a language. */
-    public record Gap(Language language, Want want) {}
+    public record TranslationGap(Language language, GapReason reason) {}
 
     /** A notice of which a translation is wanting. */
-    public record Entry(Notice notice, List<Gap> gaps) {}
+    public record IncompleteNotice(Notice notice, List<TranslationGap> gaps) {}
 
     /**
      * How many translations into a language there are.
      *
      * @param due how many there should be
      */
-    public record Count(
+    public record TranslationCounts(
             Language language,
             int due,
             int official,
@@ -51,63 +51,63 @@ public record Backlog(List<Language> languages, Set<String> behind) {
             int missing,
             int outdated) {}
 
-    public Backlog {
+    public TranslationBacklog {
         languages = List.copyOf(languages);
-        behind = Set.copyOf(behind);
+        outdated = Set.copyOf(outdated);
     }
 
     /** Whether there is anything to tell: a notice, and a language to translate it into. */
-    public static boolean isDue(Catalog catalog) {
+    public static boolean isApplicable(Catalog catalog) {
         return catalog.site().languages().size() > 1 && !catalog.notices().isEmpty();
     }
 
     /** The notices among these of which something is wanting, in their order. */
-    public List<Entry> entries(List<Notice> notices) {
+    public List<IncompleteNotice> entries(List<Notice> notices) {
         return notices.stream()
-                .map(notice -> new Entry(notice, gaps(notice)))
-                .filter(entry -> !entry.gaps().isEmpty())
+                .map(notice -> new IncompleteNotice(notice, gaps(notice)))
+                .filter(incompleteNotice -> !incompleteNotice.gaps().isEmpty())
                 .toList();
     }
 
-    private List<Gap> gaps(Notice notice) {
-        List<Gap> gaps = new ArrayList<>();
+    private List<TranslationGap> gaps(Notice notice) {
+        List<TranslationGap> gaps = new ArrayList<>();
         for (Language language : languages) {
             if (!language.key().equals(notice.original())) {
                 Optional<Edition> edition = notice.edition(language);
                 if (edition.isEmpty()) {
-                    gaps.add(new Gap(language, Want.MISSING));
+                    gaps.add(new TranslationGap(language, GapReason.MISSING));
                 } else {
-                    if (isBehind(edition.get())) {
-                        gaps.add(new Gap(language, Want.OUTDATED));
+                    if (isOutdated(edition.get())) {
+                        gaps.add(new TranslationGap(language, GapReason.OUTDATED));
                     }
-                    unsure(edition.get()).ifPresent(want -> gaps.add(new Gap(language, want)));
+                    unreviewed(edition.get()).ifPresent(gapReason -> gaps.add(new TranslationGap(language, gapReason)));
                 }
             }
         }
         return gaps;
     }
 
-    private boolean isBehind(Edition edition) {
-        return behind.contains(edition.source().path());
+    private boolean isOutdated(Edition edition) {
+        return outdated.contains(edition.source().path());
     }
 
-    private static Optional<Want> unsure(Edition edition) {
+    private static Optional<GapReason> unreviewed(Edition edition) {
         return edition.translation().map(Translation::state).flatMap(state -> switch (state) {
-            case DRAFT -> Optional.of(Want.DRAFT);
-            case MACHINE -> Optional.of(Want.MACHINE);
+            case DRAFT -> Optional.of(GapReason.DRAFT);
+            case MACHINE -> Optional.of(GapReason.MACHINE);
             case OFFICIAL, REVIEWED -> Optional.empty();
         });
     }
 
     /** The counts of each language into which something is to be translated. */
-    public List<Count> counts(List<Notice> notices) {
+    public List<TranslationCounts> counts(List<Notice> notices) {
         return languages.stream()
                 .map(language -> count(language, notices))
-                .filter(count -> count.due() > 0)
+                .filter(translationCounts -> translationCounts.due() > 0)
                 .toList();
     }
 
-    private Count count(Language language, List<Notice> notices) {
+    private TranslationCounts count(Language language, List<Notice> notices) {
         int[] states = new int[Translation.State.values().length];
         int due = 0;
         int missing = 0;
@@ -117,12 +117,12 @@ public record Backlog(List<Language> languages, Set<String> behind) {
                 Optional<Edition> edition = notice.edition(language);
                 due++;
                 missing += edition.isEmpty() ? 1 : 0;
-                outdated += edition.filter(this::isBehind).isPresent() ? 1 : 0;
+                outdated += edition.filter(this::isOutdated).isPresent() ? 1 : 0;
                 edition.flatMap(Edition::translation)
                         .ifPresent(how -> states[how.state().ordinal()]++);
             }
         }
-        return new Count(
+        return new TranslationCounts(
                 language,
                 due,
                 states[Translation.State.OFFICIAL.ordinal()],

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Notices made by hand. */
-public final class Notices {
+public final class NoticeBuilder {
     public static final Language ZH = new Language("zh", "zh-CN", "中文", "公文", "");
     public static final Language EN = new Language("en", "en", "English", "Notices", "");
 
@@ -41,105 +41,108 @@ public final class Notices {
     private String text = "text";
     private String title;
     private Optional<DocumentNumber> number = Optional.empty();
-    private Optional<String> lead = Optional.empty();
-    private List<String> basis = List.of();
+    private Optional<String> leadIssuer = Optional.empty();
+    private List<String> basisFingerprints = List.of();
     private boolean translated;
     private final List<Relation> relations = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
 
-    private Notices(String slug, String issued) {
+    private NoticeBuilder(String slug, String issued) {
         this.slug = slug;
         this.issued = LocalDate.parse(issued);
         this.title = "关于" + slug + "的通知";
     }
 
-    public static Notices notice(String slug, String issued) {
-        return new Notices(slug, issued);
+    public static NoticeBuilder notice(String slug, String issued) {
+        return new NoticeBuilder(slug, issued);
     }
 
-    public Notices published(String day) {
+    public NoticeBuilder publishedOn(String day) {
         published = Optional.of(LocalDate.parse(day));
         return this;
     }
 
-    public Notices effective(String day) {
+    public NoticeBuilder effectiveFrom(String day) {
         effective = Optional.of(LocalDate.parse(day));
         return this;
     }
 
-    public Notices expires(String day) {
+    public NoticeBuilder expiresOn(String day) {
         expires = Optional.of(LocalDate.parse(day));
         return this;
     }
 
-    public Notices by(String key) {
+    public NoticeBuilder issuedBy(String key) {
         issuer = key;
         return this;
     }
 
-    public Notices on(String key) {
+    public NoticeBuilder aboutTopic(String key) {
         topic = key;
         return this;
     }
 
-    public Notices saying(String words) {
+    public NoticeBuilder withText(String words) {
         text = words;
         return this;
     }
 
-    public Notices titled(String words) {
+    public NoticeBuilder withTitle(String words) {
         title = words;
         return this;
     }
 
-    public Notices translated() {
+    public NoticeBuilder withTranslation() {
         translated = true;
         return this;
     }
 
     /** Translated from a text with these fingerprints. */
-    public Notices translatedFrom(List<String> fingerprints) {
+    public NoticeBuilder translatedFrom(List<String> fingerprints) {
         translated = true;
-        basis = fingerprints;
+        basisFingerprints = fingerprints;
         return this;
     }
 
-    public Notices numbered(String printed) {
+    public NoticeBuilder withNumber(String printed) {
         number = Optional.of(DocumentNumber.parse(printed).orElseGet(() -> DocumentNumber.ofFreeText(printed)));
         return this;
     }
 
     /** Issued jointly: under the lead of another issuer. */
-    public Notices ledBy(String key) {
-        lead = Optional.of(key);
+    public NoticeBuilder withLeadIssuer(String key) {
+        leadIssuer = Optional.of(key);
         return this;
     }
 
-    public Notices tied(RelationType type, String other) {
+    public NoticeBuilder withRelation(RelationType type, String other) {
         relations.add(new Relation(type, Optional.of(other), LocalizedText.NONE, ""));
         return this;
     }
 
-    public Notices with(Attachment attachment) {
+    public NoticeBuilder withAttachment(Attachment attachment) {
         attachments.add(attachment);
         return this;
     }
 
-    public Notice done() {
-        Site site = site(10);
+    public Notice build() {
+        Site site = sampleSite(10);
         Map<String, Edition> editions = new LinkedHashMap<>();
         editions.put("zh", edition(ZH, title, Optional.empty()));
         if (translated) {
             editions.put(
                     "en",
-                    edition(EN, "Notice " + slug, Optional.of(new Translation(Translation.State.REVIEWED, "", basis))));
+                    edition(
+                            EN,
+                            "Notice " + slug,
+                            Optional.of(new Translation(Translation.State.REVIEWED, "", basisFingerprints))));
         }
         return new Notice(
                 slug,
                 number,
                 site.kinds().get("tongzhi"),
                 new NoticeDates(issued, published, Optional.empty(), effective, expires, Optional.empty()),
-                Stream.concat(lead.stream(), Stream.of(issuer))
+                Stream.concat(leadIssuer.stream(), Stream.of(issuer))
                         .map(site.issuers()::get)
                         .toList(),
                 List.of(site.topics().get(topic)),
@@ -169,25 +172,25 @@ public final class Notices {
     }
 
     /** A site in two languages: the issuers kx, its office and that one's desk, and city; three topics, two of them within one. */
-    public static Site site(int pageSize) {
+    public static Site sampleSite(int pageSize) {
         Map<String, Issuer> issuers = new LinkedHashMap<>();
-        issuers.put("kx", new Issuer("kx", words("科协", "Association"), List.of(), Optional.empty()));
-        issuers.put("office", new Issuer("office", words("办公室", "Office"), List.of(), Optional.of("kx")));
-        issuers.put("desk", new Issuer("desk", words("科室", "Desk"), List.of(), Optional.of("office")));
-        issuers.put("city", new Issuer("city", words("市政府", "City"), List.of(), Optional.empty()));
+        issuers.put("kx", new Issuer("kx", localized("科协", "Association"), List.of(), Optional.empty()));
+        issuers.put("office", new Issuer("office", localized("办公室", "Office"), List.of(), Optional.of("kx")));
+        issuers.put("desk", new Issuer("desk", localized("科室", "Desk"), List.of(), Optional.of("office")));
+        issuers.put("city", new Issuer("city", localized("市政府", "City"), List.of(), Optional.empty()));
         Map<String, Topic> topics = new LinkedHashMap<>();
-        topics.put("talent", new Topic("talent", words("人才", "Talent"), Optional.empty()));
-        topics.put("youth", new Topic("youth", words("青少年", "Youth"), Optional.of("talent")));
-        topics.put("safety", new Topic("safety", words("安全", "Safety"), Optional.empty()));
+        topics.put("talent", new Topic("talent", localized("人才", "Talent"), Optional.empty()));
+        topics.put("youth", new Topic("youth", localized("青少年", "Youth"), Optional.of("talent")));
+        topics.put("safety", new Topic("safety", localized("安全", "Safety"), Optional.empty()));
         Map<String, DocumentKind> kinds = new LinkedHashMap<>();
-        kinds.put("tongzhi", new DocumentKind("tongzhi", words("通知", "Notice")));
+        kinds.put("tongzhi", new DocumentKind("tongzhi", localized("通知", "Notice")));
         return new Site(
                 "https://notices.example.org/",
                 "bare",
                 ZoneId.of("Asia/Shanghai"),
                 pageSize,
                 "en",
-                words("公文", "Notices"),
+                localized("公文", "Notices"),
                 LocalizedText.NONE,
                 LocalizedText.NONE,
                 Optional.empty(),
@@ -200,7 +203,7 @@ public final class Notices {
                 Digest.of("site"));
     }
 
-    private static LocalizedText words(String zh, String en) {
+    private static LocalizedText localized(String zh, String en) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("zh", zh);
         words.put("en", en);

@@ -3,7 +3,7 @@ package io.noticepress.catalog;
 import java.util.Locale;
 
 /** What became of a notice. */
-public enum Status {
+public enum NoticeStatus {
     REPEALED,
     REPLACED,
     EXPIRED,
