@@ -191,14 +191,14 @@ public class HotSpots {
     }
 
     /** The words of the texts; of an index before this one nothing is known. */
-    private final class Slips implements SearchIndex.Slips {
+    private final class Slips implements SearchIndex.TextProvider {
         @Override
-        public Optional<String> now(SourceFile text) {
+        public Optional<String> currentText(SourceFile text) {
             return Optional.of(slips.get(text));
         }
 
         @Override
-        public Optional<String> before(SourceFile text) {
+        public Optional<String> previousText(SourceFile text) {
             return Optional.empty();
         }
     }

@@ -64,11 +64,11 @@ final class Lookup implements AutoCloseable {
         return index;
     }
 
-    private static SearchIndex.Slips slips(Texts texts) {
-        return new SearchIndex.Slips() {
+    private static SearchIndex.TextProvider slips(Texts texts) {
+        return new SearchIndex.TextProvider() {
             /** A text that is being saved, or of which only the last good facts are known, is found when it is whole again. */
             @Override
-            public Optional<String> now(SourceFile source) {
+            public Optional<String> currentText(SourceFile source) {
                 try {
                     return texts.source(source) == null ? Optional.empty() : Optional.of(texts.slip(source));
                 } catch (RunFailed runFailed) {
@@ -78,7 +78,7 @@ final class Lookup implements AutoCloseable {
 
             /** Nobody keeps the words of earlier texts here. */
             @Override
-            public Optional<String> before(SourceFile source) {
+            public Optional<String> previousText(SourceFile source) {
                 return Optional.empty();
             }
         };

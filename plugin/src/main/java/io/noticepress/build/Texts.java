@@ -11,7 +11,7 @@ import io.noticepress.model.Digest;
 import io.noticepress.model.HashIndex;
 import io.noticepress.model.SourceFile;
 import io.noticepress.search.SearchIndex;
-import io.noticepress.search.Slip;
+import io.noticepress.search.SearchText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,21 +51,24 @@ final class Texts {
     Body read(BodySource text) {
         Body body = reader.read(text);
         notes.remember(
-                text.source().path(), text.source().digest(), body.findings(), () -> Slip.of(body, chinese(text)));
+                text.source().path(),
+                text.source().digest(),
+                body.findings(),
+                () -> SearchText.of(body, chinese(text)));
         hold(text.source(), body.findings());
         return body;
     }
 
     /** The words of all texts as they are searched. */
-    SearchIndex.Slips slips() {
-        return new SearchIndex.Slips() {
+    SearchIndex.TextProvider slips() {
+        return new SearchIndex.TextProvider() {
             @Override
-            public Optional<String> now(SourceFile text) {
+            public Optional<String> currentText(SourceFile text) {
                 return Optional.of(slip(text));
             }
 
             @Override
-            public Optional<String> before(SourceFile text) {
+            public Optional<String> previousText(SourceFile text) {
                 return notes.slip(text.path(), text.digest());
             }
         };
@@ -74,7 +77,7 @@ final class Texts {
     /** Its words as they are searched; parses it if they are not known. */
     String slip(SourceFile file) {
         BodySource text = source(file);
-        return notes.slip(file.path(), file.digest()).orElseGet(() -> Slip.of(read(text), chinese(text)));
+        return notes.slip(file.path(), file.digest()).orElseGet(() -> SearchText.of(read(text), chinese(text)));
     }
 
     private static boolean chinese(BodySource text) {

@@ -20,31 +20,31 @@ import java.util.stream.IntStream;
  */
 final class LanguageIndex implements AutoCloseable {
     /** Notices that are gathered in one go: each takes some 200 KB while its tokens are put in order. */
-    private static final int SHEAF = 128;
+    private static final int NOTICES_PER_SEGMENT = 128;
 
     /** What is gathered of the notices that are gone. */
-    private static final int GONE = -1;
+    private static final int REMOVED = -1;
 
     /** Oldest first, so that a notice that comes last is numbered last. */
     private static final Comparator<Notice> OLDEST_FIRST = Notice.NEWEST_FIRST.reversed();
 
     private final Catalog catalog;
     private final Language language;
-    private final SearchIndex.Slips slips;
+    private final SearchIndex.TextProvider textProvider;
     private final Path folder;
     private final List<Notice> notices;
     private final List<Digest> keys;
-    private final Letters letters;
-    private final Common common;
-    private final Phrases phrases;
-    private final Optional<Stock> last;
+    private final CharNormalizer normalizer;
+    private final CommonPhrases commonPhrases;
+    private final PhraseDictionary dictionary;
+    private final Optional<IndexStore> previous;
     /** Of each notice of the last index its number now, or -1. */
-    private final int[] numbers;
+    private final int[] newNumbers;
 
-    private final List<Integer> fresh = new ArrayList<>();
-    private final Sheaf.Place[] sheaves;
-    private Optional<Sheaf.Place> gone = Optional.empty();
-    private Optional<Stock> stock = Optional.empty();
+    private final List<Integer> added = new ArrayList<>();
+    private final SegmentBuilder.SegmentRef[] segments;
+    private Optional<SegmentBuilder.SegmentRef> removed = Optional.empty();
+    private Optional<IndexStore> store = Optional.empty();
 
     /**
      * Reads what was kept of the last index.
@@ -52,60 +52,67 @@ final class LanguageIndex implements AutoCloseable {
      * @param code of the generator
      */
     LanguageIndex(
-            Catalog catalog, Language language, Letters letters, Digest code, SearchIndex.Slips slips, Path folder) {
+            Catalog catalog,
+            Language language,
+            CharNormalizer normalizer,
+            Digest code,
+            SearchIndex.TextProvider textProvider,
+            Path folder) {
         this.catalog = catalog;
         this.language = language;
-        this.letters = letters;
-        this.slips = slips;
+        this.normalizer = normalizer;
+        this.textProvider = textProvider;
         this.folder = folder;
         this.notices = catalog.notices().stream()
                 .filter(notice -> notice.edition(language).isPresent())
                 .sorted(OLDEST_FIRST)
                 .toList();
         this.keys = new ArrayList<>(
-                notices.stream().map(notice -> key(code, notice)).toList());
-        Optional<Stock> kept = Stock.kept(place());
-        this.common = common(kept);
-        this.phrases = new Phrases(common.phrases());
-        Optional<Stock> alike = kept.filter(last -> last.common().phrases().equals(common.phrases()));
-        this.numbers = number(alike.map(Stock::notices).orElse(List.of()));
-        this.last = alike.filter(last -> notices.size() > fresh.size());
-        kept.filter(last -> this.last.isEmpty()).ifPresent(Stock::close);
-        this.sheaves = new Sheaf.Place[(fresh.size() + SHEAF - 1) / SHEAF];
+                notices.stream().map(notice -> digestOf(code, notice)).toList());
+        Optional<IndexStore> kept = IndexStore.open(storePath());
+        this.commonPhrases = findCommonPhrases(kept);
+        this.dictionary = new PhraseDictionary(commonPhrases.phrases());
+        Optional<IndexStore> alike =
+                kept.filter(last -> last.commonPhrases().phrases().equals(commonPhrases.phrases()));
+        this.newNumbers = matchNotices(alike.map(IndexStore::notices).orElse(List.of()));
+        this.previous = alike.filter(last -> notices.size() > added.size());
+        kept.filter(last -> this.previous.isEmpty()).ifPresent(IndexStore::close);
+        this.segments = new SegmentBuilder.SegmentRef[(added.size() + NOTICES_PER_SEGMENT - 1) / NOTICES_PER_SEGMENT];
     }
 
     /** What is common: as it was, if the notices are the same in which it was counted. */
-    private Common common(Optional<Stock> kept) {
+    private CommonPhrases findCommonPhrases(Optional<IndexStore> kept) {
         List<Integer> numbers =
-                Sample.numbers(notices.stream().map(Notice::slug).toList());
-        Digest drawn = Sample.digest(keys, numbers);
-        return kept.map(Stock::common)
-                .filter(known -> known.sample().equals(drawn))
+                PhraseMiner.sampleNumbers(notices.stream().map(Notice::slug).toList());
+        Digest drawn = PhraseMiner.sampleDigest(keys, numbers);
+        return kept.map(IndexStore::commonPhrases)
+                .filter(known -> known.sampleDigest().equals(drawn))
                 .orElseGet(() -> {
-                    Sample sample = new Sample(new Cutter(letters), notices.size());
-                    numbers.forEach(number -> sample.add(Account.of(notices.get(number), language), slip(number)));
-                    return new Common(Sample.digest(keys, numbers), sample.phrases());
+                    PhraseMiner phraseMiner = new PhraseMiner(new Tokenizer(normalizer), notices.size());
+                    numbers.forEach(
+                            number -> phraseMiner.add(DocRecord.of(notices.get(number), language), textOf(number)));
+                    return new CommonPhrases(PhraseMiner.sampleDigest(keys, numbers), phraseMiner.commonPhrases());
                 });
     }
 
-    private Path place() {
+    private Path storePath() {
         return folder.resolve("search-" + language.key() + ".bin");
     }
 
     /** A digest of all by which a notice is found in this language. */
-    private Digest key(Digest code, Notice notice) {
+    private Digest digestOf(Digest code, Notice notice) {
         Edition edition = notice.editionFor(language);
-        Bytes key = new Bytes(1 << 8);
-        key.raw(code);
-        key.raw(notice.originalEdition().source().digest());
-        key.raw(edition.source().digest());
-        key.text(edition.source().path());
-        notice.issuers().forEach(issuer -> key.text(issuer.name().in(language)));
-        return Digest.of(key.take());
+        ByteWriter key = new ByteWriter(1 << 8);
+        key.writeBytes(code);
+        key.writeBytes(notice.originalEdition().source().digest());
+        key.writeBytes(edition.source().digest());
+        key.writeText(edition.source().path());
+        notice.issuers().forEach(issuer -> key.writeText(issuer.name().in(language)));
+        return Digest.of(key.takeBytes());
     }
 
     /** Numbers the notices of the last index anew; those that changed since are fresh. */
-    private int[] number(List<Stock.Entry> before) {
+    private int[] matchNotices(List<IndexStore.DocEntry> before) {
         Map<Digest, Integer> now = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             now.put(keys.get(i), i);
@@ -120,47 +127,47 @@ final class LanguageIndex implements AutoCloseable {
         }
         for (int i = 0; i < known.length; i++) {
             if (!known[i]) {
-                fresh.add(i);
+                added.add(i);
             }
         }
         return found;
     }
 
-    /** What there is to gather: where sheaves of fresh notices begin, and the notices that are gone, {@link #GONE}. */
-    List<Integer> sheaves() {
+    /** What there is to gather: where sheaves of fresh notices begin, and the notices that are gone, {@link #REMOVED}. */
+    List<Integer> segmentStarts() {
         List<Integer> starts = new ArrayList<>();
-        for (int start = 0; start < fresh.size(); start += SHEAF) {
+        for (int start = 0; start < added.size(); start += NOTICES_PER_SEGMENT) {
             starts.add(start);
         }
-        if (last.isPresent() && !isRenumbered()) {
-            starts.add(GONE);
+        if (previous.isPresent() && !isRenumbered()) {
+            starts.add(REMOVED);
         }
         return starts;
     }
 
     private boolean isRenumbered() {
-        return IntStream.range(0, numbers.length).anyMatch(i -> numbers[i] >= 0 && numbers[i] != i);
+        return IntStream.range(0, newNumbers.length).anyMatch(i -> newNumbers[i] >= 0 && newNumbers[i] != i);
     }
 
     /** Gathers one of them. Several threads may do so at once. */
-    void gather(int start, Scratch scratch) {
-        Sheaf sheaf = new Sheaf(new Cutter(letters), phrases);
-        if (start == GONE) {
-            if (addGone(sheaf)) {
-                gone = Optional.of(sheaf.store(scratch));
+    void buildSegment(int start, AppendFile appendFile) {
+        SegmentBuilder segmentBuilder = new SegmentBuilder(new Tokenizer(normalizer), dictionary);
+        if (start == REMOVED) {
+            if (addRemoved(segmentBuilder)) {
+                removed = Optional.of(segmentBuilder.writeTo(appendFile));
             }
             return;
         }
-        for (int number : fresh.subList(start, Math.min(start + SHEAF, fresh.size()))) {
-            sheaf.add(number, Account.of(notices.get(number), language), slip(number));
+        for (int number : added.subList(start, Math.min(start + NOTICES_PER_SEGMENT, added.size()))) {
+            segmentBuilder.add(number, DocRecord.of(notices.get(number), language), textOf(number));
         }
-        sheaves[start / SHEAF] = sheaf.store(scratch);
+        segments[start / NOTICES_PER_SEGMENT] = segmentBuilder.writeTo(appendFile);
     }
 
     /** The words of a notice; if they cannot be read, none, and next time it is looked at again. */
-    private String slip(int number) {
-        Optional<String> slip =
-                slips.now(notices.get(number).editionFor(language).source());
+    private String textOf(int number) {
+        Optional<String> slip = textProvider.currentText(
+                notices.get(number).editionFor(language).source());
         if (slip.isEmpty()) {
             keys.set(number, Digest.of("unknown"));
         }
@@ -168,78 +175,85 @@ final class LanguageIndex implements AutoCloseable {
     }
 
     /** Adds the notices that are gone as they were; says whether that is known of all of them. */
-    private boolean addGone(Sheaf sheaf) {
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] < 0) {
-                Account account = last.orElseThrow().account(i);
-                Optional<String> slip = slips.before(account.text());
+    private boolean addRemoved(SegmentBuilder segmentBuilder) {
+        for (int i = 0; i < newNumbers.length; i++) {
+            if (newNumbers[i] < 0) {
+                DocRecord docRecord = previous.orElseThrow().readRecord(i);
+                Optional<String> slip = textProvider.previousText(docRecord.source());
                 if (slip.isEmpty()) {
                     return false;
                 }
-                sheaf.add(i, account, slip.get());
+                segmentBuilder.add(i, docRecord, slip.get());
             }
         }
         return true;
     }
 
     /** Merges all and writes the files; gives what the file says in which the index begins, from the folding table on. */
-    byte[] write(Scratch sheaves, Shards shards, byte[] folding) {
-        Stock out = last.filter(there -> !there.isWorn()).orElseGet(() -> Stock.beside(place()));
-        stock = Optional.of(out);
-        List<Shard> terms = last.map(Stock::terms).orElse(List.of());
-        List<Shard> positions = last.map(Stock::positions).orElse(List.of());
-        try (Bin termBin = new Bin(last, terms, Scratch.in(folder));
-                Bin positionBin = new Bin(last, positions, Scratch.in(folder))) {
-            boolean all = gone.isEmpty();
-            Piles.merge(new Piles.Heap(last, numbers, all, List.of(this.sheaves), gone), sheaves, termBin, positionBin);
-            Shelves shelves = new Shelves(shards, language.key() + "/", out, last, Shelves.SHARD);
-            terms = shelves.write(termBin, "t", terms);
-            positions = shelves.write(positionBin, "p", positions);
-            out.end(terms, positions, entries(out), common);
-            out.keep(place());
-            return body(shelves, terms, positions, shards, folding);
+    byte[] write(AppendFile sheaves, IndexFiles indexFiles, byte[] folding) {
+        IndexStore out = previous.filter(there -> !there.needsCompaction())
+                .orElseGet(() -> IndexStore.createBeside(storePath()));
+        store = Optional.of(out);
+        List<Shard> terms = previous.map(IndexStore::terms).orElse(List.of());
+        List<Shard> positions = previous.map(IndexStore::positions).orElse(List.of());
+        try (ShardMerger termBin = new ShardMerger(previous, terms, AppendFile.createTemp(folder));
+                ShardMerger positionBin = new ShardMerger(previous, positions, AppendFile.createTemp(folder))) {
+            boolean all = removed.isEmpty();
+            IndexMerger.merge(
+                    new IndexMerger.MergeInput(previous, newNumbers, all, List.of(this.segments), removed),
+                    sheaves,
+                    termBin,
+                    positionBin);
+            ShardWriter shardWriter =
+                    new ShardWriter(indexFiles, language.key() + "/", out, previous, ShardWriter.MAX_SHARD_BYTES);
+            terms = shardWriter.write(termBin, "t", terms);
+            positions = shardWriter.write(positionBin, "p", positions);
+            out.commit(terms, positions, entries(out), commonPhrases);
+            out.keep(storePath());
+            return encodeBody(shardWriter, terms, positions, indexFiles, folding);
         }
     }
 
-    private List<Stock.Entry> entries(Stock out) {
-        Stock.Entry[] entries = new Stock.Entry[notices.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] >= 0) {
-                entries[numbers[i]] = out.keep(last.orElseThrow(), i);
+    private List<IndexStore.DocEntry> entries(IndexStore out) {
+        IndexStore.DocEntry[] entries = new IndexStore.DocEntry[notices.size()];
+        for (int i = 0; i < newNumbers.length; i++) {
+            if (newNumbers[i] >= 0) {
+                entries[newNumbers[i]] = out.keep(previous.orElseThrow(), i);
             }
         }
-        for (int number : fresh) {
-            byte[] account = Account.of(notices.get(number), language).bytes();
-            entries[number] = new Stock.Entry(keys.get(number), out.add(account), account.length);
+        for (int number : added) {
+            byte[] account = DocRecord.of(notices.get(number), language).encode();
+            entries[number] = new IndexStore.DocEntry(keys.get(number), out.append(account), account.length);
         }
         return List.of(entries);
     }
 
     @Override
     public void close() {
-        last.ifPresent(Stock::close);
-        stock.ifPresent(Stock::close);
+        previous.ifPresent(IndexStore::close);
+        store.ifPresent(IndexStore::close);
     }
 
-    private byte[] body(Shelves shelves, List<Shard> terms, List<Shard> positions, Shards shards, byte[] folding) {
-        Faces faces = new Faces(catalog, language, notices, shards, language.key() + "/");
-        Bytes out = new Bytes(1 << 10);
-        out.raw(folding);
-        out.raw(faces.choices());
-        out.number(notices.size());
-        faces.years(out);
-        phrases.write(out);
+    private byte[] encodeBody(
+            ShardWriter shardWriter, List<Shard> terms, List<Shard> positions, IndexFiles indexFiles, byte[] folding) {
+        FacetWriter facetWriter = new FacetWriter(catalog, language, notices, indexFiles, language.key() + "/");
+        ByteWriter out = new ByteWriter(1 << 10);
+        out.writeBytes(folding);
+        out.writeBytes(facetWriter.writeFacets());
+        out.writeNumber(notices.size());
+        facetWriter.encodeYears(out);
+        dictionary.write(out);
         for (List<Shard> all : List.of(terms, positions)) {
-            List<Shelves.Lead> leads = shelves.directories(all);
-            out.number(leads.size());
-            for (Shelves.Lead lead : leads) {
-                out.text(lead.term());
-                out.raw(lead.hash());
+            List<ShardWriter.DirectoryRef> leads = shardWriter.writeDirectories(all);
+            out.writeNumber(leads.size());
+            for (ShardWriter.DirectoryRef directoryRef : leads) {
+                out.writeText(directoryRef.firstTerm());
+                out.writeBytes(directoryRef.hash());
             }
         }
-        List<byte[]> cards = faces.cards();
-        out.number(cards.size());
-        cards.forEach(out::raw);
-        return out.take();
+        List<byte[]> cards = facetWriter.writeCards();
+        out.writeNumber(cards.size());
+        cards.forEach(out::writeBytes);
+        return out.takeBytes();
     }
 }

@@ -8,17 +8,17 @@ import java.util.Arrays;
  */
 final class Postings {
     /** How many bits the positions of a term have at most to stand beside its notices. */
-    private static final int HERE = 256;
+    private static final int MAX_INLINE_BITS = 256;
 
     private int[] notices = new int[64];
     private int[] levels = new int[64];
-    private int[] uses = new int[64];
+    private int[] frequencies = new int[64];
     private int count;
-    private final Spots spots = new Spots();
+    private final PositionList positionList = new PositionList();
     /** What was read last of a term, its positions not yet. */
-    private Tape tape = new Tape(new byte[0]);
+    private BitReader input = new BitReader(new byte[0]);
 
-    private boolean here;
+    private boolean inlined;
 
     /** How many notices there are. */
     int count() {
@@ -27,16 +27,16 @@ final class Postings {
 
     void clear() {
         count = 0;
-        spots.clear();
+        positionList.clear();
     }
 
     /** Adds those of a sheaf. */
-    void take(Reader reader) {
+    void addFrom(SegmentReader segmentReader) {
         int notice = -1;
-        for (int left = reader.count(); left > 0; left--) {
-            notice += reader.number() + 1;
-            add(notice, reader.number(), reader.number());
-            spots.take(reader, uses[count - 1]);
+        for (int left = segmentReader.noticeCount(); left > 0; left--) {
+            notice += segmentReader.readNumber() + 1;
+            add(notice, segmentReader.readNumber(), segmentReader.readNumber());
+            positionList.addFrom(segmentReader, frequencies[count - 1]);
         }
     }
 
@@ -46,71 +46,71 @@ final class Postings {
         int spot = 0;
         int next = 0;
         int nextSpot = 0;
-        for (int i = 0; i < old.count; spot += old.uses[i++]) {
+        for (int i = 0; i < old.count; spot += old.frequencies[i++]) {
             int number = numbers[old.notices[i]];
             if (number < 0) {
                 continue;
             }
-            for (; next < fresh.count && fresh.notices[next] < number; nextSpot += fresh.uses[next++]) {
+            for (; next < fresh.count && fresh.notices[next] < number; nextSpot += fresh.frequencies[next++]) {
                 copy(fresh, next, nextSpot, fresh.notices[next]);
             }
             copy(old, i, spot, number);
         }
-        for (; next < fresh.count; nextSpot += fresh.uses[next++]) {
+        for (; next < fresh.count; nextSpot += fresh.frequencies[next++]) {
             copy(fresh, next, nextSpot, fresh.notices[next]);
         }
     }
 
     private void copy(Postings from, int index, int spot, int number) {
-        add(number, from.levels[index], from.uses[index]);
-        spots.copy(from.spots, spot, from.uses[index]);
+        add(number, from.levels[index], from.frequencies[index]);
+        positionList.copy(from.positionList, spot, from.frequencies[index]);
     }
 
     private void add(int notice, int level, int use) {
         if (count == notices.length) {
             notices = Arrays.copyOf(notices, count * 2);
             levels = Arrays.copyOf(levels, count * 2);
-            uses = Arrays.copyOf(uses, count * 2);
+            frequencies = Arrays.copyOf(frequencies, count * 2);
         }
         notices[count] = notice;
         levels[count] = level;
-        uses[count++] = use;
+        frequencies[count++] = use;
     }
 
-    /** Reads which notices have a term, as {@link #writeTerm} wrote it. */
-    void readTerm(byte[] term, int size) {
+    /** Reads which notices have a term, as {@link #encodeTerm} wrote it. */
+    void parseTerm(byte[] term, int size) {
         clear();
-        tape = new Tape(term);
-        here = tape.take(1) == 1;
-        int k = tape.take(4);
-        int usual = tape.take(4);
-        int kLevel = tape.take(2);
+        input = new BitReader(term);
+        inlined = input.nextBits(1) == 1;
+        int k = input.nextBits(4);
+        int usual = input.nextBits(4);
+        int kLevel = input.nextBits(2);
         for (int i = 0, notice = -1; i < size; i++) {
-            notice += tape.rice(k) + 1;
-            add(notice, level(usual, tape.rice(kLevel)), 0);
+            notice += input.nextRice(k) + 1;
+            add(notice, decodeLevel(usual, input.nextRice(kLevel)), 0);
         }
     }
 
     /** Whether the positions of the term that was read or written last stand with it. */
-    boolean isHere() {
-        return here;
+    boolean isInline() {
+        return inlined;
     }
 
-    /** Reads where that term stands, as {@link #writePositions} wrote it if it did not stand with the term. */
-    void readPositions(byte[] positions) {
-        if (!here && positions.length == 0) {
+    /** Reads where that term stands, as {@link #encodePositions} wrote it if it did not stand with the term. */
+    void parsePositions(byte[] positions) {
+        if (!inlined && positions.length == 0) {
             return; // a common phrase
         }
-        Tape from = here ? tape : new Tape(positions);
-        spots.begin(from);
+        BitReader from = inlined ? input : new BitReader(positions);
+        positionList.begin(from);
         for (int i = 0; i < count; i++) {
-            uses[i] = from.gamma();
-            spots.read(from, uses[i]);
+            frequencies[i] = from.nextGamma();
+            positionList.parse(from, frequencies[i]);
         }
     }
 
     /** Whether any of the notices has another number now, or none. */
-    boolean isTouched(int[] numbers) {
+    boolean isRenumbered(int[] numbers) {
         for (int i = 0; i < count; i++) {
             if (numbers[notices[i]] != notices[i]) {
                 return true;
@@ -120,56 +120,56 @@ final class Postings {
     }
 
     /** Writes which notices have the term; and where it stands in them, if that is short. */
-    byte[] writeTerm(Bits bits) {
+    byte[] encodeTerm(BitWriter bitWriter) {
         int usual = usualLevel();
         long levelSum = 0;
         for (int i = 0; i < count; i++) {
-            levelSum += unlike(usual, levels[i]);
+            levelSum += levelCode(usual, levels[i]);
         }
-        int k = Bits.k(notices[count - 1] + 1 - count, count);
-        int kLevel = Math.min(3, Bits.k(levelSum, count));
-        here = isShort();
-        bits.put(here ? 1 : 0, 1);
-        bits.put(k, 4);
-        bits.put(usual, 4);
-        bits.put(kLevel, 2);
+        int k = BitWriter.riceParameter(notices[count - 1] + 1 - count, count);
+        int kLevel = Math.min(3, BitWriter.riceParameter(levelSum, count));
+        inlined = fitsInline();
+        bitWriter.writeBits(inlined ? 1 : 0, 1);
+        bitWriter.writeBits(k, 4);
+        bitWriter.writeBits(usual, 4);
+        bitWriter.writeBits(kLevel, 2);
         for (int i = 0, last = -1; i < count; last = notices[i++]) {
-            bits.rice(notices[i] - last - 1, k);
-            bits.rice(unlike(usual, levels[i]), kLevel);
+            bitWriter.writeRice(notices[i] - last - 1, k);
+            bitWriter.writeRice(levelCode(usual, levels[i]), kLevel);
         }
-        if (here) {
-            positions(bits);
+        if (inlined) {
+            putPositions(bitWriter);
         }
-        return bits.take();
+        return bitWriter.takeBytes();
     }
 
     /** Writes where the term stands that was written last, if that is told and does not stand with it; else nothing. */
-    byte[] writePositions(Bits bits) {
-        if (spots.size() > 0 && !here) {
-            positions(bits);
+    byte[] encodePositions(BitWriter bitWriter) {
+        if (positionList.size() > 0 && !inlined) {
+            putPositions(bitWriter);
         }
-        return bits.take();
+        return bitWriter.takeBytes();
     }
 
-    private void positions(Bits bits) {
-        spots.begin(bits);
+    private void putPositions(BitWriter bitWriter) {
+        positionList.begin(bitWriter);
         for (int i = 0, spot = 0; i < count; i++) {
-            bits.gamma(uses[i]);
-            for (int end = spot + uses[i]; spot < end; spot++) {
-                spots.write(bits, spot);
+            bitWriter.writeGamma(frequencies[i]);
+            for (int end = spot + frequencies[i]; spot < end; spot++) {
+                positionList.write(bitWriter, spot);
             }
         }
     }
 
-    private boolean isShort() {
-        if (spots.size() == 0) {
+    private boolean fitsInline() {
+        if (positionList.size() == 0) {
             return false;
         }
-        long length = spots.prepare();
-        for (int i = 0; i < count && length <= HERE; i++) {
-            length += Bits.gammaLength(uses[i]);
+        long length = positionList.prepare();
+        for (int i = 0; i < count && length <= MAX_INLINE_BITS; i++) {
+            length += BitWriter.gammaLength(frequencies[i]);
         }
-        return length <= HERE;
+        return length <= MAX_INLINE_BITS;
     }
 
     /** The level that most of the notices have, the lowest of several. */
@@ -186,11 +186,11 @@ final class Postings {
     }
 
     /** How far a level is from the usual one: 0 for none, 1 one below, 2 one above, 3 two below. */
-    private static int unlike(int usual, int level) {
+    private static int levelCode(int usual, int level) {
         return level < usual ? 2 * (usual - level) - 1 : 2 * (level - usual);
     }
 
-    private static int level(int usual, int unlike) {
+    private static int decodeLevel(int usual, int unlike) {
         return (unlike & 1) == 1 ? usual - (unlike + 1) / 2 : usual + unlike / 2;
     }
 }

@@ -29,35 +29,35 @@ import java.util.stream.IntStream;
  */
 public final class SearchIndex implements AutoCloseable {
     /** The version of the tokens and of the format. */
-    private static final int VERSION = 4;
+    private static final int FORMAT_VERSION = 4;
 
     /** Does something with each item of a list, on as many threads as there are. */
-    public interface Crew {
+    public interface ParallelRunner {
         /** Does it with each; returns when all is done. */
         <T> void each(List<T> items, Consumer<T> action);
     }
 
     /** The texts of the site. Asked on several threads. */
-    public interface Slips {
-        /** The {@link Slip} of a text, if it can be read just now. */
-        Optional<String> now(SourceFile text);
+    public interface TextProvider {
+        /** The {@link SearchText} of a text, if it can be read just now. */
+        Optional<String> currentText(SourceFile text);
 
         /** The one of a text as it was when the last index was made, if it is still known. */
-        Optional<String> before(SourceFile text);
+        Optional<String> previousText(SourceFile text);
     }
 
     private final Catalog catalog;
-    private final Folding folding = Folding.read();
-    private final Scratch finished;
-    private final Shards shards;
-    private final List<LanguageIndex> indexes = new ArrayList<>();
+    private final SimplifiedFolding simplifiedFolding = SimplifiedFolding.read();
+    private final AppendFile finishedFiles;
+    private final IndexFiles indexFiles;
+    private final List<LanguageIndex> languageIndexes = new ArrayList<>();
     private SearchFiles files;
 
     private SearchIndex(Catalog catalog, Path folder) {
         this.catalog = catalog;
-        Scratch.clear(folder);
-        this.finished = Scratch.in(folder);
-        this.shards = new Shards(finished);
+        AppendFile.deleteTemps(folder);
+        this.finishedFiles = AppendFile.createTemp(folder);
+        this.indexFiles = new IndexFiles(finishedFiles);
     }
 
     /**
@@ -67,11 +67,12 @@ public final class SearchIndex implements AutoCloseable {
      * @param code of the generator: what another one kept is of no use
      * @param folder where files may lie while the index is in use, and between one and the next
      */
-    public static SearchIndex of(Catalog catalog, Digest code, Slips slips, Crew crew, Path folder) {
+    public static SearchIndex of(
+            Catalog catalog, Digest code, TextProvider textProvider, ParallelRunner parallelRunner, Path folder) {
         SearchIndex index = new SearchIndex(catalog, folder);
         boolean made = false;
         try {
-            index.make(code, slips, crew, folder);
+            index.build(code, textProvider, parallelRunner, folder);
             made = true;
             return index;
         } finally {
@@ -88,51 +89,54 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The bytes of one of them. */
     public byte[] bytes(Page.SearchFile file) {
-        return shards.bytes(file.address());
+        return indexFiles.bytes(file.address());
     }
 
     @Override
     public void close() {
-        indexes.stream().filter(Objects::nonNull).forEach(LanguageIndex::close); // one may have failed to begin
-        finished.close();
+        languageIndexes.stream().filter(Objects::nonNull).forEach(LanguageIndex::close); // one may have failed to begin
+        finishedFiles.close();
     }
 
-    private void make(Digest code, Slips slips, Crew crew, Path folder) {
-        Address engine = script("engine", source("engine"));
+    private void build(Digest code, TextProvider textProvider, ParallelRunner parallelRunner, Path folder) {
+        Address engine = addScript("engine", readScript("engine"));
         String name = engine.file().substring(engine.file().lastIndexOf('/') + 1);
-        Address script = script("page", source("page").replace("./engine.js", "./" + name)); // which it imports
-        byte[] fold = shards.add("", "folding", folding.table());
-        Map<Language, byte[]> bodies = bodies(code, slips, crew, folder, fold);
+        Address script = addScript("page", readScript("page").replace("./engine.js", "./" + name)); // which it imports
+        byte[] fold = indexFiles.add("", "folding", simplifiedFolding.table());
+        Map<Language, byte[]> bodies = buildBodies(code, textProvider, parallelRunner, folder, fold);
         Map<Language, byte[]> others = new LinkedHashMap<>();
         if (bodies.size() > 1) {
             bodies.forEach((language, body) ->
-                    others.put(language, shards.add(folder(language), "r", root(language, Map.of(), body))));
+                    others.put(language, indexFiles.add(folder(language), "r", encodeRoot(language, Map.of(), body))));
         }
         Map<String, String> roots = new LinkedHashMap<>();
         bodies.forEach((language, body) -> {
             Map<Language, byte[]> rest = new LinkedHashMap<>(others);
             rest.remove(language);
-            roots.put(language.key(), Base64.getEncoder().encodeToString(root(language, rest, body)));
+            roots.put(language.key(), Base64.getEncoder().encodeToString(encodeRoot(language, rest, body)));
         });
-        files = new SearchFiles(script, engine, roots, shards.files());
+        files = new SearchFiles(script, engine, roots, indexFiles.files());
     }
 
     /** Makes the indexes of all languages at once; what each file says in which one begins. */
-    private Map<Language, byte[]> bodies(Digest code, Slips slips, Crew crew, Path folder, byte[] fold) {
+    private Map<Language, byte[]> buildBodies(
+            Digest code, TextProvider textProvider, ParallelRunner parallelRunner, Path folder, byte[] fold) {
         record Job(LanguageIndex index, int sheaf) {}
         List<Language> languages = catalog.site().languages();
-        Letters letters = new Letters(folding);
-        try (Scratch sheaves = Scratch.in(folder)) {
+        CharNormalizer charNormalizer = new CharNormalizer(simplifiedFolding);
+        try (AppendFile sheaves = AppendFile.createTemp(folder)) {
             List<Integer> numbers = IntStream.range(0, languages.size()).boxed().toList();
-            indexes.addAll(Collections.nCopies(languages.size(), null));
-            crew.each(
+            languageIndexes.addAll(Collections.nCopies(languages.size(), null));
+            parallelRunner.each(
                     numbers,
-                    i -> indexes.set(i, new LanguageIndex(catalog, languages.get(i), letters, code, slips, folder)));
+                    i -> languageIndexes.set(
+                            i,
+                            new LanguageIndex(catalog, languages.get(i), charNormalizer, code, textProvider, folder)));
             List<Job> jobs = new ArrayList<>();
-            indexes.forEach(index -> index.sheaves().forEach(sheaf -> jobs.add(new Job(index, sheaf))));
-            crew.each(jobs, job -> job.index().gather(job.sheaf(), sheaves));
+            languageIndexes.forEach(index -> index.segmentStarts().forEach(sheaf -> jobs.add(new Job(index, sheaf))));
+            parallelRunner.each(jobs, job -> job.index().buildSegment(job.sheaf(), sheaves));
             byte[][] bodies = new byte[numbers.size()][];
-            crew.each(numbers, i -> bodies[i] = indexes.get(i).write(sheaves, shards, fold));
+            parallelRunner.each(numbers, i -> bodies[i] = languageIndexes.get(i).write(sheaves, indexFiles, fold));
             Map<Language, byte[]> found = new LinkedHashMap<>();
             for (int i = 0; i < bodies.length; i++) {
                 found.put(languages.get(i), bodies[i]);
@@ -146,32 +150,32 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** Where an index begins; section 5.1 of the specification. */
-    private static byte[] root(Language language, Map<Language, byte[]> others, byte[] body) {
-        Bytes out = new Bytes(1 << 10);
-        out.raw("NPSX".getBytes(StandardCharsets.US_ASCII));
-        out.number(VERSION);
-        out.text(language.key());
-        out.text(language.tag());
-        out.number(others.size());
+    private static byte[] encodeRoot(Language language, Map<Language, byte[]> others, byte[] body) {
+        ByteWriter out = new ByteWriter(1 << 10);
+        out.writeBytes("NPSX".getBytes(StandardCharsets.US_ASCII));
+        out.writeNumber(FORMAT_VERSION);
+        out.writeText(language.key());
+        out.writeText(language.tag());
+        out.writeNumber(others.size());
         others.forEach((other, hash) -> {
-            out.text(other.key());
-            out.text(other.name());
-            out.raw(hash);
+            out.writeText(other.key());
+            out.writeText(other.name());
+            out.writeBytes(hash);
         });
-        out.raw(body);
-        return out.take();
+        out.writeBytes(body);
+        return out.takeBytes();
     }
 
-    private Address script(String name, String text) {
+    private Address addScript(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Digest digest = Digest.of(bytes);
         Address address =
                 new Address("assets/search-" + name + "." + digest.hex().substring(0, 16) + ".js");
-        shards.add(address, digest, bytes);
+        indexFiles.add(address, digest, bytes);
         return address;
     }
 
-    private static String source(String name) {
+    private static String readScript(String name) {
         try (InputStream in = SearchIndex.class.getResourceAsStream(name + ".js")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

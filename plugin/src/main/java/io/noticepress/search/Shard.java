@@ -6,47 +6,48 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * A shard of terms or of positions that stands in a {@link Stock}.
+ * A shard of terms or of positions that stands in a {@link IndexStore}.
  *
- * @param first its first term
- * @param last its last one
- * @param size what it counts for when shards are cut
+ * @param firstTerm its first term
+ * @param lastTerm its last one
+ * @param weight what it counts for when shards are cut
  */
-record Shard(String first, String last, int size, long place, int length, Digest digest) {
+record Shard(String firstTerm, String lastTerm, int weight, long offset, int length, Digest digest) {
     /** A term in a shard: how many notices have it, and where in the shard stands what is written of it. */
-    record Entry(String term, int count, int from, int length) {
-        byte[] of(byte[] shard) {
-            return Arrays.copyOfRange(shard, from, from + length);
+    record TermEntry(String term, int noticeCount, int offset, int length) {
+        byte[] bytesIn(byte[] shard) {
+            return Arrays.copyOfRange(shard, offset, offset + length);
         }
     }
 
     /** The same at another place. */
-    Shard at(long other) {
-        return new Shard(first, last, size, other, length, digest);
+    Shard movedTo(long other) {
+        return new Shard(firstTerm, lastTerm, weight, other, length, digest);
     }
 
     /** Tells each term of a shard, in order. */
-    static void read(byte[] shard, Consumer<Entry> each) {
+    static void parse(byte[] shard, Consumer<TermEntry> each) {
         int[] at = {0};
-        int terms = number(shard, at);
-        Entry[] entries = new Entry[terms];
+        int terms = parseNumber(shard, at);
+        TermEntry[] entries = new TermEntry[terms];
         String before = "";
         int length = 0;
         for (int i = 0; i < terms; i++) {
-            int shared = number(shard, at);
-            int rest = number(shard, at);
+            int shared = parseNumber(shard, at);
+            int rest = parseNumber(shard, at);
             String term = before.substring(0, shared) + new String(shard, at[0], rest, StandardCharsets.UTF_8);
             at[0] += rest;
-            entries[i] = new Entry(term, number(shard, at), length, number(shard, at));
+            entries[i] = new TermEntry(term, parseNumber(shard, at), length, parseNumber(shard, at));
             length += entries[i].length();
             before = term;
         }
-        for (Entry entry : entries) {
-            each.accept(new Entry(entry.term(), entry.count(), at[0] + entry.from(), entry.length()));
+        for (TermEntry termEntry : entries) {
+            each.accept(new TermEntry(
+                    termEntry.term(), termEntry.noticeCount(), at[0] + termEntry.offset(), termEntry.length()));
         }
     }
 
-    private static int number(byte[] bytes, int[] at) {
+    private static int parseNumber(byte[] bytes, int[] at) {
         int value = 0;
         for (int shift = 0; ; shift += 7) {
             byte b = bytes[at[0]++];
