@@ -11,7 +11,7 @@ import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.Problems;
 import io.noticepress.search.SearchIndex;
-import io.noticepress.theme.Press;
+import io.noticepress.theme.PageRenderer;
 import io.noticepress.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ public class HotSpots {
     private Reading content;
     private Catalog catalog;
     private Texts texts;
-    private Press press;
+    private PageRenderer pageRenderer;
     private Plan plan;
     private Bench bench;
     private int turn;
@@ -107,9 +107,12 @@ public class HotSpots {
         catalog = content.catalog();
         texts = new Texts(content, new Markdown()::parse, Notes.inMemory());
         Theme theme = Theme.read(themes, themes.toString(), "official", problems);
-        press = new Press(theme, catalog, generator.name());
+        pageRenderer = new PageRenderer(theme, catalog, generator.name());
         plan = Plan.of(
-                catalog, Digest.of(List.of(generator.digest(), theme.digest())), theme.assetPages(), Press.SCHEMAS);
+                catalog,
+                Digest.of(List.of(generator.digest(), theme.digest())),
+                theme.assetPages(),
+                PageRenderer.SCHEMA_NAMES);
         bench = new Bench(content, texts);
         for (BodySource text : content.texts().all()) {
             bench.body(text.source());
@@ -161,7 +164,7 @@ public class HotSpots {
     private byte[] print(Class<? extends Page> kind) {
         List<Page> all = pages.computeIfAbsent(
                 kind, type -> plan.pages().stream().filter(type::isInstance).toList());
-        return press.print(all.get(turn++ % all.size()), bench);
+        return pageRenderer.render(all.get(turn++ % all.size()), bench);
     }
 
     private static void remove(Path tree) throws IOException {

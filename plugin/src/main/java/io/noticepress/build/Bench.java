@@ -8,13 +8,13 @@ import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;
 import io.noticepress.plan.Page;
 import io.noticepress.search.SearchIndex;
-import io.noticepress.theme.Sources;
+import io.noticepress.theme.PageSources;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What lies on the bench while the pages of one notice are made, so that no text is parsed twice. For one thread. */
-final class Bench implements Sources {
+final class Bench implements PageSources {
     private final Reading content;
     private final Texts texts;
     private final Optional<SearchIndex> index;

@@ -13,7 +13,7 @@ import io.noticepress.plan.Plan;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.search.SearchIndex;
-import io.noticepress.theme.Press;
+import io.noticepress.theme.PageRenderer;
 import io.noticepress.theme.Theme;
 import java.util.List;
 import java.util.Optional;
@@ -114,11 +114,11 @@ public final class Build {
             }
             Catalog catalog = content.catalog();
             Digest press = Digest.of(List.of(generator.digest(), theme.get().digest()));
-            Plan plan = Plan.of(catalog, press, theme.get().assetPages(), Press.SCHEMAS);
+            Plan plan = Plan.of(catalog, press, theme.get().assetPages(), PageRenderer.SCHEMA_NAMES);
             workers.each(tree.doubtful(), tree::settle);
             tree.inspect(plan.pages());
             Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems, workers);
-            Press printer = new Press(theme.get(), catalog, generator.name());
+            PageRenderer printer = new PageRenderer(theme.get(), catalog, generator.name());
             jobs.run(workers, printer);
             check.checkTexts(workers::each);
             translations.reportOutdated();

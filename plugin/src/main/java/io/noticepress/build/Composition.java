@@ -3,7 +3,7 @@ package io.noticepress.build;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.model.Digest;
 import io.noticepress.plan.Page;
-import io.noticepress.theme.Press;
+import io.noticepress.theme.PageRenderer;
 import io.noticepress.theme.Theme;
 import java.util.Map;
 
@@ -21,6 +21,6 @@ record Composition(
         Catalog catalog,
         Theme theme,
         Digest dress,
-        Press press,
+        PageRenderer press,
         Map<String, Page> pages,
         Texts texts) {}

@@ -13,7 +13,7 @@ import io.noticepress.plan.Plan;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
-import io.noticepress.theme.Press;
+import io.noticepress.theme.PageRenderer;
 import io.noticepress.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -111,7 +111,7 @@ final class Compositor {
                 catalog,
                 theme.get(),
                 dress,
-                new Press(theme.get(), catalog, generator.name()),
+                new PageRenderer(theme.get(), catalog, generator.name()),
                 pages(last.filter(found -> alike), reading, catalog, dress),
                 new Texts(reading, markdown::parse, notes)));
     }
@@ -122,7 +122,7 @@ final class Compositor {
         if (reworded.isPresent()) {
             return reworded.get().pages(last.get().pages(), catalog, dress);
         }
-        Plan plan = Plan.of(catalog, dress, theme.get().assetPages(), Press.SCHEMAS);
+        Plan plan = Plan.of(catalog, dress, theme.get().assetPages(), PageRenderer.SCHEMA_NAMES);
         Map<String, Page> pages = new HashMap<>(plan.pages().size() * 2);
         plan.pages().forEach(page -> pages.put(page.address().file(), page));
         return pages;

@@ -85,7 +85,7 @@ public final class Galley implements AutoCloseable {
             // An index in the making is waited for by those alone who look something up.
             Optional<SearchIndex> index = Lookup.isPart(file) ? lookup.index() : Optional.empty();
             Bench bench = new Bench(seen.reading(), seen.texts(), index);
-            Proof proof = Proof.of(seen.press().print(page, bench));
+            Proof proof = Proof.of(seen.press().render(page, bench));
             proofs.keep(page, proof);
             errata.ofPage(file, Optional.empty());
             return Optional.of(proof);

@@ -12,7 +12,7 @@ import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.search.SearchIndex;
-import io.noticepress.theme.Press;
+import io.noticepress.theme.PageRenderer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -97,13 +97,13 @@ final class Jobs {
     }
 
     /** Makes all pages. Problems of texts and templates are collected; pages stay invisible until the commit. */
-    void run(Workers workers, Press press) {
+    void run(Workers workers, PageRenderer pageRenderer) {
         Progress progress = telling.progress(stale);
         workers.each(jobs, job -> {
             Bench bench = new Bench(content, texts);
             job.texts().forEach(bench::know);
             for (Page page : job.pages()) {
-                print(press, page, bench);
+                print(pageRenderer, page, bench);
                 progress.step();
             }
         });
@@ -112,7 +112,7 @@ final class Jobs {
     }
 
     /** Makes those of some pages that are stale, of which no text is part but what the index holds of it. */
-    void run(Workers workers, Press press, List<Page> pages, SearchIndex index) {
+    void run(Workers workers, PageRenderer pageRenderer, List<Page> pages, SearchIndex index) {
         List<Page> stale = new ArrayList<>();
         for (Page page : pages) { // told in one order, before several threads set to work
             tree.staleness(page).ifPresent(why -> {
@@ -120,13 +120,13 @@ final class Jobs {
                 stale.add(page);
             });
         }
-        workers.each(stale, page -> print(press, page, new Bench(content, texts, Optional.of(index))));
+        workers.each(stale, page -> print(pageRenderer, page, new Bench(content, texts, Optional.of(index))));
         problems.addAll(templateErrors.values());
     }
 
-    private void print(Press press, Page page, Bench bench) {
+    private void print(PageRenderer pageRenderer, Page page, Bench bench) {
         try {
-            tree.stage(page, press.print(page, bench));
+            tree.stage(page, pageRenderer.render(page, bench));
         } catch (RunFailed runFailed) {
             if (runFailed.problem().code() != ProblemCode.TEMPLATE_ERROR) {
                 throw runFailed;

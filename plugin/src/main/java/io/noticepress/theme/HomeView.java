@@ -8,4 +8,4 @@ import java.util.List;
  * @param newest the newest notices
  * @param ways one overview per kind of shelf, in the order of the menu
  */
-public record HomeView(List<Row> newest, List<OverviewView> ways) {}
+public record HomeView(List<NoticeRow> newest, List<OverviewView> ways) {}

@@ -20,9 +20,9 @@ public record ListView(
         String shelf,
         String name,
         int number,
-        List<Row> rows,
+        List<NoticeRow> rows,
         Optional<String> newer,
         Optional<String> older,
-        Optional<Named> parent,
-        List<Named> children,
+        Optional<NamedLink> parent,
+        List<NamedLink> children,
         Optional<String> register) {}

@@ -17,17 +17,17 @@ final class MetaTags {
     private MetaTags() {}
 
     /** The tags of a home page: the site. */
-    static List<PageView.Meta> site(Site site, Language language) {
-        List<PageView.Meta> tags = new ArrayList<>();
+    static List<PageView.MetaTag> site(Site site, Language language) {
+        List<PageView.MetaTag> tags = new ArrayList<>();
         add(tags, "SiteName", language.title());
-        add(tags, "SiteDomain", new Urls(site).host());
+        add(tags, "SiteDomain", new SiteUrls(site).host());
         add(tags, "SiteIDCode", site.siteIdCode().orElse(""));
         return tags;
     }
 
     /** The tags of a list page: the site and the column. */
-    static List<PageView.Meta> column(Site site, Language language, String name, String description, String type) {
-        List<PageView.Meta> tags = site(site, language);
+    static List<PageView.MetaTag> column(Site site, Language language, String name, String description, String type) {
+        List<PageView.MetaTag> tags = site(site, language);
         add(tags, "ColumnName", name);
         add(tags, "ColumnDescription", description);
         add(tags, "ColumnKeywords", name);
@@ -36,21 +36,21 @@ final class MetaTags {
     }
 
     /** The tags of a notice: the site, its topic as the column, the article. */
-    static List<PageView.Meta> article(Site site, Notice notice, Edition edition, String description) {
+    static List<PageView.MetaTag> article(Site site, Notice notice, Edition edition, String description) {
         Language language = edition.language();
         List<String> topics = notice.topics().stream()
                 .map(Topic::name)
                 .map(name -> name.in(language))
                 .toList();
         String column = topics.isEmpty() ? notice.kind().name().in(language) : topics.get(0);
-        List<PageView.Meta> tags = column(
+        List<PageView.MetaTag> tags = column(
                 site,
                 language,
                 column,
                 language.description(),
                 notice.kind().name().in(language));
         add(tags, "ArticleTitle", edition.title());
-        notice.dates().published().ifPresent(day -> add(tags, "PubDate", Days.minute(day)));
+        notice.dates().published().ifPresent(day -> add(tags, "PubDate", DisplayDateFormat.govCnDateTime(day)));
         add(
                 tags,
                 "ContentSource",
@@ -66,9 +66,9 @@ final class MetaTags {
         return tags;
     }
 
-    private static void add(List<PageView.Meta> tags, String name, String content) {
+    private static void add(List<PageView.MetaTag> tags, String name, String content) {
         if (!content.isEmpty()) {
-            tags.add(new PageView.Meta(name, content));
+            tags.add(new PageView.MetaTag(name, content));
         }
     }
 }

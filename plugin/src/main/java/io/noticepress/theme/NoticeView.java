@@ -28,15 +28,15 @@ public record NoticeView(
         String number,
         String numberTag,
         String gloss,
-        Named kind,
-        List<Named> issuers,
-        List<Named> topics,
-        Day issued,
-        Optional<Day> published,
-        Optional<Day> updated,
-        Optional<Day> effective,
-        Optional<Day> expires,
-        Optional<Day> printed,
+        NamedLink kind,
+        List<NamedLink> issuers,
+        List<NamedLink> topics,
+        DisplayDate issued,
+        Optional<DisplayDate> published,
+        Optional<DisplayDate> updated,
+        Optional<DisplayDate> effective,
+        Optional<DisplayDate> expires,
+        Optional<DisplayDate> printed,
         String printOffice,
         String letterhead,
         List<String> recipients,
@@ -47,16 +47,16 @@ public record NoticeView(
         String note,
         String summary,
         List<Banner> banners,
-        List<Tie> effects,
-        List<Tie> ties,
-        List<File> attachments,
+        List<RelationGroup> effects,
+        List<RelationGroup> ties,
+        List<AttachmentView> attachments,
         List<PartView> parts,
-        Markup footnotes,
+        SafeHtml footnotes,
         List<OutlineHeading> outline,
         Optional<TranslationView> translation,
         List<LanguageLink> editions,
         Optional<String> parallel,
-        Optional<Source> source,
+        Optional<SourceView> source,
         String fingerprint) {
     /**
      * A warning on top: {@code draft digest translation-official translation-reviewed translation-draft
@@ -70,7 +70,7 @@ public record NoticeView(
      * @param type {@code issues repeals …}, or the other way {@code issuedBy forwardedBy repealedBy amendedBy
      *     correctedBy replacedBy answeredBy citedBy}
      */
-    public record Tie(String type, List<Other> others) {}
+    public record RelationGroup(String type, List<RelatedDocument> others) {}
 
     /**
      * The other notice.
@@ -80,10 +80,11 @@ public record NoticeView(
      * @param numberTag the same for its number
      * @param since from when it acts, for effects
      */
-    public record Other(String title, String number, String numberTag, String href, String tag, Optional<Day> since) {}
+    public record RelatedDocument(
+            String title, String number, String numberTag, String href, String tag, Optional<DisplayDate> since) {}
 
     /** An attachment: {@code type} such as {@code PDF}, {@code size} such as {@code 1.2 MB}. */
-    public record File(String title, String href, String type, String size) {}
+    public record AttachmentView(String title, String href, String type, String size) {}
 
     /**
      * A document within the notice.
@@ -93,7 +94,7 @@ public record NoticeView(
      * @param heading its title, empty for the cover
      * @param twin a link to the same document in the other language; empty for the cover, and if there is none
      */
-    public record PartView(String kind, String anchor, Markup heading, Markup twin, Markup html) {}
+    public record PartView(String kind, String anchor, SafeHtml heading, SafeHtml twin, SafeHtml html) {}
 
     /**
      * How this edition came from the original.
@@ -105,5 +106,5 @@ public record NoticeView(
             String state, String by, boolean outdated, String originalHref, String originalTag, String originalName) {}
 
     /** Where the text was taken from. */
-    public record Source(String url, String file, String sha256, Optional<Day> retrieved) {}
+    public record SourceView(String url, String file, String sha256, Optional<DisplayDate> retrieved) {}
 }

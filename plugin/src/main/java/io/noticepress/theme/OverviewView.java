@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param shelf {@code years issuers topics kinds}
  */
-public record OverviewView(String shelf, List<Entry> entries) {
+public record OverviewView(String shelf, List<OverviewEntry> entries) {
     /**
      * One of them.
      *
@@ -16,5 +16,6 @@ public record OverviewView(String shelf, List<Entry> entries) {
      * @param last the year of the newest
      * @param children the narrower issuers or topics
      */
-    public record Entry(String key, String name, String href, int count, int first, int last, List<Entry> children) {}
+    public record OverviewEntry(
+            String key, String name, String href, int count, int first, int last, List<OverviewEntry> children) {}
 }

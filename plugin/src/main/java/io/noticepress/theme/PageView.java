@@ -28,23 +28,23 @@ public record PageView(
         String heading,
         String description,
         String canonical,
-        List<Alternate> alternates,
-        List<Meta> metas,
+        List<AlternateLink> alternates,
+        List<MetaTag> metas,
         List<FeedLink> feeds,
-        Markup data,
+        SafeHtml data,
         List<LanguageLink> languages,
-        List<Named> trail) {
+        List<NamedLink> trail) {
     public PageView {
-        if (!description.isEmpty() && metas.stream().noneMatch(Meta::isDescription)) {
+        if (!description.isEmpty() && metas.stream().noneMatch(MetaTag::isDescription)) {
             metas = new ArrayList<>(metas);
-            metas.add(new Meta("description", description));
+            metas.add(new MetaTag("description", description));
         }
     }
 
     /** The same with one more tag. */
-    PageView with(Meta meta) {
-        List<Meta> more = new ArrayList<>(metas);
-        more.add(meta);
+    PageView withMeta(MetaTag metaTag) {
+        List<MetaTag> more = new ArrayList<>(metas);
+        more.add(metaTag);
         return new PageView(
                 kind,
                 language,
@@ -62,10 +62,10 @@ public record PageView(
     }
 
     /** {@code <link rel="alternate" hreflang href>}; {@code href} is absolute. */
-    public record Alternate(String hreflang, String href) {}
+    public record AlternateLink(String hreflang, String href) {}
 
     /** {@code <meta name content>}. */
-    public record Meta(String name, String content) {
+    public record MetaTag(String name, String content) {
         /** Names of tags are the same in capitals and small letters (HTML, section 4.2.5). */
         private boolean isDescription() {
             return name.equalsIgnoreCase("description");

@@ -17,10 +17,10 @@ import java.util.Optional;
 public record ParallelView(
         String number,
         String numberTag,
-        Side left,
-        Side right,
-        List<Pair> rows,
-        Optional<Pair> footnotes,
+        ParallelSide left,
+        ParallelSide right,
+        List<ParallelRow> rows,
+        Optional<ParallelRow> footnotes,
         boolean outdated) {
     /**
      * One of the languages.
@@ -33,17 +33,17 @@ public record ParallelView(
      * @param translation how it came from the original; missing for the original
      * @param words the theme's words in this language
      */
-    public record Side(
+    public record ParallelSide(
             String tag,
             String name,
             String title,
             String href,
-            Day issued,
+            DisplayDate issued,
             List<String> recipients,
             List<NoticeView.Banner> banners,
-            List<NoticeView.Tie> effects,
+            List<NoticeView.RelationGroup> effects,
             Optional<NoticeView.TranslationView> translation,
-            Say words) {}
+            ThemeMessages words) {}
 
     /**
      * A block and its counterpart; one of them is empty where the texts differ.
@@ -53,5 +53,5 @@ public record ParallelView(
      * @param title whether this is the title of a document issued with the notice
      * @param outdated whether the original of this block has changed since it was translated
      */
-    public record Pair(String anchor, boolean title, Markup left, Markup right, boolean outdated) {}
+    public record ParallelRow(String anchor, boolean title, SafeHtml left, SafeHtml right, boolean outdated) {}
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * How templates see values: text, numbers, lists, maps, and the components of Noticepress's records. Nothing else is a value,
- * and nothing has any other member. An {@link Optional} is its value or nothing; {@link Markup} is HTML that is not escaped
+ * and nothing has any other member. An {@link Optional} is its value or nothing; {@link SafeHtml} is HTML that is not escaped
  * again.
  */
 final class RecordWrapper extends SimpleObjectWrapper {
@@ -45,8 +45,8 @@ final class RecordWrapper extends SimpleObjectWrapper {
         if (value instanceof Optional<?> optional) {
             return optional.isPresent() ? wrap(optional.get()) : null;
         }
-        if (value instanceof Markup markup) {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(markup.html());
+        if (value instanceof SafeHtml safeHtml) {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(safeHtml.html());
         }
         if (value instanceof Record && value.getClass().getName().startsWith("io.noticepress.")) {
             return new RecordModel(value, COMPONENTS.get(value.getClass()), this);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param issuer with the page of its notices
  * @param runs newest year first
  */
-public record RegisterView(Named issuer, List<Run> runs) {
+public record RegisterView(NamedLink issuer, List<NumberRunView> runs) {
     /**
      * The numbers with one prefix in one year.
      *
@@ -17,12 +17,12 @@ public record RegisterView(Named issuer, List<Run> runs) {
      * @param year empty for numbers that run on over the years
      * @param entries in the order of their numbers, from 1, without a hole
      */
-    public record Run(String code, String year, List<Entry> entries) {}
+    public record NumberRunView(String code, String year, List<RegisterEntryView> entries) {}
 
     /**
      * A notice, or numbers {@code first} to {@code last} of which none is published here.
      *
      * @param row missing for a gap
      */
-    public record Entry(int first, int last, Optional<Row> row) {}
+    public record RegisterEntryView(int first, int last, Optional<NoticeRow> row) {}
 }

@@ -22,8 +22,8 @@ public record SiteView(
         String icp,
         String policeRecord,
         String home,
-        List<Named> shelves,
-        List<Named> pages,
-        Named search,
+        List<NamedLink> shelves,
+        List<NamedLink> pages,
+        NamedLink search,
         String openSearch,
         String generator) {}

@@ -4,4 +4,4 @@ import io.noticepress.markdown.OutlineHeading;
 import java.util.List;
 
 /** A plain page. Named {@code text} in templates; {@code summary} may be empty. */
-public record TextView(String summary, Markup html, List<OutlineHeading> outline) {}
+public record TextView(String summary, SafeHtml html, List<OutlineHeading> outline) {}

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 /**
  * The files of a theme, read at once: they are few and small.
  *
- * @param shown the folder as problems name it
+ * @param displayPath the folder as problems name it
  * @param files their bytes by path below the folder, with {@code /}
  */
-record ThemeFolder(String shown, SortedMap<String, byte[]> files) {
+record ThemeFolder(String displayPath, SortedMap<String, byte[]> files) {
     /** The theme that travels inside the plugin. */
-    static final String EMBEDDED = "official";
+    static final String EMBEDDED_THEME = "official";
 
     /** Reads a theme from the project's themes folder; {@code official} may also come from the plugin itself. */
     static ThemeFolder read(Path themes, String shownThemes, String name) {
@@ -36,8 +36,8 @@ record ThemeFolder(String shown, SortedMap<String, byte[]> files) {
             if (named && Files.isRegularFile(folder.resolve("theme.yaml"))) {
                 return new ThemeFolder(shown, readFiles(folder));
             }
-            URL embedded = ThemeFolder.class.getResource(EMBEDDED + "/theme.yaml");
-            if (!name.equals(EMBEDDED) || embedded == null) {
+            URL embedded = ThemeFolder.class.getResource(EMBEDDED_THEME + "/theme.yaml");
+            if (!name.equals(EMBEDDED_THEME) || embedded == null) {
                 throw new RunFailed(Problem.of(
                         ProblemCode.THEME_MISSING,
                         shown,
@@ -47,7 +47,7 @@ record ThemeFolder(String shown, SortedMap<String, byte[]> files) {
                                 "put the theme into {0}, with a theme.yaml in it, or write theme: official in site.yaml",
                                 shown)));
             }
-            return new ThemeFolder(EMBEDDED, embedded(embedded.toURI()));
+            return new ThemeFolder(EMBEDDED_THEME, readEmbedded(embedded.toURI()));
         } catch (IOException | URISyntaxException e) {
             throw new RunFailed(
                     Problem.of(
@@ -59,7 +59,7 @@ record ThemeFolder(String shown, SortedMap<String, byte[]> files) {
         }
     }
 
-    private static SortedMap<String, byte[]> embedded(URI uri) throws IOException {
+    private static SortedMap<String, byte[]> readEmbedded(URI uri) throws IOException {
         if (!uri.getScheme().equals("jar")) {
             return readFiles(Path.of(uri).getParent());
         }

@@ -9,13 +9,13 @@ import java.util.Arrays;
  */
 final class Utf8Writer extends Writer {
     /** As much as most pages need. */
-    private static final int PAGE = 32 * 1024;
+    private static final int INITIAL_CAPACITY = 32 * 1024;
 
-    private byte[] bytes = new byte[PAGE];
+    private byte[] bytes = new byte[INITIAL_CAPACITY];
     private int size;
 
     /** The first half of a pair, until the second comes; else 0. */
-    private char half;
+    private char pendingSurrogate;
 
     /** All that was written. */
     byte[] bytes() {
@@ -25,50 +25,50 @@ final class Utf8Writer extends Writer {
 
     @Override
     public void write(char[] text, int from, int length) {
-        room(length);
+        ensureCapacity(length);
         for (int i = from; i < from + length; i++) {
-            put(text[i]);
+            encode(text[i]);
         }
     }
 
     @Override
     public void write(String text, int from, int length) {
-        room(length);
+        ensureCapacity(length);
         for (int i = from; i < from + length; i++) {
-            put(text.charAt(i));
+            encode(text.charAt(i));
         }
     }
 
     @Override
     public void write(int character) {
-        room(1);
-        put((char) character);
+        ensureCapacity(1);
+        encode((char) character);
     }
 
-    private void put(char c) {
-        if (c < 0x80 && half == 0) {
+    private void encode(char c) {
+        if (c < 0x80 && pendingSurrogate == 0) {
             bytes[size++] = (byte) c;
-        } else if (half != 0 && Character.isLowSurrogate(c)) {
-            int pair = Character.toCodePoint(half, c);
-            half = 0;
+        } else if (pendingSurrogate != 0 && Character.isLowSurrogate(c)) {
+            int pair = Character.toCodePoint(pendingSurrogate, c);
+            pendingSurrogate = 0;
             bytes[size++] = (byte) (0xF0 | pair >> 18);
             bytes[size++] = (byte) (0x80 | pair >> 12 & 0x3F);
             bytes[size++] = (byte) (0x80 | pair >> 6 & 0x3F);
             bytes[size++] = (byte) (0x80 | pair & 0x3F);
         } else {
             close();
-            one(c);
+            encodeSingle(c);
         }
     }
 
-    private void one(char c) {
+    private void encodeSingle(char c) {
         if (c < 0x80) {
             bytes[size++] = (byte) c;
         } else if (c < 0x800) {
             bytes[size++] = (byte) (0xC0 | c >> 6);
             bytes[size++] = (byte) (0x80 | c & 0x3F);
         } else if (Character.isHighSurrogate(c)) {
-            half = c;
+            pendingSurrogate = c;
         } else if (Character.isLowSurrogate(c)) {
             bytes[size++] = '?';
         } else {
@@ -79,7 +79,7 @@ final class Utf8Writer extends Writer {
     }
 
     /** Makes room for so many characters, each of three bytes at most, and for a half that is left over. */
-    private void room(int characters) {
+    private void ensureCapacity(int characters) {
         long needed = size + 3L * characters + 1;
         if (needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, (int) Math.max(needed, Math.min(2L * bytes.length, Integer.MAX_VALUE - 8)));
@@ -92,8 +92,8 @@ final class Utf8Writer extends Writer {
     /** A half that stands alone is lost. */
     @Override
     public void close() {
-        if (half != 0) {
-            half = 0;
+        if (pendingSurrogate != 0) {
+            pendingSurrogate = 0;
             bytes[size++] = '?';
         }
     }

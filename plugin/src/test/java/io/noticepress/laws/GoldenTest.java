@@ -2,7 +2,7 @@ package io.noticepress.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.theme.Press;
+import io.noticepress.theme.PageRenderer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,7 +106,7 @@ class GoldenTest {
     }
 
     private static void checkSchemas(SortedMap<String, byte[]> site) throws IOException {
-        for (String name : Press.SCHEMAS) {
+        for (String name : PageRenderer.SCHEMA_NAMES) {
             byte[] schema = site.remove("data/schema/" + name + ".json");
             if (name.equals("notices")) {
                 assertThat(schema).isEqualTo(Files.readAllBytes(SCHEMAS.resolve("notices.json")));

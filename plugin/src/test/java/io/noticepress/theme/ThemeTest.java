@@ -32,7 +32,7 @@ class ThemeTest {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action ";
 
-    private static final String SEARCH = "; script-src 'self'; connect-src 'self'";
+    private static final String SEARCH_POLICY = "; script-src 'self'; connect-src 'self'";
 
     @TempDir
     Path folder;
@@ -63,11 +63,11 @@ class ThemeTest {
     @Test
     void anAssetIsNamedAfterItsBytesAlsoWithinStyleSheets() {
         Theme theme = Theme.read(Project.THEMES.toAbsolutePath(), "themes", "bare", new Problems());
-        String gif = theme.assetFiles().get("dot.gif");
-        String css = theme.assetFiles().get("plain.css");
+        String gif = theme.hashedAssetPaths().get("dot.gif");
+        String css = theme.hashedAssetPaths().get("plain.css");
         assertThat(gif).matches("assets/dot\\.[0-9a-f]{10}\\.gif");
         assertThat(css).matches("assets/plain\\.[0-9a-f]{10}\\.css");
-        assertThat(new String(theme.asset(new io.noticepress.plan.Address(css)), StandardCharsets.UTF_8))
+        assertThat(new String(theme.assetBytes(new io.noticepress.plan.Address(css)), StandardCharsets.UTF_8))
                 .contains("url(\"" + gif.substring("assets/".length()) + "\")");
     }
 
@@ -84,7 +84,7 @@ class ThemeTest {
                         .as(path)
                         .isEqualTo(POLICY
                                 + (page.select("form").isEmpty() ? "'none'" : "'self'")
-                                + (searches ? SEARCH : ""));
+                                + (searches ? SEARCH_POLICY : ""));
                 assertThat(page.select("html").attr("lang")).as(path).isNotEmpty();
                 assertThat(page.select("h1")).as(path).hasSize(1);
                 assertThat(page.select("h1").text()).as(path).isNotBlank();
@@ -112,16 +112,16 @@ class ThemeTest {
         project.build();
         String script = Files.readString(Path.of("src/main/resources/io/noticepress/search/page.js"));
         Document page = Jsoup.parse(new String(project.site().get("zh/search/index.html"), StandardCharsets.UTF_8));
-        Set<String> places = asked(script, "place\\('([a-z]+)'\\)");
+        Set<String> places = matches(script, "place\\('([a-z]+)'\\)");
         places.addAll(List.of("year", "issuer", "topic", "kind"));
         assertThat(places).contains("form", "hits", "hit", "choice");
         places.forEach(place ->
                 assertThat(page.select("[data-search=" + place + "]")).as(place).hasSize(1));
-        Set<String> slots = asked(script, "slot\\([^;]*?, '([a-z]+)'\\)");
+        Set<String> slots = matches(script, "slot\\([^;]*?, '([a-z]+)'\\)");
         assertThat(slots).contains("title", "excerpt", "retry", "languages");
         slots.forEach(slot ->
                 assertThat(page.select("[data-slot=" + slot + "]")).as(slot).isNotEmpty());
-        Set<String> words = asked(script, "words\\.([a-zA-Z]+)");
+        Set<String> words = matches(script, "words\\.([a-zA-Z]+)");
         assertThat(words).contains("index", "found", "foundOne", "none");
         for (NoticeStatus noticeStatus : NoticeStatus.values()) {
             words.add(noticeStatus.key());
@@ -131,7 +131,7 @@ class ThemeTest {
                 .isNotEmpty());
     }
 
-    private static Set<String> asked(String script, String pattern) {
+    private static Set<String> matches(String script, String pattern) {
         return Pattern.compile(pattern)
                 .matcher(script)
                 .results()
@@ -200,13 +200,14 @@ class ThemeTest {
 
     @Test
     void aWordThatTheGeneratorAsksForIsMissedByItsFileAndKey() throws IOException {
-        for (Word word : Word.values()) {
-            Path themes = folder.resolve(word.key());
+        for (MessageKey messageKey : MessageKey.values()) {
+            Path themes = folder.resolve(messageKey.key());
             Trees.copy(Project.THEMES.resolve("bare"), themes.resolve("bare"), Path::compareTo);
             for (String language : List.of("en", "zh")) {
                 Path file = themes.resolve("bare/words/" + language + ".yaml");
                 Files.writeString(
-                        file, Files.readString(file).replaceFirst("(?m)^" + Pattern.quote(word.key()) + ":.*\\R", ""));
+                        file,
+                        Files.readString(file).replaceFirst("(?m)^" + Pattern.quote(messageKey.key()) + ":.*\\R", ""));
             }
             assertThatThrownBy(() -> Theme.read(themes, "themes", "bare", new Problems()))
                     .isInstanceOfSatisfying(
@@ -214,7 +215,7 @@ class ThemeTest {
                             runFailed -> assertThat(runFailed.problem().toString())
                                     .contains("themes/bare/words/en.yaml")
                                     .contains("TEMPLATE_ERROR")
-                                    .contains("\"" + word.key() + "\""));
+                                    .contains("\"" + messageKey.key() + "\""));
         }
     }
 
