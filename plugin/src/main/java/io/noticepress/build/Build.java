@@ -6,9 +6,9 @@ import io.noticepress.content.CrossCheck;
 import io.noticepress.content.TranslationCheck;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Digest;
-import io.noticepress.output.Counts;
+import io.noticepress.output.FileCounts;
 import io.noticepress.output.OutputTree;
-import io.noticepress.output.Still;
+import io.noticepress.output.UnchangedDirs;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /** One run: validates the content, or brings the site on disk level with it. */
 public final class Build {
-    private static final Counts NOTHING = new Counts(0, 0, 0, 0);
+    private static final FileCounts NOTHING = new FileCounts(0, 0, 0, 0);
 
     private final Request request;
     private final Telling telling;
@@ -101,7 +101,7 @@ public final class Build {
         }
         Reading content = reading.get();
         try (OutputTree tree = open(standing.still())) {
-            tree.forgotten().or(recollection::forgotten).ifPresent(telling::forgotten);
+            tree.lossReason().or(recollection::forgotten).ifPresent(telling::forgotten);
             boolean level = recollection.save(content);
             Texts texts = new Texts(content, new Markdown()::parse, Notes.of(tree));
             CrossCheck check = content.check(texts, problems);
@@ -115,8 +115,8 @@ public final class Build {
             Catalog catalog = content.catalog();
             Digest press = Digest.of(List.of(generator.digest(), theme.get().digest()));
             Plan plan = Plan.of(catalog, press, theme.get().assetPages(), PageRenderer.SCHEMA_NAMES);
-            workers.each(tree.doubtful(), tree::settle);
-            tree.inspect(plan.pages());
+            workers.each(tree.touchedFiles(), tree::verify);
+            tree.checkForeignFiles(plan.pages());
             Jobs jobs = new Jobs(content, plan, tree, telling, texts, problems, workers);
             PageRenderer printer = new PageRenderer(theme.get(), catalog, generator.name());
             jobs.run(workers, printer);
@@ -162,8 +162,9 @@ public final class Build {
         });
     }
 
-    private OutputTree open(Still still) {
-        return OutputTree.open(request.output(), request.work(), generator.digest(), request.guard(), still, problems);
+    private OutputTree open(UnchangedDirs unchangedDirs) {
+        return OutputTree.open(
+                request.output(), request.work(), generator.digest(), request.guard(), unchangedDirs, problems);
     }
 
     private Theme theme(Optional<Reading> reading) {

@@ -3,7 +3,7 @@ package io.noticepress.build;
 import io.noticepress.content.BodySource;
 import io.noticepress.content.NoticeFacts;
 import io.noticepress.output.OutputTree;
-import io.noticepress.output.Staleness;
+import io.noticepress.output.StaleReason;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.Location;
@@ -62,10 +62,10 @@ final class Jobs {
             jobs.add(job);
         }
         int count = 0;
-        List<Optional<Staleness>> reasons = tree.staleness(plan.pages());
+        List<Optional<StaleReason>> reasons = tree.staleReason(plan.pages());
         for (int i = 0; i < reasons.size(); i++) {
             Page page = plan.pages().get(i);
-            Optional<Staleness> why = reasons.get(i);
+            Optional<StaleReason> why = reasons.get(i);
             if (why.isPresent()) {
                 count++;
                 telling.explain(page.address(), why.get());
@@ -115,7 +115,7 @@ final class Jobs {
     void run(Workers workers, PageRenderer pageRenderer, List<Page> pages, SearchIndex index) {
         List<Page> stale = new ArrayList<>();
         for (Page page : pages) { // told in one order, before several threads set to work
-            tree.staleness(page).ifPresent(why -> {
+            tree.staleReason(page).ifPresent(why -> {
                 telling.explain(page.address(), why);
                 stale.add(page);
             });

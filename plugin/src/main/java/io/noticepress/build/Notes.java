@@ -27,7 +27,7 @@ interface Notes {
         return new Notes() {
             @Override
             public boolean knows(String path, Digest digest) {
-                return tree.knows(path, digest);
+                return tree.hasFindings(path, digest);
             }
 
             @Override
@@ -37,12 +37,12 @@ interface Notes {
 
             @Override
             public Optional<String> slip(String path, Digest digest) {
-                return tree.slip(path, digest);
+                return tree.searchText(path, digest);
             }
 
             @Override
             public void remember(String path, Digest digest, Findings findings, Supplier<String> slip) {
-                tree.remember(path, digest, findings, slip.get());
+                tree.saveFindings(path, digest, findings, slip.get());
             }
         };
     }

@@ -15,7 +15,7 @@ import io.noticepress.model.HashIndex;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Site;
 import io.noticepress.model.TextPage;
-import io.noticepress.output.Counts;
+import io.noticepress.output.FileCounts;
 import io.noticepress.problem.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,10 +127,10 @@ record Reading(
     }
 
     /** A report of this content, and of what was written. */
-    Report report(Counts counts) {
+    Report report(FileCounts fileCounts) {
         List<Notice> notices = notices();
         int editions =
                 notices.stream().mapToInt(notice -> notice.editions().size()).sum();
-        return Report.of(notices.size(), editions, counts);
+        return Report.of(notices.size(), editions, fileCounts);
     }
 }

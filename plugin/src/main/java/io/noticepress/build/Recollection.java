@@ -9,9 +9,9 @@ import io.noticepress.content.PageFiles;
 import io.noticepress.content.PageReader;
 import io.noticepress.model.Digest;
 import io.noticepress.model.Site;
-import io.noticepress.output.FactsMemory;
-import io.noticepress.output.Standstill;
-import io.noticepress.output.Still;
+import io.noticepress.output.BuildState;
+import io.noticepress.output.FactsStore;
+import io.noticepress.output.UnchangedDirs;
 import io.noticepress.problem.Message;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,27 +26,28 @@ import java.util.function.Function;
  * while when they were read.
  */
 final class Recollection implements AutoCloseable {
-    private final Optional<FactsMemory> memory;
+    private final Optional<FactsStore> memory;
     private final ContentFolder folder;
     private final long settled;
-    private final Still still;
+    private final UnchangedDirs unchangedDirs;
     private final Path root;
 
     /** How the files of notices looked whose facts must be kept anew, by slug. */
     private final Map<String, List<Optional<FileStamp>>> fresh = new ConcurrentHashMap<>();
 
-    private Recollection(Optional<FactsMemory> memory, ContentFolder folder, Standing standing) {
+    private Recollection(Optional<FactsStore> memory, ContentFolder folder, Standing standing) {
         this.memory = memory;
         this.folder = folder;
         this.settled = standing.settled();
-        this.still = memory.map(found -> found.given(standing.still())).orElse(Still.NOTHING);
-        this.root = standing.standstill().map(Standstill::content).orElse(folder.root());
+        this.unchangedDirs =
+                memory.map(found -> found.ifStoreUnchanged(standing.still())).orElse(UnchangedDirs.NONE);
+        this.root = standing.standstill().map(BuildState::contentFolder).orElse(folder.root());
     }
 
     /** What the last build of an output kept. */
     static Recollection of(Request request, Generator generator, Standing standing) {
         return new Recollection(
-                FactsMemory.open(request.output(), request.work(), generator.digest(), request.guard()),
+                FactsStore.open(request.output(), request.work(), generator.digest(), request.guard()),
                 ContentFolder.of(request.content(), request.shown(request.content())),
                 standing);
     }
@@ -58,7 +59,7 @@ final class Recollection implements AutoCloseable {
 
     /** Why there is less of it than the last build kept. */
     Optional<Message> forgotten() {
-        return memory.flatMap(FactsMemory::forgotten);
+        return memory.flatMap(FactsStore::lossReason);
     }
 
     /**
@@ -67,7 +68,7 @@ final class Recollection implements AutoCloseable {
      * @return whether what is kept now are those facts
      */
     boolean save(Reading content) {
-        Optional<FactsMemory> latest = memory.filter(FactsMemory::isLatest);
+        Optional<FactsStore> latest = memory.filter(FactsStore::isLatest);
         latest.ifPresent(found -> {
             new Under(found, content.site()).keep(content.facts());
             fresh.clear();
@@ -78,17 +79,17 @@ final class Recollection implements AutoCloseable {
 
     @Override
     public void close() {
-        memory.ifPresent(FactsMemory::close);
+        memory.ifPresent(FactsStore::close);
     }
 
     /** What is kept under some settings. */
     private final class Under implements Recall {
-        private final FactsMemory memory;
+        private final FactsStore memory;
         private final String settings;
         private final FactsCacheCodec form;
         private final Map<String, Path> years = new ConcurrentHashMap<>();
 
-        Under(FactsMemory memory, Site site) {
+        Under(FactsStore memory, Site site) {
             this.memory = memory;
             this.settings =
                     Digest.of(site.digest().hex(), folder.displayPath("")).hex();
@@ -97,7 +98,7 @@ final class Recollection implements AutoCloseable {
 
         @Override
         public Optional<Map<String, Boolean>> inside(String folder) {
-            return still.names(root.resolve(folder));
+            return unchangedDirs.children(root.resolve(folder));
         }
 
         @Override
@@ -124,7 +125,8 @@ final class Recollection implements AutoCloseable {
         private boolean isStill(NoticeFiles files) {
             Path year = years.computeIfAbsent(
                     files.year(), name -> root.resolve("notices").resolve(name));
-            return still.holds(year) && (files.files().isEmpty() || still.holds(year.resolve(files.slug())));
+            return unchangedDirs.contains(year)
+                    && (files.files().isEmpty() || unchangedDirs.contains(year.resolve(files.slug())));
         }
 
         @Override
@@ -142,7 +144,7 @@ final class Recollection implements AutoCloseable {
                             stamps.stream()
                                     .map(stamp -> stamp.filter(seen -> seen.isBefore(settled)))
                                     .toList());
-                    bytes.ifPresentOrElse(kept -> memory.keep(key, kept), () -> memory.forget(key));
+                    bytes.ifPresentOrElse(kept -> memory.put(key, kept), () -> memory.remove(key));
                 }
             }
         }

@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
 import io.noticepress.json.JsonWriter;
-import io.noticepress.output.Counts;
+import io.noticepress.output.FileCounts;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Severity;
@@ -38,7 +38,7 @@ public record Report(
     }
 
     /** A report of some content and what was written, still without its problems. */
-    static Report of(int notices, int editions, Counts counts) {
+    static Report of(int notices, int editions, FileCounts fileCounts) {
         return new Report(
                 List.of(),
                 false,
@@ -46,10 +46,10 @@ public record Report(
                 "",
                 notices,
                 editions,
-                counts.pages(),
-                counts.rendered(),
-                counts.kept(),
-                counts.removed(),
+                fileCounts.pages(),
+                fileCounts.rendered(),
+                fileCounts.kept(),
+                fileCounts.removed(),
                 0);
     }
 

@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.output.Guard;
+import io.noticepress.output.ProtectedDirs;
 import io.noticepress.problem.MessageLanguage;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,13 +41,13 @@ public record Request(
         Optional<String> asOf,
         Forge forge) {
     /** The folders no site may be written over. */
-    Guard guard() {
-        return new Guard(base, home, content, themes);
+    ProtectedDirs guard() {
+        return new ProtectedDirs(base, home, content, themes);
     }
 
     /** How the user knows a path: relative to the project if it lies below it, else whole; with {@code /}. */
     public String shown(Path path) {
-        return guard().shown(path);
+        return guard().displayPath(path);
     }
 
     /** The same, with drafts. */

@@ -1,11 +1,11 @@
 package io.noticepress.build;
 
 import io.noticepress.model.Digest;
-import io.noticepress.output.Counts;
-import io.noticepress.output.Looks;
+import io.noticepress.output.BuildState;
+import io.noticepress.output.DirSnapshot;
+import io.noticepress.output.FileCounts;
 import io.noticepress.output.OutputTree;
-import io.noticepress.output.Standstill;
-import io.noticepress.output.Still;
+import io.noticepress.output.UnchangedDirs;
 import io.noticepress.problem.Problems;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param unchanged what the last build came to, if all is as it was left
  * @param still what is
  */
-record Standing(Optional<Standstill> standstill, Optional<Standstill.Outcome> unchanged, Still still) {
+record Standing(Optional<BuildState> standstill, Optional<BuildState.BuildOutcome> unchanged, UnchangedDirs still) {
 
     /** What the last build of the same kept, compared with what is there now. */
     static Standing of(Request request, Generator generator, Workers workers) {
@@ -32,57 +32,57 @@ record Standing(Optional<Standstill> standstill, Optional<Standstill.Outcome> un
                 request.asOf().toString(),
                 Boolean.toString(request.drafts()),
                 Boolean.toString(request.strict()));
-        Optional<Standstill> standstill = Standstill.of(
+        Optional<BuildState> standstill = BuildState.open(
                 request.output(), request.work(), List.of(request.content(), request.themes()), request.guard(), asked);
         return standstill
-                .flatMap(kept -> kept.last().map(last -> of(kept, last, workers)))
-                .orElseGet(() -> new Standing(standstill, Optional.empty(), Still.NOTHING));
+                .flatMap(kept -> kept.read().map(savedBuildState -> of(kept, savedBuildState, workers)))
+                .orElseGet(() -> new Standing(standstill, Optional.empty(), UnchangedDirs.NONE));
     }
 
-    private static Standing of(Standstill kept, Standstill.Last last, Workers workers) {
-        List<Optional<Looks>> now = workers.map(last.looks(), kept::now);
-        Still still = Still.of(last.looks(), now);
-        if (now.contains(Optional.<Looks>empty())) {
-            return new Standing(Optional.of(kept), Optional.empty(), still);
+    private static Standing of(BuildState kept, BuildState.SavedBuildState savedBuildState, Workers workers) {
+        List<Optional<DirSnapshot>> now = workers.map(savedBuildState.snapshots(), kept::refresh);
+        UnchangedDirs unchangedDirs = UnchangedDirs.of(savedBuildState.snapshots(), now);
+        if (now.contains(Optional.<DirSnapshot>empty())) {
+            return new Standing(Optional.of(kept), Optional.empty(), unchangedDirs);
         }
-        List<Looks> looks = now.stream().flatMap(Optional::stream).toList();
-        if (!looks.equals(last.looks())) {
-            kept.renew(last, looks);
+        List<DirSnapshot> looks = now.stream().flatMap(Optional::stream).toList();
+        if (!looks.equals(savedBuildState.snapshots())) {
+            kept.update(savedBuildState, looks);
         }
-        return new Standing(Optional.of(kept), Optional.of(last.outcome()), still);
+        return new Standing(Optional.of(kept), Optional.of(savedBuildState.outcome()), unchangedDirs);
     }
 
     /** The report of a build that would change nothing; empty if that is not known beforehand. */
     Optional<Report> report(Telling telling, Problems problems) {
-        return unchanged.map(outcome -> {
-            telling.speak(outcome.messages());
+        return unchanged.map(buildOutcome -> {
+            telling.speak(buildOutcome.messageLanguage());
             telling.unchanged();
-            problems.addAll(outcome.problems());
-            Counts counts = new Counts(outcome.pages(), 0, outcome.pages(), 0);
-            return Report.of(outcome.notices(), outcome.editions(), counts);
+            problems.addAll(buildOutcome.problems());
+            FileCounts fileCounts = new FileCounts(buildOutcome.pages(), 0, buildOutcome.pages(), 0);
+            return Report.of(buildOutcome.notices(), buildOutcome.editions(), fileCounts);
         });
     }
 
     /** A moment, in nanoseconds since 1970: of files that were last changed before it, the looks count. */
     long settled() {
-        return standstill.map(Standstill::settled).orElse(Long.MIN_VALUE);
+        return standstill.map(BuildState::trustedBefore).orElse(Long.MIN_VALUE);
     }
 
     /** Keeps what this build came to, and how it left everything, for the next one. */
     void keep(Workers workers, OutputTree tree, String messages, Report report, Problems problems) {
         standstill.ifPresent(next -> {
-            Still left = tree.left();
-            List<Looks.Part> parts = next.parts(left);
-            next.keep(
+            UnchangedDirs left = tree.unchangedAfterCommit();
+            List<DirSnapshot.DirScope> parts = next.readScopes(left);
+            next.save(
                     parts,
-                    workers.map(parts, part -> Standstill.looks(part, left, tree::sum)),
-                    new Standstill.Outcome(
+                    workers.map(parts, dirScope -> BuildState.readSnapshot(dirScope, left, tree::checksum)),
+                    new BuildState.BuildOutcome(
                             messages, report.notices(), report.editions(), report.pages(), problems.sorted()));
         });
     }
 
     /** Keeps nothing for the next one. */
     void forget() {
-        standstill.ifPresent(Standstill::forget);
+        standstill.ifPresent(BuildState::delete);
     }
 }

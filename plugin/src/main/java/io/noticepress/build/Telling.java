@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.output.Staleness;
+import io.noticepress.output.StaleReason;
 import io.noticepress.plan.Address;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.MessageLanguage;
@@ -53,7 +53,7 @@ final class Telling {
     }
 
     /** Why a page is rendered, if that was asked for. */
-    void explain(Address address, Staleness why) {
+    void explain(Address address, StaleReason why) {
         if (request.explain()) {
             say(Message.of(
                     "渲染 {0}：{1}",
@@ -205,7 +205,7 @@ final class Telling {
         }
     }
 
-    private static Message reason(Staleness why) {
+    private static Message reason(StaleReason why) {
         return switch (why) {
             case NEW -> new Message("新页面", "new");
             case SURROUNDINGS -> new Message("程序、主题或设置有变化", "the generator, the theme or the settings changed");

@@ -3,7 +3,7 @@ package io.noticepress.mojo;
 import io.noticepress.content.NewNoticeInput;
 import io.noticepress.desk.Dialogue;
 import io.noticepress.desk.NewNotice;
-import io.noticepress.output.Guard;
+import io.noticepress.output.ProtectedDirs;
 import io.noticepress.problem.MessageLanguage;
 import java.io.File;
 import java.util.Optional;
@@ -76,7 +76,7 @@ public final class NewMojo extends AbstractMojo {
         Optional<Dialogue> dialogue = session.getSettings().isInteractiveMode() ? Terminal.here() : Optional.empty();
         NewNotice desk = new NewNotice(
                 content.toPath(),
-                Guard.shown(Base.of(session, content.toPath()), content.toPath()),
+                ProtectedDirs.displayPath(Base.of(session, content.toPath()), content.toPath()),
                 Optional.ofNullable(lang).filter(value -> !value.isBlank()).map(MessageLanguage::of),
                 new LogConsole(getLog()));
         Optional<String> failure = desk.make(known, dialogue);

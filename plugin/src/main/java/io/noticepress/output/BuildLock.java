@@ -24,36 +24,36 @@ import java.time.Duration;
  */
 final class BuildLock implements AutoCloseable {
     /** How long a build waits for another. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     /** A byte far behind the text, for Windows does not let others read what is locked. */
     private static final long LOCKED_BYTE = 1L << 30;
 
     private static final long PAUSE_MILLIS = 50;
 
-    private final String claim;
+    private final String propertyKey;
     private final FileChannel channel;
 
-    private BuildLock(String claim, FileChannel channel) {
-        this.claim = claim;
+    private BuildLock(String propertyKey, FileChannel channel) {
+        this.propertyKey = propertyKey;
         this.channel = channel;
     }
 
     /** Waits for the lock as long as {@code patience}; then the run ends with {@code output-locked}. */
-    static BuildLock take(Premises premises, Duration patience) {
-        Path folder = premises.backstage().folder();
+    static BuildLock acquire(OutputPaths outputPaths, Duration patience) {
+        Path folder = outputPaths.transactionFolder().root();
         try {
             Files.createDirectories(folder);
             if (Files.isSymbolicLink(folder)) {
-                throw new RunFailed(Foreign.error(folder.toString()));
+                throw new RunFailed(ForeignFiles.error(folder.toString()));
             }
-            return take(premises.backstage().lock(), premises.shownOutput(), patience);
+            return acquire(outputPaths.transactionFolder().lockFile(), outputPaths.shownOutput(), patience);
         } catch (IOException e) {
-            throw Trouble.at(premises.shownOutput(), e);
+            throw IoProblems.cannotWrite(outputPaths.shownOutput(), e);
         }
     }
 
-    private static BuildLock take(Path file, String output, Duration patience) throws IOException {
+    private static BuildLock acquire(Path file, String output, Duration patience) throws IOException {
         String claim = "noticepress.lock:" + file;
         String self = Long.toString(ProcessHandle.current().pid());
         long start = System.nanoTime();
@@ -67,11 +67,11 @@ final class BuildLock implements AutoCloseable {
                             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                     FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
                     if (lock != null) {
-                        sign(channel, self);
+                        writePid(channel, self);
                         taken = true;
                         return new BuildLock(claim, channel);
                     }
-                    holder = signature(channel);
+                    holder = readPid(channel);
                 } finally {
                     if (!taken) {
                         release(channel, claim);
@@ -79,7 +79,7 @@ final class BuildLock implements AutoCloseable {
                 }
             }
             if (System.nanoTime() - start >= patience.toNanos() || !pause()) {
-                throw locked(output, holder, patience);
+                throw lockedError(output, holder, patience);
             }
         }
     }
@@ -88,7 +88,7 @@ final class BuildLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            release(channel, claim);
+            release(channel, propertyKey);
         } catch (IOException e) {
             // The system drops the lock with the channel, and at the latest with the process.
         }
@@ -114,19 +114,19 @@ final class BuildLock implements AutoCloseable {
         }
     }
 
-    private static void sign(FileChannel channel, String pid) throws IOException {
+    private static void writePid(FileChannel channel, String pid) throws IOException {
         channel.truncate(0);
         channel.write(ByteBuffer.wrap((pid + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
     }
 
-    private static String signature(FileChannel channel) throws IOException {
+    private static String readPid(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(20);
         channel.read(bytes, 0);
         String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
         return text.matches("[0-9]+") ? text : "";
     }
 
-    private static RunFailed locked(String output, String holder, Duration patience) {
+    private static RunFailed lockedError(String output, String holder, Duration patience) {
         String zh = holder.isEmpty() ? "另一个构建" : "另一个构建（进程号 " + holder + "）";
         String en = holder.isEmpty() ? "another build" : "another build (process " + holder + ")";
         return new RunFailed(Problem.of(

@@ -14,14 +14,14 @@ interface FileTable {
     InputDigests inputs(int file);
 
     /** The SHA-256 of a file's bytes. */
-    Digest bytes(int file);
+    Digest contentDigest(int file);
 
-    /** The {@link Crc} of a file's bytes. */
+    /** The {@link DoubleCrc} of a file's bytes. */
     long crc(int file);
 
     /** In bytes. */
     long size(int file);
 
     /** When a file was last written, in nanoseconds since 1970. */
-    long time(int file);
+    long modifiedNanos(int file);
 }

@@ -18,12 +18,12 @@ import java.util.zip.CheckedOutputStream;
 /**
  * What a commit is about to do, written down before it begins, so that it can be undone.
  *
- * @param commit a name nobody else uses
- * @param begins whether the output folder itself is new
+ * @param commitId a name nobody else uses
+ * @param createsOutput whether the output folder itself is new
  * @param steps in the order in which they are done; a step's number is its index
  */
-record Journal(String commit, boolean begins, List<Step> steps) {
-    enum Kind {
+record Journal(String commitId, boolean createsOutput, List<JournalStep> steps) {
+    enum StepKind {
         CREATE,
         REPLACE,
         REMOVE
@@ -33,40 +33,40 @@ record Journal(String commit, boolean begins, List<Step> steps) {
      * One file put in place or removed.
      *
      * @param path below the output
-     * @param staged the number of the staged file, of no meaning for a removal
-     * @param bytes the digest of what is put there or removed
+     * @param stagedNumber the number of the staged file, of no meaning for a removal
+     * @param contentDigest the digest of what is put there or removed
      */
-    record Step(Kind kind, String path, int staged, Digest bytes) {}
+    record JournalStep(StepKind kind, String path, int stagedNumber, Digest contentDigest) {}
 
     /** Writes it, so that either all of it is on disk or nothing. */
-    void write(Disk disk, Path draft, Path journal) throws IOException {
-        try (FileChannel file = disk.create(draft)) {
+    void write(FileOps fileOps, Path draft, Path journal) throws IOException {
+        try (FileChannel file = fileOps.createOrTruncate(draft)) {
             CRC32C crc = new CRC32C();
-            CheckedOutputStream checked = new CheckedOutputStream(new Appender(disk, file), crc);
+            CheckedOutputStream checked = new CheckedOutputStream(new ChannelOutputStream(fileOps, file), crc);
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
-            TextCodec.write(out, commit);
-            out.writeBoolean(begins);
+            TextCodec.write(out, commitId);
+            out.writeBoolean(createsOutput);
             out.writeInt(steps.size());
-            for (Step step : steps) {
-                out.writeByte(step.kind().ordinal());
-                TextCodec.write(out, step.path());
-                out.writeInt(step.staged());
+            for (JournalStep journalStep : steps) {
+                out.writeByte(journalStep.kind().ordinal());
+                TextCodec.write(out, journalStep.path());
+                out.writeInt(journalStep.stagedNumber());
                 out.write(ByteBuffer.allocate(Digest.BYTES)
-                        .putLong(step.bytes().a())
-                        .putLong(step.bytes().b())
-                        .putLong(step.bytes().c())
-                        .putLong(step.bytes().d())
+                        .putLong(journalStep.contentDigest().a())
+                        .putLong(journalStep.contentDigest().b())
+                        .putLong(journalStep.contentDigest().c())
+                        .putLong(journalStep.contentDigest().d())
                         .array());
             }
             out.flush();
-            disk.append(
+            fileOps.append(
                     file,
                     ByteBuffer.allocate(Integer.BYTES)
                             .putInt((int) crc.getValue())
                             .flip());
-            disk.sync(file);
+            fileOps.sync(file);
         }
-        disk.move(draft, journal);
+        fileOps.move(draft, journal);
     }
 
     /** The journal of a commit that did not come to its end, if there is one. */
@@ -87,11 +87,11 @@ record Journal(String commit, boolean begins, List<Step> steps) {
         ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
         String commit = TextCodec.parse(in);
         boolean begins = in.get() != 0;
-        List<Step> steps = new ArrayList<>();
+        List<JournalStep> steps = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
-            Kind kind = Kind.values()[in.get()];
+            StepKind stepKind = StepKind.values()[in.get()];
             String path = TextCodec.parse(in);
-            steps.add(new Step(kind, path, in.getInt(), Memory.digest(in)));
+            steps.add(new JournalStep(stepKind, path, in.getInt(), BuildCache.parseDigest(in)));
         }
         return Optional.of(new Journal(commit, begins, steps));
     }

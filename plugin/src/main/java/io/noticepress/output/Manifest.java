@@ -15,24 +15,24 @@ import java.util.function.Supplier;
 
 /**
  * Files of the site that earlier builds made, in the order of their paths, each a row: from what it was made, with which bytes,
- * and how it looks on disk today. There are many, so that they are held as they lie in a {@link Memory}: about 120 bytes a file,
+ * and how it looks on disk today. There are many, so that they are held as they lie in a {@link BuildCache}: about 120 bytes a file,
  * of which its path is half, and no object.
  *
  * <p>May be read by any thread; a row may be changed by one at a time.
  */
 final class Manifest {
-    /** Where its path ends; numbers of what it was made from; digest, {@link Crc}, size, and time of the last writing. */
-    static final int RECORD = 4 * Integer.BYTES + Digest.BYTES + 3 * Long.BYTES;
+    /** Where its path ends; numbers of what it was made from; digest, {@link DoubleCrc}, size, and time of the last writing. */
+    static final int RECORD_BYTES = 4 * Integer.BYTES + Digest.BYTES + 3 * Long.BYTES;
 
     /** In place of the number of what a file was made from, if that is not known. */
-    static final int UNKNOWN = -1;
+    static final int UNKNOWN_INPUT = -1;
 
     /** No files. */
-    static final Manifest NONE = new Manifest(ByteBuffer.allocate(0), new byte[0], ByteBuffer.allocate(0));
+    static final Manifest EMPTY = new Manifest(ByteBuffer.allocate(0), new byte[0], ByteBuffer.allocate(0));
 
     private static final int INPUTS = Integer.BYTES;
-    private static final int BYTES = INPUTS + 3 * Integer.BYTES;
-    private static final int CRC = BYTES + Digest.BYTES;
+    private static final int CONTENT_DIGEST = INPUTS + 3 * Integer.BYTES;
+    private static final int CRC = CONTENT_DIGEST + Digest.BYTES;
     private static final int SIZE = CRC + Long.BYTES;
     private static final int TIME = SIZE + Long.BYTES;
 
@@ -43,37 +43,37 @@ final class Manifest {
 
     private final ByteBuffer records;
     private final byte[] paths;
-    private final ByteBuffer digests;
+    private final ByteBuffer inputDigests;
     /** Of each file, what was seen in its place. */
-    private final byte[] sights;
+    private final byte[] states;
 
-    private volatile boolean refreshed;
+    private volatile boolean timesUpdated;
 
     /**
      * Files as an earlier build remembers them; nobody has looked for them yet.
      *
      * @param records one a file, in the order of their paths
      * @param paths in UTF-8, one after the other
-     * @param digests what the files were made from, by number
+     * @param inputDigests what the files were made from, by number
      */
-    Manifest(ByteBuffer records, byte[] paths, ByteBuffer digests) {
+    Manifest(ByteBuffer records, byte[] paths, ByteBuffer inputDigests) {
         this.records = records;
         this.paths = paths;
-        this.digests = digests;
-        this.sights = new byte[records.limit() / RECORD];
+        this.inputDigests = inputDigests;
+        this.states = new byte[records.limit() / RECORD_BYTES];
     }
 
     /** A file that is found to be ours, though not from what it was made. */
-    record Found(Digest bytes, long crc, long size, long time) {
-        static Found of(Digest bytes, long crc, BasicFileAttributes file) {
-            return new Found(bytes, crc, file.size(), Manifest.time(file));
+    record AdoptedFile(Digest contentDigest, long crc, long size, long modifiedNanos) {
+        static AdoptedFile of(Digest bytes, long crc, BasicFileAttributes file) {
+            return new AdoptedFile(bytes, crc, file.size(), Manifest.modifiedNanos(file));
         }
     }
 
     /** The same files and others, which stand in their places. */
-    Manifest with(SortedMap<String, Found> others) {
+    Manifest withAdopted(SortedMap<String, AdoptedFile> others) {
         int size = size() + others.size();
-        ByteBuffer all = ByteBuffer.allocate(size * RECORD);
+        ByteBuffer all = ByteBuffer.allocate(size * RECORD_BYTES);
         int length = paths.length;
         for (String path : others.keySet()) {
             length += path.getBytes(StandardCharsets.UTF_8).length;
@@ -81,37 +81,40 @@ final class Manifest {
         ByteBuffer names = ByteBuffer.allocate(length);
         byte[] seen = new byte[size];
         int row = 0;
-        for (Map.Entry<String, Found> other : others.entrySet()) {
+        for (Map.Entry<String, AdoptedFile> other : others.entrySet()) {
             byte[] path = other.getKey().getBytes(StandardCharsets.UTF_8);
             for (; row < size() && compare(row, path) < 0; row++) {
                 copy(row, all, names, seen);
             }
-            seen[all.position() / RECORD] = SAME;
+            seen[all.position() / RECORD_BYTES] = SAME;
             names.put(path);
-            all.putInt(names.position()).putInt(UNKNOWN).putInt(UNKNOWN).putInt(UNKNOWN);
-            Digest bytes = other.getValue().bytes();
+            all.putInt(names.position())
+                    .putInt(UNKNOWN_INPUT)
+                    .putInt(UNKNOWN_INPUT)
+                    .putInt(UNKNOWN_INPUT);
+            Digest bytes = other.getValue().contentDigest();
             all.putLong(bytes.a()).putLong(bytes.b()).putLong(bytes.c()).putLong(bytes.d());
             all.putLong(other.getValue().crc());
-            all.putLong(other.getValue().size()).putLong(other.getValue().time());
+            all.putLong(other.getValue().size()).putLong(other.getValue().modifiedNanos());
         }
         for (; row < size(); row++) {
             copy(row, all, names, seen);
         }
-        Manifest both = new Manifest(all.flip(), names.array(), digests);
-        System.arraycopy(seen, 0, both.sights, 0, size);
-        both.refreshed = refreshed;
+        Manifest both = new Manifest(all.flip(), names.array(), inputDigests);
+        System.arraycopy(seen, 0, both.states, 0, size);
+        both.timesUpdated = timesUpdated;
         return both;
     }
 
     private void copy(int row, ByteBuffer all, ByteBuffer names, byte[] seen) {
-        seen[all.position() / RECORD] = sights[row];
+        seen[all.position() / RECORD_BYTES] = states[row];
         names.put(paths, start(row), end(row) - start(row));
         all.putInt(names.position());
-        all.put(records.array(), records.arrayOffset() + row * RECORD + INPUTS, RECORD - INPUTS);
+        all.put(records.array(), records.arrayOffset() + row * RECORD_BYTES + INPUTS, RECORD_BYTES - INPUTS);
     }
 
     int size() {
-        return sights.length;
+        return states.length;
     }
 
     /** The row of a path; negative if it is none of these files. */
@@ -135,7 +138,7 @@ final class Manifest {
     }
 
     /** Paths that are looked for about in their order are found at once. For one thread. */
-    final class Cursor {
+    final class ManifestCursor {
         private int next;
 
         int find(String path) {
@@ -146,7 +149,7 @@ final class Manifest {
         }
     }
 
-    /** Bytes of UTF-8 are in the order of the code points they stand for: that of {@link Paths#ORDER}. */
+    /** Bytes of UTF-8 are in the order of the code points they stand for: that of {@link SitePaths#CODE_POINT_ORDER}. */
     private int compare(int row, byte[] path) {
         return Arrays.compareUnsigned(paths, start(row), end(row), path, 0, path.length);
     }
@@ -156,7 +159,7 @@ final class Manifest {
     }
 
     private int end(int row) {
-        return records.getInt(row * RECORD);
+        return records.getInt(row * RECORD_BYTES);
     }
 
     String path(int row) {
@@ -164,8 +167,8 @@ final class Manifest {
     }
 
     /** Whether it is known what a file was made from. */
-    boolean isKnown(int row) {
-        return records.getInt(row * RECORD + INPUTS) != UNKNOWN;
+    boolean hasInputs(int row) {
+        return records.getInt(row * RECORD_BYTES + INPUTS) != UNKNOWN_INPUT;
     }
 
     /** What a file was made from; that must be known. */
@@ -174,64 +177,67 @@ final class Manifest {
     }
 
     private Digest input(int row, int which) {
-        int at = records.getInt(row * RECORD + INPUTS + which * Integer.BYTES) * Digest.BYTES;
+        int at = records.getInt(row * RECORD_BYTES + INPUTS + which * Integer.BYTES) * Digest.BYTES;
         return new Digest(
-                digests.getLong(at), digests.getLong(at + 8), digests.getLong(at + 16), digests.getLong(at + 24));
+                inputDigests.getLong(at),
+                inputDigests.getLong(at + 8),
+                inputDigests.getLong(at + 16),
+                inputDigests.getLong(at + 24));
     }
 
     /** The digest of the bytes we wrote. */
-    Digest bytes(int row) {
-        int at = row * RECORD + BYTES;
+    Digest contentDigest(int row) {
+        int at = row * RECORD_BYTES + CONTENT_DIGEST;
         return new Digest(
                 records.getLong(at), records.getLong(at + 8), records.getLong(at + 16), records.getLong(at + 24));
     }
 
-    /** The {@link Crc} of the bytes we wrote. */
+    /** The {@link DoubleCrc} of the bytes we wrote. */
     long crc(int row) {
-        return records.getLong(row * RECORD + CRC);
+        return records.getLong(row * RECORD_BYTES + CRC);
     }
 
     /** How many bytes we wrote. */
     long size(int row) {
-        return records.getLong(row * RECORD + SIZE);
+        return records.getLong(row * RECORD_BYTES + SIZE);
     }
 
     /** When a file was last written, in nanoseconds since 1970. */
-    long time(int row) {
-        return records.getLong(row * RECORD + TIME);
+    long modifiedNanos(int row) {
+        return records.getLong(row * RECORD_BYTES + TIME);
     }
 
     /** Takes note that the file in its place is the one that is remembered. */
-    void stand(int row) {
-        sights[row] = SAME;
+    void markUnchanged(int row) {
+        states[row] = SAME;
     }
 
     /** Takes note of the file that stands in its place. */
-    void see(int row, BasicFileAttributes file) {
+    void markSeen(int row, BasicFileAttributes file) {
         if (file.size() != size(row)) {
-            sights[row] = ALTERED;
-        } else if (time(file) != time(row)) {
-            sights[row] = TOUCHED;
-            refreshed = true;
-            records.putLong(row * RECORD + TIME, time(file));
+            states[row] = ALTERED;
+        } else if (modifiedNanos(file) != modifiedNanos(row)) {
+            states[row] = TOUCHED;
+            timesUpdated = true;
+            records.putLong(row * RECORD_BYTES + TIME, modifiedNanos(file));
         } else {
-            sights[row] = SAME;
+            states[row] = SAME;
         }
     }
 
     /** Whether there is a file in its place at all. */
     boolean isPresent(int row) {
-        return sights[row] != ABSENT;
+        return states[row] != ABSENT;
     }
 
     /** Whether the time of some file is not the one that is remembered, as after a fresh checkout. */
-    boolean isRefreshed() {
-        return refreshed;
+    boolean hasUpdatedTimes() {
+        return timesUpdated;
     }
 
     /** Whether some file is not, or perhaps not, as we wrote it. */
-    boolean isAltered() {
-        for (byte sight : sights) {
+    boolean hasAlteredFiles() {
+        for (byte sight : states) {
             if (sight == ALTERED || sight == TOUCHED) {
                 return true;
             }
@@ -240,25 +246,25 @@ final class Manifest {
     }
 
     /** Whether only reading it can tell if a file still holds the bytes we wrote. */
-    boolean isDoubtful(int row) {
-        return sights[row] == TOUCHED;
+    boolean isTouched(int row) {
+        return states[row] == TOUCHED;
     }
 
     /** Whether a file still holds the bytes we wrote; reads it only if its time, and nothing else, differs. */
     boolean isIntact(int row, Supplier<Path> file) {
-        if (sights[row] == TOUCHED) {
+        if (states[row] == TOUCHED) {
             try {
-                sights[row] = Crc.of(file.get()) == crc(row) ? SAME : ALTERED;
+                states[row] = DoubleCrc.of(file.get()) == crc(row) ? SAME : ALTERED;
             } catch (IOException e) {
                 // What cannot be read is not known to be what we wrote: made anew if planned, else left alone.
-                sights[row] = ALTERED;
+                states[row] = ALTERED;
             }
         }
-        return sights[row] == SAME;
+        return states[row] == SAME;
     }
 
     /** When a file was last written, in nanoseconds since 1970. */
-    static long time(BasicFileAttributes file) {
+    static long modifiedNanos(BasicFileAttributes file) {
         return file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     }
 }

@@ -31,25 +31,25 @@ import java.util.stream.IntStream;
  * }
  * </pre>
  *
- * Closed without a commit, it leaves the site byte for byte as it was. {@link #settle}, {@link #staleness}, {@link #findings},
- * {@link #remember} and {@link #stage} may be called from several threads at once. Every method ends the run with
+ * Closed without a commit, it leaves the site byte for byte as it was. {@link #verify}, {@link #staleReason}, {@link #findings},
+ * {@link #saveFindings} and {@link #stage} may be called from several threads at once. Every method ends the run with
  * {@link RunFailed} when the disk refuses.
  */
 public final class OutputTree implements AutoCloseable {
-    private final Premises premises;
+    private final OutputPaths paths;
     private final Problems problems;
     private final BuildLock lock;
     private final Digest generator;
-    private final Memory memory;
-    private final Notebook notebook;
+    private final BuildCache cache;
+    private final CacheSession session;
     /** The files of earlier builds, and what is in the output besides them. */
-    private final Survey.Seen seen;
+    private final OutputScan.ScanResult scan;
 
     private final Staging staging;
     /** What is still; less, once this build has put the site in place. */
-    private Still still;
+    private UnchangedDirs unchangedDirs;
     /** The site that was put in place. */
-    private Optional<Assembly> site = Optional.empty();
+    private Optional<FinalTree> committed = Optional.empty();
 
     /**
      * Takes hold of the output folder, undoes what a build that died left half done, and looks at each file once.
@@ -62,28 +62,33 @@ public final class OutputTree implements AutoCloseable {
      * @throws RunFailed {@code output-unsafe}, {@code output-locked} after 60 seconds, or {@code io}
      */
     public static OutputTree open(
-            Path output, Path work, Digest generator, Guard guard, Still still, Problems problems) {
-        return open(output, work, generator, guard, still, problems, new Disk(), BuildLock.PATIENCE);
+            Path output,
+            Path work,
+            Digest generator,
+            ProtectedDirs protectedDirs,
+            UnchangedDirs still,
+            Problems problems) {
+        return open(output, work, generator, protectedDirs, still, problems, new FileOps(), BuildLock.TIMEOUT);
     }
 
     static OutputTree open(
             Path output,
             Path work,
             Digest generator,
-            Guard guard,
-            Still still,
+            ProtectedDirs protectedDirs,
+            UnchangedDirs still,
             Problems problems,
-            Disk disk,
+            FileOps fileOps,
             Duration patience) {
-        Premises premises = Premises.of(disk, output, work, guard);
-        BuildLock lock = BuildLock.take(premises, patience);
+        OutputPaths outputPaths = OutputPaths.of(fileOps, output, work, protectedDirs);
+        BuildLock lock = BuildLock.acquire(outputPaths, patience);
         boolean opened = false;
         try {
-            OutputTree tree = new OutputTree(premises, lock, generator, still, problems);
+            OutputTree tree = new OutputTree(outputPaths, lock, generator, still, problems);
             opened = true;
             return tree;
         } catch (IOException e) {
-            throw Trouble.at(premises.shownOutput(), e);
+            throw IoProblems.cannotWrite(outputPaths.shownOutput(), e);
         } finally {
             if (!opened) {
                 lock.close();
@@ -91,95 +96,99 @@ public final class OutputTree implements AutoCloseable {
         }
     }
 
-    private OutputTree(Premises premises, BuildLock lock, Digest generator, Still still, Problems problems)
+    private OutputTree(
+            OutputPaths paths, BuildLock lock, Digest generator, UnchangedDirs unchangedDirs, Problems problems)
             throws IOException {
-        this.premises = premises;
+        this.paths = paths;
         this.lock = lock;
         this.generator = generator;
         this.problems = problems;
-        this.still = still;
-        premises.probe();
-        this.memory = Memory.read(premises.disk(), premises.memory(), premises.outputFromWork(), generator);
-        this.notebook = new Notebook(memory);
+        this.unchangedDirs = unchangedDirs;
+        paths.checkWritable();
+        this.cache = BuildCache.read(paths.disk(), paths.cacheFile(), paths.outputFromWork(), generator);
+        this.session = new CacheSession(cache);
         boolean ready = false;
         try {
-            premises.heal(memory);
-            premises.disk().createFolder(premises.backstage().staging());
-            this.seen = Survey.of(premises.output(), memory.site(), still.given(Pieces.with(premises.memory())));
-            this.staging = new Staging(premises, seen.ours());
+            paths.recover(cache);
+            paths.disk().createFolder(paths.transactionFolder().stagingFolder());
+            this.scan = OutputScan.read(
+                    paths.output(),
+                    cache.manifest(),
+                    unchangedDirs.ifUnchanged(AppendLog.withLogFiles(paths.cacheFile())));
+            this.staging = new Staging(paths, scan.manifest());
             ready = true;
         } finally {
             if (!ready) {
-                notebook.close();
+                session.close();
             }
         }
     }
 
     /** Why there is no memory of the last build, or less of it than there should be; for the log. */
-    public Optional<Message> forgotten() {
-        return memory.lost();
+    public Optional<Message> lossReason() {
+        return cache.lossReason();
     }
 
     /** The numbers of our files whose times, and nothing else, are not those that are remembered, as after a fresh checkout. */
-    public List<Integer> doubtful() {
-        return IntStream.range(0, seen.ours().size())
-                .filter(seen.ours()::isDoubtful)
+    public List<Integer> touchedFiles() {
+        return IntStream.range(0, scan.manifest().size())
+                .filter(scan.manifest()::isTouched)
                 .boxed()
                 .toList();
     }
 
     /** Reads such a file, to know whether it is what we wrote. */
-    public void settle(int number) {
-        seen.ours().isIntact(number, () -> premises.place(seen.ours().path(number)));
+    public void verify(int number) {
+        scan.manifest().isIntact(number, () -> paths.resolve(scan.manifest().path(number)));
     }
 
     /** Reports what stands in the output and was not made by us; as errors, if it is in the way of the plan. */
-    public void inspect(Collection<? extends PlannedFile> plan) {
-        if (!seen.others().isEmpty() || seen.ours().isAltered()) {
-            Reckoning reckoning = reckon(Lineup.of(plan));
-            problems.addAll(reckoning.warnings());
-            problems.addAll(reckoning.errors());
+    public void checkForeignFiles(Collection<? extends PlannedFile> plan) {
+        if (!scan.unknownPaths().isEmpty() || scan.manifest().hasAlteredFiles()) {
+            OutputDiff outputDiff = diff(PlannedFiles.of(plan));
+            problems.addAll(outputDiff.warnings());
+            problems.addAll(outputDiff.errors());
         }
     }
 
     /** Why a page must be made anew; empty if it stands as it should. Opens no file unless only its time differs. */
-    public Optional<Staleness> staleness(PlannedFile page) {
-        return staleness(page, seen.ours().find(page.address().file()));
+    public Optional<StaleReason> staleReason(PlannedFile page) {
+        return staleReason(page, scan.manifest().find(page.address().file()));
     }
 
     /** The same for the pages of a plan, in its order; for all of them at once, as each is found beside the one before. */
-    public List<Optional<Staleness>> staleness(Collection<? extends PlannedFile> plan) {
-        List<Optional<Staleness>> all = new ArrayList<>(plan.size());
-        Manifest.Cursor cursor = seen.ours().new Cursor();
+    public List<Optional<StaleReason>> staleReason(Collection<? extends PlannedFile> plan) {
+        List<Optional<StaleReason>> all = new ArrayList<>(plan.size());
+        Manifest.ManifestCursor manifestCursor = scan.manifest().new ManifestCursor();
         for (PlannedFile page : plan) {
-            all.add(staleness(page, cursor.find(page.address().file())));
+            all.add(staleReason(page, manifestCursor.find(page.address().file())));
         }
         return all;
     }
 
-    private Optional<Staleness> staleness(PlannedFile page, int row) {
-        Manifest ours = seen.ours();
-        if (row < 0 || !ours.isKnown(row)) {
-            return Optional.of(Staleness.NEW);
+    private Optional<StaleReason> staleReason(PlannedFile page, int row) {
+        Manifest ours = scan.manifest();
+        if (row < 0 || !ours.hasInputs(row)) {
+            return Optional.of(StaleReason.NEW);
         }
         InputDigests then = ours.inputs(row);
         InputDigests now = page.inputs();
         if (!then.environment().equals(now.environment())) {
-            return Optional.of(Staleness.SURROUNDINGS);
+            return Optional.of(StaleReason.SURROUNDINGS);
         }
         if (!then.sources().equals(now.sources())) {
-            return Optional.of(Staleness.OWN_TEXT);
+            return Optional.of(StaleReason.OWN_TEXT);
         }
         if (!then.references().equals(now.references())) {
-            return Optional.of(Staleness.LISTED);
+            return Optional.of(StaleReason.LISTED);
         }
-        boolean intact = ours.isIntact(row, () -> premises.place(page.address().file()));
-        return intact ? Optional.empty() : Optional.of(Staleness.MISSING);
+        boolean intact = ours.isIntact(row, () -> paths.resolve(page.address().file()));
+        return intact ? Optional.empty() : Optional.of(StaleReason.MISSING);
     }
 
     /** Whether the last build, or this one, kept what it found in a text; if it is damaged, there are no findings all the same. */
-    public boolean knows(String path, Digest digest) {
-        return notebook.knows(path, digest);
+    public boolean hasFindings(String path, Digest digest) {
+        return session.hasFindings(path, digest);
     }
 
     /**
@@ -188,33 +197,33 @@ public final class OutputTree implements AutoCloseable {
      */
     public Optional<Findings> findings(String path, Digest digest) {
         try {
-            return notebook.find(path, digest);
+            return session.find(path, digest);
         } catch (IOException e) {
-            throw Trouble.at(premises.shownMemory(), e);
+            throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
         }
     }
 
     /** The slip of such a text for the search, if it is known; kept as long as its findings. */
-    public Optional<String> slip(String path, Digest digest) {
+    public Optional<String> searchText(String path, Digest digest) {
         try {
-            return notebook.slip(path, digest);
+            return session.searchText(path, digest);
         } catch (IOException e) {
-            throw Trouble.at(premises.shownMemory(), e);
+            throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
         }
     }
 
     /** Keeps what was found in a text, and its slip, for the next build; it takes effect with the commit. */
-    public void remember(String path, Digest digest, Findings findings, String slip) {
+    public void saveFindings(String path, Digest digest, Findings findings, String slip) {
         try {
-            notebook.note(path, digest, findings, slip);
+            session.put(path, digest, findings, slip);
         } catch (IOException e) {
-            throw Trouble.at(premises.shownMemory(), e);
+            throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
         }
     }
 
     /** Takes the bytes of a page. Nobody sees them before the commit. */
     public void stage(PlannedFile page, byte[] bytes) {
-        staging.take(page, bytes);
+        staging.stage(page, bytes);
     }
 
     /**
@@ -223,54 +232,58 @@ public final class OutputTree implements AutoCloseable {
      *
      * @param plan every page of the site but {@code checksums.txt}; each is either staged or not stale
      */
-    public Counts commit(Collection<? extends PlannedFile> plan) {
-        Lineup lineup = Lineup.of(plan);
-        Assembly site = Assembly.of(lineup, seen.ours(), staging);
-        for (int i = 0; i < lineup.size(); i++) {
-            boolean stands = site.isStaged(i) || lineup.isSums(i);
-            if (!stands && staleness(lineup.get(i), site.row(i)).isPresent()) {
-                throw new IllegalStateException("a stale page was not staged: " + lineup.path(i));
+    public FileCounts commit(Collection<? extends PlannedFile> plan) {
+        PlannedFiles plannedFiles = PlannedFiles.of(plan);
+        FinalTree site = FinalTree.of(plannedFiles, scan.manifest(), staging);
+        for (int i = 0; i < plannedFiles.size(); i++) {
+            boolean stands = site.isStaged(i) || plannedFiles.isChecksumList(i);
+            if (!stands && staleReason(plannedFiles.get(i), site.row(i)).isPresent()) {
+                throw new IllegalStateException("a stale page was not staged: " + plannedFiles.path(i));
             }
         }
-        Reckoning reckoning = reckon(lineup);
-        problems.addAll(reckoning.warnings());
-        if (!reckoning.errors().isEmpty()) {
-            throw new RunFailed(reckoning.errors().get(0));
+        OutputDiff outputDiff = diff(plannedFiles);
+        problems.addAll(outputDiff.warnings());
+        if (!outputDiff.errors().isEmpty()) {
+            throw new RunFailed(outputDiff.errors().get(0));
         }
-        staging.takeChecksums(lineup.get(lineup.find(Checksums.PATH)), site);
-        int rendered = site.rendered();
+        staging.stageChecksums(plannedFiles.get(plannedFiles.find(ChecksumList.PATH)), site);
+        int rendered = site.renderedCount();
         boolean same = rendered == 0
-                && memory.lost().isEmpty()
-                && site.isSame()
-                && !seen.ours().isRefreshed()
-                && !notebook.isChanged();
+                && cache.lossReason().isEmpty()
+                && site.hasSamePaths()
+                && !scan.manifest().hasUpdatedTimes()
+                && !session.isChanged();
         if (!same) {
-            List<Journal.Step> steps = Agenda.of(site, reckoning.leftovers(), seen.ours());
-            new Commit(premises, generator, notebook).run(site, steps);
-            still = still.without(steps.stream().map(step -> premises.place(step.path())));
+            List<Journal.JournalStep> steps = CommitSteps.of(site, outputDiff.leftovers(), scan.manifest());
+            new SiteCommit(paths, generator, session).run(site, steps);
+            unchangedDirs =
+                    unchangedDirs.withoutTouched(steps.stream().map(journalStep -> paths.resolve(journalStep.path())));
         }
-        this.site = Optional.of(site);
-        return new Counts(site.size(), rendered, site.size() - rendered, reckoning.leftovers().length);
+        this.committed = Optional.of(site);
+        return new FileCounts(site.size(), rendered, site.size() - rendered, outputDiff.leftovers().length);
     }
 
     /** What is left of what was still when this build had put the site in place, and what it remembers of it. */
-    public Still left() {
-        return still.without(premises.memories().stream());
+    public UnchangedDirs unchangedAfterCommit() {
+        return unchangedDirs.withoutTouched(paths.allCacheFiles().stream());
     }
 
     /**
      * The checksum of a file; if it is one of the site, only if it is as this build left it, so that nobody wrote it
      * meanwhile.
      */
-    public OptionalLong sum(Path file, long size, long time) throws IOException {
-        int number = site.isPresent() && file.startsWith(premises.output())
-                ? site.get().find(premises.output().relativize(file).toString().replace('\\', '/'))
+    public OptionalLong checksum(Path file, long size, long time) throws IOException {
+        int number = committed.isPresent() && file.startsWith(paths.output())
+                ? committed
+                        .get()
+                        .find(paths.output().relativize(file).toString().replace('\\', '/'))
                 : -1;
         if (number < 0) {
-            return premises.sum(file, size, time);
+            return paths.checksum(file, size, time);
         }
-        long left = site.get().crc(number);
-        boolean same = site.get().size(number) == size && (site.get().time(number) == time || Crc.of(file) == left);
+        long left = committed.get().crc(number);
+        boolean same = committed.get().size(number) == size
+                && (committed.get().modifiedNanos(number) == time || DoubleCrc.of(file) == left);
         return same ? OptionalLong.of(left) : OptionalLong.empty();
     }
 
@@ -278,17 +291,17 @@ public final class OutputTree implements AutoCloseable {
     @Override
     public void close() {
         try (lock;
-                notebook) {
-            if (!Files.exists(premises.backstage().journal(), LinkOption.NOFOLLOW_LINKS)) {
-                premises.backstage().clear(premises.disk());
-                premises.disk().delete(premises.memoryDraft());
+                session) {
+            if (!Files.exists(paths.transactionFolder().journalFile(), LinkOption.NOFOLLOW_LINKS)) {
+                paths.transactionFolder().clear(paths.disk());
+                paths.disk().delete(paths.cacheDraft());
             }
         } catch (IOException e) {
             // Whether the build went well or not was decided before; the next one clears away what could not be now.
         }
     }
 
-    private Reckoning reckon(Lineup planned) {
-        return Reckoning.of(planned, seen.ours(), seen.others(), premises);
+    private OutputDiff diff(PlannedFiles planned) {
+        return OutputDiff.of(planned, scan.manifest(), scan.unknownPaths(), paths);
     }
 }

@@ -19,62 +19,62 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Staging {
     /** The number of a file whose bytes stand in the output already. */
-    static final int STANDS = -1;
+    static final int IN_PLACE = -1;
 
     private static final int SIZE = 4;
     private static final int TIME = 5;
     private static final int NUMBER = 6;
     private static final int CRC = 7;
 
-    private final Premises premises;
-    private final Manifest ours;
+    private final OutputPaths paths;
+    private final Manifest manifest;
     private final List<PlannedFile> pages = new ArrayList<>();
-    /** Of each page the digest, the size, the time, the number and the {@link Crc}. */
-    private final Rows rows = new Rows(CRC + 1);
+    /** Of each page the digest, the size, the time, the number and the {@link DoubleCrc}. */
+    private final LongTable longTable = new LongTable(CRC + 1);
 
     private final IntHashTable intHashTable = new IntHashTable();
-    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger nextNumber = new AtomicInteger();
 
-    Staging(Premises premises, Manifest ours) {
-        this.premises = premises;
-        this.ours = ours;
+    Staging(OutputPaths paths, Manifest manifest) {
+        this.paths = paths;
+        this.manifest = manifest;
     }
 
     /** Takes a page. */
-    void take(PlannedFile page, byte[] bytes) {
+    void stage(PlannedFile page, byte[] bytes) {
         String path = page.address().file();
-        premises.place(path); // refuses what is no address, before anything is written
+        paths.resolve(path); // refuses what is no address, before anything is written
         Digest digest = Digest.of(bytes);
-        int row = standing(path, digest);
+        int row = rowWithSameBytes(path, digest);
         if (row >= 0) {
-            add(page, digest, ours.crc(row), ours.size(row), ours.time(row), STANDS);
+            add(page, digest, manifest.crc(row), manifest.size(row), manifest.modifiedNanos(row), IN_PLACE);
             return;
         }
         try {
-            int number = numbers.getAndIncrement();
-            Path file = premises.backstage().staged(number);
-            premises.disk().write(file, bytes);
-            add(page, digest, Crc.of(bytes), file, number);
+            int number = nextNumber.getAndIncrement();
+            Path file = paths.transactionFolder().stagedFile(number);
+            paths.disk().write(file, bytes);
+            add(page, digest, DoubleCrc.of(bytes), file, number);
         } catch (IOException e) {
-            throw Trouble.at(premises.shown(path), e);
+            throw IoProblems.cannotWrite(paths.displayPath(path), e);
         }
     }
 
     /** Makes the list of checksums of a site and adds it, if it is not the one that stands there. */
-    void takeChecksums(PlannedFile list, Assembly site) {
+    void stageChecksums(PlannedFile list, FinalTree site) {
         try {
-            int number = numbers.getAndIncrement();
-            Path file = premises.backstage().staged(number);
-            Crc crc = new Crc();
-            Digest digest = Checksums.write(site, premises.disk(), file, crc);
-            if (standing(Checksums.PATH, digest) >= 0) {
-                premises.disk().delete(file);
+            int number = nextNumber.getAndIncrement();
+            Path file = paths.transactionFolder().stagedFile(number);
+            DoubleCrc doubleCrc = new DoubleCrc();
+            Digest digest = ChecksumList.write(site, paths.disk(), file, doubleCrc);
+            if (rowWithSameBytes(ChecksumList.PATH, digest) >= 0) {
+                paths.disk().delete(file);
             } else {
-                add(list, digest, crc.value(), file, number);
-                site.add(Checksums.PATH);
+                add(list, digest, doubleCrc.value(), file, number);
+                site.addStaged(ChecksumList.PATH);
             }
         } catch (IOException e) {
-            throw Trouble.at(premises.shown(Checksums.PATH), e);
+            throw IoProblems.cannotWrite(paths.displayPath(ChecksumList.PATH), e);
         }
     }
 
@@ -83,9 +83,9 @@ final class Staging {
         return intHashTable.find(path.hashCode(), each -> path(each).equals(path));
     }
 
-    /** The number under which a file waits, or {@link #STANDS}. */
-    synchronized int number(int index) {
-        return (int) rows.get(index, NUMBER);
+    /** The number under which a file waits, or {@link #IN_PLACE}. */
+    synchronized int stagedNumber(int index) {
+        return (int) longTable.get(index, NUMBER);
     }
 
     /** What a file was made from. */
@@ -93,52 +93,57 @@ final class Staging {
         return pages.get(index).inputs();
     }
 
-    synchronized Digest bytes(int index) {
-        return new Digest(rows.get(index, 0), rows.get(index, 1), rows.get(index, 2), rows.get(index, 3));
+    synchronized Digest contentDigest(int index) {
+        return new Digest(
+                longTable.get(index, 0), longTable.get(index, 1), longTable.get(index, 2), longTable.get(index, 3));
     }
 
     synchronized long crc(int index) {
-        return rows.get(index, CRC);
+        return longTable.get(index, CRC);
     }
 
     synchronized long size(int index) {
-        return rows.get(index, SIZE);
+        return longTable.get(index, SIZE);
     }
 
     /** When a file was last written, in nanoseconds since 1970. */
-    synchronized long time(int index) {
-        return rows.get(index, TIME);
+    synchronized long modifiedNanos(int index) {
+        return longTable.get(index, TIME);
     }
 
     /** The row of our file at a path, if it holds these very bytes; else negative. */
-    private int standing(String path, Digest digest) {
-        int row = ours.find(path);
-        return row >= 0 && ours.bytes(row).equals(digest) && ours.isIntact(row, () -> premises.place(path)) ? row : -1;
+    private int rowWithSameBytes(String path, Digest digest) {
+        int row = manifest.find(path);
+        return row >= 0
+                        && manifest.contentDigest(row).equals(digest)
+                        && manifest.isIntact(row, () -> paths.resolve(path))
+                ? row
+                : -1;
     }
 
     private void add(PlannedFile page, Digest digest, long crc, Path file, int number) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        add(page, digest, crc, attributes.size(), Manifest.time(attributes), number);
+        add(page, digest, crc, attributes.size(), Manifest.modifiedNanos(attributes), number);
     }
 
     private synchronized void add(PlannedFile page, Digest digest, long crc, long size, long time, int number) {
         String path = page.address().file();
         int index = find(path);
         if (index < 0) {
-            index = rows.add();
+            index = longTable.add();
             pages.add(page);
             intHashTable.add(index, each -> path(each).hashCode());
         }
         pages.set(index, page);
-        rows.set(index, 0, digest.a());
-        rows.set(index, 1, digest.b());
-        rows.set(index, 2, digest.c());
-        rows.set(index, 3, digest.d());
-        rows.set(index, CRC, crc);
-        rows.set(index, SIZE, size);
-        rows.set(index, TIME, time);
-        rows.set(index, NUMBER, number);
+        longTable.set(index, 0, digest.a());
+        longTable.set(index, 1, digest.b());
+        longTable.set(index, 2, digest.c());
+        longTable.set(index, 3, digest.d());
+        longTable.set(index, CRC, crc);
+        longTable.set(index, SIZE, size);
+        longTable.set(index, TIME, time);
+        longTable.set(index, NUMBER, number);
     }
 
     private String path(int index) {

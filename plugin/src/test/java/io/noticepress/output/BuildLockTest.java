@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BuildLockTest {
     /** A second process: opens the tree of a project, says so, and waits to be killed. */
-    static final class Holder {
+    static final class LockHolder {
         public static void main(String[] args) throws Exception {
-            Bench bench = new Bench(Path.of(args[0]));
-            try (OutputTree tree = bench.open()) {
-                tree.stage(Bench.sheet("half.html", "half"), "half".getBytes(StandardCharsets.UTF_8));
+            OutputFixture outputFixture = new OutputFixture(Path.of(args[0]));
+            try (OutputTree tree = outputFixture.open()) {
+                tree.stage(OutputFixture.plannedText("half.html", "half"), "half".getBytes(StandardCharsets.UTF_8));
                 System.err.println("open");
                 Thread.sleep(60_000);
             }
@@ -38,33 +38,33 @@ class BuildLockTest {
     @TempDir
     Path folder;
 
-    private Bench bench;
+    private OutputFixture outputFixture;
 
     @BeforeEach
     void project() throws IOException {
-        bench = new Bench(folder);
+        outputFixture = new OutputFixture(folder);
     }
 
     @Test
     void aSecondBuildInTheSameProcessWaitsThenGivesUp() {
-        OutputTree first = bench.open();
+        OutputTree first = outputFixture.open();
         assertLocked(ProcessHandle.current().pid());
         assertLocked(ProcessHandle.current().pid());
         first.close();
-        assertThat(bench.build().counts().rendered()).isEqualTo(5);
+        assertThat(outputFixture.build().counts().rendered()).isEqualTo(5);
     }
 
     @Test
     void aSecondProcessIsKeptOutUntilTheFirstIsKilled() throws Exception {
-        bench.build("a.html", "1");
-        SortedMap<String, String> before = bench.files();
+        outputFixture.build("a.html", "1");
+        SortedMap<String, String> before = outputFixture.readFiles();
         Process holder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        bench.base.toString())
+                        LockHolder.class.getName(),
+                        outputFixture.base.toString())
                 .start();
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(holder.getErrorStream(), StandardCharsets.UTF_8))) {
@@ -74,29 +74,29 @@ class BuildLockTest {
         } finally {
             holder.destroyForcibly().waitFor();
         }
-        assertThat(bench.files()).isEqualTo(before);
-        assertThat(bench.build("a.html", "1").counts().rendered()).isZero();
-        assertThat(Bench.files(bench.backstage()).keySet()).containsExactly("lock");
+        assertThat(outputFixture.readFiles()).isEqualTo(before);
+        assertThat(outputFixture.build("a.html", "1").counts().rendered()).isZero();
+        assertThat(OutputFixture.readFiles(outputFixture.workArea()).keySet()).containsExactly("lock");
     }
 
     @Test
     void aLockFileLeftBehindMeansNothing() throws IOException {
-        Files.createDirectories(bench.backstage());
-        Files.writeString(bench.backstage().resolve("lock"), "4711\n");
-        assertThat(bench.build().counts().rendered()).isEqualTo(5);
+        Files.createDirectories(outputFixture.workArea());
+        Files.writeString(outputFixture.workArea().resolve("lock"), "4711\n");
+        assertThat(outputFixture.build().counts().rendered()).isEqualTo(5);
     }
 
     @Test
     void buildsAtOnceGiveWhatOneOfThemGives() throws InterruptedException, ExecutionException {
         List<SortedMap<String, String>> sites = IntStream.range(0, 8)
-                .mapToObj(i -> Bench.site("own-" + i + ".html", "own", "a.html", "a" + i))
+                .mapToObj(i -> OutputFixture.site("own-" + i + ".html", "own", "a.html", "a" + i))
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<Boolean>> builds = sites.stream()
                     .map(site -> threads.submit(() -> {
                         for (int round = 0; round < 3; round++) {
-                            patient(site);
+                            buildWaiting(site);
                         }
                         return true;
                     }))
@@ -107,22 +107,27 @@ class BuildLockTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(sites.stream().map(Bench::clean)).contains(bench.files());
+        assertThat(sites.stream().map(OutputFixture::cleanBuildFiles)).contains(outputFixture.readFiles());
     }
 
-    private void patient(SortedMap<String, String> site) {
-        List<Bench.Sheet> plan = Bench.plan(site);
+    private void buildWaiting(SortedMap<String, String> site) {
+        List<OutputFixture.PlannedText> plan = OutputFixture.plan(site);
         try (OutputTree tree = OutputTree.open(
-                bench.output, bench.work, Bench.GENERATOR, bench.guard, Still.NOTHING, new Problems())) {
+                outputFixture.output,
+                outputFixture.work,
+                OutputFixture.GENERATOR,
+                outputFixture.protectedDirs,
+                UnchangedDirs.NONE,
+                new Problems())) {
             plan.stream()
-                    .filter(sheet -> tree.staleness(sheet).isPresent())
-                    .forEach(sheet -> tree.stage(sheet, sheet.bytes()));
+                    .filter(plannedText -> tree.staleReason(plannedText).isPresent())
+                    .forEach(plannedText -> tree.stage(plannedText, plannedText.bytes()));
             tree.commit(plan);
         }
     }
 
     private void assertLocked(long pid) {
-        assertThatThrownBy(() -> bench.open().close()).isInstanceOfSatisfying(RunFailed.class, runFailed -> {
+        assertThatThrownBy(() -> outputFixture.open().close()).isInstanceOfSatisfying(RunFailed.class, runFailed -> {
             assertThat(runFailed.problem().code().id()).isEqualTo("output-locked");
             assertThat(runFailed.problem().message().en())
                     .isEqualTo("another build (process " + pid + ") is writing to \"target/site\"; waited 0 seconds");

@@ -1,0 +1,136 @@
+package io.noticepress.output;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A disk that goes wrong at its n-th change, counted from 0. */
+final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
+    /** How it goes wrong. */
+    enum FaultMode {
+        /** The process dies: nothing happens any more. */
+        KILL,
+        /** One change fails, the next one works again. */
+        ONCE,
+        /** It and all that follow fail. */
+        FOREVER,
+        /** One write stops half way, as on a full disk. */
+        HALF
+    }
+
+    /** The process is gone; no code of ours may catch it. */
+    static final class ProcessKilled extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final FaultMode faultMode;
+    private final int failAt;
+    private int changes;
+
+    FaultyFileOps(FaultMode faultMode, int failAt) {
+        this.faultMode = faultMode;
+        this.failAt = failAt;
+    }
+
+    /** Whether it came to its n-th change at all. */
+    boolean hasFailed() {
+        return changes > failAt;
+    }
+
+    private boolean failsNow() throws IOException {
+        int now = changes++;
+        if (faultMode == FaultMode.KILL && now >= failAt) {
+            throw new ProcessKilled();
+        }
+        boolean strikes = now == failAt || faultMode == FaultMode.FOREVER && now > failAt;
+        if (strikes && faultMode != FaultMode.HALF) {
+            throw new IOException("No space left on device");
+        }
+        return strikes;
+    }
+
+    @Override
+    void createFolder(Path folder) throws IOException {
+        if (failsNow()) {
+            throw new IOException("No space left on device");
+        }
+        super.createFolder(folder);
+    }
+
+    @Override
+    void write(Path file, byte[] bytes) throws IOException {
+        if (failsNow()) {
+            super.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+            throw new IOException("No space left on device");
+        }
+        super.write(file, bytes);
+    }
+
+    @Override
+    FileChannel createOrTruncate(Path file) throws IOException {
+        if (failsNow()) {
+            throw new IOException("No space left on device");
+        }
+        return super.createOrTruncate(file);
+    }
+
+    @Override
+    void append(FileChannel file, ByteBuffer bytes) throws IOException {
+        if (failsNow()) {
+            super.append(file, bytes.slice(bytes.position(), bytes.remaining() / 2));
+            throw new IOException("No space left on device");
+        }
+        super.append(file, bytes);
+    }
+
+    @Override
+    void copy(FileChannel from, long offset, long length, FileChannel file) throws IOException {
+        if (failsNow()) {
+            super.copy(from, offset, length / 2, file);
+            throw new IOException("No space left on device");
+        }
+        super.copy(from, offset, length, file);
+    }
+
+    @Override
+    void sync(FileChannel file) throws IOException {
+        if (failsNow()) {
+            throw new IOException("Input/output error");
+        }
+        super.sync(file);
+    }
+
+    @Override
+    void move(Path from, Path to) throws IOException {
+        if (failsNow()) {
+            throw new IOException("Input/output error");
+        }
+        super.move(from, to);
+    }
+
+    @Override
+    void linkOrCopy(Path file, Path saved) throws IOException {
+        if (failsNow()) {
+            throw new IOException("Input/output error");
+        }
+        super.linkOrCopy(file, saved);
+    }
+
+    @Override
+    void delete(Path file) throws IOException {
+        if (failsNow()) {
+            throw new IOException("Input/output error");
+        }
+        super.delete(file);
+    }
+
+    @Override
+    boolean deleteIfEmpty(Path folder) throws IOException {
+        if (failsNow()) {
+            throw new IOException("Input/output error");
+        }
+        return super.deleteIfEmpty(folder);
+    }
+}
