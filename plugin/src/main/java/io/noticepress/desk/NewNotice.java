@@ -1,6 +1,6 @@
 package io.noticepress.desk;
 
-import io.noticepress.build.Console;
+import io.noticepress.build.RunConsole;
 import io.noticepress.content.ContentFolder;
 import io.noticepress.content.NewNoticeInput;
 import io.noticepress.content.NoticeDraft;
@@ -24,7 +24,7 @@ public final class NewNotice {
     private final Path content;
     private final String shown;
     private final Optional<MessageLanguage> asked;
-    private final Console console;
+    private final RunConsole runConsole;
     private MessageLanguage messageLanguage;
 
     /**
@@ -33,11 +33,11 @@ public final class NewNotice {
      * @param shown how the user knows the folder
      * @param asked the language to speak instead of that of the settings
      */
-    public NewNotice(Path content, String shown, Optional<MessageLanguage> asked, Console console) {
+    public NewNotice(Path content, String shown, Optional<MessageLanguage> asked, RunConsole runConsole) {
         this.content = content;
         this.shown = shown;
         this.asked = asked;
-        this.console = console;
+        this.runConsole = runConsole;
         this.messageLanguage = asked.orElse(MessageLanguage.EN);
     }
 
@@ -103,14 +103,14 @@ public final class NewNotice {
         for (Problem problem : problems) {
             String text = ProblemFormat.format(problem, messageLanguage, Optional.empty());
             if (problem.severity() == Severity.ERROR) {
-                console.error(text);
+                runConsole.error(text);
             } else if (problem.code() != ProblemCode.TODO) {
-                console.warn(text);
+                runConsole.warn(text);
             }
         }
     }
 
     private void say(Message message) {
-        console.info(message.in(messageLanguage));
+        runConsole.info(message.in(messageLanguage));
     }
 }

@@ -1,8 +1,8 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.Build;
-import io.noticepress.build.Order;
-import io.noticepress.build.Report;
+import io.noticepress.build.ImportRequest;
+import io.noticepress.build.RunReport;
+import io.noticepress.build.SiteBuilder;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
@@ -62,8 +62,8 @@ public final class ImportMojo extends SiteMojo {
     }
 
     @Override
-    Report run(Build build) {
-        return build.imports(new Order(file.toPath(), text(slug), text(encoding), this::jars));
+    RunReport run(SiteBuilder siteBuilder) {
+        return siteBuilder.importDocument(new ImportRequest(file.toPath(), text(slug), text(encoding), this::jars));
     }
 
     private List<Path> jars(String coordinates) {

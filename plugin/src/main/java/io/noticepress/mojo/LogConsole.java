@@ -1,10 +1,10 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.Console;
+import io.noticepress.build.RunConsole;
 import org.apache.maven.plugin.logging.Log;
 
 /** Maven's log as the console of a run. */
-record LogConsole(Log log) implements Console {
+record LogConsole(Log log) implements RunConsole {
     @Override
     public void info(String line) {
         log.info(line);

@@ -1,7 +1,7 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.Build;
-import io.noticepress.build.Report;
+import io.noticepress.build.RunReport;
+import io.noticepress.build.SiteBuilder;
 import io.noticepress.preview.Preview;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.ProblemFormat;
@@ -39,11 +39,11 @@ public final class ServeMojo extends SiteMojo {
     }
 
     @Override
-    Report run(Build build) throws MojoExecutionException, MojoFailureException {
+    RunReport run(SiteBuilder siteBuilder) throws MojoExecutionException, MojoFailureException {
         try (Preview preview = Preview.start(request(), new LogConsole(getLog()), port, poll)) {
             preview.await();
         } catch (RunFailed runFailed) {
-            MessageLanguage messageLanguage = request().tongue().orElse(MessageLanguage.EN);
+            MessageLanguage messageLanguage = request().messageLanguage().orElse(MessageLanguage.EN);
             getLog().error(ProblemFormat.format(runFailed.problem(), messageLanguage, Optional.empty()));
             throw new MojoFailureException(runFailed.problem().message().in(messageLanguage));
         } catch (InterruptedException e) {
@@ -51,6 +51,6 @@ public final class ServeMojo extends SiteMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("the preview did not end cleanly", e);
         }
-        return Report.EMPTY;
+        return RunReport.EMPTY;
     }
 }

@@ -1,9 +1,9 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.Build;
-import io.noticepress.build.Forge;
-import io.noticepress.build.Report;
-import io.noticepress.build.Request;
+import io.noticepress.build.CiPlatform;
+import io.noticepress.build.RunReport;
+import io.noticepress.build.RunRequest;
+import io.noticepress.build.SiteBuilder;
 import io.noticepress.problem.MessageLanguage;
 import java.io.File;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ abstract class SiteMojo extends AbstractMojo {
     abstract boolean isSkipped();
 
     /** Does the work. */
-    abstract Report run(Build build) throws MojoExecutionException, MojoFailureException;
+    abstract RunReport run(SiteBuilder siteBuilder) throws MojoExecutionException, MojoFailureException;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -83,18 +83,18 @@ abstract class SiteMojo extends AbstractMojo {
             getLog().info("noticepress: skipped");
             return;
         }
-        Report report = run(new Build(request(), new LogConsole(getLog())));
-        if (report.failed()) {
-            throw new MojoFailureException(report.summary());
+        RunReport runReport = run(new SiteBuilder(request(), new LogConsole(getLog())));
+        if (runReport.failed()) {
+            throw new MojoFailureException(runReport.summary());
         }
     }
 
     /** What is asked for by the parameters. */
-    final Request request() throws MojoExecutionException {
+    final RunRequest request() throws MojoExecutionException {
         if (threads < 0) {
             throw new MojoExecutionException("noticepress.threads must be 0 or more, not " + threads);
         }
-        return new Request(
+        return new RunRequest(
                 Base.of(session, content.toPath()),
                 Path.of(System.getProperty("user.home")),
                 content.toPath(),
@@ -109,7 +109,7 @@ abstract class SiteMojo extends AbstractMojo {
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 text(lang).map(MessageLanguage::of),
                 text(asOf),
-                Forge.of(this::environment));
+                CiPlatform.of(this::environment));
     }
 
     /** A variable of the environment, as Maven found it. */

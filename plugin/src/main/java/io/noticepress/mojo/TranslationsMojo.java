@@ -1,8 +1,8 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.Build;
-import io.noticepress.build.Recording;
-import io.noticepress.build.Report;
+import io.noticepress.build.BasisUpdate;
+import io.noticepress.build.RunReport;
+import io.noticepress.build.SiteBuilder;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -34,13 +34,13 @@ public final class TranslationsMojo extends SiteMojo {
     }
 
     @Override
-    Report run(Build build) throws MojoExecutionException {
+    RunReport run(SiteBuilder siteBuilder) throws MojoExecutionException {
         Optional<String> recorded = text(record);
         Optional<String> waived = text(waive);
         if (recorded.isPresent() && waived.isPresent()) {
             throw new MojoExecutionException("noticepress.record and noticepress.waive exclude each other");
         }
-        return build.translations(recorded.map(slug -> new Recording(slug, false))
-                .or(() -> waived.map(slug -> new Recording(slug, true))));
+        return siteBuilder.translations(recorded.map(slug -> new BasisUpdate(slug, false))
+                .or(() -> waived.map(slug -> new BasisUpdate(slug, true))));
     }
 }

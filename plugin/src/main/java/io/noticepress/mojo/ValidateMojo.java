@@ -1,7 +1,7 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.Build;
-import io.noticepress.build.Report;
+import io.noticepress.build.RunReport;
+import io.noticepress.build.SiteBuilder;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -23,7 +23,7 @@ public final class ValidateMojo extends SiteMojo {
     }
 
     @Override
-    Report run(Build build) {
-        return build.validate();
+    RunReport run(SiteBuilder siteBuilder) {
+        return siteBuilder.validate();
     }
 }

@@ -1,8 +1,8 @@
 package io.noticepress.preview;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.noticepress.build.Galley;
-import io.noticepress.build.Proof;
+import io.noticepress.build.LiveSite;
+import io.noticepress.build.RenderedPage;
 import io.noticepress.model.PercentEncoding;
 import io.noticepress.model.Site;
 import java.io.IOException;
@@ -26,13 +26,13 @@ final class Door {
 
     private static final List<String> FILES = List.of("preview.js", "preview.css");
 
-    private final Galley galley;
+    private final LiveSite liveSite;
     private final Panel panel;
     private final Set<String> hosts;
 
-    Door(Galley galley, int port) {
-        this.galley = galley;
-        this.panel = new Panel(galley);
+    Door(LiveSite liveSite, int port) {
+        this.liveSite = liveSite;
+        this.panel = new Panel(liveSite);
         this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
     }
 
@@ -105,7 +105,7 @@ final class Door {
 
     private void own(HttpExchange exchange, String name) throws IOException {
         if (name.equals("events")) {
-            new Telegraph(galley, panel).send(exchange);
+            new Telegraph(liveSite, panel).send(exchange);
         } else if (FILES.contains(name)) {
             try (var in = Door.class.getResourceAsStream(name)) {
                 send(exchange, 200, Types.of(name), in.readAllBytes());
@@ -116,7 +116,7 @@ final class Door {
     }
 
     private void page(HttpExchange exchange, String path) throws IOException {
-        String base = galley.site().map(Site::basePath).orElse("/");
+        String base = liveSite.site().map(Site::basePath).orElse("/");
         if (!path.startsWith(base)) {
             boolean home = path.equals("/") || (path + "/").equals(base);
             if (home) {
@@ -128,10 +128,10 @@ final class Door {
         }
         String below = path.substring(base.length());
         String file = below.isEmpty() || below.endsWith("/") ? below + "index.html" : below;
-        Optional<Proof> proof = proof(file);
+        Optional<RenderedPage> proof = proof(file);
         if (proof.isPresent()) {
             html(exchange, 200, file, proof.get());
-        } else if (galley.isPage(file + "/index.html")) {
+        } else if (liveSite.isPage(file + "/index.html")) {
             redirect(exchange, PercentEncoding.encode(path.substring(1)).transform(address -> "/" + address + "/"));
         } else {
             missing(exchange);
@@ -139,17 +139,17 @@ final class Door {
     }
 
     /** What is at an address; a page whose text is being saved at this moment is waited for. */
-    private Optional<Proof> proof(String file) {
+    private Optional<RenderedPage> proof(String file) {
         long end = System.nanoTime() + PATIENCE * 1_000_000;
         try {
             while (true) {
-                long seen = galley.await(-1, 0);
-                Optional<Proof> proof = galley.proof(file);
+                long seen = liveSite.awaitChange(-1, 0);
+                Optional<RenderedPage> proof = liveSite.renderedPage(file);
                 long left = (end - System.nanoTime()) / 1_000_000;
-                if (proof.isPresent() || left <= 0 || !galley.isPage(file)) {
+                if (proof.isPresent() || left <= 0 || !liveSite.isPage(file)) {
                     return proof;
                 }
-                galley.await(seen, left);
+                liveSite.awaitChange(seen, left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -159,11 +159,11 @@ final class Door {
 
     /** The site's own page for what is not there; without one, an empty page on which problems can be shown. */
     private void missing(HttpExchange exchange) throws IOException {
-        html(exchange, 404, "404.html", galley.proof("404.html").orElseGet(panel::empty));
+        html(exchange, 404, "404.html", liveSite.renderedPage("404.html").orElseGet(panel::empty));
     }
 
-    private void html(HttpExchange exchange, int status, String file, Proof proof) throws IOException {
-        byte[] bytes = file.endsWith(".html") ? panel.into(proof) : proof.bytes();
+    private void html(HttpExchange exchange, int status, String file, RenderedPage renderedPage) throws IOException {
+        byte[] bytes = file.endsWith(".html") ? panel.into(renderedPage) : renderedPage.bytes();
         send(exchange, status, Types.of(file), bytes);
     }
 

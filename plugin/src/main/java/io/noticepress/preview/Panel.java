@@ -1,8 +1,8 @@
 package io.noticepress.preview;
 
-import io.noticepress.build.Galley;
-import io.noticepress.build.Proof;
-import io.noticepress.build.Told;
+import io.noticepress.build.LiveSite;
+import io.noticepress.build.ProblemWithExcerpt;
+import io.noticepress.build.RenderedPage;
 import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Digest;
 import io.noticepress.problem.MessageLanguage;
@@ -24,29 +24,29 @@ final class Panel {
     private static final String EMPTY = "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
             + "<title>Noticepress</title>\n</head>\n<body></body>\n</html>\n";
 
-    private final Galley galley;
+    private final LiveSite liveSite;
 
-    Panel(Galley galley) {
-        this.galley = galley;
+    Panel(LiveSite liveSite) {
+        this.liveSite = liveSite;
     }
 
     /** A page with nothing on it but what the preview adds. */
-    Proof empty() {
-        String tag = galley.site().map(site -> site.defaultLanguage().tag()).orElse("zh-CN");
+    RenderedPage empty() {
+        String tag = liveSite.site().map(site -> site.defaultLanguage().tag()).orElse("zh-CN");
         byte[] bytes = EMPTY.replace("%s", tag).getBytes(StandardCharsets.UTF_8);
-        return new Proof(bytes, Digest.of(bytes));
+        return new RenderedPage(bytes, Digest.of(bytes));
     }
 
     /** A page with the script that keeps it up to date. */
-    byte[] into(Proof proof) {
-        String html = new String(proof.bytes(), StandardCharsets.UTF_8);
+    byte[] into(RenderedPage renderedPage) {
+        String html = new String(renderedPage.bytes(), StandardCharsets.UTF_8);
         Matcher policy = POLICY.matcher(html);
         if (policy.find()) {
             html = html.substring(0, policy.start(2)) + allowing(policy.group(2)) + html.substring(policy.end(2));
         }
         int end = html.indexOf("</head>");
-        String script =
-                "<script src=\"" + Door.OWN + "preview.js\" data-print=\"" + proof.digest() + "\" defer></script>\n";
+        String script = "<script src=\"" + Door.OWN + "preview.js\" data-print=\"" + renderedPage.digest()
+                + "\" defer></script>\n";
         return (end < 0 ? html + script : html.substring(0, end) + script + html.substring(end))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -64,15 +64,15 @@ final class Panel {
 
     /** What a page on screen has to know: the print of what it should show, and the problems there are. */
     String state(String file, MessageLanguage messageLanguage) {
-        Proof proof =
-                galley.proof(file).orElseGet(() -> galley.proof("404.html").orElseGet(this::empty));
-        List<Problem> all = galley.problems();
+        RenderedPage renderedPage = liveSite.renderedPage(file)
+                .orElseGet(() -> liveSite.renderedPage("404.html").orElseGet(this::empty));
+        List<Problem> all = liveSite.problems();
         List<Map<String, Object>> told = new ArrayList<>();
-        for (Told each : galley.told(file)) {
-            told.add(json(each, galley.isOwn(file, each.problem()), messageLanguage));
+        for (ProblemWithExcerpt each : liveSite.problemsFor(file)) {
+            told.add(json(each, liveSite.concerns(file, each.problem()), messageLanguage));
         }
         Map<String, Object> state = new LinkedHashMap<>();
-        state.put("print", proof.digest().hex());
+        state.put("print", renderedPage.digest().hex());
         state.put("zh", messageLanguage == MessageLanguage.ZH);
         state.put(
                 "errors",
@@ -84,10 +84,11 @@ final class Panel {
         return JsonWriter.scriptText(state);
     }
 
-    private static Map<String, Object> json(Told told, boolean own, MessageLanguage messageLanguage) {
-        Problem problem = told.problem();
-        String[] lines =
-                ProblemFormat.format(problem, messageLanguage, told.line()).split("\n");
+    private static Map<String, Object> json(
+            ProblemWithExcerpt problemWithExcerpt, boolean own, MessageLanguage messageLanguage) {
+        Problem problem = problemWithExcerpt.problem();
+        String[] lines = ProblemFormat.format(problem, messageLanguage, problemWithExcerpt.excerpt())
+                .split("\n");
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("severity", problem.severity().label());
         json.put("code", problem.code().id());

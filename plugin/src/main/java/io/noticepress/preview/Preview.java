@@ -1,11 +1,11 @@
 package io.noticepress.preview;
 
 import com.sun.net.httpserver.HttpServer;
-import io.noticepress.build.Changes;
-import io.noticepress.build.Console;
-import io.noticepress.build.Galley;
-import io.noticepress.build.Request;
-import io.noticepress.build.Told;
+import io.noticepress.build.FileChanges;
+import io.noticepress.build.LiveSite;
+import io.noticepress.build.ProblemWithExcerpt;
+import io.noticepress.build.RunConsole;
+import io.noticepress.build.RunRequest;
 import io.noticepress.model.Language;
 import io.noticepress.model.Site;
 import io.noticepress.problem.Message;
@@ -28,19 +28,19 @@ public final class Preview implements AutoCloseable {
     /** How long nothing new must come in before everything is checked, in milliseconds: pages go first. */
     private static final long LEISURE = 60;
 
-    private final Request request;
-    private final Console console;
-    private final Galley galley;
+    private final RunRequest runRequest;
+    private final RunConsole runConsole;
+    private final LiveSite liveSite;
     private final HttpServer server;
     private final Watch watch;
     private volatile boolean open = true;
 
-    private Preview(Request request, Console console, HttpServer server, long poll) {
-        this.request = request;
-        this.console = console;
+    private Preview(RunRequest runRequest, RunConsole runConsole, HttpServer server, long poll) {
+        this.runRequest = runRequest;
+        this.runConsole = runConsole;
         this.server = server;
-        this.galley = new Galley(request);
-        this.watch = new Watch(List.of(request.content(), request.themes()), poll, galley::update);
+        this.liveSite = new LiveSite(runRequest);
+        this.watch = new Watch(List.of(runRequest.content(), runRequest.themes()), poll, liveSite::update);
     }
 
     /**
@@ -50,12 +50,12 @@ public final class Preview implements AutoCloseable {
      * @param poll every how many milliseconds all files are looked at instead of waiting for the system to tell; 0 for never
      * @throws RunFailed if the port cannot be had
      */
-    public static Preview start(Request request, Console console, int port, long poll) {
+    public static Preview start(RunRequest runRequest, RunConsole runConsole, int port, long poll) {
         // Answers are small and awaited: none is to be held back until the one before has been confirmed (RFC 896).
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             InetSocketAddress place = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
-            Preview preview = new Preview(request, console, HttpServer.create(place, 0), poll);
+            Preview preview = new Preview(runRequest, runConsole, HttpServer.create(place, 0), poll);
             preview.start();
             return preview;
         } catch (BindException e) {
@@ -82,25 +82,26 @@ public final class Preview implements AutoCloseable {
 
     private void start() {
         watch.start();
-        galley.update(Changes.ANYTHING);
-        Door door = new Door(galley, port());
+        liveSite.update(FileChanges.UNKNOWN);
+        Door door = new Door(liveSite, port());
         server.createContext("/", door::answer);
         server.setExecutor(task -> Threads.start("answer", task));
         server.start();
         say(Message.of("预览：{0}（按 Ctrl+C 结束）", "preview: {0} (end it with Ctrl+C)", address()));
-        galley.site().map(Site::languages).orElse(List.of()).forEach(this::home);
+        liveSite.site().map(Site::languages).orElse(List.of()).forEach(this::home);
         Threads.start("check", this::check);
     }
 
     /** Where the site is shown: {@code http://127.0.0.1:8000/}. */
     public String address() {
-        return "http://127.0.0.1:" + port() + galley.site().map(Site::basePath).orElse("/");
+        return "http://127.0.0.1:" + port()
+                + liveSite.site().map(Site::basePath).orElse("/");
     }
 
     /** Waits until the program is ended. */
     public void await() throws InterruptedException {
         while (open) {
-            galley.await(Long.MAX_VALUE - 1, 60_000);
+            liveSite.awaitChange(Long.MAX_VALUE - 1, 60_000);
         }
     }
 
@@ -109,7 +110,7 @@ public final class Preview implements AutoCloseable {
     }
 
     private void home(Language language) {
-        console.info("  " + address() + language.key() + "/  " + language.name());
+        runConsole.info("  " + address() + language.key() + "/  " + language.name());
     }
 
     private void check() {
@@ -117,15 +118,15 @@ public final class Preview implements AutoCloseable {
         long seen = 0;
         try {
             while (open) {
-                long now = galley.await(seen, 1_000);
-                for (long next = now; galley.await(next, LEISURE) > next; ) {
-                    next = galley.await(next, 0);
+                long now = liveSite.awaitChange(seen, 1_000);
+                for (long next = now; liveSite.awaitChange(next, LEISURE) > next; ) {
+                    next = liveSite.awaitChange(next, 0);
                 }
                 if (now == seen) {
                     continue;
                 }
                 seen = now;
-                galley.check();
+                liveSite.check();
                 print(printed);
             }
         } catch (InterruptedException e) {
@@ -135,17 +136,18 @@ public final class Preview implements AutoCloseable {
 
     /** Prints what is new, and how many problems there are now if that changed. */
     private void print(Set<Problem> printed) {
-        List<Problem> all = galley.problems();
+        List<Problem> all = liveSite.problems();
         if (printed.equals(Set.copyOf(all))) {
             return;
         }
-        for (Told told : galley.told("")) {
-            if (!printed.contains(told.problem())) {
-                String text = ProblemFormat.format(told.problem(), tongue(), told.line());
-                if (told.problem().severity() == Severity.ERROR) {
-                    console.error(text);
+        for (ProblemWithExcerpt problemWithExcerpt : liveSite.problemsFor("")) {
+            if (!printed.contains(problemWithExcerpt.problem())) {
+                String text =
+                        ProblemFormat.format(problemWithExcerpt.problem(), tongue(), problemWithExcerpt.excerpt());
+                if (problemWithExcerpt.problem().severity() == Severity.ERROR) {
+                    runConsole.error(text);
                 } else {
-                    console.warn(text);
+                    runConsole.warn(text);
                 }
             }
         }
@@ -160,14 +162,15 @@ public final class Preview implements AutoCloseable {
     }
 
     private MessageLanguage tongue() {
-        return request.tongue()
-                .orElseGet(() -> galley.site()
+        return runRequest
+                .messageLanguage()
+                .orElseGet(() -> liveSite.site()
                         .map(site -> MessageLanguage.of(site.messages()))
                         .orElse(MessageLanguage.EN));
     }
 
     private void say(Message message) {
-        console.info(message.in(tongue()));
+        runConsole.info(message.in(tongue()));
     }
 
     @Override
@@ -175,6 +178,6 @@ public final class Preview implements AutoCloseable {
         open = false;
         watch.close();
         server.stop(0);
-        galley.close();
+        liveSite.close();
     }
 }

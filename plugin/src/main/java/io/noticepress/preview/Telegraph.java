@@ -1,7 +1,7 @@
 package io.noticepress.preview;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.noticepress.build.Galley;
+import io.noticepress.build.LiveSite;
 import io.noticepress.model.Site;
 import io.noticepress.problem.MessageLanguage;
 import java.io.IOException;
@@ -13,11 +13,11 @@ import java.util.Optional;
 final class Telegraph {
     private static final long BEAT = 15_000;
 
-    private final Galley galley;
+    private final LiveSite liveSite;
     private final Panel panel;
 
-    Telegraph(Galley galley, Panel panel) {
-        this.galley = galley;
+    Telegraph(LiveSite liveSite, Panel panel) {
+        this.liveSite = liveSite;
         this.panel = panel;
     }
 
@@ -39,7 +39,7 @@ final class Telegraph {
             long seen = -1;
             String told = "";
             while (!Thread.currentThread().isInterrupted()) {
-                long now = galley.await(seen, BEAT);
+                long now = liveSite.awaitChange(seen, BEAT);
                 String state = now == seen ? told : panel.state(file(page), messageLanguage);
                 String line = state.equals(told) ? ":\n\n" : "data: " + state + "\n\n";
                 out.write(line.getBytes(StandardCharsets.UTF_8));
@@ -53,7 +53,7 @@ final class Telegraph {
     }
 
     private String file(String page) {
-        String base = galley.site().map(Site::basePath).orElse("/");
+        String base = liveSite.site().map(Site::basePath).orElse("/");
         String below = page.startsWith(base) ? page.substring(base.length()) : page;
         return below.isEmpty() || below.endsWith("/") ? below + "index.html" : below;
     }

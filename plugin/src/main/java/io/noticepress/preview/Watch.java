@@ -3,7 +3,7 @@ package io.noticepress.preview;
 import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
-import io.noticepress.build.Changes;
+import io.noticepress.build.FileChanges;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -35,14 +35,14 @@ final class Watch implements AutoCloseable {
 
     private final List<Path> folders;
     private final long poll;
-    private final Consumer<Changes> listener;
+    private final Consumer<FileChanges> listener;
     private final Object news = new Object();
-    private Changes seen = Changes.NOTHING;
+    private FileChanges seen = FileChanges.NONE;
     private volatile boolean open = true;
     private Thread thread;
 
     /** {@code poll}: every how many milliseconds all files are looked at instead; 0 to be told by the system. */
-    Watch(List<Path> folders, long poll, Consumer<Changes> listener) {
+    Watch(List<Path> folders, long poll, Consumer<FileChanges> listener) {
         this.folders = folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .toList();
@@ -59,7 +59,7 @@ final class Watch implements AutoCloseable {
 
     private void poll() {
         while (open && pause(poll)) {
-            listener.accept(Changes.ANYTHING);
+            listener.accept(FileChanges.UNKNOWN);
         }
     }
 
@@ -74,7 +74,7 @@ final class Watch implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 going = false;
             }
-            note(Changes.ANYTHING);
+            note(FileChanges.UNKNOWN);
         }
     }
 
@@ -106,7 +106,7 @@ final class Watch implements AutoCloseable {
 
     /** Hears what happens from now on, until the watcher is closed; what happened before is looked for. */
     private void listen(Runnable loop) {
-        note(Changes.ANYTHING);
+        note(FileChanges.UNKNOWN);
         loop.run();
     }
 
@@ -157,9 +157,9 @@ final class Watch implements AutoCloseable {
     private void happened(DirectoryChangeEvent event) {
         Path path = event.path();
         if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW || path == null) {
-            note(Changes.ANYTHING);
+            note(FileChanges.UNKNOWN);
         } else if (!isLitter(path)) {
-            note(new Changes(false, Set.of(path)));
+            note(new FileChanges(false, Set.of(path)));
         }
     }
 
@@ -169,9 +169,9 @@ final class Watch implements AutoCloseable {
         return name.startsWith(".") || name.startsWith("~$");
     }
 
-    private void note(Changes changes) {
+    private void note(FileChanges fileChanges) {
         synchronized (news) {
-            seen = seen.and(changes);
+            seen = seen.plus(fileChanges);
             news.notifyAll();
         }
     }
@@ -186,24 +186,24 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    private Changes next() throws InterruptedException {
+    private FileChanges next() throws InterruptedException {
         synchronized (news) {
             while (isNothing()) {
                 news.wait();
             }
             long end = System.nanoTime() + PATIENCE * 1_000_000;
-            for (Changes before = null; !seen.equals(before) && System.nanoTime() < end; ) {
+            for (FileChanges before = null; !seen.equals(before) && System.nanoTime() < end; ) {
                 before = seen;
                 news.wait(QUIET);
             }
-            Changes found = seen;
-            seen = Changes.NOTHING;
+            FileChanges found = seen;
+            seen = FileChanges.NONE;
             return found;
         }
     }
 
     private boolean isNothing() {
-        return !seen.anything() && seen.paths().isEmpty();
+        return !seen.unknown() && seen.paths().isEmpty();
     }
 
     private static boolean pause(long millis) {

@@ -2,11 +2,11 @@ package io.noticepress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.build.Build;
-import io.noticepress.build.Console;
-import io.noticepress.build.Forge;
-import io.noticepress.build.Report;
-import io.noticepress.build.Request;
+import io.noticepress.build.CiPlatform;
+import io.noticepress.build.RunConsole;
+import io.noticepress.build.RunReport;
+import io.noticepress.build.RunRequest;
+import io.noticepress.build.SiteBuilder;
 import io.noticepress.content.NewNoticeInput;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
@@ -264,8 +264,8 @@ class NewNoticeTest {
         return new NewNotice(content, "content", Optional.empty(), console()).make(known, Optional.empty());
     }
 
-    private Console console() {
-        return new Console() {
+    private RunConsole console() {
+        return new RunConsole() {
             @Override
             public void info(String line) {
                 told.add("info " + line);
@@ -284,7 +284,7 @@ class NewNoticeTest {
     }
 
     private List<Problem> validated() {
-        Request request = new Request(
+        RunRequest runRequest = new RunRequest(
                 folder,
                 folder.resolve("home"),
                 content,
@@ -299,9 +299,9 @@ class NewNoticeTest {
                 1,
                 Optional.of(MessageLanguage.EN),
                 Optional.empty(),
-                Forge.NONE);
-        Report report = new Build(request, console()).validate();
-        return report.problems();
+                CiPlatform.NONE);
+        RunReport runReport = new SiteBuilder(runRequest, console()).validate();
+        return runReport.problems();
     }
 
     private List<String> files() throws IOException {

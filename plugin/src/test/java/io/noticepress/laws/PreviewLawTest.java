@@ -2,8 +2,8 @@ package io.noticepress.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.build.Changes;
-import io.noticepress.build.Galley;
+import io.noticepress.build.FileChanges;
+import io.noticepress.build.LiveSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,17 +52,17 @@ class PreviewLawTest {
             Trees.copy(Project.THEMES.resolve("bare"), project.themes.resolve("bare"), Path::compareTo);
             Gazette gazette = Gazette.of(8, random);
             project.content(gazette.files());
-            try (Galley galley = new Galley(project.request())) {
-                galley.update(Changes.ANYTHING);
+            try (LiveSite liveSite = new LiveSite(project.request())) {
+                liveSite.update(FileChanges.UNKNOWN);
                 List<String> history = new ArrayList<>();
                 for (int step = 0; step < STEPS; step++) {
                     SortedMap<String, byte[]> before = all(project);
                     if (random.nextInt(5) == 0) {
-                        disturb(project, galley, random);
+                        disturb(project, liveSite, random);
                         history.add("disturbed");
                     }
                     if (random.nextInt(6) == 0) {
-                        away(project, galley, random);
+                        away(project, liveSite, random);
                         history.add("away");
                     }
                     if (random.nextInt(8) == 0) {
@@ -74,58 +74,59 @@ class PreviewLawTest {
                     change.happen(project, gazette, random);
                     history.add(change.toString());
                     if (random.nextBoolean()) {
-                        galley.proof("zh/index.html");
+                        liveSite.renderedPage("zh/index.html");
                     }
-                    galley.update(random.nextInt(6) == 0 ? Changes.ANYTHING : changes(project, before));
-                    galley.check();
-                    compare(project, galley, "seed " + seed + " " + history, step);
+                    liveSite.update(random.nextInt(6) == 0 ? FileChanges.UNKNOWN : changes(project, before));
+                    liveSite.check();
+                    compare(project, liveSite, "seed " + seed + " " + history, step);
                 }
             }
         }
     }
 
     /** Half a file, seen in between, and then the whole again. */
-    private static void disturb(Project project, Galley galley, Random random) throws IOException {
+    private static void disturb(Project project, LiveSite liveSite, Random random) throws IOException {
         Path file = project.content.resolve(Gazette.one(project.written(), random));
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(whole, random.nextInt(whole.length)));
-        galley.update(new Changes(false, Set.of(file)));
-        galley.addresses().forEach(galley::proof);
-        galley.check();
+        liveSite.update(new FileChanges(false, Set.of(file)));
+        liveSite.addresses().forEach(liveSite::renderedPage);
+        liveSite.check();
         Path aside = file.resolveSibling(".aside");
         Files.write(aside, whole);
         Files.delete(file);
-        galley.update(new Changes(false, Set.of(file)));
+        liveSite.update(new FileChanges(false, Set.of(file)));
         Files.move(aside, file);
-        galley.update(new Changes(false, Set.of(file)));
+        liveSite.update(new FileChanges(false, Set.of(file)));
     }
 
     /** A folder that was elsewhere for a while, a year or a notice's own, told of as such or by its files. */
-    private static void away(Project project, Galley galley, Random random) throws IOException {
+    private static void away(Project project, LiveSite liveSite, Random random) throws IOException {
         Path file = project.content.resolve(Gazette.one(project.written(), random));
         Path place = random.nextBoolean() && !file.getParent().equals(project.content) ? file.getParent() : file;
         Path aside = project.base.resolve("aside");
-        Changes changes = new Changes(false, new HashSet<>(List.of(place, random.nextBoolean() ? place : file)));
+        FileChanges fileChanges =
+                new FileChanges(false, new HashSet<>(List.of(place, random.nextBoolean() ? place : file)));
         Files.move(place, aside);
-        galley.update(changes);
+        liveSite.update(fileChanges);
         if (random.nextBoolean()) {
-            galley.addresses().forEach(galley::proof);
-            galley.check();
+            liveSite.addresses().forEach(liveSite::renderedPage);
+            liveSite.check();
         }
         Files.move(aside, place);
-        galley.update(changes);
+        liveSite.update(fileChanges);
     }
 
-    private static void compare(Project project, Galley galley, String history, int step) {
+    private static void compare(Project project, LiveSite liveSite, String history, int step) {
         Project clean = project.elsewhere("clean" + step);
         clean.build();
         SortedMap<String, byte[]> shown = new TreeMap<>();
-        galley.addresses()
-                .forEach(
-                        file -> shown.put(file, galley.proof(file).orElseThrow().bytes()));
+        liveSite.addresses()
+                .forEach(file -> shown.put(
+                        file, liveSite.renderedPage(file).orElseThrow().bytes()));
         SortedMap<String, byte[]> built = clean.site();
         built.remove("checksums.txt");
-        assertThat(galley.problems().stream()
+        assertThat(liveSite.problems().stream()
                         .filter(one -> one.severity().label().equals("error")))
                 .as(history)
                 .isEmpty();
@@ -139,7 +140,7 @@ class PreviewLawTest {
         return all;
     }
 
-    private static Changes changes(Project project, SortedMap<String, byte[]> before) {
+    private static FileChanges changes(Project project, SortedMap<String, byte[]> before) {
         SortedMap<String, byte[]> after = all(project);
         Set<Path> paths = new HashSet<>();
         Set<String> names = new HashSet<>(before.keySet());
@@ -149,6 +150,6 @@ class PreviewLawTest {
                 paths.add(project.base.resolve(name));
             }
         }
-        return new Changes(false, paths);
+        return new FileChanges(false, paths);
     }
 }

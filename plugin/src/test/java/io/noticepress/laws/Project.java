@@ -1,10 +1,10 @@
 package io.noticepress.laws;
 
-import io.noticepress.build.Build;
-import io.noticepress.build.Console;
-import io.noticepress.build.Forge;
-import io.noticepress.build.Report;
-import io.noticepress.build.Request;
+import io.noticepress.build.CiPlatform;
+import io.noticepress.build.RunConsole;
+import io.noticepress.build.RunReport;
+import io.noticepress.build.RunRequest;
+import io.noticepress.build.SiteBuilder;
 import io.noticepress.problem.MessageLanguage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ public final class Project {
     public static final Path THEMES = Path.of("src/test/resources/themes");
 
     /** A run and all that it said, each line with the level it was said at. */
-    public record Run(Report report, List<String> lines) {
+    public record Run(RunReport report, List<String> lines) {
         /** The lines that do not tell of time: neither how far it has come nor how long it took. */
         public List<String> timeless() {
             return lines.stream()
@@ -96,16 +96,16 @@ public final class Project {
 
     public Run build() {
         Tape tape = new Tape();
-        return new Run(new Build(request(), tape).build(), tape.lines);
+        return new Run(new SiteBuilder(request(), tape).build(), tape.lines);
     }
 
     public Run validate() {
         Tape tape = new Tape();
-        return new Run(new Build(request(), tape).validate(), tape.lines);
+        return new Run(new SiteBuilder(request(), tape).validate(), tape.lines);
     }
 
-    public Request request() {
-        return new Request(
+    public RunRequest request() {
+        return new RunRequest(
                 base,
                 base.resolveSibling("home"),
                 content,
@@ -120,7 +120,7 @@ public final class Project {
                 threads,
                 tongue,
                 asOf,
-                Forge.NONE);
+                CiPlatform.NONE);
     }
 
     /** The site as it stands. */
@@ -184,7 +184,7 @@ public final class Project {
         }
     }
 
-    private static final class Tape implements Console {
+    private static final class Tape implements RunConsole {
         private final List<String> lines = new ArrayList<>();
 
         @Override

@@ -2,7 +2,7 @@ package io.noticepress.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.build.Console;
+import io.noticepress.build.RunConsole;
 import io.noticepress.model.PercentEncoding;
 import io.noticepress.preview.Preview;
 import java.io.IOException;
@@ -203,7 +203,7 @@ class StormTest {
                 : bytes;
     }
 
-    private static final class Silence implements Console {
+    private static final class Silence implements RunConsole {
         @Override
         public void info(String line) {}
 

@@ -3,7 +3,7 @@ package io.noticepress.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.noticepress.build.Console;
+import io.noticepress.build.RunConsole;
 import io.noticepress.laws.Project;
 import io.noticepress.problem.RunFailed;
 import java.io.IOException;
@@ -227,7 +227,7 @@ class DoorTest {
         }
     }
 
-    private static final class Silence implements Console {
+    private static final class Silence implements RunConsole {
         @Override
         public void info(String line) {}
 

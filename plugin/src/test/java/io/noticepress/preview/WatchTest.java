@@ -2,7 +2,7 @@ package io.noticepress.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.build.Changes;
+import io.noticepress.build.FileChanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class WatchTest {
     @TempDir
     Path folder;
 
-    private final BlockingQueue<Changes> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<FileChanges> told = new LinkedBlockingQueue<>();
     private Path content;
     private Path themes;
     private Watch watch;
@@ -112,10 +112,10 @@ class WatchTest {
             for (Path file : unheard) {
                 Files.writeString(file, "a");
             }
-            for (Changes changes = told.poll(100, TimeUnit.MILLISECONDS);
-                    changes != null;
-                    changes = told.poll(100, TimeUnit.MILLISECONDS)) {
-                unheard.removeAll(changes.paths());
+            for (FileChanges fileChanges = told.poll(100, TimeUnit.MILLISECONDS);
+                    fileChanges != null;
+                    fileChanges = told.poll(100, TimeUnit.MILLISECONDS)) {
+                unheard.removeAll(fileChanges.paths());
             }
         }
     }
