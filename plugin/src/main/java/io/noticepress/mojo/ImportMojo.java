@@ -63,10 +63,11 @@ public final class ImportMojo extends SiteMojo {
 
     @Override
     RunReport run(SiteBuilder siteBuilder) {
-        return siteBuilder.importDocument(new ImportRequest(file.toPath(), text(slug), text(encoding), this::jars));
+        return siteBuilder.importDocument(
+                new ImportRequest(file.toPath(), nonBlank(slug), nonBlank(encoding), this::resolveJars));
     }
 
-    private List<Path> jars(String coordinates) {
+    private List<Path> resolveJars(String coordinates) {
         // Not the root of the tree: of a root even what is optional would be fetched.
         CollectRequest tree = new CollectRequest()
                 .addDependency(new Dependency(new DefaultArtifact(coordinates), "runtime"))

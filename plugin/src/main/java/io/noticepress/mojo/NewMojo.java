@@ -1,8 +1,8 @@
 package io.noticepress.mojo;
 
 import io.noticepress.content.NewNoticeInput;
-import io.noticepress.desk.Dialogue;
-import io.noticepress.desk.NewNotice;
+import io.noticepress.desk.NoticeCreator;
+import io.noticepress.desk.Prompter;
 import io.noticepress.output.ProtectedDirs;
 import io.noticepress.problem.MessageLanguage;
 import java.io.File;
@@ -67,25 +67,26 @@ public final class NewMojo extends AbstractMojo {
             return;
         }
         NewNoticeInput known = NewNoticeInput.empty()
-                .with("issuer", text(issuer))
-                .with("number", text(number))
-                .with("title", text(title))
-                .with("issued", text(issued))
-                .with("topics", text(topics))
-                .with("slug", text(slug));
-        Optional<Dialogue> dialogue = session.getSettings().isInteractiveMode() ? Terminal.here() : Optional.empty();
-        NewNotice desk = new NewNotice(
+                .with("issuer", orEmpty(issuer))
+                .with("number", orEmpty(number))
+                .with("title", orEmpty(title))
+                .with("issued", orEmpty(issued))
+                .with("topics", orEmpty(topics))
+                .with("slug", orEmpty(slug));
+        Optional<Prompter> dialogue =
+                session.getSettings().isInteractiveMode() ? TerminalPrompter.ofSystem() : Optional.empty();
+        NoticeCreator desk = new NoticeCreator(
                 content.toPath(),
-                ProtectedDirs.displayPath(Base.of(session, content.toPath()), content.toPath()),
+                ProtectedDirs.displayPath(BaseFolder.of(session, content.toPath()), content.toPath()),
                 Optional.ofNullable(lang).filter(value -> !value.isBlank()).map(MessageLanguage::of),
                 new LogConsole(getLog()));
-        Optional<String> failure = desk.make(known, dialogue);
+        Optional<String> failure = desk.create(known, dialogue);
         if (failure.isPresent()) {
             throw new MojoFailureException(failure.get());
         }
     }
 
-    private static String text(String value) {
+    private static String orEmpty(String value) {
         return value == null ? "" : value;
     }
 }

@@ -2,7 +2,7 @@ package io.noticepress.mojo;
 
 import io.noticepress.build.RunReport;
 import io.noticepress.build.SiteBuilder;
-import io.noticepress.preview.Preview;
+import io.noticepress.preview.PreviewServer;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.RunFailed;
@@ -40,8 +40,8 @@ public final class ServeMojo extends SiteMojo {
 
     @Override
     RunReport run(SiteBuilder siteBuilder) throws MojoExecutionException, MojoFailureException {
-        try (Preview preview = Preview.start(request(), new LogConsole(getLog()), port, poll)) {
-            preview.await();
+        try (PreviewServer previewServer = PreviewServer.start(request(), new LogConsole(getLog()), port, poll)) {
+            previewServer.await();
         } catch (RunFailed runFailed) {
             MessageLanguage messageLanguage = request().messageLanguage().orElse(MessageLanguage.EN);
             getLog().error(ProblemFormat.format(runFailed.problem(), messageLanguage, Optional.empty()));

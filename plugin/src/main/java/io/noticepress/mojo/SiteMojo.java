@@ -95,30 +95,30 @@ abstract class SiteMojo extends AbstractMojo {
             throw new MojoExecutionException("noticepress.threads must be 0 or more, not " + threads);
         }
         return new RunRequest(
-                Base.of(session, content.toPath()),
+                BaseFolder.of(session, content.toPath()),
                 Path.of(System.getProperty("user.home")),
                 content.toPath(),
                 themes.toPath(),
-                text(theme),
+                nonBlank(theme),
                 output.toPath(),
                 work.toPath(),
-                text(baseUrl),
+                nonBlank(baseUrl),
                 strict,
                 drafts,
                 explain,
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
-                text(lang).map(MessageLanguage::of),
-                text(asOf),
-                CiPlatform.of(this::environment));
+                nonBlank(lang).map(MessageLanguage::of),
+                nonBlank(asOf),
+                CiPlatform.of(this::environmentVariable));
     }
 
     /** A variable of the environment, as Maven found it. */
-    private Optional<String> environment(String name) {
+    private Optional<String> environmentVariable(String name) {
         return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
     }
 
     /** A parameter, if it says anything. */
-    static Optional<String> text(String value) {
+    static Optional<String> nonBlank(String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

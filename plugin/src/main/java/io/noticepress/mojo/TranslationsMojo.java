@@ -35,8 +35,8 @@ public final class TranslationsMojo extends SiteMojo {
 
     @Override
     RunReport run(SiteBuilder siteBuilder) throws MojoExecutionException {
-        Optional<String> recorded = text(record);
-        Optional<String> waived = text(waive);
+        Optional<String> recorded = nonBlank(record);
+        Optional<String> waived = nonBlank(waive);
         if (recorded.isPresent() && waived.isPresent()) {
             throw new MojoExecutionException("noticepress.record and noticepress.waive exclude each other");
         }

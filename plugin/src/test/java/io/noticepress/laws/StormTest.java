@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.build.RunConsole;
 import io.noticepress.model.PercentEncoding;
-import io.noticepress.preview.Preview;
+import io.noticepress.preview.PreviewServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,7 +39,7 @@ class StormTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private Project project;
     private Gazette gazette;
-    private Preview preview;
+    private PreviewServer previewServer;
     private SortedMap<String, byte[]> before;
 
     @BeforeEach
@@ -48,13 +48,13 @@ class StormTest {
         project.drafts = true;
         gazette = Gazette.of(25, random);
         project.content(gazette.files());
-        preview = Preview.start(project.request(), new Silence(), 0, 0);
+        previewServer = PreviewServer.start(project.request(), new Silence(), 0, 0);
         before = built();
     }
 
     @AfterEach
     void end() throws IOException {
-        preview.close();
+        previewServer.close();
     }
 
     @Test
@@ -184,7 +184,7 @@ class StormTest {
         addresses.putAll(site);
         SortedMap<String, byte[]> served = new TreeMap<>();
         for (String file : addresses.keySet()) {
-            URI address = URI.create(preview.address() + PercentEncoding.encode(file));
+            URI address = URI.create(previewServer.address() + PercentEncoding.encode(file));
             HttpResponse<byte[]> answer =
                     client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() == 200) {

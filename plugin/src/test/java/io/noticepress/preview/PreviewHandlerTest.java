@@ -19,14 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DoorTest {
-    private static final String PAGE = "content/notices/2030/kx-2030-6.zh.md";
+class PreviewHandlerTest {
+    private static final String NOTICE_FILE = "content/notices/2030/kx-2030-6.zh.md";
 
     @TempDir
     Path folder;
 
     private Project project;
-    private Preview preview;
+    private PreviewServer previewServer;
     private int port;
 
     @BeforeEach
@@ -39,27 +39,27 @@ class DoorTest {
                 """);
         project.put("issuers.yaml", "kx: {zh: 示例科协, en: Example Association}\n");
         project.put("topics.yaml", "talent: {zh: 人才, en: Talent}\n");
-        notice("正文。");
+        writeNotice("正文。");
         project.put("notices/2030/kx-2030-6/附表.csv", "列,column\n1,2\n");
         project.themes = Path.of("../themes").toAbsolutePath().normalize();
-        preview = Preview.start(project.request(), new Silence(), 0, 0);
-        port = URI.create(preview.address()).getPort();
+        previewServer = PreviewServer.start(project.request(), new SilentConsole(), 0, 0);
+        port = URI.create(previewServer.address()).getPort();
     }
 
     @AfterEach
     void end() throws IOException {
-        preview.close();
+        previewServer.close();
     }
 
-    private void notice(String body) {
+    private void writeNotice(String body) {
         project.put(
-                PAGE.substring("content/".length()),
+                NOTICE_FILE.substring("content/".length()),
                 "---\ntitle: 关于示例的通知\nissuer: kx\nissued: 2030-04-15\ntopics: [talent]\ndraft: true\n---\n" + body
                         + "\n");
     }
 
     @Test
-    void aPageIsServedWithItsScriptAndLeaveForIt() throws IOException {
+    void aPageIsServedWithItsScriptAndAPolicyThatAllowsIt() throws IOException {
         String page = get("/gw/zh/notices/2030/kx-2030-6/");
         assertThat(page)
                 .startsWith("HTTP/1.1 200")
@@ -78,24 +78,24 @@ class DoorTest {
     }
 
     @Test
-    void whatIsNotReadingIsRefused() throws IOException {
+    void methodsOtherThanGetAndHeadAreRefused() throws IOException {
         for (String method : List.of("POST", "PUT", "DELETE", "OPTIONS", "PATCH")) {
-            assertThat(ask(method + " /gw/zh/ HTTP/1.1\r\nHost: 127.0.0.1:" + port))
+            assertThat(request(method + " /gw/zh/ HTTP/1.1\r\nHost: 127.0.0.1:" + port))
                     .startsWith("HTTP/1.1 405");
         }
-        assertThat(ask("HEAD /gw/zh/ HTTP/1.1\r\nHost: localhost:" + port))
+        assertThat(request("HEAD /gw/zh/ HTTP/1.1\r\nHost: localhost:" + port))
                 .startsWith("HTTP/1.1 200")
                 .endsWith("\r\n\r\n");
     }
 
     @Test
-    void strangersAreRefused() throws IOException {
+    void foreignHostsAndOriginsAreRefused() throws IOException {
         for (String host : List.of("evil.example", "127.0.0.1", "localhost:1", "127.0.0.1.evil.example:" + port, "")) {
-            assertThat(ask("GET /gw/zh/ HTTP/1.1\r\nHost: " + host)).startsWith("HTTP/1.1 421");
+            assertThat(request("GET /gw/zh/ HTTP/1.1\r\nHost: " + host)).startsWith("HTTP/1.1 421");
         }
         String host = "GET /.noticepress/events?page=/gw/ HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n";
-        assertThat(ask(host + "Origin: http://evil.example")).startsWith("HTTP/1.1 421");
-        assertThat(ask(host + "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors"))
+        assertThat(request(host + "Origin: http://evil.example")).startsWith("HTTP/1.1 421");
+        assertThat(request(host + "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors"))
                 .startsWith("HTTP/1.1 421");
     }
 
@@ -162,49 +162,49 @@ class DoorTest {
 
     @Test
     void aSavedFileIsShownAndItsMistakesAreTold() throws Exception {
-        notice("新的正文。");
-        await("/gw/zh/notices/2030/kx-2030-6/", "新的正文");
-        String good = Files.readString(project.base.resolve(PAGE));
-        project.put(PAGE.substring("content/".length()), good.replace("issuer: kx", "issuer: kxx"));
+        writeNotice("新的正文。");
+        awaitText("/gw/zh/notices/2030/kx-2030-6/", "新的正文");
+        String good = Files.readString(project.base.resolve(NOTICE_FILE));
+        project.put(NOTICE_FILE.substring("content/".length()), good.replace("issuer: kx", "issuer: kxx"));
         try (Socket events = new Socket("127.0.0.1", port)) {
             events.getOutputStream()
                     .write(
                             ("GET /.noticepress/events?page=%2Fgw%2Fzh%2Fnotices%2F2030%2Fkx-2030-6%2F&lang=zh-CN HTTP/1.1\r\nHost: 127.0.0.1:"
                                             + port + "\r\n\r\n")
                                     .getBytes(StandardCharsets.UTF_8));
-            until(events, "unknown-issuer");
+            readUntil(events, "unknown-issuer");
             assertThat(get("/gw/zh/notices/2030/kx-2030-6/"))
                     .startsWith("HTTP/1.1 200")
                     .contains("新的正文");
             Path aside = project.base.resolve("aside");
             Files.writeString(aside, good.replace("新的", "改好的"));
-            Files.move(aside, project.base.resolve(PAGE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            until(events, "\"errors\":0");
+            Files.move(aside, project.base.resolve(NOTICE_FILE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            readUntil(events, "\"errors\":0");
         }
-        await("/gw/zh/notices/2030/kx-2030-6/", "改好的正文");
-        Files.delete(project.base.resolve(PAGE));
-        await("/gw/zh/notices/2030/kx-2030-6/", "HTTP/1.1 404");
-        notice("又来了。");
-        await("/gw/zh/notices/2030/kx-2030-6/", "又来了");
+        awaitText("/gw/zh/notices/2030/kx-2030-6/", "改好的正文");
+        Files.delete(project.base.resolve(NOTICE_FILE));
+        awaitText("/gw/zh/notices/2030/kx-2030-6/", "HTTP/1.1 404");
+        writeNotice("又来了。");
+        awaitText("/gw/zh/notices/2030/kx-2030-6/", "又来了");
         assertThat(project.output).doesNotExist();
         assertThat(project.work).doesNotExist();
     }
 
     @Test
     void aPortInUseIsSaid() {
-        assertThatThrownBy(() -> Preview.start(project.request(), new Silence(), port, 0))
+        assertThatThrownBy(() -> PreviewServer.start(project.request(), new SilentConsole(), port, 0))
                 .isInstanceOf(RunFailed.class)
                 .hasMessage("the port " + port + " is in use");
     }
 
-    private void await(String path, String text) throws Exception {
+    private void awaitText(String path, String text) throws Exception {
         for (int i = 0; i < 1_200 && !get(path).contains(text); i++) {
             Thread.sleep(25);
         }
         assertThat(get(path)).contains(text);
     }
 
-    private static void until(Socket socket, String text) throws IOException {
+    private static void readUntil(Socket socket, String text) throws IOException {
         socket.setSoTimeout(10_000);
         StringBuilder all = new StringBuilder();
         byte[] piece = new byte[8192];
@@ -216,10 +216,10 @@ class DoorTest {
     }
 
     private String get(String path) throws IOException {
-        return ask("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port);
+        return request("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port);
     }
 
-    private String ask(String head) throws IOException {
+    private String request(String head) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
@@ -227,7 +227,7 @@ class DoorTest {
         }
     }
 
-    private static final class Silence implements RunConsole {
+    private static final class SilentConsole implements RunConsole {
         @Override
         public void info(String line) {}
 

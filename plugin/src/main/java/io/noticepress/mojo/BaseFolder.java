@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 
 /** The folder to which paths in messages are relative. */
-final class Base {
-    private Base() {}
+final class BaseFolder {
+    private BaseFolder() {}
 
     /** The topmost folder of the build if the content lies below it, else the one in which Maven was called. */
     static Path of(MavenSession session, Path content) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The media types of the files of a site (IANA), by their endings. */
-final class Types {
-    private static final Map<String, String> TYPES = Map.ofEntries(
+final class MediaTypes {
+    private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),
@@ -29,11 +29,11 @@ final class Types {
             Map.entry("ppt", "application/vnd.ms-powerpoint"),
             Map.entry("ofd", "application/ofd"));
 
-    private Types() {}
+    private MediaTypes() {}
 
     /** The type of a file; one nobody knows is bytes. */
     static String of(String file) {
         String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return TYPES.getOrDefault(ending, "application/octet-stream");
+        return BY_EXTENSION.getOrDefault(ending, "application/octet-stream");
     }
 }

@@ -24,23 +24,23 @@ import java.util.List;
 import java.util.Set;
 
 /** A running preview: a server on this machine alone, and the watch that keeps it up to date. */
-public final class Preview implements AutoCloseable {
+public final class PreviewServer implements AutoCloseable {
     /** How long nothing new must come in before everything is checked, in milliseconds: pages go first. */
-    private static final long LEISURE = 60;
+    private static final long CHECK_DELAY_MILLIS = 60;
 
     private final RunRequest runRequest;
     private final RunConsole runConsole;
     private final LiveSite liveSite;
     private final HttpServer server;
-    private final Watch watch;
+    private final FolderWatcher watcher;
     private volatile boolean open = true;
 
-    private Preview(RunRequest runRequest, RunConsole runConsole, HttpServer server, long poll) {
+    private PreviewServer(RunRequest runRequest, RunConsole runConsole, HttpServer server, long poll) {
         this.runRequest = runRequest;
         this.runConsole = runConsole;
         this.server = server;
         this.liveSite = new LiveSite(runRequest);
-        this.watch = new Watch(List.of(runRequest.content(), runRequest.themes()), poll, liveSite::update);
+        this.watcher = new FolderWatcher(List.of(runRequest.content(), runRequest.themes()), poll, liveSite::update);
     }
 
     /**
@@ -50,14 +50,14 @@ public final class Preview implements AutoCloseable {
      * @param poll every how many milliseconds all files are looked at instead of waiting for the system to tell; 0 for never
      * @throws RunFailed if the port cannot be had
      */
-    public static Preview start(RunRequest runRequest, RunConsole runConsole, int port, long poll) {
+    public static PreviewServer start(RunRequest runRequest, RunConsole runConsole, int port, long poll) {
         // Answers are small and awaited: none is to be held back until the one before has been confirmed (RFC 896).
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             InetSocketAddress place = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
-            Preview preview = new Preview(runRequest, runConsole, HttpServer.create(place, 0), poll);
-            preview.start();
-            return preview;
+            PreviewServer previewServer = new PreviewServer(runRequest, runConsole, HttpServer.create(place, 0), poll);
+            previewServer.start();
+            return previewServer;
         } catch (BindException e) {
             throw new RunFailed(
                     Problem.of(
@@ -81,15 +81,15 @@ public final class Preview implements AutoCloseable {
     }
 
     private void start() {
-        watch.start();
+        watcher.start();
         liveSite.update(FileChanges.UNKNOWN);
-        Door door = new Door(liveSite, port());
-        server.createContext("/", door::answer);
-        server.setExecutor(task -> Threads.start("answer", task));
+        PreviewHandler previewHandler = new PreviewHandler(liveSite, port());
+        server.createContext("/", previewHandler::handle);
+        server.setExecutor(task -> DaemonThreads.start("answer", task));
         server.start();
-        say(Message.of("预览：{0}（按 Ctrl+C 结束）", "preview: {0} (end it with Ctrl+C)", address()));
-        liveSite.site().map(Site::languages).orElse(List.of()).forEach(this::home);
-        Threads.start("check", this::check);
+        info(Message.of("预览：{0}（按 Ctrl+C 结束）", "preview: {0} (end it with Ctrl+C)", address()));
+        liveSite.site().map(Site::languages).orElse(List.of()).forEach(this::printHomeAddress);
+        DaemonThreads.start("check", this::checkWhenIdle);
     }
 
     /** Where the site is shown: {@code http://127.0.0.1:8000/}. */
@@ -109,17 +109,17 @@ public final class Preview implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    private void home(Language language) {
+    private void printHomeAddress(Language language) {
         runConsole.info("  " + address() + language.key() + "/  " + language.name());
     }
 
-    private void check() {
+    private void checkWhenIdle() {
         Set<Problem> printed = new HashSet<>();
         long seen = 0;
         try {
             while (open) {
                 long now = liveSite.awaitChange(seen, 1_000);
-                for (long next = now; liveSite.awaitChange(next, LEISURE) > next; ) {
+                for (long next = now; liveSite.awaitChange(next, CHECK_DELAY_MILLIS) > next; ) {
                     next = liveSite.awaitChange(next, 0);
                 }
                 if (now == seen) {
@@ -127,7 +127,7 @@ public final class Preview implements AutoCloseable {
                 }
                 seen = now;
                 liveSite.check();
-                print(printed);
+                printNewProblems(printed);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -135,15 +135,15 @@ public final class Preview implements AutoCloseable {
     }
 
     /** Prints what is new, and how many problems there are now if that changed. */
-    private void print(Set<Problem> printed) {
+    private void printNewProblems(Set<Problem> printed) {
         List<Problem> all = liveSite.problems();
         if (printed.equals(Set.copyOf(all))) {
             return;
         }
         for (ProblemWithExcerpt problemWithExcerpt : liveSite.problemsFor("")) {
             if (!printed.contains(problemWithExcerpt.problem())) {
-                String text =
-                        ProblemFormat.format(problemWithExcerpt.problem(), tongue(), problemWithExcerpt.excerpt());
+                String text = ProblemFormat.format(
+                        problemWithExcerpt.problem(), messageLanguage(), problemWithExcerpt.excerpt());
                 if (problemWithExcerpt.problem().severity() == Severity.ERROR) {
                     runConsole.error(text);
                 } else {
@@ -155,13 +155,13 @@ public final class Preview implements AutoCloseable {
         printed.addAll(all);
         long errors =
                 all.stream().filter(one -> one.severity() == Severity.ERROR).count();
-        say(
+        info(
                 all.isEmpty()
                         ? new Message("没有问题", "no problems")
                         : Message.of("现有 {0} 个错误、{1} 个警告", "errors: {0}, warnings: {1}", errors, all.size() - errors));
     }
 
-    private MessageLanguage tongue() {
+    private MessageLanguage messageLanguage() {
         return runRequest
                 .messageLanguage()
                 .orElseGet(() -> liveSite.site()
@@ -169,14 +169,14 @@ public final class Preview implements AutoCloseable {
                         .orElse(MessageLanguage.EN));
     }
 
-    private void say(Message message) {
-        runConsole.info(message.in(tongue()));
+    private void info(Message message) {
+        runConsole.info(message.in(messageLanguage()));
     }
 
     @Override
     public void close() throws IOException {
         open = false;
-        watch.close();
+        watcher.close();
         server.stop(0);
         liveSite.close();
     }

@@ -18,41 +18,41 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the preview adds to a page: a script, leave for it to run, and the problems it shows. */
-final class Panel {
-    private static final Pattern POLICY =
+final class PageInjector {
+    private static final Pattern CSP_META =
             Pattern.compile("(<meta http-equiv=\"Content-Security-Policy\" content=\")([^\"]*)(\">)");
-    private static final String EMPTY = "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+    private static final String BLANK_PAGE = "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
             + "<title>Noticepress</title>\n</head>\n<body></body>\n</html>\n";
 
     private final LiveSite liveSite;
 
-    Panel(LiveSite liveSite) {
+    PageInjector(LiveSite liveSite) {
         this.liveSite = liveSite;
     }
 
     /** A page with nothing on it but what the preview adds. */
-    RenderedPage empty() {
+    RenderedPage blankPage() {
         String tag = liveSite.site().map(site -> site.defaultLanguage().tag()).orElse("zh-CN");
-        byte[] bytes = EMPTY.replace("%s", tag).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = BLANK_PAGE.replace("%s", tag).getBytes(StandardCharsets.UTF_8);
         return new RenderedPage(bytes, Digest.of(bytes));
     }
 
     /** A page with the script that keeps it up to date. */
-    byte[] into(RenderedPage renderedPage) {
+    byte[] inject(RenderedPage renderedPage) {
         String html = new String(renderedPage.bytes(), StandardCharsets.UTF_8);
-        Matcher policy = POLICY.matcher(html);
+        Matcher policy = CSP_META.matcher(html);
         if (policy.find()) {
-            html = html.substring(0, policy.start(2)) + allowing(policy.group(2)) + html.substring(policy.end(2));
+            html = html.substring(0, policy.start(2)) + relaxedPolicy(policy.group(2)) + html.substring(policy.end(2));
         }
         int end = html.indexOf("</head>");
-        String script = "<script src=\"" + Door.OWN + "preview.js\" data-print=\"" + renderedPage.digest()
-                + "\" defer></script>\n";
+        String script = "<script src=\"" + PreviewHandler.OWN_PREFIX + "preview.js\" data-print=\""
+                + renderedPage.digest() + "\" defer></script>\n";
         return (end < 0 ? html + script : html.substring(0, end) + script + html.substring(end))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The policy, with leave for scripts and connections of this server. */
-    private static String allowing(String policy) {
+    private static String relaxedPolicy(String policy) {
         StringBuilder out = new StringBuilder(policy);
         for (String directive : List.of("script-src", "connect-src")) {
             if (!policy.contains(directive + " ")) {
@@ -63,13 +63,13 @@ final class Panel {
     }
 
     /** What a page on screen has to know: the print of what it should show, and the problems there are. */
-    String state(String file, MessageLanguage messageLanguage) {
+    String stateJson(String file, MessageLanguage messageLanguage) {
         RenderedPage renderedPage = liveSite.renderedPage(file)
-                .orElseGet(() -> liveSite.renderedPage("404.html").orElseGet(this::empty));
+                .orElseGet(() -> liveSite.renderedPage("404.html").orElseGet(this::blankPage));
         List<Problem> all = liveSite.problems();
         List<Map<String, Object>> told = new ArrayList<>();
         for (ProblemWithExcerpt each : liveSite.problemsFor(file)) {
-            told.add(json(each, liveSite.concerns(file, each.problem()), messageLanguage));
+            told.add(problemJson(each, liveSite.concerns(file, each.problem()), messageLanguage));
         }
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("print", renderedPage.digest().hex());
@@ -84,7 +84,7 @@ final class Panel {
         return JsonWriter.scriptText(state);
     }
 
-    private static Map<String, Object> json(
+    private static Map<String, Object> problemJson(
             ProblemWithExcerpt problemWithExcerpt, boolean own, MessageLanguage messageLanguage) {
         Problem problem = problemWithExcerpt.problem();
         String[] lines = ProblemFormat.format(problem, messageLanguage, problemWithExcerpt.excerpt())

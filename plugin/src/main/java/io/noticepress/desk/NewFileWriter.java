@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes files that do not exist yet: all of them, or none. */
-final class NewFiles {
-    private NewFiles() {}
+final class NewFileWriter {
+    private NewFileWriter() {}
 
     /**
      * Writes texts, in UTF-8, by their paths below a folder.
@@ -29,20 +29,20 @@ final class NewFiles {
         for (Map.Entry<String, String> text : texts.entrySet()) {
             try {
                 Path file = root.resolve(text.getKey());
-                folders(root, root.relativize(file.getParent()), made);
+                createFolders(root, root.relativize(file.getParent()), made);
                 Files.createFile(file);
                 made.add(file);
                 Files.writeString(file, text.getValue(), StandardCharsets.UTF_8, StandardOpenOption.WRITE);
             } catch (IOException e) {
                 Problem problem = problem(shown + "/" + text.getKey(), e);
-                withdraw(made);
+                rollBack(made);
                 throw new RunFailed(problem, e);
             }
         }
     }
 
     /** Makes the folders on the way that are not there; none of them may be a link. */
-    private static void folders(Path root, Path below, List<Path> made) throws IOException {
+    private static void createFolders(Path root, Path below, List<Path> made) throws IOException {
         Path folder = root;
         for (Path name : below) {
             folder = folder.resolve(name);
@@ -55,7 +55,7 @@ final class NewFiles {
         }
     }
 
-    private static void withdraw(List<Path> made) {
+    private static void rollBack(List<Path> made) {
         for (int i = made.size() - 1; i >= 0; i--) {
             try {
                 Files.deleteIfExists(made.get(i));

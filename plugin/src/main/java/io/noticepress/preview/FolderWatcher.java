@@ -23,58 +23,58 @@ import java.util.function.Consumer;
  * Tells what changes in some folders. What comes in quick succession is told at once; if more happens than the system can
  * say, or a folder comes back, it is told that anything may have changed.
  */
-final class Watch implements AutoCloseable {
+final class FolderWatcher implements AutoCloseable {
     /** How long nothing more must happen before it is told, in milliseconds: an editor saves in several steps. */
-    private static final long QUIET = 8;
+    private static final long QUIET_MILLIS = 8;
 
     /** How long it is waited at most while more keeps happening. */
-    private static final long PATIENCE = 250;
+    private static final long MAX_WAIT_MILLIS = 250;
 
     /** How often it is looked whether the folders are those that are watched, in milliseconds. */
-    private static final long RETRY = 500;
+    private static final long RECHECK_MILLIS = 500;
 
     private final List<Path> folders;
-    private final long poll;
+    private final long pollMillis;
     private final Consumer<FileChanges> listener;
-    private final Object news = new Object();
-    private FileChanges seen = FileChanges.NONE;
+    private final Object lock = new Object();
+    private FileChanges pending = FileChanges.NONE;
     private volatile boolean open = true;
     private Thread thread;
 
     /** {@code poll}: every how many milliseconds all files are looked at instead; 0 to be told by the system. */
-    Watch(List<Path> folders, long poll, Consumer<FileChanges> listener) {
+    FolderWatcher(List<Path> folders, long pollMillis, Consumer<FileChanges> listener) {
         this.folders = folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .toList();
-        this.poll = poll;
+        this.pollMillis = pollMillis;
         this.listener = listener;
     }
 
     void start() {
-        thread = Threads.start("watch", poll > 0 ? this::poll : this::watch);
-        if (poll == 0) {
-            Threads.start("tell", this::tell);
+        thread = DaemonThreads.start("watch", pollMillis > 0 ? this::pollUntilClosed : this::watchUntilClosed);
+        if (pollMillis == 0) {
+            DaemonThreads.start("tell", this::notifyUntilClosed);
         }
     }
 
-    private void poll() {
-        while (open && pause(poll)) {
+    private void pollUntilClosed() {
+        while (open && sleep(pollMillis)) {
             listener.accept(FileChanges.UNKNOWN);
         }
     }
 
-    private void watch() {
+    private void watchUntilClosed() {
         boolean going = true;
         while (open && going) {
             try {
                 watchUntilReplaced();
             } catch (IOException e) { // a folder went away while it was being registered
-                going = pause(RETRY);
+                going = sleep(RECHECK_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 going = false;
             }
-            note(FileChanges.UNKNOWN);
+            addPending(FileChanges.UNKNOWN);
         }
     }
 
@@ -84,19 +84,19 @@ final class Watch implements AutoCloseable {
      * keeps its number, so that the next one has another.
      */
     private void watchUntilReplaced() throws IOException, InterruptedException {
-        List<Optional<String>> roots = identities();
+        List<Optional<String>> roots = folderKeys();
         List<Path> there = folders.stream().filter(Files::isDirectory).toList();
         DirectoryWatcher watcher = DirectoryWatcher.builder()
                 .paths(there)
-                .listener(new Listener())
+                .listener(new FolderListener())
                 .fileHashing(false)
                 .build();
         try (WatchService deletions = FileSystems.getDefault().newWatchService()) {
             for (Path folder : there) {
                 folder.register(deletions, StandardWatchEventKinds.ENTRY_DELETE);
             }
-            Future<Void> heard = watcher.watchAsync(loop -> Threads.start("listen", () -> listen(loop)));
-            while (open && !hasLost(deletions) && roots.equals(identities()) && !heard.isDone()) {
+            Future<Void> heard = watcher.watchAsync(loop -> DaemonThreads.start("listen", () -> listen(loop)));
+            while (open && !awaitDeletion(deletions) && roots.equals(folderKeys()) && !heard.isDone()) {
                 // hasLost() waits
             }
         } finally {
@@ -106,13 +106,13 @@ final class Watch implements AutoCloseable {
 
     /** Hears what happens from now on, until the watcher is closed; what happened before is looked for. */
     private void listen(Runnable loop) {
-        note(FileChanges.UNKNOWN);
+        addPending(FileChanges.UNKNOWN);
         loop.run();
     }
 
     /** Whether one of the folders registered was deleted; waits a moment for it. */
-    private static boolean hasLost(WatchService deletions) throws InterruptedException {
-        WatchKey key = deletions.poll(RETRY, TimeUnit.MILLISECONDS);
+    private static boolean awaitDeletion(WatchService deletions) throws InterruptedException {
+        WatchKey key = deletions.poll(RECHECK_MILLIS, TimeUnit.MILLISECONDS);
         if (key == null) {
             return false;
         }
@@ -121,11 +121,11 @@ final class Watch implements AutoCloseable {
     }
 
     /** What the system knows each folder by; empty if it is not there. */
-    private List<Optional<String>> identities() {
-        return folders.stream().map(Watch::identity).toList();
+    private List<Optional<String>> folderKeys() {
+        return folders.stream().map(FolderWatcher::folderKey).toList();
     }
 
-    private static Optional<String> identity(Path folder) {
+    private static Optional<String> folderKey(Path folder) {
         try {
             return Optional.of(String.valueOf(
                     Files.readAttributes(folder, BasicFileAttributes.class).fileKey()));
@@ -135,78 +135,78 @@ final class Watch implements AutoCloseable {
     }
 
     /** A folder that vanishes while its own folders are registered leaves some of them out: then all are watched anew. */
-    private final class Listener implements DirectoryChangeListener {
-        private boolean complete = true;
+    private final class FolderListener implements DirectoryChangeListener {
+        private boolean isComplete = true;
 
         @Override
         public void onEvent(DirectoryChangeEvent event) {
-            happened(event);
+            onChange(event);
         }
 
         @Override
         public void onException(Exception e) {
-            complete = false;
+            isComplete = false;
         }
 
         @Override
         public boolean isWatching() {
-            return complete;
+            return isComplete;
         }
     }
 
-    private void happened(DirectoryChangeEvent event) {
+    private void onChange(DirectoryChangeEvent event) {
         Path path = event.path();
         if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW || path == null) {
-            note(FileChanges.UNKNOWN);
-        } else if (!isLitter(path)) {
-            note(new FileChanges(false, Set.of(path)));
+            addPending(FileChanges.UNKNOWN);
+        } else if (!isEditorTempFile(path)) {
+            addPending(new FileChanges(false, Set.of(path)));
         }
     }
 
     /** What editors leave beside a file while they work; no reading ever looks at it. */
-    private static boolean isLitter(Path path) {
+    private static boolean isEditorTempFile(Path path) {
         String name = String.valueOf(path.getFileName());
         return name.startsWith(".") || name.startsWith("~$");
     }
 
-    private void note(FileChanges fileChanges) {
-        synchronized (news) {
-            seen = seen.plus(fileChanges);
-            news.notifyAll();
+    private void addPending(FileChanges fileChanges) {
+        synchronized (lock) {
+            pending = pending.plus(fileChanges);
+            lock.notifyAll();
         }
     }
 
-    private void tell() {
+    private void notifyUntilClosed() {
         try {
             while (open) {
-                listener.accept(next());
+                listener.accept(awaitChanges());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private FileChanges next() throws InterruptedException {
-        synchronized (news) {
-            while (isNothing()) {
-                news.wait();
+    private FileChanges awaitChanges() throws InterruptedException {
+        synchronized (lock) {
+            while (isNonePending()) {
+                lock.wait();
             }
-            long end = System.nanoTime() + PATIENCE * 1_000_000;
-            for (FileChanges before = null; !seen.equals(before) && System.nanoTime() < end; ) {
-                before = seen;
-                news.wait(QUIET);
+            long end = System.nanoTime() + MAX_WAIT_MILLIS * 1_000_000;
+            for (FileChanges before = null; !pending.equals(before) && System.nanoTime() < end; ) {
+                before = pending;
+                lock.wait(QUIET_MILLIS);
             }
-            FileChanges found = seen;
-            seen = FileChanges.NONE;
+            FileChanges found = pending;
+            pending = FileChanges.NONE;
             return found;
         }
     }
 
-    private boolean isNothing() {
-        return !seen.unknown() && seen.paths().isEmpty();
+    private boolean isNonePending() {
+        return !pending.unknown() && pending.paths().isEmpty();
     }
 
-    private static boolean pause(long millis) {
+    private static boolean sleep(long millis) {
         try {
             Thread.sleep(millis);
             return true;

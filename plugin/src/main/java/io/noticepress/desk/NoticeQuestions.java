@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks for what is not known of a new notice, one thing at a time, and again if the answer cannot be right. */
-final class Questions {
+final class NoticeQuestions {
     private final NoticeDraft draft;
-    private final Dialogue dialogue;
+    private final Prompter prompter;
     private final MessageLanguage messageLanguage;
-    private boolean over;
+    private boolean inputEnded;
 
-    Questions(NoticeDraft draft, Dialogue dialogue, MessageLanguage messageLanguage) {
+    NoticeQuestions(NoticeDraft draft, Prompter prompter, MessageLanguage messageLanguage) {
         this.draft = draft;
-        this.dialogue = dialogue;
+        this.prompter = prompter;
         this.messageLanguage = messageLanguage;
     }
 
@@ -34,7 +34,7 @@ final class Questions {
         if (now.issuers().isEmpty()) {
             Map<String, LocalizedText> issuers = new LinkedHashMap<>();
             draft.site().issuers().forEach((key, issuer) -> issuers.put(key, issuer.name()));
-            now = choice(
+            now = askChoice(
                     now,
                     "issuer",
                     Message.of(
@@ -44,18 +44,18 @@ final class Questions {
                     true);
         }
         if (now.number().isEmpty()) {
-            now = line(
+            now = askText(
                     now,
                     "number",
                     Message.of("发文字号，如 示例科协发〔2030〕7号（没有就按回车）", "Document number (Enter if there is none)"),
                     false);
         }
         if (now.title().isEmpty()) {
-            now = line(now, "title", Message.of("标题（以后再写就按回车）", "Title (Enter to write it later)"), false);
+            now = askText(now, "title", Message.of("标题（以后再写就按回车）", "Title (Enter to write it later)"), false);
         }
         if (now.issued().isEmpty()) {
             boolean due = draft.missing(now).contains("issued");
-            now = line(
+            now = askText(
                     now,
                     "issued",
                     due
@@ -68,7 +68,7 @@ final class Questions {
         if (now.topics().isEmpty()) {
             Map<String, LocalizedText> topics = new LinkedHashMap<>();
             draft.site().topics().forEach((key, topic) -> topics.put(key, topic.name()));
-            now = choice(
+            now = askChoice(
                     now,
                     "topics",
                     Message.of(
@@ -77,76 +77,76 @@ final class Questions {
                     topics,
                     false);
         }
-        return now.slug().isEmpty() ? slug(now) : now;
+        return now.slug().isEmpty() ? askSlug(now) : now;
     }
 
-    private NewNoticeInput slug(NewNoticeInput known) {
+    private NewNoticeInput askSlug(NewNoticeInput known) {
         String proposed = draft.slug(known);
         Message question = proposed.isEmpty()
                 ? Message.of("名称，用作文件名和网址，如 kx-2030-7", "Name for files and address, such as kx-2030-7")
                 : Message.of("名称，用作文件名和网址（按回车用 {0}）", "Name for files and address (Enter for {0})", proposed);
-        return line(known, "slug", question, false);
+        return askText(known, "slug", question, false);
     }
 
-    private NewNoticeInput choice(
+    private NewNoticeInput askChoice(
             NewNoticeInput known, String field, Message question, Map<String, LocalizedText> choices, boolean due) {
         List<String> keys = new ArrayList<>(choices.keySet());
         Language language = draft.site().defaultLanguage();
-        for (int i = 0; i < keys.size() && !over; i++) {
-            dialogue.tell("  " + (i + 1) + "  " + keys.get(i) + "  "
+        for (int i = 0; i < keys.size() && !inputEnded; i++) {
+            prompter.show("  " + (i + 1) + "  " + keys.get(i) + "  "
                     + choices.get(keys.get(i)).in(language));
         }
-        return answer(known, field, question, due, choices);
+        return askUntilValid(known, field, question, due, choices);
     }
 
-    private NewNoticeInput line(NewNoticeInput known, String field, Message question, boolean due) {
-        return answer(known, field, question, due, Map.of());
+    private NewNoticeInput askText(NewNoticeInput known, String field, Message question, boolean due) {
+        return askUntilValid(known, field, question, due, Map.of());
     }
 
-    private NewNoticeInput answer(
+    private NewNoticeInput askUntilValid(
             NewNoticeInput known, String field, Message question, boolean due, Map<String, LocalizedText> choices) {
-        while (!over) {
+        while (!inputEnded) {
             Optional<String> answer =
-                    dialogue.ask(question.in(messageLanguage) + (messageLanguage == MessageLanguage.ZH ? "：" : ": "));
-            over = answer.isEmpty();
+                    prompter.ask(question.in(messageLanguage) + (messageLanguage == MessageLanguage.ZH ? "：" : ": "));
+            inputEnded = answer.isEmpty();
             String typed = answer.orElse("").strip();
             if (typed.isEmpty() && !due) {
-                Optional<Problem> taken = field.equals("slug") ? problem(known) : Optional.empty();
+                Optional<Problem> taken = field.equals("slug") ? firstError(known) : Optional.empty();
                 if (taken.isEmpty()) {
                     return known;
                 }
-                tell(taken.get());
+                showProblem(taken.get());
             } else if (!typed.isEmpty()) {
-                NewNoticeInput with = known.with(field, chosen(typed, choices));
-                Optional<Problem> problem = problem(with);
+                NewNoticeInput with = known.with(field, resolveChoices(typed, choices));
+                Optional<Problem> problem = firstError(with);
                 if (problem.isEmpty()) {
                     return with;
                 }
-                tell(problem.get());
+                showProblem(problem.get());
             }
         }
         return known;
     }
 
     /** What was typed with every number or name of the list replaced by the key it stands for. */
-    private static String chosen(String typed, Map<String, LocalizedText> choices) {
+    private static String resolveChoices(String typed, Map<String, LocalizedText> choices) {
         if (choices.isEmpty()) {
             return typed;
         }
         List<String> keys = new ArrayList<>();
         for (String part : typed.split("\\s*[,，、;；]\\s*")) {
-            Optional<String> whole = key(part, choices); // a name may have blanks
+            Optional<String> whole = findKey(part, choices); // a name may have blanks
             if (whole.isPresent()) {
                 keys.add(whole.get());
             } else {
                 Arrays.stream(part.split("\\s+"))
-                        .forEach(word -> keys.add(key(word, choices).orElse(word)));
+                        .forEach(word -> keys.add(findKey(word, choices).orElse(word)));
             }
         }
         return String.join(" ", keys);
     }
 
-    private static Optional<String> key(String word, Map<String, LocalizedText> choices) {
+    private static Optional<String> findKey(String word, Map<String, LocalizedText> choices) {
         List<String> keys = List.copyOf(choices.keySet());
         if (word.matches("[1-9]\\d{0,3}") && Integer.parseInt(word) <= keys.size()) {
             return Optional.of(keys.get(Integer.parseInt(word) - 1));
@@ -156,14 +156,14 @@ final class Questions {
                 .findFirst();
     }
 
-    private Optional<Problem> problem(NewNoticeInput known) {
+    private Optional<Problem> firstError(NewNoticeInput known) {
         return draft.check(known).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .findFirst();
     }
 
-    private void tell(Problem problem) {
-        dialogue.tell("  " + problem.message().in(messageLanguage));
-        dialogue.tell("  " + problem.mend().in(messageLanguage));
+    private void showProblem(Problem problem) {
+        prompter.show("  " + problem.message().in(messageLanguage));
+        prompter.show("  " + problem.mend().in(messageLanguage));
     }
 }

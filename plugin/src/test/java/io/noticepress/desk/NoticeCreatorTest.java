@@ -27,8 +27,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From nothing to a notice that passes. */
-class NewNoticeTest {
-    private static final NewNoticeInput KNOWN = NewNoticeInput.empty()
+class NoticeCreatorTest {
+    private static final NewNoticeInput COMPLETE_INPUT = NewNoticeInput.empty()
             .with("issuer", "kx")
             .with("number", "示例科协发〔2030〕7号")
             .with("title", "关于开展“科普进社区”活动的通知")
@@ -38,7 +38,7 @@ class NewNoticeTest {
     @TempDir
     Path folder;
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> consoleLines = new ArrayList<>();
     private Path content;
 
     @BeforeEach
@@ -61,8 +61,8 @@ class NewNoticeTest {
     }
 
     @Test
-    void whatIsMadePassesOnceItIsWritten() throws IOException {
-        assertThat(make(KNOWN)).isEmpty();
+    void aNewNoticeIsValidOnceItIsFilledIn() throws IOException {
+        assertThat(make(COMPLETE_INPUT)).isEmpty();
         assertThat(files())
                 .containsExactly(
                         "issuers.yaml",
@@ -71,15 +71,15 @@ class NewNoticeTest {
                         "site.yaml",
                         "topics.yaml");
         // As made: a draft that waits for its text, which is no error.
-        assertThat(validated()).extracting(problem -> problem.code().id()).containsOnly("todo");
-        assertThat(validated()).allMatch(problem -> problem.severity() == Severity.WARNING);
+        assertThat(validate()).extracting(problem -> problem.code().id()).containsOnly("todo");
+        assertThat(validate()).allMatch(problem -> problem.severity() == Severity.WARNING);
         edit("zh", "TODO：.*", "现将有关事项通知如下。");
         edit("en", "TODO: .*", "");
         edit("en", "TODO：.*", "The details are as follows.");
         edit("en", "title: TODO", "title: Notice on Science in the Community");
-        assertThat(validated()).isEmpty();
+        assertThat(validate()).isEmpty();
         edit("zh", "draft: true\n", "");
-        assertThat(validated()).isEmpty();
+        assertThat(validate()).isEmpty();
     }
 
     @Test
@@ -89,25 +89,26 @@ class NewNoticeTest {
         String original = text("zh");
         assertThat(original).contains("title: TODO\n", "issued: TODO\n", "topics: [TODO]\n#   party-building  党建工作\n");
         assertThat(original).contains("#kind: 通知\n", "#recipients: [各区科协, 各市级学会]\n", "draft: true\n");
-        assertThat(validated()).allMatch(problem -> problem.severity() == Severity.WARNING);
+        assertThat(validate()).allMatch(problem -> problem.severity() == Severity.WARNING);
         edit("zh", "TODO：.*", "现将有关事项通知如下。");
         edit("zh", "title: TODO", "title: 关于开展活动的通知");
         edit("zh", "issued: TODO", "issued: 2030-05-01");
         edit("zh", "\\[TODO\\]", "[talent]");
         Files.delete(content.resolve("notices/2030/kx-2030-7.en.md"));
         edit("zh", "draft: true\n", "");
-        assertThat(validated()).extracting(problem -> problem.code().id()).containsExactly("translation-missing");
+        assertThat(validate()).extracting(problem -> problem.code().id()).containsExactly("translation-missing");
     }
 
     /** Every field that is offered is right as it is offered. */
     @Test
     void everyOfferedFieldCanBeUsed() throws IOException {
         for (MessageLanguage messageLanguage : MessageLanguage.values()) {
-            told.clear();
-            NewNoticeInput known = KNOWN.with("slug", "kx-" + (messageLanguage == MessageLanguage.ZH ? "zh" : "en"))
+            consoleLines.clear();
+            NewNoticeInput known = COMPLETE_INPUT
+                    .with("slug", "kx-" + (messageLanguage == MessageLanguage.ZH ? "zh" : "en"))
                     .with("number", messageLanguage == MessageLanguage.ZH ? "示例科协发〔2030〕8号" : "示例科协发〔2030〕9号");
-            assertThat(new NewNotice(content, "content", Optional.of(messageLanguage), console())
-                            .make(known, Optional.empty()))
+            assertThat(new NoticeCreator(content, "content", Optional.of(messageLanguage), console())
+                            .create(known, Optional.empty()))
                     .isEmpty();
         }
         try (Stream<Path> files = Files.list(content.resolve("notices/2030"))) {
@@ -116,7 +117,7 @@ class NewNoticeTest {
                 Files.writeString(file, text);
             }
         }
-        assertThat(validated())
+        assertThat(validate())
                 .extracting(
                         problem -> problem.code().id() + " " + problem.message().en())
                 .doesNotContain("unknown-field")
@@ -127,8 +128,8 @@ class NewNoticeTest {
 
     @Test
     void anIssuerThatIsNoneIsRefusedWithTheNearest() throws IOException {
-        assertThat(make(KNOWN.with("issuer", "kxx"))).contains("没有建立任何文件");
-        assertThat(told)
+        assertThat(make(COMPLETE_INPUT.with("issuer", "kxx"))).contains("没有建立任何文件");
+        assertThat(consoleLines)
                 .containsExactly("error noticepress.issuer:1:1: error: 没有“kxx”这个发文机关 [unknown-issuer]\n"
                         + "  mend: 改成 kx、kjt 之一，或在 content/issuers.yaml 中添加“kxx”");
         assertThat(files()).noneMatch(file -> file.endsWith(".md"));
@@ -136,11 +137,11 @@ class NewNoticeTest {
 
     @Test
     void aNumberThatIsTakenIsRefused() throws IOException {
-        make(KNOWN);
-        told.clear();
-        assertThat(make(KNOWN.with("slug", "kx-2030-again").with("number", "示例科协发[2030]7号")))
+        make(COMPLETE_INPUT);
+        consoleLines.clear();
+        assertThat(make(COMPLETE_INPUT.with("slug", "kx-2030-again").with("number", "示例科协发[2030]7号")))
                 .isPresent();
-        assertThat(told)
+        assertThat(consoleLines)
                 .containsExactly(
                         "error noticepress.number:1:1: error: kx 的字号 示例科协发〔2030〕7号 已用于 content/notices/2030/kx-2030-7.zh.md [duplicate-number]\n"
                                 + "  mend: 核对原件，改正其中一个字号");
@@ -148,18 +149,18 @@ class NewNoticeTest {
 
     @Test
     void nothingIsOverwritten() throws IOException {
-        make(KNOWN);
+        make(COMPLETE_INPUT);
         String before = text("zh");
-        told.clear();
-        assertThat(make(KNOWN.with("number", "示例科协函〔2030〕7号"))).isPresent();
-        assertThat(told)
+        consoleLines.clear();
+        assertThat(make(COMPLETE_INPUT.with("number", "示例科协函〔2030〕7号"))).isPresent();
+        assertThat(consoleLines)
                 .containsExactly(
                         "error noticepress.slug:1:1: error: “kx-2030-7”已用于 content/notices/2030/kx-2030-7.zh.md [duplicate-slug]\n"
                                 + "  mend: 用 -Dnoticepress.slug=…… 另取一个名称");
         assertThat(text("zh")).isEqualTo(before);
         // not even a file that is no notice yet
         Files.writeString(content.resolve("notices/2030/kx-2030-8.en.md"), "");
-        assertThat(make(KNOWN.with("number", "示例科协发〔2030〕8号"))).isPresent();
+        assertThat(make(COMPLETE_INPUT.with("number", "示例科协发〔2030〕8号"))).isPresent();
         assertThat(content.resolve("notices/2030/kx-2030-8.en.md")).isEmptyFile();
         assertThat(content.resolve("notices/2030/kx-2030-8.zh.md")).doesNotExist();
     }
@@ -169,14 +170,14 @@ class NewNoticeTest {
     void ifOneFileCannotBeWrittenThereIsNone() throws IOException {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         Files.createSymbolicLink(content.resolve("notices"), elsewhere);
-        assertThat(make(KNOWN)).contains("没有建立任何文件");
+        assertThat(make(COMPLETE_INPUT)).contains("没有建立任何文件");
         assertThat(elsewhere).isEmptyDirectory();
     }
 
     @Test
     void withoutATerminalItSaysWhatIsMissing() {
         assertThat(make(NewNoticeInput.empty().with("title", "关于开展活动的通知"))).isPresent();
-        assertThat(told)
+        assertThat(consoleLines)
                 .containsExactly(
                         "error noticepress.issued:1:1: error: 缺少“issued”（成文日期） [missing-field]\n"
                                 + "  mend: 加上 -Dnoticepress.issued=2030-04-15 这样的成文日期，或带年份的字号 -Dnoticepress.number=……",
@@ -188,22 +189,22 @@ class NewNoticeTest {
     void inATerminalItAsksUntilTheAnswerCanBeRight() throws IOException {
         Deque<String> answers = new ArrayDeque<>(List.of(
                 "kxx", "1", "示例科协发〔2030〕06号", "示例科协发〔2030〕6号", "关于开展活动的通知", "2030年5月1日", "2030-05-01", "人才培养、1", ""));
-        Dialogue dialogue = new Dialogue() {
+        Prompter prompter = new Prompter() {
             @Override
             public Optional<String> ask(String question) {
-                told.add(question);
+                consoleLines.add(question);
                 return Optional.ofNullable(answers.poll());
             }
 
             @Override
-            public void tell(String line) {
-                told.add(line);
+            public void show(String line) {
+                consoleLines.add(line);
             }
         };
-        assertThat(new NewNotice(content, "content", Optional.empty(), console())
-                        .make(NewNoticeInput.empty(), Optional.of(dialogue)))
+        assertThat(new NoticeCreator(content, "content", Optional.empty(), console())
+                        .create(NewNoticeInput.empty(), Optional.of(prompter)))
                 .isEmpty();
-        assertThat(told)
+        assertThat(consoleLines)
                 .startsWith(
                         "  1  kx  示例科协",
                         "  2  kjt  示例科技厅",
@@ -214,26 +215,26 @@ class NewNoticeTest {
                         "发文字号，如 示例科协发〔2030〕7号（没有就按回车）：",
                         "  “示例科协发〔2030〕06号”不是发文字号",
                         "  写成 示例科协发〔2030〕6号");
-        assertThat(told).contains("名称，用作文件名和网址（按回车用 kx-2030-6）：");
+        assertThat(consoleLines).contains("名称，用作文件名和网址（按回车用 kx-2030-6）：");
         assertThat(Files.readString(content.resolve("notices/2030/kx-2030-6.zh.md")))
                 .contains("title: 关于开展活动的通知\n", "issued: 2030-05-01\n", "topics: [talent, party-building]\n");
     }
 
     @Test
-    void aTerminalThatFallsSilentIsNoTerminal() {
-        Dialogue silent = new Dialogue() {
+    void aTerminalWithoutAnswersCountsAsNone() {
+        Prompter silent = new Prompter() {
             @Override
             public Optional<String> ask(String question) {
                 return Optional.empty();
             }
 
             @Override
-            public void tell(String line) {
+            public void show(String line) {
                 // nobody listens
             }
         };
-        assertThat(new NewNotice(content, "content", Optional.empty(), console())
-                        .make(NewNoticeInput.empty(), Optional.of(silent)))
+        assertThat(new NoticeCreator(content, "content", Optional.empty(), console())
+                        .create(NewNoticeInput.empty(), Optional.of(silent)))
                 .contains("没有建立任何文件");
     }
 
@@ -250,40 +251,40 @@ class NewNoticeTest {
                 "@通知",
                 "no",
                 "关于“甲”的通知 ")) {
-            assertThat(make(KNOWN.with("title", title).with("number", "示例科协发〔2030〕" + number + "号")))
+            assertThat(make(COMPLETE_INPUT.with("title", title).with("number", "示例科协发〔2030〕" + number + "号")))
                     .isEmpty();
             number++;
         }
-        assertThat(validated())
+        assertThat(validate())
                 .filteredOn(problem -> !problem.code().id().equals("todo"))
                 .extracting(problem -> problem.code().id())
                 .isEmpty();
     }
 
     private Optional<String> make(NewNoticeInput known) {
-        return new NewNotice(content, "content", Optional.empty(), console()).make(known, Optional.empty());
+        return new NoticeCreator(content, "content", Optional.empty(), console()).create(known, Optional.empty());
     }
 
     private RunConsole console() {
         return new RunConsole() {
             @Override
             public void info(String line) {
-                told.add("info " + line);
+                consoleLines.add("info " + line);
             }
 
             @Override
             public void warn(String text) {
-                told.add("warn " + text);
+                consoleLines.add("warn " + text);
             }
 
             @Override
             public void error(String text) {
-                told.add("error " + text);
+                consoleLines.add("error " + text);
             }
         };
     }
 
-    private List<Problem> validated() {
+    private List<Problem> validate() {
         RunRequest runRequest = new RunRequest(
                 folder,
                 folder.resolve("home"),

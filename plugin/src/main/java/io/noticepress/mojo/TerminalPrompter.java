@@ -1,20 +1,20 @@
 package io.noticepress.mojo;
 
-import io.noticepress.desk.Dialogue;
+import io.noticepress.desk.Prompter;
 import java.io.Console;
 import java.util.Optional;
 
 /** The terminal in which Maven runs. The JDK's console knows its character set, which Chinese answers need. */
-final class Terminal implements Dialogue {
+final class TerminalPrompter implements Prompter {
     private final Console console;
 
-    private Terminal(Console console) {
+    private TerminalPrompter(Console console) {
         this.console = console;
     }
 
     /** The terminal, if there is one. */
-    static Optional<Dialogue> here() {
-        return Optional.ofNullable(System.console()).map(Terminal::new);
+    static Optional<Prompter> ofSystem() {
+        return Optional.ofNullable(System.console()).map(TerminalPrompter::new);
     }
 
     @Override
@@ -23,7 +23,7 @@ final class Terminal implements Dialogue {
     }
 
     @Override
-    public void tell(String line) {
+    public void show(String line) {
         console.writer().write(line + "\n");
         console.flush();
     }

@@ -10,15 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The line to one page on screen: tells it its state whenever that changes (server-sent events, WHATWG HTML). */
-final class Telegraph {
-    private static final long BEAT = 15_000;
+final class EventStream {
+    private static final long HEARTBEAT_MILLIS = 15_000;
 
     private final LiveSite liveSite;
-    private final Panel panel;
+    private final PageInjector injector;
 
-    Telegraph(LiveSite liveSite, Panel panel) {
+    EventStream(LiveSite liveSite, PageInjector injector) {
         this.liveSite = liveSite;
-        this.panel = panel;
+        this.injector = injector;
     }
 
     /** Sends until the page is closed: {@code ?page=/zh/notices/…&lang=zh-CN}. */
@@ -32,15 +32,15 @@ final class Telegraph {
         }
         String query =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        String page = value(query, "page");
-        MessageLanguage messageLanguage = MessageLanguage.of(value(query, "lang"));
+        String page = queryValue(query, "page");
+        MessageLanguage messageLanguage = MessageLanguage.of(queryValue(query, "lang"));
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
             long seen = -1;
             String told = "";
             while (!Thread.currentThread().isInterrupted()) {
-                long now = liveSite.awaitChange(seen, BEAT);
-                String state = now == seen ? told : panel.state(file(page), messageLanguage);
+                long now = liveSite.awaitChange(seen, HEARTBEAT_MILLIS);
+                String state = now == seen ? told : injector.stateJson(outputFile(page), messageLanguage);
                 String line = state.equals(told) ? ":\n\n" : "data: " + state + "\n\n";
                 out.write(line.getBytes(StandardCharsets.UTF_8));
                 out.flush();
@@ -52,17 +52,19 @@ final class Telegraph {
         }
     }
 
-    private String file(String page) {
+    private String outputFile(String page) {
         String base = liveSite.site().map(Site::basePath).orElse("/");
         String below = page.startsWith(base) ? page.substring(base.length()) : page;
         return below.isEmpty() || below.endsWith("/") ? below + "index.html" : below;
     }
 
-    private static String value(String query, String name) {
+    private static String queryValue(String query, String name) {
         for (String part : query.split("&")) {
             if (part.startsWith(name + "=")) {
                 String raw = "/" + part.substring(name.length() + 1).replaceAll("%2[fF]", "/");
-                return Door.path(raw).map(text -> text.substring(1)).orElse("");
+                return PreviewHandler.parsePath(raw)
+                        .map(text -> text.substring(1))
+                        .orElse("");
             }
         }
         return "";

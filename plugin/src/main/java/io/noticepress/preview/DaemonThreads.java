@@ -1,8 +1,8 @@
 package io.noticepress.preview;
 
 /** The threads of a preview; none of them keeps the program alive. */
-final class Threads {
-    private Threads() {}
+final class DaemonThreads {
+    private DaemonThreads() {}
 
     static Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, "noticepress-" + name);

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is heard of folders on a real disk. */
 @Tag("long")
-class WatchTest {
+class FolderWatcherTest {
     @TempDir
     Path folder;
 
-    private final BlockingQueue<FileChanges> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<FileChanges> reported = new LinkedBlockingQueue<>();
     private Path content;
     private Path themes;
-    private Watch watch;
+    private FolderWatcher folderWatcher;
 
     @BeforeEach
     void start() throws IOException {
@@ -38,51 +38,51 @@ class WatchTest {
         themes = folder.resolve("themes");
         Files.createDirectories(content.resolve("notices"));
         Files.createDirectories(themes);
-        watch = new Watch(List.of(content, themes), 0, told::add);
-        watch.start();
+        folderWatcher = new FolderWatcher(List.of(content, themes), 0, reported::add);
+        folderWatcher.start();
     }
 
     @AfterEach
     void end() throws IOException {
-        watch.close();
+        folderWatcher.close();
     }
 
     @Test
     void aFileThatIsSaved() throws Exception {
-        hears(content.resolve("notices"));
+        assertReports(content.resolve("notices"));
     }
 
     @Test
     void afterAFolderWasDeletedAndMadeAgainAtOnce() throws Exception {
         for (int i = 0; i < 20; i++) {
-            hears(content);
+            assertReports(content);
             delete(content);
             Files.createDirectories(content);
-            hears(content);
+            assertReports(content);
         }
     }
 
     @Test
     void afterAFolderWasMovedAndIsAnotherNow() throws Exception {
-        hears(content);
+        assertReports(content);
         Files.move(content, folder.resolve("aside"));
         Files.createDirectories(content.resolve("notices"));
-        hears(content.resolve("notices"));
+        assertReports(content.resolve("notices"));
     }
 
     @Test
     void afterAllFoldersWereGone() throws Exception {
-        hears(content);
+        assertReports(content);
         delete(content);
         delete(themes);
         Thread.sleep(700);
         Files.createDirectories(content);
-        hears(content);
+        assertReports(content);
     }
 
     @Test
     void afterFoldersVanishedWhileTheyWereFound() throws Exception {
-        hears(content);
+        assertReports(content);
         List<Path> lasting = new ArrayList<>();
         for (int round = 0; round < 20; round++) {
             Path made = folder.resolve("made");
@@ -97,11 +97,11 @@ class WatchTest {
             }
             Thread.sleep(20);
         }
-        hears(lasting.toArray(Path[]::new));
+        assertReports(lasting.toArray(Path[]::new));
     }
 
     /** Files saved there are told of in the end, by their names, whatever else is said. */
-    private void hears(Path... places) throws IOException, InterruptedException {
+    private void assertReports(Path... places) throws IOException, InterruptedException {
         Set<Path> unheard =
                 Stream.of(places).map(place -> place.resolve("a.md")).collect(Collectors.toSet());
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
@@ -112,9 +112,9 @@ class WatchTest {
             for (Path file : unheard) {
                 Files.writeString(file, "a");
             }
-            for (FileChanges fileChanges = told.poll(100, TimeUnit.MILLISECONDS);
+            for (FileChanges fileChanges = reported.poll(100, TimeUnit.MILLISECONDS);
                     fileChanges != null;
-                    fileChanges = told.poll(100, TimeUnit.MILLISECONDS)) {
+                    fileChanges = reported.poll(100, TimeUnit.MILLISECONDS)) {
                 unheard.removeAll(fileChanges.paths());
             }
         }

@@ -17,29 +17,29 @@ import java.util.Set;
  * Who may come in and what they get. Only this machine's own names are answered to, only reading is allowed, and an address is
  * looked up among those of the site: nothing that is asked for ever becomes a path on disk.
  */
-final class Door {
+final class PreviewHandler {
     /** Below it stands what belongs to the preview itself; no site has such an address. */
-    static final String OWN = "/.noticepress/";
+    static final String OWN_PREFIX = "/.noticepress/";
 
     /** How long a page that cannot be made is waited for, in milliseconds. */
-    private static final long PATIENCE = 1_000;
+    private static final long PAGE_WAIT_MILLIS = 1_000;
 
-    private static final List<String> FILES = List.of("preview.js", "preview.css");
+    private static final List<String> OWN_FILES = List.of("preview.js", "preview.css");
 
     private final LiveSite liveSite;
-    private final Panel panel;
-    private final Set<String> hosts;
+    private final PageInjector injector;
+    private final Set<String> allowedHosts;
 
-    Door(LiveSite liveSite, int port) {
+    PreviewHandler(LiveSite liveSite, int port) {
         this.liveSite = liveSite;
-        this.panel = new Panel(liveSite);
-        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+        this.injector = new PageInjector(liveSite);
+        this.allowedHosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
     }
 
     /** Answers a request. */
-    void answer(HttpExchange exchange) throws IOException {
+    void handle(HttpExchange exchange) throws IOException {
         String host = exchange.getRequestHeaders().getFirst("Host");
-        if (host == null || !hosts.contains(host) || isForeign(exchange)) {
+        if (host == null || !allowedHosts.contains(host) || isCrossSite(exchange)) {
             send(exchange, 421, "text/plain", "Misdirected Request\n".getBytes(StandardCharsets.UTF_8));
             return;
         }
@@ -49,28 +49,28 @@ final class Door {
             send(exchange, 405, "text/plain", "Method Not Allowed\n".getBytes(StandardCharsets.UTF_8));
             return;
         }
-        Optional<String> path = path(exchange.getRequestURI().getRawPath());
+        Optional<String> path = parsePath(exchange.getRequestURI().getRawPath());
         if (path.isEmpty()) {
             send(exchange, 400, "text/plain", "Bad Request\n".getBytes(StandardCharsets.UTF_8));
-        } else if (path.get().startsWith(OWN)) {
-            own(exchange, path.get().substring(OWN.length()));
+        } else if (path.get().startsWith(OWN_PREFIX)) {
+            handleOwnFile(exchange, path.get().substring(OWN_PREFIX.length()));
         } else {
-            page(exchange, path.get());
+            handlePage(exchange, path.get());
         }
     }
 
     /** Whether a page of another site asks. */
-    private boolean isForeign(HttpExchange exchange) {
+    private boolean isCrossSite(HttpExchange exchange) {
         String origin = exchange.getRequestHeaders().getFirst("Origin");
         String site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
-        boolean stranger = origin != null && hosts.stream().noneMatch(host -> origin.equals("http://" + host));
+        boolean stranger = origin != null && allowedHosts.stream().noneMatch(host -> origin.equals("http://" + host));
         boolean embedded = "cross-site".equals(site)
                 && !"navigate".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Mode"));
         return stranger || embedded;
     }
 
     /** The path that is meant; empty if it is no plain one: climbing, control characters, encoded slashes, bad encoding. */
-    static Optional<String> path(String raw) {
+    static Optional<String> parsePath(String raw) {
         if (raw == null || !raw.startsWith("/")) {
             return Optional.empty();
         }
@@ -103,44 +103,44 @@ final class Door {
         }
     }
 
-    private void own(HttpExchange exchange, String name) throws IOException {
+    private void handleOwnFile(HttpExchange exchange, String name) throws IOException {
         if (name.equals("events")) {
-            new Telegraph(liveSite, panel).send(exchange);
-        } else if (FILES.contains(name)) {
-            try (var in = Door.class.getResourceAsStream(name)) {
-                send(exchange, 200, Types.of(name), in.readAllBytes());
+            new EventStream(liveSite, injector).send(exchange);
+        } else if (OWN_FILES.contains(name)) {
+            try (var in = PreviewHandler.class.getResourceAsStream(name)) {
+                send(exchange, 200, MediaTypes.of(name), in.readAllBytes());
             }
         } else {
             send(exchange, 404, "text/plain", "Not Found\n".getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private void page(HttpExchange exchange, String path) throws IOException {
+    private void handlePage(HttpExchange exchange, String path) throws IOException {
         String base = liveSite.site().map(Site::basePath).orElse("/");
         if (!path.startsWith(base)) {
             boolean home = path.equals("/") || (path + "/").equals(base);
             if (home) {
-                redirect(exchange, base);
+                sendRedirect(exchange, base);
             } else {
-                missing(exchange);
+                sendNotFound(exchange);
             }
             return;
         }
         String below = path.substring(base.length());
         String file = below.isEmpty() || below.endsWith("/") ? below + "index.html" : below;
-        Optional<RenderedPage> proof = proof(file);
+        Optional<RenderedPage> proof = awaitPage(file);
         if (proof.isPresent()) {
-            html(exchange, 200, file, proof.get());
+            sendPage(exchange, 200, file, proof.get());
         } else if (liveSite.isPage(file + "/index.html")) {
-            redirect(exchange, PercentEncoding.encode(path.substring(1)).transform(address -> "/" + address + "/"));
+            sendRedirect(exchange, PercentEncoding.encode(path.substring(1)).transform(address -> "/" + address + "/"));
         } else {
-            missing(exchange);
+            sendNotFound(exchange);
         }
     }
 
     /** What is at an address; a page whose text is being saved at this moment is waited for. */
-    private Optional<RenderedPage> proof(String file) {
-        long end = System.nanoTime() + PATIENCE * 1_000_000;
+    private Optional<RenderedPage> awaitPage(String file) {
+        long end = System.nanoTime() + PAGE_WAIT_MILLIS * 1_000_000;
         try {
             while (true) {
                 long seen = liveSite.awaitChange(-1, 0);
@@ -158,16 +158,17 @@ final class Door {
     }
 
     /** The site's own page for what is not there; without one, an empty page on which problems can be shown. */
-    private void missing(HttpExchange exchange) throws IOException {
-        html(exchange, 404, "404.html", liveSite.renderedPage("404.html").orElseGet(panel::empty));
+    private void sendNotFound(HttpExchange exchange) throws IOException {
+        sendPage(exchange, 404, "404.html", liveSite.renderedPage("404.html").orElseGet(injector::blankPage));
     }
 
-    private void html(HttpExchange exchange, int status, String file, RenderedPage renderedPage) throws IOException {
-        byte[] bytes = file.endsWith(".html") ? panel.into(renderedPage) : renderedPage.bytes();
-        send(exchange, status, Types.of(file), bytes);
+    private void sendPage(HttpExchange exchange, int status, String file, RenderedPage renderedPage)
+            throws IOException {
+        byte[] bytes = file.endsWith(".html") ? injector.inject(renderedPage) : renderedPage.bytes();
+        send(exchange, status, MediaTypes.of(file), bytes);
     }
 
-    private static void redirect(HttpExchange exchange, String to) throws IOException {
+    private static void sendRedirect(HttpExchange exchange, String to) throws IOException {
         exchange.getResponseHeaders().set("Location", to);
         send(exchange, 302, "text/plain", new byte[0]);
     }
