@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.benchmark.Corpus;
+import io.noticepress.benchmark.SyntheticCorpus;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.content.BodySource;
 import io.noticepress.markdown.Body;
@@ -80,8 +80,8 @@ public class PipelineBenchmark {
     @Setup
     public void read() throws IOException {
         folder = Files.createTempDirectory("noticepress");
-        Corpus corpus = new Corpus(NOTICES);
-        corpus.writeContent(folder.resolve("content"));
+        SyntheticCorpus syntheticCorpus = new SyntheticCorpus(NOTICES);
+        syntheticCorpus.writeContent(folder.resolve("content"));
         Path themes = Path.of(System.getProperty("plugin")).resolve("../themes").normalize();
         RunRequest runRequest = new RunRequest(
                 folder,

@@ -2,7 +2,7 @@ package io.noticepress.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.laws.Project;
+import io.noticepress.laws.TestProject;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import java.io.IOException;
@@ -70,33 +70,33 @@ class BasisUpdateTest {
     Path folder;
 
     private final List<String> consoleLines = new ArrayList<>();
-    private Project project;
+    private TestProject testProject;
 
     @BeforeEach
     void write() {
-        project = new Project(folder.resolve("project"));
-        project.tongue = Optional.of(MessageLanguage.EN);
-        project.put("site.yaml", """
+        testProject = new TestProject(folder.resolve("project"));
+        testProject.messageLanguage = Optional.of(MessageLanguage.EN);
+        testProject.writeContent("site.yaml", """
                 baseUrl: https://notices.example.org/
                 theme: bare
                 languages: {zh: {tag: zh-CN, name: 中文, title: 公文}, en: {tag: en, name: English, title: Notices}}
                 """);
-        project.put("issuers.yaml", "kx: {zh: 示例科协, en: Example Association}\n");
-        project.put("topics.yaml", "talent: {zh: 人才, en: Talent}\n");
+        testProject.writeContent("issuers.yaml", "kx: {zh: 示例科协, en: Example Association}\n");
+        testProject.writeContent("topics.yaml", "talent: {zh: 人才, en: Talent}\n");
         original(ORIGINAL);
         translation(TRANSLATION);
     }
 
     private void original(String text) {
-        project.put("notices/2030/" + SLUG + ".zh.md", text);
+        testProject.writeContent("notices/2030/" + SLUG + ".zh.md", text);
     }
 
     private void translation(String text) {
-        project.put("notices/2030/" + SLUG + ".en.md", text);
+        testProject.writeContent("notices/2030/" + SLUG + ".en.md", text);
     }
 
     private String translation() throws IOException {
-        return Files.readString(project.content.resolve("notices/2030/" + SLUG + ".en.md"));
+        return Files.readString(testProject.content.resolve("notices/2030/" + SLUG + ".en.md"));
     }
 
     private List<String> problems(Optional<BasisUpdate> recording) {
@@ -113,7 +113,7 @@ class BasisUpdateTest {
             @Override
             public void error(String text) {}
         };
-        return new SiteBuilder(project.request(), runConsole)
+        return new SiteBuilder(testProject.request(), runConsole)
                 .translations(recording).problems().stream()
                         .map(BasisUpdateTest::describe)
                         .toList();
@@ -179,7 +179,8 @@ class BasisUpdateTest {
         String level = translation();
         original(ORIGINAL.replace("办好科普周。", "办好科普活动周。"));
         assertThat(problems()).singleElement().asString().contains("translation-outdated", "i3");
-        assertThat(Files.readString(project.work.resolve("translations.json"))).contains("\"outdated\" : [ \"i3\" ]");
+        assertThat(Files.readString(testProject.work.resolve("translations.json")))
+                .contains("\"outdated\" : [ \"i3\" ]");
         assertThat(problems(Optional.of(new BasisUpdate(SLUG, true)))).isEmpty();
         assertThat(consoleLines).anyMatch(line -> line.endsWith("waived the change of the original (i3)"));
         assertThat(translation()).isNotEqualTo(level).startsWith(level.substring(0, level.indexOf("basis")));

@@ -3,7 +3,7 @@ package io.noticepress.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.intake.LibraryResolver;
-import io.noticepress.laws.Project;
+import io.noticepress.laws.TestProject;
 import io.noticepress.problem.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,25 +29,25 @@ class ImportRunTest {
     @TempDir
     Path folder;
 
-    private Project project;
+    private TestProject testProject;
 
     @BeforeEach
     void project() {
-        project = new Project(folder.resolve("project"));
-        project.put("site.yaml", """
+        testProject = new TestProject(folder.resolve("project"));
+        testProject.writeContent("site.yaml", """
                 baseUrl: https://notices.example.org/
                 theme: bare
                 languages:
                   zh: {tag: zh-CN, name: 中文, title: 公文}
                   en: {tag: en, name: English, title: Notices}
                 """);
-        project.put("issuers.yaml", """
+        testProject.writeContent("issuers.yaml", """
                 societies:
                   zh: 中共示例省科技社团委员会
                   en: Committee of Example Societies
                   number: 示例社团党
                 """);
-        project.put("topics.yaml", "talent: {zh: 人才, en: Talent}\n");
+        testProject.writeContent("topics.yaml", "talent: {zh: 人才, en: Talent}\n");
     }
 
     /** A file as PDF readers copy it out: broken lines, lost title, odd brackets, an address in the midst, a colophon. */
@@ -55,20 +55,20 @@ class ImportRunTest {
     void onceItsPlacesAreFilledInADraftIsAPageOfTheSite() throws IOException {
         RunReport imported = runImport(IMPORT_CASES.resolve("wrapped.txt"));
         assertThat(imported.failed()).as(imported.problems().toString()).isFalse();
-        Path draft = project.content.resolve("notices/2030/societies-2030-8.zh.md");
-        RunReport first = project.build().report();
+        Path draft = testProject.content.resolve("notices/2030/societies-2030-8.zh.md");
+        RunReport first = testProject.build().report();
         assertThat(first.failed()).isFalse();
         assertThat(first.problems()).isNotEmpty().allMatch(problem -> problem.severity() == Severity.WARNING);
-        assertThat(Files.exists(project.output.resolve("zh/notices/2030/societies-2030-8/index.html")))
+        assertThat(Files.exists(testProject.output.resolve("zh/notices/2030/societies-2030-8/index.html")))
                 .isFalse();
 
         String answered = Files.readString(draft).replace("[TODO]", "[talent]").replace("draft: true\n", "");
         assertThat(answered).doesNotContain("TODO");
         Files.writeString(draft, answered);
-        Files.delete(project.content.resolve("notices/2030/societies-2030-8.en.md"));
-        RunReport built = project.build().report();
+        Files.delete(testProject.content.resolve("notices/2030/societies-2030-8.en.md"));
+        RunReport built = testProject.build().report();
         assertThat(built.failed()).as(built.problems().toString()).isFalse();
-        assertThat(Files.readString(project.output.resolve("zh/notices/2030/societies-2030-8/index.html")))
+        assertThat(Files.readString(testProject.output.resolve("zh/notices/2030/societies-2030-8/index.html")))
                 .contains("示例社团党")
                 .contains("id=\"s2\"")
                 .contains("id=\"i1\"");
@@ -104,12 +104,12 @@ class ImportRunTest {
             assertThat(refused.problems()).hasSize(1);
             assertThat(files()).isEqualTo(before);
         }
-        assertThat(Files.exists(project.work.resolve("import-paper.json"))).isFalse();
+        assertThat(Files.exists(testProject.work.resolve("import-paper.json"))).isFalse();
     }
 
     private RunReport runImport(Path file) {
         ImportRequest importRequest = new ImportRequest(file, Optional.empty(), Optional.empty(), LIBRARIES);
-        return new SiteBuilder(project.request(), new RunConsole() {
+        return new SiteBuilder(testProject.request(), new RunConsole() {
                     @Override
                     public void info(String line) {}
 
@@ -123,7 +123,7 @@ class ImportRunTest {
     }
 
     private List<String> files() throws IOException {
-        try (Stream<Path> files = Files.walk(project.content)) {
+        try (Stream<Path> files = Files.walk(testProject.content)) {
             return files.map(Path::toString).sorted().toList();
         }
     }

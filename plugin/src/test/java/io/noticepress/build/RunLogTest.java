@@ -2,7 +2,7 @@ package io.noticepress.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.laws.Project;
+import io.noticepress.laws.TestProject;
 import io.noticepress.problem.MessageLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,20 +17,20 @@ class RunLogTest {
     @TempDir
     Path folder;
 
-    private Project project;
+    private TestProject testProject;
 
     @BeforeEach
     void aSiteOfOneNotice() {
-        project = new Project(folder.resolve("project"));
-        project.put("site.yaml", """
+        testProject = new TestProject(folder.resolve("project"));
+        testProject.writeContent("site.yaml", """
                 baseUrl: https://notices.example.org/
                 theme: bare
                 languages:
                   zh: {tag: zh-CN, name: 中文, title: 公文}
                 """);
-        project.put("issuers.yaml", "kx: {zh: 科协}\n");
-        project.put("topics.yaml", "talent: {zh: 人才}\n");
-        project.put("notices/2030/a.zh.md", notice("kx"));
+        testProject.writeContent("issuers.yaml", "kx: {zh: 科协}\n");
+        testProject.writeContent("topics.yaml", "talent: {zh: 人才}\n");
+        testProject.writeContent("notices/2030/a.zh.md", notice("kx"));
     }
 
     private static String notice(String issuer) {
@@ -38,13 +38,13 @@ class RunLogTest {
     }
 
     private List<String> buildLines(MessageLanguage messageLanguage) {
-        project.tongue = Optional.of(messageLanguage);
-        Project.Run run = project.build();
-        return run.lines().stream()
+        testProject.messageLanguage = Optional.of(messageLanguage);
+        TestProject.LoggedRun loggedRun = testProject.build();
+        return loggedRun.lines().stream()
                 .map(line -> line.replaceAll("\\d+\\.\\d( 秒| s)$", "0.0$1"))
-                .map(line -> run.report().failed()
+                .map(line -> loggedRun.report().failed()
                         ? line
-                        : line.replaceAll("\\b" + run.report().pages() + "\\b(?=[ ，])", "N"))
+                        : line.replaceAll("\\b" + loggedRun.report().pages() + "\\b(?=[ ，])", "N"))
                 .toList();
     }
 
@@ -55,24 +55,24 @@ class RunLogTest {
                         "info 已读取 1 件通知的元数据",
                         "info 没有以往构建的记录",
                         "info 1 件通知，1 个语种版本，N 个文件：渲染 N，保留 0，删除 0；用时 0.0 秒",
-                        "info 网站在 " + project.output);
-        project.put("notices/2030/a.zh.md", notice("kx")); // another time, the same text: it is read again
+                        "info 网站在 " + testProject.output);
+        testProject.writeContent("notices/2030/a.zh.md", notice("kx")); // another time, the same text: it is read again
         assertThat(buildLines(MessageLanguage.EN))
                 .containsExactly(
                         "info read the facts of 1 notice",
                         "info 1 notice, 1 edition, N files: 0 rendered, N kept, 0 removed; 0.0 s",
-                        "info the site is in " + project.output);
+                        "info the site is in " + testProject.output);
     }
 
     @Test
     void messagesAreInTheFirstLanguageUnlessTheSettingsOrTheRunSayOtherwise() {
-        project.tongue = Optional.empty();
-        assertThat(project.build().lines()).anyMatch(line -> line.startsWith("info 网站在 "));
+        testProject.messageLanguage = Optional.empty();
+        assertThat(testProject.build().lines()).anyMatch(line -> line.startsWith("info 网站在 "));
     }
 
     @Test
     void aFailedBuildEndsWithItsProblemsAndThatTheSiteWasLeft() {
-        project.put("notices/2030/a.zh.md", notice("kxx"));
+        testProject.writeContent("notices/2030/a.zh.md", notice("kxx"));
         assertThat(buildLines(MessageLanguage.EN))
                 .contains(
                         """
@@ -83,26 +83,27 @@ class RunLogTest {
                         "info problems by code:",
                         "info   code            errors  warnings  files",
                         "info   unknown-issuer       1         0      1");
-        assertThat(project.build().report().summary()).isEqualTo("1 error, 0 warnings; the site was left as it was");
-        project.tongue = Optional.of(MessageLanguage.ZH);
-        assertThat(project.build().report().summary()).isEqualTo("发现 1 个错误、0 个警告；网站保持原样");
+        assertThat(testProject.build().report().summary())
+                .isEqualTo("1 error, 0 warnings; the site was left as it was");
+        testProject.messageLanguage = Optional.of(MessageLanguage.ZH);
+        assertThat(testProject.build().report().summary()).isEqualTo("发现 1 个错误、0 个警告；网站保持原样");
     }
 
     @Test
     void aValidationEndsWithHowManyNoticesAreValid() {
-        project.tongue = Optional.of(MessageLanguage.EN);
-        assertThat(project.validate().report().summary()).matches("1 notice in 1 edition: all valid; [\\d.]+ s");
-        project.tongue = Optional.of(MessageLanguage.ZH);
-        assertThat(project.validate().report().summary()).matches("1 件通知、1 个语种版本校验通过；用时 [\\d.]+ 秒");
-        assertThat(project.output).doesNotExist();
+        testProject.messageLanguage = Optional.of(MessageLanguage.EN);
+        assertThat(testProject.validate().report().summary()).matches("1 notice in 1 edition: all valid; [\\d.]+ s");
+        testProject.messageLanguage = Optional.of(MessageLanguage.ZH);
+        assertThat(testProject.validate().report().summary()).matches("1 件通知、1 个语种版本校验通过；用时 [\\d.]+ 秒");
+        assertThat(testProject.output).doesNotExist();
     }
 
     @Test
     void strictRunsFailOnWarnings() {
-        project.put("notices/2030/stray.tmp", "x");
-        assertThat(project.build().report().failed()).isFalse();
-        project.strict = true;
-        RunReport runReport = project.build().report();
+        testProject.writeContent("notices/2030/stray.tmp", "x");
+        assertThat(testProject.build().report().failed()).isFalse();
+        testProject.strict = true;
+        RunReport runReport = testProject.build().report();
         assertThat(runReport.failed()).isTrue();
         assertThat(runReport.problems())
                 .extracting(problem -> problem.code().id())
@@ -111,8 +112,8 @@ class RunLogTest {
 
     @Test
     void severalCodesAreSummedUp() {
-        project.put("notices/2030/a.zh.md", notice("kxx").replace("[talent]", "[talents, crafts]"));
-        project.put("notices/2030/stray.tmp", "x");
+        testProject.writeContent("notices/2030/a.zh.md", notice("kxx").replace("[talent]", "[talents, crafts]"));
+        testProject.writeContent("notices/2030/stray.tmp", "x");
         assertThat(buildLines(MessageLanguage.EN))
                 .containsSubsequence(
                         "info   code            errors  warnings  files",
@@ -125,7 +126,7 @@ class RunLogTest {
     @Test
     void theFirstHundredProblemsAreShownAndAllAreInTheReport() throws IOException {
         for (int i = 0; i < 120; i++) {
-            project.put("notices/2030/n" + i + ".zh.md", notice("nobody"));
+            testProject.writeContent("notices/2030/n" + i + ".zh.md", notice("nobody"));
         }
         List<String> said = buildLines(MessageLanguage.EN);
         assertThat(said.stream().filter(line -> line.startsWith("error "))).hasSize(100);
@@ -133,7 +134,7 @@ class RunLogTest {
                 .contains(
                         "info the first 100 of 120 problems are shown, all are in target/noticepress/report.json",
                         "info   unknown-issuer     120         0    120");
-        String json = Files.readString(project.work.resolve("report.json"));
+        String json = Files.readString(testProject.work.resolve("report.json"));
         assertThat(json.split("\"unknown-issuer\"", -1)).hasSize(121);
         assertThat(json).contains("\"file\" : \"content/notices/2030/n0.zh.md\"", "\"line\" : 3", "\"column\" : 9");
         assertThat(buildLines(MessageLanguage.ZH))
@@ -146,9 +147,9 @@ class RunLogTest {
 
     @Test
     void aBuildExplainsEachPageItMakes() {
-        project.explain = true;
+        testProject.explain = true;
         buildLines(MessageLanguage.EN);
-        project.put("notices/2030/a.zh.md", notice("kx").replace("正文", "新的正文"));
+        testProject.writeContent("notices/2030/a.zh.md", notice("kx").replace("正文", "新的正文"));
         assertThat(buildLines(MessageLanguage.ZH))
                 .contains("info 渲染 zh/notices/2030/a/index.html：自身的源文件有变化")
                 .noneMatch(line -> line.contains("zh/index.html"));
@@ -156,11 +157,11 @@ class RunLogTest {
 
     @Test
     void problemsOfFilesThatWereNotReadAgainAreReportedAgain() {
-        project.put("notices/2030/a.zh.md", notice("kx").replace("正文。", "正文（未完。"));
-        List<String> first = project.build().lines().stream()
+        testProject.writeContent("notices/2030/a.zh.md", notice("kx").replace("正文。", "正文（未完。"));
+        List<String> first = testProject.build().lines().stream()
                 .filter(line -> line.startsWith("warn "))
                 .toList();
-        Project.Run second = project.build();
+        TestProject.LoggedRun second = testProject.build();
         assertThat(second.report().rendered()).isZero();
         assertThat(first).isNotEmpty();
         assertThat(second.lines().stream().filter(line -> line.startsWith("warn ")))

@@ -2,7 +2,7 @@ package io.noticepress.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.laws.Trees;
+import io.noticepress.laws.FileTrees;
 import io.noticepress.model.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -161,14 +161,14 @@ class DirSnapshotTest {
     /** All files and folders are others, with the same names and bytes, as after a fresh checkout. */
     private void rewriteAllFiles() throws IOException {
         Path copy = folder.resolve("copy");
-        Trees.copy(folderUnderTest, copy, Comparator.reverseOrder());
+        FileTrees.copyFiles(folderUnderTest, copy, Comparator.reverseOrder());
         try (Stream<Path> folders = Files.walk(folderUnderTest).filter(Files::isDirectory)) {
             for (Path each : folders.toList()) { // those without files, too
                 Files.createDirectories(
                         copy.resolve(folderUnderTest.relativize(each).toString()));
             }
         }
-        Trees.delete(folderUnderTest);
+        FileTrees.deleteTree(folderUnderTest);
         Files.move(copy, folderUnderTest);
     }
 

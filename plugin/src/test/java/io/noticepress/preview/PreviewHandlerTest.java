@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noticepress.build.RunConsole;
-import io.noticepress.laws.Project;
+import io.noticepress.laws.TestProject;
 import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.net.Socket;
@@ -25,24 +25,24 @@ class PreviewHandlerTest {
     @TempDir
     Path folder;
 
-    private Project project;
+    private TestProject testProject;
     private PreviewServer previewServer;
     private int port;
 
     @BeforeEach
     void start() {
-        project = new Project(folder.resolve("project"));
-        project.put("site.yaml", """
+        testProject = new TestProject(folder.resolve("project"));
+        testProject.writeContent("site.yaml", """
                 baseUrl: https://notices.example.org/gw/
                 theme: official
                 languages: {zh: {tag: zh-CN, name: 中文, title: 公文}, en: {tag: en, name: English, title: Notices}}
                 """);
-        project.put("issuers.yaml", "kx: {zh: 示例科协, en: Example Association}\n");
-        project.put("topics.yaml", "talent: {zh: 人才, en: Talent}\n");
+        testProject.writeContent("issuers.yaml", "kx: {zh: 示例科协, en: Example Association}\n");
+        testProject.writeContent("topics.yaml", "talent: {zh: 人才, en: Talent}\n");
         writeNotice("正文。");
-        project.put("notices/2030/kx-2030-6/附表.csv", "列,column\n1,2\n");
-        project.themes = Path.of("../themes").toAbsolutePath().normalize();
-        previewServer = PreviewServer.start(project.request(), new SilentConsole(), 0, 0);
+        testProject.writeContent("notices/2030/kx-2030-6/附表.csv", "列,column\n1,2\n");
+        testProject.themes = Path.of("../themes").toAbsolutePath().normalize();
+        previewServer = PreviewServer.start(testProject.request(), new SilentConsole(), 0, 0);
         port = URI.create(previewServer.address()).getPort();
     }
 
@@ -52,7 +52,7 @@ class PreviewHandlerTest {
     }
 
     private void writeNotice(String body) {
-        project.put(
+        testProject.writeContent(
                 NOTICE_FILE.substring("content/".length()),
                 "---\ntitle: 关于示例的通知\nissuer: kx\nissued: 2030-04-15\ntopics: [talent]\ndraft: true\n---\n" + body
                         + "\n");
@@ -101,7 +101,7 @@ class PreviewHandlerTest {
 
     @Test
     void noPathLeadsOutOfTheSite() throws IOException {
-        Files.writeString(project.base.resolve("secret.txt"), "SECRET");
+        Files.writeString(testProject.base.resolve("secret.txt"), "SECRET");
         List<String> ways = Stream.of(
                         "/../secret.txt",
                         "/../../secret.txt",
@@ -164,8 +164,8 @@ class PreviewHandlerTest {
     void aSavedFileIsShownAndItsMistakesAreTold() throws Exception {
         writeNotice("新的正文。");
         awaitText("/gw/zh/notices/2030/kx-2030-6/", "新的正文");
-        String good = Files.readString(project.base.resolve(NOTICE_FILE));
-        project.put(NOTICE_FILE.substring("content/".length()), good.replace("issuer: kx", "issuer: kxx"));
+        String good = Files.readString(testProject.base.resolve(NOTICE_FILE));
+        testProject.writeContent(NOTICE_FILE.substring("content/".length()), good.replace("issuer: kx", "issuer: kxx"));
         try (Socket events = new Socket("127.0.0.1", port)) {
             events.getOutputStream()
                     .write(
@@ -176,23 +176,23 @@ class PreviewHandlerTest {
             assertThat(get("/gw/zh/notices/2030/kx-2030-6/"))
                     .startsWith("HTTP/1.1 200")
                     .contains("新的正文");
-            Path aside = project.base.resolve("aside");
+            Path aside = testProject.base.resolve("aside");
             Files.writeString(aside, good.replace("新的", "改好的"));
-            Files.move(aside, project.base.resolve(NOTICE_FILE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(aside, testProject.base.resolve(NOTICE_FILE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             readUntil(events, "\"errors\":0");
         }
         awaitText("/gw/zh/notices/2030/kx-2030-6/", "改好的正文");
-        Files.delete(project.base.resolve(NOTICE_FILE));
+        Files.delete(testProject.base.resolve(NOTICE_FILE));
         awaitText("/gw/zh/notices/2030/kx-2030-6/", "HTTP/1.1 404");
         writeNotice("又来了。");
         awaitText("/gw/zh/notices/2030/kx-2030-6/", "又来了");
-        assertThat(project.output).doesNotExist();
-        assertThat(project.work).doesNotExist();
+        assertThat(testProject.output).doesNotExist();
+        assertThat(testProject.work).doesNotExist();
     }
 
     @Test
     void aPortInUseIsSaid() {
-        assertThatThrownBy(() -> PreviewServer.start(project.request(), new SilentConsole(), port, 0))
+        assertThatThrownBy(() -> PreviewServer.start(testProject.request(), new SilentConsole(), port, 0))
                 .isInstanceOf(RunFailed.class)
                 .hasMessage("the port " + port + " is in use");
     }

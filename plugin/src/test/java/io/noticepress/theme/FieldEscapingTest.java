@@ -2,7 +2,7 @@ package io.noticepress.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.laws.Project;
+import io.noticepress.laws.TestProject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,17 +42,19 @@ class FieldEscapingTest {
     @ParameterizedTest
     @ValueSource(strings = {"bare", "official"})
     void nothingInAFieldBecomesMarkup(String theme) {
-        Project project = new Project(folder.resolve("project"));
-        project.themes = theme.equals("bare")
-                ? Project.THEMES.toAbsolutePath()
+        TestProject testProject = new TestProject(folder.resolve("project"));
+        testProject.themes = theme.equals("bare")
+                ? TestProject.TEST_THEMES.toAbsolutePath()
                 : Path.of("../themes").toAbsolutePath();
-        project.theme = Optional.of(theme);
+        testProject.theme = Optional.of(theme);
         for (int i = 0; i < ATTACK_VECTORS.size(); i++) {
-            write(project, ATTACK_VECTORS.get(i));
-            Project.Run run = project.build();
-            assertThat(run.report().failed()).as(String.join("\n", run.lines())).isFalse();
+            write(testProject, ATTACK_VECTORS.get(i));
+            TestProject.LoggedRun loggedRun = testProject.build();
+            assertThat(loggedRun.report().failed())
+                    .as(String.join("\n", loggedRun.lines()))
+                    .isFalse();
             String plain = ATTACK_VECTORS.get(i).replace("\\\"", "\"");
-            project.site().forEach((path, bytes) -> {
+            testProject.readSite().forEach((path, bytes) -> {
                 String text = new String(bytes, StandardCharsets.UTF_8);
                 if (path.endsWith(".html")) {
                     check(path, Jsoup.parse(text), plain);
@@ -93,7 +95,7 @@ class FieldEscapingTest {
         return text.replaceAll("\\s+", " ");
     }
 
-    private static void write(Project project, String v) {
+    private static void write(TestProject testProject, String v) {
         String site = """
                 baseUrl: https://notices.example.org/
                 messages: en
@@ -143,32 +145,34 @@ class FieldEscapingTest {
                 ---
                 Text.
                 """;
-        project.put("site.yaml", site.replace(" V", " " + v));
+        testProject.writeContent("site.yaml", site.replace(" V", " " + v));
         for (String file : List.of("issuers", "topics", "kinds")) {
-            project.put(file + ".yaml", names.replace(" V", " " + v));
+            testProject.writeContent(file + ".yaml", names.replace(" V", " " + v));
         }
-        project.put("notices/2030/fair.zh.md", zh.replace(" V", " " + v));
-        project.put("notices/2030/fair.en.md", en.replace(" V", " " + v));
-        project.put("notices/2030/fair/a.csv", "a,b\n");
-        project.put(
+        testProject.writeContent("notices/2030/fair.zh.md", zh.replace(" V", " " + v));
+        testProject.writeContent("notices/2030/fair.en.md", en.replace(" V", " " + v));
+        testProject.writeContent("notices/2030/fair/a.csv", "a,b\n");
+        testProject.writeContent(
                 "pages/about.zh.md",
                 "---\ntitle: \"title V\"\nsummary: \"summary V\"\n---\nText.\n".replace(" V", " " + v));
     }
 
     @Test
     void templateLanguageInATextIsPrintedAsItStands() throws Exception {
-        Project project = new Project(folder.resolve("project"));
-        write(project, "x");
-        project.put(
+        TestProject testProject = new TestProject(folder.resolve("project"));
+        write(testProject, "x");
+        testProject.writeContent(
                 "notices/2030/fair.zh.md",
                 "---\ntitle: 关于" + "${7*7}[=1]" + "的通知\nissuer: one\nissued: 2030-04-15\ntopics: [one]\n---\n"
                         + "正文 ${7+7} #{7+7} [=7*7] `<#include \"x\">` `${.version}`。\n");
-        project.put("notices/2030/fair.en.md", "---\ntitle: T\ntranslation: {state: draft}\n---\nText.\n");
-        project.theme = Optional.of("bare");
-        Project.Run run = project.build();
-        assertThat(run.report().failed()).as(String.join("\n", run.lines())).isFalse();
+        testProject.writeContent("notices/2030/fair.en.md", "---\ntitle: T\ntranslation: {state: draft}\n---\nText.\n");
+        testProject.theme = Optional.of("bare");
+        TestProject.LoggedRun loggedRun = testProject.build();
+        assertThat(loggedRun.report().failed())
+                .as(String.join("\n", loggedRun.lines()))
+                .isFalse();
         Document page = Jsoup.parse(
-                project.output.resolve("zh/notices/2030/fair/index.html").toFile());
+                testProject.output.resolve("zh/notices/2030/fair/index.html").toFile());
         assertThat(page.select("#p1").text()).isEqualTo("正文 ${7+7} #{7+7} [=7*7] <#include \"x\"> ${.version}。");
         assertThat(page.select("h1").text()).isEqualTo("关于${7*7}[=1]的通知");
     }

@@ -2,8 +2,8 @@ package io.noticepress.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.laws.Project;
-import io.noticepress.laws.Trees;
+import io.noticepress.laws.FileTrees;
+import io.noticepress.laws.TestProject;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import java.io.IOException;
@@ -22,30 +22,33 @@ class TemplateEngineTest {
     @TempDir
     Path folder;
 
-    private Project project;
+    private TestProject testProject;
     private Path theme;
 
     @BeforeEach
     void aProjectWithAThemeOfItsOwn() {
-        project = new Project(folder.resolve("project"));
-        project.themes = project.base.resolve("themes");
-        project.tongue = Optional.of(MessageLanguage.EN);
-        theme = project.themes.resolve("bare");
-        Trees.copy(Project.THEMES.resolve("bare"), theme, Path::compareTo);
-        Trees.copy(Path.of("src/test/resources/golden/bilingual-minimal/content"), project.content, Path::compareTo);
+        testProject = new TestProject(folder.resolve("project"));
+        testProject.themes = testProject.base.resolve("themes");
+        testProject.messageLanguage = Optional.of(MessageLanguage.EN);
+        theme = testProject.themes.resolve("bare");
+        FileTrees.copyFiles(TestProject.TEST_THEMES.resolve("bare"), theme, Path::compareTo);
+        FileTrees.copyFiles(
+                Path.of("src/test/resources/golden/bilingual-minimal/content"), testProject.content, Path::compareTo);
     }
 
     /** Puts a line of template at the beginning of the notice's text and builds. */
-    private Project.Run buildWithTemplate(String template) throws IOException {
+    private TestProject.LoggedRun buildWithTemplate(String template) throws IOException {
         Path notice = theme.resolve("pages/notice.ftlh");
         Files.writeString(notice, Files.readString(notice).replace("<p>title: ", template + "\n<p>title: "));
-        return project.build();
+        return testProject.build();
     }
 
-    private static Problem onlyProblem(Project.Run run) {
-        assertThat(run.report().failed()).isTrue();
-        assertThat(run.report().problems()).as(String.join("\n", run.lines())).hasSize(1);
-        return run.report().problems().get(0);
+    private static Problem onlyProblem(TestProject.LoggedRun loggedRun) {
+        assertThat(loggedRun.report().failed()).isTrue();
+        assertThat(loggedRun.report().problems())
+                .as(String.join("\n", loggedRun.lines()))
+                .hasSize(1);
+        return loggedRun.report().problems().get(0);
     }
 
     @ParameterizedTest
@@ -87,14 +90,14 @@ class TemplateEngineTest {
         Problem problem = onlyProblem(buildWithTemplate(template));
         assertThat(problem.code().id()).isEqualTo("template-error");
         assertThat(problem.at().file()).startsWith("themes/bare/");
-        assertThat(project.output).doesNotExist();
+        assertThat(testProject.output).doesNotExist();
         assertThat(Path.of("pwned")).doesNotExist();
     }
 
     @Test
     void aMissingVariableIsToldWithItsPlaceAndThePage() throws IOException {
-        Project.Run run = buildWithTemplate("<p>${notice.titel}</p>");
-        assertThat(run.lines().stream()
+        TestProject.LoggedRun loggedRun = buildWithTemplate("<p>${notice.titel}</p>");
+        assertThat(loggedRun.lines().stream()
                         .filter(line -> line.startsWith("error "))
                         .toList())
                 .singleElement()
@@ -124,7 +127,7 @@ class TemplateEngineTest {
     @Test
     void aMissingTemplateIsNamed() throws IOException {
         Files.delete(theme.resolve("pages/home.ftlh"));
-        Problem problem = onlyProblem(project.build());
+        Problem problem = onlyProblem(testProject.build());
         assertThat(problem.at().file()).isEqualTo("themes/bare/pages/home.ftlh");
         assertThat(problem.message().en()).isEqualTo("the theme lacks the template home.ftlh");
     }
@@ -132,7 +135,7 @@ class TemplateEngineTest {
     @Test
     void anUnknownTemplateIsNamed() throws IOException {
         Files.writeString(theme.resolve("pages/homepage.ftlh"), "x");
-        Problem problem = onlyProblem(project.build());
+        Problem problem = onlyProblem(testProject.build());
         assertThat(problem.at().file()).startsWith("themes/bare/pages/homepage");
         assertThat(problem.message().en()).contains("\"homepage\"");
     }
@@ -141,15 +144,15 @@ class TemplateEngineTest {
     void wordsWithDifferentKeysAreNamed() throws IOException {
         Files.writeString(
                 theme.resolve("words/zh.yaml"), Files.readString(theme.resolve("words/zh.yaml")) + "extra: 多\n");
-        Problem problem = onlyProblem(project.build());
+        Problem problem = onlyProblem(testProject.build());
         assertThat(problem.at().file()).isEqualTo("themes/bare/words/en.yaml");
         assertThat(problem.message().en()).isEqualTo("the words lack \"extra\"");
     }
 
     @Test
     void aThemeThatIsNotThereIsNamed() {
-        project.theme = Optional.of("pretty");
-        Problem problem = onlyProblem(project.build());
+        testProject.theme = Optional.of("pretty");
+        Problem problem = onlyProblem(testProject.build());
         assertThat(problem.code().id()).isEqualTo("theme-missing");
         assertThat(problem.message().en()).isEqualTo("there is no theme \"pretty\"");
     }
@@ -157,17 +160,17 @@ class TemplateEngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"../bare", "/etc", "bare/../bare", "Bare", "", ".."})
     void aThemeIsANameAndNeverAPath(String name) {
-        project.theme = Optional.of(name);
-        Project.Run run = project.build();
-        assertThat(run.report().failed()).isTrue();
-        assertThat(project.output).doesNotExist();
+        testProject.theme = Optional.of(name);
+        TestProject.LoggedRun loggedRun = testProject.build();
+        assertThat(loggedRun.report().failed()).isTrue();
+        assertThat(testProject.output).doesNotExist();
     }
 
     @Test
     void theMachinesLocaleAndZoneAreNotSeen() throws IOException {
-        Project.Run run = buildWithTemplate("<p>${.locale} ${1234567.5?string} ${1234567}</p>");
-        assertThat(run.report().failed()).isFalse();
-        assertThat(Files.readString(project.output.resolve("en/notices/2030/fair/index.html")))
+        TestProject.LoggedRun loggedRun = buildWithTemplate("<p>${.locale} ${1234567.5?string} ${1234567}</p>");
+        assertThat(loggedRun.report().failed()).isFalse();
+        assertThat(Files.readString(testProject.output.resolve("en/notices/2030/fair/index.html")))
                 .contains("1234567.5 1234567</p>");
     }
 
@@ -175,8 +178,8 @@ class TemplateEngineTest {
     void allMistakesOfTemplatesAreToldTogether() throws IOException {
         Path home = theme.resolve("pages/home.ftlh");
         Files.writeString(home, Files.readString(home).replace("<@frame.rows", "${home.nothing}<@frame.rows"));
-        Project.Run run = buildWithTemplate("${notice.nothing}");
-        assertThat(run.report().problems())
+        TestProject.LoggedRun loggedRun = buildWithTemplate("${notice.nothing}");
+        assertThat(loggedRun.report().problems())
                 .extracting(problem -> problem.at().file())
                 .isEqualTo(List.of("themes/bare/pages/home.ftlh", "themes/bare/pages/notice.ftlh"));
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noticepress.catalog.NoticeStatus;
-import io.noticepress.laws.Project;
-import io.noticepress.laws.Trees;
+import io.noticepress.laws.FileTrees;
+import io.noticepress.laws.TestProject;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
 import java.io.IOException;
@@ -37,32 +37,36 @@ class ThemeTest {
     @TempDir
     Path folder;
 
-    private Project project(Path themes) {
-        Project project = new Project(folder.resolve("project"));
-        project.theme = Optional.of("official");
-        project.themes = themes;
-        return project;
+    private TestProject project(Path themes) {
+        TestProject testProject = new TestProject(folder.resolve("project"));
+        testProject.theme = Optional.of("official");
+        testProject.themes = themes;
+        return testProject;
     }
 
-    private Project project() {
-        Project project = project(Path.of("../themes").toAbsolutePath());
-        Trees.copy(Path.of("src/test/resources/golden/relations-and-status/content"), project.content, Path::compareTo);
-        return project;
+    private TestProject project() {
+        TestProject testProject = project(Path.of("../themes").toAbsolutePath());
+        FileTrees.copyFiles(
+                Path.of("src/test/resources/golden/relations-and-status/content"),
+                testProject.content,
+                Path::compareTo);
+        return testProject;
     }
 
     @Test
     void theEmbeddedThemeMakesTheSiteOfTheOneInThisRepository() {
-        Project project = project();
-        project.build();
-        Project without = project.elsewhere("without");
+        TestProject testProject = project();
+        testProject.build();
+        TestProject without = testProject.withOtherOutput("without");
         without.themes = folder.resolve("no-themes");
         without.build();
-        assertThat(Trees.differences(project.site(), without.site())).isEmpty();
+        assertThat(FileTrees.differences(testProject.readSite(), without.readSite()))
+                .isEmpty();
     }
 
     @Test
     void anAssetIsNamedAfterItsBytesAlsoWithinStyleSheets() {
-        Theme theme = Theme.read(Project.THEMES.toAbsolutePath(), "themes", "bare", new Problems());
+        Theme theme = Theme.read(TestProject.TEST_THEMES.toAbsolutePath(), "themes", "bare", new Problems());
         String gif = theme.hashedAssetPaths().get("dot.gif");
         String css = theme.hashedAssetPaths().get("plain.css");
         assertThat(gif).matches("assets/dot\\.[0-9a-f]{10}\\.gif");
@@ -73,9 +77,9 @@ class ThemeTest {
 
     @Test
     void everyPageOfTheOfficialThemeHasItsPolicyItsLanguageAndNoScriptButForTheSearch() {
-        Project project = project();
-        project.build();
-        project.site().forEach((path, bytes) -> {
+        TestProject testProject = project();
+        testProject.build();
+        testProject.readSite().forEach((path, bytes) -> {
             if (path.endsWith(".html")) {
                 Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
                 boolean searches = path.endsWith("/search/index.html");
@@ -107,11 +111,12 @@ class ThemeTest {
     @ParameterizedTest
     @ValueSource(strings = {"official", "plain"})
     void theSearchPageHasEveryPlaceSlotAndWordThatItsScriptAsksFor(String theme) throws IOException {
-        Project project = project();
-        project.theme = Optional.of(theme);
-        project.build();
+        TestProject testProject = project();
+        testProject.theme = Optional.of(theme);
+        testProject.build();
         String script = Files.readString(Path.of("src/main/resources/io/noticepress/search/page.js"));
-        Document page = Jsoup.parse(new String(project.site().get("zh/search/index.html"), StandardCharsets.UTF_8));
+        Document page =
+                Jsoup.parse(new String(testProject.readSite().get("zh/search/index.html"), StandardCharsets.UTF_8));
         Set<String> places = matches(script, "place\\('([a-z]+)'\\)");
         places.addAll(List.of("year", "issuer", "topic", "kind"));
         assertThat(places).contains("form", "hits", "hit", "choice");
@@ -145,10 +150,10 @@ class ThemeTest {
 
     @Test
     void everyInternalLinkOfTheOfficialThemeLeadsToAFile() {
-        Project project = project();
-        project.baseUrl = Optional.of("https://notices.example.org/docs/");
-        project.build();
-        var site = project.site();
+        TestProject testProject = project();
+        testProject.baseUrl = Optional.of("https://notices.example.org/docs/");
+        testProject.build();
+        var site = testProject.readSite();
         Set<String> dead = new TreeSet<>();
         site.forEach((path, bytes) -> {
             if (path.endsWith(".html")) {
@@ -177,10 +182,10 @@ class ThemeTest {
     /** Complete and reciprocal: each page that another names as itself in another language names that one too. */
     @Test
     void everyHreflangIsAnsweredByOneBack() {
-        Project project = project();
-        project.build();
+        TestProject testProject = project();
+        testProject.build();
         var pages = new java.util.TreeMap<String, Set<String>>();
-        project.site().forEach((path, bytes) -> {
+        testProject.readSite().forEach((path, bytes) -> {
             if (path.endsWith(".html")) {
                 Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
                 Set<String> named = new TreeSet<>();
@@ -202,7 +207,7 @@ class ThemeTest {
     void aWordThatTheGeneratorAsksForIsMissedByItsFileAndKey() throws IOException {
         for (MessageKey messageKey : MessageKey.values()) {
             Path themes = folder.resolve(messageKey.key());
-            Trees.copy(Project.THEMES.resolve("bare"), themes.resolve("bare"), Path::compareTo);
+            FileTrees.copyFiles(TestProject.TEST_THEMES.resolve("bare"), themes.resolve("bare"), Path::compareTo);
             for (String language : List.of("en", "zh")) {
                 Path file = themes.resolve("bare/words/" + language + ".yaml");
                 Files.writeString(
@@ -227,7 +232,7 @@ class ThemeTest {
     })
     void wordsForDatesThatCannotWriteOneAreNamed(String key, String words, String what) throws IOException {
         Path themes = folder.resolve("themes");
-        Trees.copy(Project.THEMES.resolve("bare"), themes.resolve("bare"), Path::compareTo);
+        FileTrees.copyFiles(TestProject.TEST_THEMES.resolve("bare"), themes.resolve("bare"), Path::compareTo);
         Path file = themes.resolve("bare/words/en.yaml");
         String line = "(?m)^" + Pattern.quote(key) + ":.*$";
         Files.writeString(file, Files.readString(file).replaceFirst(line, key + ": '" + words + "'"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyboardTest {
     /** Marks everything that can be used and is shown, in the order of the document, and tells how many these are. */
-    private static final String STOPS = """
+    private static final String MARK_TAB_STOPS = """
             () => {
                 const stops = [...document.querySelectorAll('a[href], summary, button, input, select, [tabindex="0"]')]
                     .filter(one => one.checkVisibility());
@@ -27,7 +27,7 @@ class KeyboardTest {
             """;
 
     /** Where the keyboard is: the place, and what a reader cannot see of it; -1 where it has left the page. */
-    private static final String HERE = """
+    private static final String DESCRIBE_FOCUS = """
             () => {
                 const one = document.activeElement;
                 if (!one || one === document.body) {
@@ -45,18 +45,18 @@ class KeyboardTest {
             }
             """;
 
-    private final BuiltSite site = BuiltSite.here();
-    private Visit visit;
+    private final BuiltSite site = BuiltSite.current();
+    private BrowserSession browserSession;
 
     @BeforeAll
     void begin() {
-        visit = Visit.begin();
+        browserSession = BrowserSession.open();
     }
 
     @AfterAll
     void end() {
-        if (visit != null) {
-            visit.close();
+        if (browserSession != null) {
+            browserSession.close();
         }
     }
 
@@ -67,28 +67,28 @@ class KeyboardTest {
     @ParameterizedTest(name = "window of {0} pixels")
     @ValueSource(ints = {320, 1280})
     void theTabulatorStopsAtEveryLinkAndControl(int width) {
-        try (BrowserContext reader = visit.reader(Visit.window(width, false));
+        try (BrowserContext reader = browserSession.newContext(BrowserSession.contextOptions(width, false));
                 Page page = reader.newPage()) {
-            for (String file : Samples.kinds()) {
-                page.navigate(visit.origin() + site.address(file));
-                walk(page, file);
+            for (String file : SamplePages.onePerKind()) {
+                page.navigate(browserSession.origin() + site.address(file));
+                checkTabOrder(page, file);
             }
-            for (String address : Searches.addresses()) {
-                page.navigate(visit.origin() + address);
-                Searches.settle(page);
-                Searches.unfold(page);
-                walk(page, address);
+            for (String address : SearchPageDriver.addresses()) {
+                page.navigate(browserSession.origin() + address);
+                SearchPageDriver.awaitAnswer(page);
+                SearchPageDriver.openAllFacets(page);
+                checkTabOrder(page, address);
             }
         }
     }
 
-    private static void walk(Page page, String file) {
-        int stops = (Integer) page.evaluate(STOPS);
+    private static void checkTabOrder(Page page, String file) {
+        int stops = (Integer) page.evaluate(MARK_TAB_STOPS);
         List<String> expected = new ArrayList<>();
         List<String> walked = new ArrayList<>();
         for (int stop = 0; stop <= stops; stop++) {
             page.keyboard().press("Tab");
-            String here = page.evaluate(HERE).toString();
+            String here = page.evaluate(DESCRIBE_FOCUS).toString();
             boolean out = stop == stops && (here.equals("-1") || here.equals("0"));
             expected.add(stop == stops ? "out" : Integer.toString(stop));
             walked.add(out ? "out" : here);

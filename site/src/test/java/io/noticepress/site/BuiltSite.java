@@ -26,22 +26,22 @@ import org.jsoup.nodes.Document;
  */
 public final class BuiltSite {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final BuiltSite HERE = new BuiltSite(Path.of(System.getProperty("site")), Sources.here());
+    private static final BuiltSite HERE = new BuiltSite(Path.of(System.getProperty("site")), SourceContent.current());
 
     private final Path root;
-    private final Sources sources;
+    private final SourceContent sourceContent;
     private final SortedSet<String> files;
     private final SortedMap<String, Document> pages;
 
-    private BuiltSite(Path root, Sources sources) {
+    private BuiltSite(Path root, SourceContent sourceContent) {
         this.root = root;
-        this.sources = sources;
+        this.sourceContent = sourceContent;
         this.files = list(root);
         this.pages = parse(root, files);
     }
 
     /** The site of this build, read once. */
-    public static BuiltSite here() {
+    public static BuiltSite current() {
         return HERE;
     }
 
@@ -50,8 +50,8 @@ public final class BuiltSite {
     }
 
     /** What the site was made from. */
-    public Sources sources() {
-        return sources;
+    public SourceContent sources() {
+        return sourceContent;
     }
 
     /** Every file, relative to the root, with {@code /}: {@code zh/years/2030/index.html}. */
@@ -65,7 +65,7 @@ public final class BuiltSite {
     }
 
     /** Every HTML file that has an address of its own: all but the error page. */
-    SortedMap<String, Document> addressed() {
+    SortedMap<String, Document> pagesWithAddress() {
         SortedMap<String, Document> addressed = new TreeMap<>(pages);
         addressed.remove("404.html");
         return addressed;
@@ -81,31 +81,31 @@ public final class BuiltSite {
 
     /** The address of a page: {@code /zh/years/2030/}, with the path of the base URL. */
     public String address(String file) {
-        return sources.basePath() + file.replaceAll("(^|/)index\\.html$", "$1");
+        return sourceContent.basePath() + file.replaceAll("(^|/)index\\.html$", "$1");
     }
 
     /** The whole address of a page: {@code https://notices.example.org/zh/}. */
     String url(String file) {
-        return sources.origin() + address(file);
+        return sourceContent.origin() + address(file);
     }
 
     /** The file that a server sends for a root-absolute path, if there is one. */
-    public Optional<String> served(String path) {
-        if (!path.startsWith(sources.basePath())) {
+    public Optional<String> fileOfPath(String path) {
+        if (!path.startsWith(sourceContent.basePath())) {
             return Optional.empty();
         }
         String decoded = URLDecoder.decode(
-                path.substring(sources.basePath().length()).replace("+", "%2B"), StandardCharsets.UTF_8);
+                path.substring(sourceContent.basePath().length()).replace("+", "%2B"), StandardCharsets.UTF_8);
         String file = decoded.isEmpty() || decoded.endsWith("/") ? decoded + "index.html" : decoded;
         return Optional.of(file).filter(files::contains);
     }
 
     /** The file behind a whole address of this site, if there is one. */
-    Optional<String> behind(String url) {
+    Optional<String> fileOfUrl(String url) {
         return Optional.of(url)
-                .filter(text -> text.startsWith(sources.origin() + "/"))
-                .map(text -> text.substring(sources.origin().length()))
-                .flatMap(this::served);
+                .filter(text -> text.startsWith(sourceContent.origin() + "/"))
+                .map(text -> text.substring(sourceContent.origin().length()))
+                .flatMap(this::fileOfPath);
     }
 
     public byte[] bytes(String file) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ChecksumsTest {
     private static final String LIST = "checksums.txt";
 
-    private final BuiltSite site = BuiltSite.here();
+    private final BuiltSite site = BuiltSite.current();
 
     @Test
     void everyOtherFileIsListedOnceInOrder() {
@@ -34,13 +34,13 @@ class ChecksumsTest {
 
     @Test
     void everyChecksumIsRight() {
-        Complaints complaints = new Complaints();
+        FailureCollector failureCollector = new FailureCollector();
         site.text(LIST).lines().forEach(line -> {
-            complaints.unless(line.matches("[0-9a-f]{64} [ *].+"), LIST, "cannot read " + line);
+            failureCollector.check(line.matches("[0-9a-f]{64} [ *].+"), LIST, "cannot read " + line);
             String file = line.substring(66);
-            complaints.unlessEqual(line.substring(0, 64), sha256(site.bytes(file)), file, "checksum");
+            failureCollector.checkEqual(line.substring(0, 64), sha256(site.bytes(file)), file, "checksum");
         });
-        complaints.none();
+        failureCollector.assertNoFailures();
     }
 
     @Test

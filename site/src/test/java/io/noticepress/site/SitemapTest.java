@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 class SitemapTest {
     private static final int URLS = 45_000;
 
-    private final BuiltSite site = BuiltSite.here();
+    private final BuiltSite site = BuiltSite.current();
 
     @Test
     void everyPageIsInTheSitemapOnceButThoseOfTheSearch() {
-        List<String> expected = site.addressed().keySet().stream()
+        List<String> expected = site.pagesWithAddress().keySet().stream()
                 .filter(file -> !file.endsWith("/search/index.html"))
                 .map(site::url)
                 .toList();
@@ -30,18 +30,18 @@ class SitemapTest {
 
     @Test
     void thePagesOfTheSearchAndTheErrorPageAskNotToBeIndexed() {
-        Complaints complaints = new Complaints();
+        FailureCollector failureCollector = new FailureCollector();
         site.pages().forEach((file, page) -> {
             boolean indexed = page.select("meta[name=robots][content=noindex]").isEmpty();
-            complaints.unlessEqual(
+            failureCollector.checkEqual(
                     indexed, !file.equals("404.html") && !file.endsWith("/search/index.html"), file, "indexed");
         });
-        complaints.none();
+        failureCollector.assertNoFailures();
     }
 
     @Test
     void aNoticeSaysWhenItLastChanged() {
-        Complaints complaints = new Complaints();
+        FailureCollector failureCollector = new FailureCollector();
         Map<String, String> changed = new HashMap<>();
         for (JsonNode data : site.records()) {
             String shown = data.path("published").asText(data.path("issued").asText());
@@ -52,10 +52,10 @@ class SitemapTest {
         for (Element url : urls()) {
             String loc = url.select("loc").text();
             if (changed.containsKey(loc)) {
-                complaints.unlessEqual(url.select("lastmod").text(), changed.get(loc), loc, "lastmod");
+                failureCollector.checkEqual(url.select("lastmod").text(), changed.get(loc), loc, "lastmod");
             }
         }
-        complaints.none();
+        failureCollector.assertNoFailures();
     }
 
     @Test

@@ -1,0 +1,141 @@
+package io.noticepress.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.problem.MessageLanguage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Facts kept by one build are those another would read; whatever became of them, the site and what is told of it are the same. */
+class FactsCacheTest {
+    @TempDir
+    Path folder;
+
+    private TestProject testProject;
+    private Path factsFile;
+    private int edits;
+
+    @BeforeEach
+    void aSiteWithCachedFacts() throws Exception {
+        testProject = new TestProject(folder.resolve("project"));
+        testProject.messageLanguage = Optional.of(MessageLanguage.EN);
+        testProject.syncContent(RandomContent.of(6, new Random(5)).files());
+        testProject.writeContent("notices/2030/stray.txt", "a file that belongs to nothing");
+        Thread.sleep(200); // what was written just now might be written again without a later time
+        assertThat(testProject.build().report().failed()).isFalse();
+        factsFile = workFile("facts-.*\\.bin");
+    }
+
+    @Test
+    void factsThatAreStillTrueAreNotRewritten() throws IOException {
+        FileTime time = FileTime.from(Instant.EPOCH);
+        Files.setLastModifiedTime(factsFile, time);
+        assertEqualsCleanBuild(List.of());
+        assertThat(Files.getLastModifiedTime(factsFile)).isEqualTo(time);
+    }
+
+    @Test
+    void afterAFreshCheckoutNothingIsRenderedAndTheFactsAreRewritten() throws IOException {
+        try (Stream<Path> files = Files.walk(testProject.base)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(1_000_000)));
+            }
+        }
+        FileTime before = Files.getLastModifiedTime(factsFile);
+        TestProject.LoggedRun loggedRun = testProject.build();
+        assertThat(loggedRun.report().rendered()).isZero();
+        assertThat(loggedRun.report().problems()).isNotEmpty();
+        assertThat(Files.getLastModifiedTime(factsFile)).isNotEqualTo(before);
+    }
+
+    @Test
+    void damagedFactsAreReadAgain() throws IOException {
+        Random random = new Random(1);
+        for (int i = 0; i < 16; i++) {
+            Path file = i % 2 == 0 ? factsFile : factsLog();
+            byte[] damaged = Files.readAllBytes(file);
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, damaged);
+            assertEqualsCleanBuild(List.of());
+        }
+    }
+
+    @Test
+    void damagedFindingsAreComputedAgain() throws IOException {
+        testProject.writeContent("pages/steps.zh.md", "---\ntitle: 步骤\n---\n1. 甲\n1. 乙\n1. 丙\n");
+        TestProject.LoggedRun whole = testProject.build();
+        assertThat(whole.report().problems())
+                .anyMatch(problem -> problem.at().file().endsWith("steps.zh.md"));
+        Path pieces = workFile("memory-.*\\.pieces");
+        byte[] damaged = Files.readAllBytes(pieces);
+        for (int i = 100; i < damaged.length; i += 100) {
+            damaged[i] ^= 1;
+        }
+        Files.write(pieces, damaged);
+        assertEqualsCleanBuild(List.of());
+        assertThat(testProject.build().report().problems())
+                .isEqualTo(whole.report().problems());
+    }
+
+    @Test
+    void lostFactsAreReportedAndReadAgain() throws IOException {
+        byte[] sound = Files.readAllBytes(factsFile);
+        String damaged = "info the memory of earlier builds is damaged, or of another version";
+        Files.write(factsFile, Arrays.copyOf(sound, sound.length - 1));
+        assertEqualsCleanBuild(List.of(damaged));
+        Files.writeString(factsFile, "Noticepress memory 0, or whatever else somebody left here");
+        assertEqualsCleanBuild(List.of(damaged));
+        Files.delete(factsFile);
+        assertEqualsCleanBuild(List.of("info there is no memory of an earlier build"));
+        Files.delete(factsLog());
+        assertEqualsCleanBuild(List.of("info the memory of earlier builds is incomplete"));
+    }
+
+    @Test
+    void factsReadUnderOtherSettingsDoNotCount() {
+        testProject.writeContent(
+                "issuers.yaml",
+                new String(FileTrees.read(testProject.content).get("issuers.yaml"), StandardCharsets.UTF_8)
+                        .replaceFirst("zh: ", "zh: 新"));
+        assertEqualsCleanBuild(List.of());
+    }
+
+    private Path factsLog() throws IOException {
+        return workFile("facts-.*\\.pieces");
+    }
+
+    private Path workFile(String name) throws IOException {
+        try (Stream<Path> files = Files.list(testProject.work)) {
+            return files.filter(file -> file.getFileName().toString().matches(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Builds after an edit that leaves all facts alone, and compares with a clean build. */
+    private void assertEqualsCleanBuild(List<String> told) {
+        testProject.writeContent("pages/about.zh.md", "---\ntitle: 关于\n---\n第" + ++edits + "次修改。\n");
+        TestProject.LoggedRun loggedRun = testProject.build();
+        assertThat(loggedRun.lines()).containsAll(told);
+        TestProject clean = testProject.withOtherOutput("clean");
+        FileTrees.deleteTree(clean.output.getParent());
+        TestProject.LoggedRun all = clean.build();
+        assertThat(loggedRun.report().problems())
+                .isEqualTo(all.report().problems())
+                .isNotEmpty();
+        assertThat(FileTrees.differences(clean.readSite(), testProject.readSite()))
+                .isEmpty();
+    }
+}

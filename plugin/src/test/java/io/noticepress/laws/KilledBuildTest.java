@@ -1,0 +1,94 @@
+package io.noticepress.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the machine, so to speak, at chance moments of a build. More rounds are tried with {@code -Dlaws.kills=100}. */
+@Tag("long")
+class KilledBuildTest {
+    private static final int ROUNDS = Integer.getInteger("laws.kills", 10);
+
+    @TempDir
+    Path folder;
+
+    /** A build in a process of its own: project folder. */
+    public static void main(String[] args) {
+        TestProject testProject = new TestProject(Path.of(args[0]));
+        testProject.threads = 2;
+        testProject.build();
+    }
+
+    @Test
+    void aKilledBuildIsRepairedByTheNextOne() throws IOException, InterruptedException {
+        Random random = new Random(41);
+        TestProject testProject = new TestProject(folder.resolve("project"));
+        RandomContent randomContent = RandomContent.of(15, random);
+        testProject.syncContent(randomContent.files());
+        testProject.build();
+        int killed = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            randomContent.footerVersion++; // every page is made anew
+            RandomChange.DELETE.applyTo(testProject, randomContent, random);
+            RandomChange.ADD_NEWEST.applyTo(testProject, randomContent, random);
+            SortedMap<String, byte[]> before = testProject.readSite();
+            if (killWhileStaging(testProject, random.nextInt(round % 2 == 0 ? 100 : 400))) {
+                killed++;
+            }
+            SortedMap<String, byte[]> after = testProject.readSite();
+            assertThat(testProject.build().report().failed()).isFalse();
+            TestProject clean = testProject.withOtherOutput("clean");
+            FileTrees.deleteTree(clean.output.getParent());
+            clean.build();
+            SortedMap<String, byte[]> should = clean.readSite();
+            assertThat(FileTrees.differences(should, testProject.readSite())).isEmpty();
+            // Whatever stood there after the kill was whole: each file either the old one or the new one.
+            after.forEach((path, bytes) -> assertThat(
+                            List.of(before.getOrDefault(path, new byte[0]), should.getOrDefault(path, new byte[0])))
+                    .as(path)
+                    .anySatisfy(whole -> assertThat(bytes).isEqualTo(whole)));
+        }
+        assertThat(killed).as("builds that were killed before they ended").isPositive();
+    }
+
+    /** Lets a build begin to write, and kills it so many milliseconds later; says whether it was still at work. */
+    private boolean killWhileStaging(TestProject testProject, int millis) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledBuildTest.class.getName(),
+                        testProject.base.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile())
+                .directory(new File("").getAbsoluteFile())
+                .start();
+        Path backstage = testProject.output.resolveSibling(".site.noticepress");
+        while (process.isAlive() && holdsOnlyTheLock(backstage)) {
+            process.waitFor(2, TimeUnit.MILLISECONDS);
+        }
+        boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+        return !ended;
+    }
+
+    /** Whether nothing but the lock is in the hidden folder beside the output. */
+    private static boolean holdsOnlyTheLock(Path backstage) throws IOException {
+        try (Stream<Path> names = Files.list(backstage)) {
+            return names.count() <= 1;
+        }
+    }
+}

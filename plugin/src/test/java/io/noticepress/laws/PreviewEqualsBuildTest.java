@@ -1,0 +1,156 @@
+package io.noticepress.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.build.FileChanges;
+import io.noticepress.build.LiveSite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a preview shows after any history of changes is what a clean build would make of the same content. */
+@Tag("long")
+class PreviewEqualsBuildTest {
+    private static final int SEEDS = Integer.getInteger("laws.seeds", 12);
+    private static final int STEPS = 8;
+
+    /** Changes of what a build leaves behind mean nothing here, nor do parameters: a preview has those it began with. */
+    private static final Set<RandomChange> NOT_APPLICABLE = EnumSet.of(
+            RandomChange.DRAFTS_SHOWN,
+            RandomChange.AS_OF,
+            RandomChange.BASE_URL,
+            RandomChange.OUTPUT_LOST,
+            RandomChange.OUTPUT_CORRUPTED,
+            RandomChange.OUTPUT_TOUCHED,
+            RandomChange.OUTPUT_GONE,
+            RandomChange.CACHE_LOST,
+            RandomChange.CACHE_TRUNCATED,
+            RandomChange.CACHE_CORRUPTED);
+
+    @TempDir(factory = IncrementalBuildTest.InMemoryTempDir.class)
+    Path folder;
+
+    @Test
+    void aPreviewShowsWhatACleanBuildMakes() throws IOException {
+        List<RandomChange> changes = new ArrayList<>(EnumSet.complementOf(EnumSet.copyOf(NOT_APPLICABLE)));
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            Random random = new Random(seed);
+            TestProject testProject = new TestProject(folder.resolve("p" + seed));
+            testProject.showDrafts = true;
+            testProject.themes = testProject.base.resolve("themes");
+            FileTrees.copyFiles(
+                    TestProject.TEST_THEMES.resolve("bare"), testProject.themes.resolve("bare"), Path::compareTo);
+            RandomContent randomContent = RandomContent.of(8, random);
+            testProject.syncContent(randomContent.files());
+            try (LiveSite liveSite = new LiveSite(testProject.request())) {
+                liveSite.update(FileChanges.UNKNOWN);
+                List<String> history = new ArrayList<>();
+                for (int step = 0; step < STEPS; step++) {
+                    SortedMap<String, byte[]> before = readInputs(testProject);
+                    if (random.nextInt(5) == 0) {
+                        saveHalfAndWhole(testProject, liveSite, random);
+                        history.add("disturbed");
+                    }
+                    if (random.nextInt(6) == 0) {
+                        moveAwayAndBack(testProject, liveSite, random);
+                        history.add("away");
+                    }
+                    if (random.nextInt(8) == 0) {
+                        Path template = testProject.themes.resolve("bare/pages/list.ftlh");
+                        Files.writeString(template, Files.readString(template) + "<!-- " + step + " -->\n");
+                        history.add("theme");
+                    }
+                    RandomChange randomChange = RandomContent.oneOf(changes, random);
+                    randomChange.applyTo(testProject, randomContent, random);
+                    history.add(randomChange.toString());
+                    if (random.nextBoolean()) {
+                        liveSite.renderedPage("zh/index.html");
+                    }
+                    liveSite.update(random.nextInt(6) == 0 ? FileChanges.UNKNOWN : changes(testProject, before));
+                    liveSite.check();
+                    compare(testProject, liveSite, "seed " + seed + " " + history, step);
+                }
+            }
+        }
+    }
+
+    /** Half a file, seen in between, and then the whole again. */
+    private static void saveHalfAndWhole(TestProject testProject, LiveSite liveSite, Random random) throws IOException {
+        Path file = testProject.content.resolve(RandomContent.oneOf(testProject.writtenPaths(), random));
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(whole, random.nextInt(whole.length)));
+        liveSite.update(new FileChanges(false, Set.of(file)));
+        liveSite.addresses().forEach(liveSite::renderedPage);
+        liveSite.check();
+        Path aside = file.resolveSibling(".aside");
+        Files.write(aside, whole);
+        Files.delete(file);
+        liveSite.update(new FileChanges(false, Set.of(file)));
+        Files.move(aside, file);
+        liveSite.update(new FileChanges(false, Set.of(file)));
+    }
+
+    /** A folder that was elsewhere for a while, a year or a notice's own, told of as such or by its files. */
+    private static void moveAwayAndBack(TestProject testProject, LiveSite liveSite, Random random) throws IOException {
+        Path file = testProject.content.resolve(RandomContent.oneOf(testProject.writtenPaths(), random));
+        Path place = random.nextBoolean() && !file.getParent().equals(testProject.content) ? file.getParent() : file;
+        Path aside = testProject.base.resolve("aside");
+        FileChanges fileChanges =
+                new FileChanges(false, new HashSet<>(List.of(place, random.nextBoolean() ? place : file)));
+        Files.move(place, aside);
+        liveSite.update(fileChanges);
+        if (random.nextBoolean()) {
+            liveSite.addresses().forEach(liveSite::renderedPage);
+            liveSite.check();
+        }
+        Files.move(aside, place);
+        liveSite.update(fileChanges);
+    }
+
+    private static void compare(TestProject testProject, LiveSite liveSite, String history, int step) {
+        TestProject clean = testProject.withOtherOutput("clean" + step);
+        clean.build();
+        SortedMap<String, byte[]> shown = new TreeMap<>();
+        liveSite.addresses()
+                .forEach(file -> shown.put(
+                        file, liveSite.renderedPage(file).orElseThrow().bytes()));
+        SortedMap<String, byte[]> built = clean.readSite();
+        built.remove("checksums.txt");
+        assertThat(liveSite.problems().stream()
+                        .filter(one -> one.severity().label().equals("error")))
+                .as(history)
+                .isEmpty();
+        assertThat(FileTrees.differences(built, shown)).as(history).isEmpty();
+    }
+
+    private static SortedMap<String, byte[]> readInputs(TestProject testProject) {
+        SortedMap<String, byte[]> all = new TreeMap<>();
+        FileTrees.read(testProject.content).forEach((path, bytes) -> all.put("content/" + path, bytes));
+        FileTrees.read(testProject.themes).forEach((path, bytes) -> all.put("themes/" + path, bytes));
+        return all;
+    }
+
+    private static FileChanges changes(TestProject testProject, SortedMap<String, byte[]> before) {
+        SortedMap<String, byte[]> after = readInputs(testProject);
+        Set<Path> paths = new HashSet<>();
+        Set<String> names = new HashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        for (String name : names) {
+            if (!java.util.Arrays.equals(before.get(name), after.get(name))) {
+                paths.add(testProject.base.resolve(name));
+            }
+        }
+        return new FileChanges(false, paths);
+    }
+}
