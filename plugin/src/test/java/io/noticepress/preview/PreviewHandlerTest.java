@@ -140,7 +140,7 @@ class PreviewHandlerTest {
                         "/content/site.yaml",
                         "/.noticepress/../secret.txt",
                         "/.noticepress/%2e%2e/secret.txt",
-                        "/.noticepress/Door.class",
+                        "/.noticepress/PreviewHandler.class",
                         "/.noticepress/",
                         "/.git/config",
                         "/gw/.git/HEAD",
