@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
 import io.noticepress.json.JsonWriter;
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;

@@ -4,7 +4,7 @@ import io.noticepress.content.NoticeFacts;
 import io.noticepress.content.NoticeFiles;
 import io.noticepress.content.PageFiles;
 import io.noticepress.content.PageReader;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Site;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
 import io.noticepress.markdown.Findings;
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import io.noticepress.output.OutputTree;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.noticepress.build;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.model.Digest;
 import io.noticepress.model.SourceFile;
+import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.RunFailed;

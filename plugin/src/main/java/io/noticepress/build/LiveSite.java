@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
 import io.noticepress.content.ContentFolder;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Site;
 import io.noticepress.plan.Page;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;

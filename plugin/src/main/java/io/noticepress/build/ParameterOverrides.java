@@ -1,8 +1,8 @@
 package io.noticepress.build;
 
 import io.noticepress.content.BaseUrl;
-import io.noticepress.model.Digest;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Site;
+import io.noticepress.model.values.Digest;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;

@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 
 /**
  * A file of the site as it would be published now.

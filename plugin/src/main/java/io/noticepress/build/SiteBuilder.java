@@ -5,7 +5,7 @@ import io.noticepress.catalog.TranslationBacklog;
 import io.noticepress.content.CrossCheck;
 import io.noticepress.content.TranslationCheck;
 import io.noticepress.markdown.Markdown;
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import io.noticepress.output.FileCounts;
 import io.noticepress.output.OutputTree;
 import io.noticepress.output.UnchangedDirs;

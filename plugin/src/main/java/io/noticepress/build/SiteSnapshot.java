@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Page;
 import io.noticepress.theme.PageRenderer;
 import io.noticepress.theme.Theme;

@@ -2,9 +2,9 @@ package io.noticepress.build;
 
 import io.noticepress.catalog.Catalog;
 import io.noticepress.content.NoticeFacts;
-import io.noticepress.model.Digest;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Notice;
+import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
 import java.util.ArrayList;

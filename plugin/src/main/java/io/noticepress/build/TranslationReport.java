@@ -3,7 +3,7 @@ package io.noticepress.build;
 import io.noticepress.content.ContentFolder;
 import io.noticepress.content.TranslationStatus;
 import io.noticepress.json.JsonWriter;
-import io.noticepress.model.Language;
+import io.noticepress.model.site.Language;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;

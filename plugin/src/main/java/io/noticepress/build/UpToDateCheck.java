@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import io.noticepress.output.BuildState;
 import io.noticepress.output.DirSnapshot;
 import io.noticepress.output.FileCounts;

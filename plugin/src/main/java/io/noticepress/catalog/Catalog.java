@@ -1,15 +1,15 @@
 package io.noticepress.catalog;
 
-import io.noticepress.model.DocumentKind;
-import io.noticepress.model.HashIndex;
-import io.noticepress.model.Issuer;
-import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
-import io.noticepress.model.Site;
 import io.noticepress.model.TextPage;
-import io.noticepress.model.Topic;
+import io.noticepress.model.collections.HashIndex;
+import io.noticepress.model.site.DocumentKind;
+import io.noticepress.model.site.Issuer;
+import io.noticepress.model.site.LocalizedText;
+import io.noticepress.model.site.Site;
+import io.noticepress.model.site.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

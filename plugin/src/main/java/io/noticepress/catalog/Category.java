@@ -1,7 +1,7 @@
 package io.noticepress.catalog;
 
-import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Notice;
+import io.noticepress.model.site.LocalizedText;
 import java.util.List;
 import java.util.Optional;
 

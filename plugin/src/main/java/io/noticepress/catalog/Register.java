@@ -1,8 +1,8 @@
 package io.noticepress.catalog;
 
 import io.noticepress.model.DocumentNumber;
-import io.noticepress.model.Issuer;
 import io.noticepress.model.Notice;
+import io.noticepress.model.site.Issuer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

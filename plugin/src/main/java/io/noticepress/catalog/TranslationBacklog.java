@@ -1,9 +1,9 @@
 package io.noticepress.catalog;
 
 import io.noticepress.model.Edition;
-import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Translation;
+import io.noticepress.model.site.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

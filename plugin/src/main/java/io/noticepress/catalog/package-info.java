@@ -1,2 +1,2 @@
-/** All notices in order, and the shelves they stand on: year, issuer, topic, kind. */
+/** Notices in order, by year, issuer, topic and kind; their relations; missing translations. */
 package io.noticepress.catalog;

@@ -1,8 +1,8 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Digest;
-import io.noticepress.model.FileType;
-import io.noticepress.model.ImageSize;
+import io.noticepress.model.values.Digest;
+import io.noticepress.model.values.FileType;
+import io.noticepress.model.values.ImageSize;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;

@@ -1,9 +1,9 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Attachment;
-import io.noticepress.model.FileType;
-import io.noticepress.model.Language;
-import io.noticepress.model.LocalizedText;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.LocalizedText;
+import io.noticepress.model.values.FileType;
 import io.noticepress.problem.DidYouMean;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;

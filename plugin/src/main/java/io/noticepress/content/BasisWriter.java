@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Digest;
 import io.noticepress.model.SourceFile;
+import io.noticepress.model.values.Digest;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;

@@ -4,7 +4,7 @@ import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.MarkdownSource;
 import io.noticepress.markdown.UrlResolver;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Site;
 import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Problem;

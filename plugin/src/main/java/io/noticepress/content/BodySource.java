@@ -1,9 +1,9 @@
 package io.noticepress.content;
 
-import io.noticepress.model.HashIndex;
-import io.noticepress.model.ImageSize;
-import io.noticepress.model.Language;
 import io.noticepress.model.SourceFile;
+import io.noticepress.model.collections.HashIndex;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.values.ImageSize;
 import java.util.List;
 import java.util.Map;
 

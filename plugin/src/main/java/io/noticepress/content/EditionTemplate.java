@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Language;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.Site;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.MessageLanguage;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Digest;
 import io.noticepress.model.Notice;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Site;
+import io.noticepress.model.values.Digest;
 import io.noticepress.problem.ProblemCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Language;
+import io.noticepress.model.site.Language;
 import io.noticepress.problem.Message;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,10 +1,10 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Issuer;
-import io.noticepress.model.Language;
-import io.noticepress.model.LocalizedText;
-import io.noticepress.model.Site;
-import io.noticepress.model.Topic;
+import io.noticepress.model.site.Issuer;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.LocalizedText;
+import io.noticepress.model.site.Site;
+import io.noticepress.model.site.Topic;
 import io.noticepress.problem.Problems;
 import io.noticepress.wording.AgreedTerm;
 import io.noticepress.wording.TermBase;

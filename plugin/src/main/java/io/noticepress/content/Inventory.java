@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
-import io.noticepress.model.HashIndex;
-import io.noticepress.model.Site;
+import io.noticepress.model.collections.HashIndex;
+import io.noticepress.model.site.Site;
 import io.noticepress.problem.Problems;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.noticepress.content;
 
 import io.noticepress.content.DirListing.DirEntry;
-import io.noticepress.model.Language;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.Site;
 import io.noticepress.problem.DidYouMean;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;

@@ -1,8 +1,8 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Issuer;
-import io.noticepress.model.Site;
-import io.noticepress.model.Topic;
+import io.noticepress.model.site.Issuer;
+import io.noticepress.model.site.Site;
+import io.noticepress.model.site.Topic;
 import io.noticepress.problem.DidYouMean;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;

@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.model.DocumentKind;
+import io.noticepress.model.site.DocumentKind;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

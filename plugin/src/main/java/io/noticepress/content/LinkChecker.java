@@ -1,9 +1,9 @@
 package io.noticepress.content;
 
 import io.noticepress.markdown.RelativeLink;
-import io.noticepress.model.Language;
 import io.noticepress.model.RelationType;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.Site;
 import io.noticepress.problem.DidYouMean;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;

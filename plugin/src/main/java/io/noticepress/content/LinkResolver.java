@@ -1,9 +1,9 @@
 package io.noticepress.content;
 
 import io.noticepress.markdown.UrlResolver;
-import io.noticepress.model.ImageSize;
-import io.noticepress.model.PercentEncoding;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Site;
+import io.noticepress.model.values.ImageSize;
+import io.noticepress.model.values.PercentEncoding;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;

@@ -1,10 +1,10 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Digest;
 import io.noticepress.model.DocumentNumber;
-import io.noticepress.model.Language;
-import io.noticepress.model.Site;
 import io.noticepress.model.SourceFile;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.Site;
+import io.noticepress.model.values.Digest;
 import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;

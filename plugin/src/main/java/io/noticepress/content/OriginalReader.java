@@ -1,18 +1,18 @@
 package io.noticepress.content;
 
 import io.noticepress.model.Attachment;
-import io.noticepress.model.DocumentKind;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
-import io.noticepress.model.Issuer;
-import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.NoticeDates;
 import io.noticepress.model.Provenance;
 import io.noticepress.model.Relation;
-import io.noticepress.model.Site;
-import io.noticepress.model.Topic;
+import io.noticepress.model.site.DocumentKind;
+import io.noticepress.model.site.Issuer;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.Site;
+import io.noticepress.model.site.Topic;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;

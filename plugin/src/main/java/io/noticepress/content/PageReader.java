@@ -1,8 +1,8 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Language;
-import io.noticepress.model.Site;
 import io.noticepress.model.TextPage;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.Site;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Scalar;

@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
-import io.noticepress.model.FileType;
-import io.noticepress.model.ImageSize;
+import io.noticepress.model.values.FileType;
+import io.noticepress.model.values.ImageSize;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Language;
-import io.noticepress.model.LocalizedText;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.LocalizedText;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;

@@ -1,8 +1,8 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Digest;
-import io.noticepress.model.Language;
-import io.noticepress.model.LocalizedText;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.LocalizedText;
+import io.noticepress.model.values.Digest;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;

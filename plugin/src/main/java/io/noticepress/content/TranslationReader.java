@@ -2,9 +2,9 @@ package io.noticepress.content;
 
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
-import io.noticepress.model.Language;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Translation;
+import io.noticepress.model.site.Language;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;

@@ -1,8 +1,8 @@
 package io.noticepress.content;
 
-import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Translation;
+import io.noticepress.model.site.Language;
 import java.util.List;
 import java.util.Optional;
 

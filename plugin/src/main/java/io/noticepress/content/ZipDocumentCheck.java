@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.model.FileType;
+import io.noticepress.model.values.FileType;
 import io.noticepress.problem.Message;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,2 +1,2 @@
-/** The editors' files: facts at once, bodies on demand. */
+/** The editors' files: facts held in memory, bodies read on demand, links and numbers checked across notices. */
 package io.noticepress.content;

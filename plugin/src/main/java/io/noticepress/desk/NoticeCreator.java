@@ -5,7 +5,7 @@ import io.noticepress.content.ContentFolder;
 import io.noticepress.content.NewNoticeInput;
 import io.noticepress.content.NoticeDraft;
 import io.noticepress.content.SiteReader;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Site;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;

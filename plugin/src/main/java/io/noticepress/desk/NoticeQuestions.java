@@ -2,8 +2,8 @@ package io.noticepress.desk;
 
 import io.noticepress.content.NewNoticeInput;
 import io.noticepress.content.NoticeDraft;
-import io.noticepress.model.Language;
-import io.noticepress.model.LocalizedText;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.LocalizedText;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;

@@ -1,2 +1,2 @@
-/** Word and PDF files, read in a JVM of their own: their lines and tables, and what was left out. */
+/** Lines and tables of office formats, read in a JVM of its own, and what was left out. */
 package io.noticepress.extract;

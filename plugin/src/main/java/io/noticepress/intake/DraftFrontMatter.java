@@ -1,8 +1,8 @@
 package io.noticepress.intake;
 
 import io.noticepress.content.KindMatcher;
-import io.noticepress.model.Language;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.Site;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

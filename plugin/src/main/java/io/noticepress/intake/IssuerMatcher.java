@@ -1,7 +1,7 @@
 package io.noticepress.intake;
 
-import io.noticepress.model.Issuer;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Issuer;
+import io.noticepress.model.site.Site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.noticepress.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
-import io.noticepress.model.ImageSize;
+import io.noticepress.model.values.ImageSize;
 import io.noticepress.problem.Message;
 import java.util.Map;
 import java.util.Optional;

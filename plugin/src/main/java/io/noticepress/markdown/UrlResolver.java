@@ -1,6 +1,6 @@
 package io.noticepress.markdown;
 
-import io.noticepress.model.ImageSize;
+import io.noticepress.model.values.ImageSize;
 import java.util.Optional;
 
 /** Turns the relative path of a link into the URL it has on the site. */

@@ -1,2 +1,2 @@
-/** Markdown to safe HTML, headings, blocks and links. */
+/** Markdown to safe HTML, outline, findings and plain text. */
 package io.noticepress.markdown;

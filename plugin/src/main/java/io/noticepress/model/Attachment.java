@@ -1,5 +1,9 @@
 package io.noticepress.model;
 
+import io.noticepress.model.site.LocalizedText;
+import io.noticepress.model.values.Digest;
+import io.noticepress.model.values.FileType;
+import io.noticepress.model.values.ImageSize;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package io.noticepress.model;
 
+import io.noticepress.model.site.Language;
 import java.util.List;
 import java.util.Optional;
 

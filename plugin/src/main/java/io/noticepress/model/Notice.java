@@ -1,5 +1,10 @@
 package io.noticepress.model;
 
+import io.noticepress.model.collections.ArrayMap;
+import io.noticepress.model.site.DocumentKind;
+import io.noticepress.model.site.Issuer;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.Topic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

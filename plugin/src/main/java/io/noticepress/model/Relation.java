@@ -1,5 +1,6 @@
 package io.noticepress.model;
 
+import io.noticepress.model.site.LocalizedText;
 import java.util.Optional;
 
 /**

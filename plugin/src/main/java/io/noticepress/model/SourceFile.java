@@ -1,5 +1,7 @@
 package io.noticepress.model;
 
+import io.noticepress.model.values.Digest;
+
 /**
  * The file an edition comes from.
  *

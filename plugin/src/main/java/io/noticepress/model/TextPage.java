@@ -1,5 +1,6 @@
 package io.noticepress.model;
 
+import io.noticepress.model.site.Language;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,2 +1,2 @@
-/** The words of the trade, as records; imports the JDK only. */
+/** The terms of official documents, as records; imports the JDK only. */
 package io.noticepress.model;

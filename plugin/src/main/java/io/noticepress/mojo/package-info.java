@@ -1,2 +1,2 @@
-/** The doors: Maven parameters in, report out. */
+/** Maven goals: parameters in, exit status out. */
 package io.noticepress.mojo;

@@ -1,6 +1,6 @@
 package io.noticepress.output;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import io.noticepress.plan.InputDigests;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package io.noticepress.output;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.RunFailed;
 import java.io.IOException;

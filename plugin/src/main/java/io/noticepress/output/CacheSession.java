@@ -1,7 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.markdown.Findings;
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

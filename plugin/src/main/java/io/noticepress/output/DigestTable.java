@@ -1,7 +1,7 @@
 package io.noticepress.output;
 
-import io.noticepress.model.Digest;
-import io.noticepress.model.IntHashTable;
+import io.noticepress.model.collections.IntHashTable;
+import io.noticepress.model.values.Digest;
 import java.util.Arrays;
 
 /** Digests that differ from each other, numbered from 0 in the order in which they were added; about 40 bytes each. */

@@ -1,6 +1,6 @@
 package io.noticepress.output;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import io.noticepress.plan.InputDigests;
 
 /** The files of a site in the order of their paths, numbered from 0. */

@@ -1,6 +1,6 @@
 package io.noticepress.output;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

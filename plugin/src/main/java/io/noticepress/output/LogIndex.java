@@ -1,6 +1,6 @@
 package io.noticepress.output;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import java.nio.ByteBuffer;
 
 /** Where each piece of a memory stands, in the order of their keys; read as they lie in the file, for there are many. */

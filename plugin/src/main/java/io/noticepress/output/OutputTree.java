@@ -1,7 +1,7 @@
 package io.noticepress.output;
 
 import io.noticepress.markdown.Findings;
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.PlannedFile;
 import io.noticepress.problem.Message;

@@ -1,2 +1,2 @@
-/** The site on disk: writes what changed, removes what is left over, remembers what each file was made from. */
+/** The site on disk, changed atomically: which files are stale, staging, commit. */
 package io.noticepress.output;

@@ -1,6 +1,6 @@
 package io.noticepress.plan;
 
-import io.noticepress.model.PercentEncoding;
+import io.noticepress.model.values.PercentEncoding;
 
 /**
  * Where a file of the site stands, below the output folder: {@code zh/notices/2023/kx-2023-6/index.html}.

@@ -3,8 +3,8 @@ package io.noticepress.plan;
 import io.noticepress.catalog.Category;
 import io.noticepress.catalog.CategoryType;
 import io.noticepress.model.Attachment;
-import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
+import io.noticepress.model.site.Language;
 import java.util.Optional;
 
 /** Which page stands where. Addresses are promised to readers: none of these ever changes. */

@@ -1,6 +1,6 @@
 package io.noticepress.plan;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 
 /**
  * The fingerprint of all a page is made from; equal inputs give equal bytes.

@@ -2,8 +2,8 @@ package io.noticepress.plan;
 
 import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.TranslationBacklog;
-import io.noticepress.model.Digest;
 import io.noticepress.model.Notice;
+import io.noticepress.model.values.Digest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

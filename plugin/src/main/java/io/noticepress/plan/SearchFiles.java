@@ -1,7 +1,7 @@
 package io.noticepress.plan;
 
-import io.noticepress.model.Digest;
-import io.noticepress.model.Language;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.values.Digest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,2 +1,2 @@
-/** Every page there shall be: its address, and the fingerprint of all it is made from. */
+/** Every page of the site: its address and the digests of its inputs. */
 package io.noticepress.plan;

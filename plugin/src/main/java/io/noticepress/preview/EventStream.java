@@ -2,7 +2,7 @@ package io.noticepress.preview;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.noticepress.build.LiveSite;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Site;
 import io.noticepress.problem.MessageLanguage;
 import java.io.IOException;
 import java.io.OutputStream;

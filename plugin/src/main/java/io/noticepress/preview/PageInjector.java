@@ -4,7 +4,7 @@ import io.noticepress.build.LiveSite;
 import io.noticepress.build.ProblemWithExcerpt;
 import io.noticepress.build.RenderedPage;
 import io.noticepress.json.JsonWriter;
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemFormat;

@@ -1,2 +1,2 @@
-/** The site while it is being written: watches, serves, reloads. */
+/** Live preview: file watcher, HTTP server, event stream. */
 package io.noticepress.preview;

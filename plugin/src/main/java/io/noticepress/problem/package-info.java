@@ -1,2 +1,2 @@
-/** How a mistake is said: place, what, how to mend. */
+/** A mistake in the input: code, place, message and mend. */
 package io.noticepress.problem;

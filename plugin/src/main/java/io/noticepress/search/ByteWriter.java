@@ -1,6 +1,6 @@
 package io.noticepress.search;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

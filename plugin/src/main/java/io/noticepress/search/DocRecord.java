@@ -1,12 +1,12 @@
 package io.noticepress.search;
 
-import io.noticepress.model.Digest;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
-import io.noticepress.model.Issuer;
-import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;
+import io.noticepress.model.site.Issuer;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.values.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

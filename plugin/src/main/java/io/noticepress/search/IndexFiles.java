@@ -1,6 +1,6 @@
 package io.noticepress.search;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.Page;

@@ -1,10 +1,10 @@
 package io.noticepress.search;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.model.Digest;
 import io.noticepress.model.Edition;
-import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.values.Digest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.noticepress.search;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.noticepress.search;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.model.Digest;
-import io.noticepress.model.Language;
 import io.noticepress.model.SourceFile;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.SearchFiles;

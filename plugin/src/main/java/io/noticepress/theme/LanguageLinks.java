@@ -1,7 +1,7 @@
 package io.noticepress.theme;
 
-import io.noticepress.model.Language;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.Site;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.Addresses;
 import java.util.ArrayList;

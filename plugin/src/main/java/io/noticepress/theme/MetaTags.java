@@ -1,10 +1,10 @@
 package io.noticepress.theme;
 
 import io.noticepress.model.Edition;
-import io.noticepress.model.Language;
 import io.noticepress.model.Notice;
-import io.noticepress.model.Site;
-import io.noticepress.model.Topic;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.Site;
+import io.noticepress.model.site.Topic;
 import java.util.ArrayList;
 import java.util.List;
 

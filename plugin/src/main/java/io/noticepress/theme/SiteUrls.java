@@ -1,6 +1,6 @@
 package io.noticepress.theme;
 
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Site;
 import io.noticepress.plan.Address;
 import java.net.URI;
 

@@ -1,8 +1,8 @@
 package io.noticepress.theme;
 
 import freemarker.template.Template;
-import io.noticepress.model.Digest;
-import io.noticepress.model.Language;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.Page;

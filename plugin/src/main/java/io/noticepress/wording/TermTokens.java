@@ -1,6 +1,6 @@
 package io.noticepress.wording;
 
-import io.noticepress.model.Language;
+import io.noticepress.model.site.Language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,2 +1,2 @@
-/** YAML in which every value knows its line and column. */
+/** Values with line and column. */
 package io.noticepress.yaml;

@@ -2,7 +2,7 @@ package io.noticepress.content;
 
 import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Site;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemFormat;

@@ -2,7 +2,7 @@ package io.noticepress.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.model.Site;
+import io.noticepress.model.site.Site;
 import io.noticepress.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;

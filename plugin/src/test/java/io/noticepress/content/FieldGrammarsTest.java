@@ -3,9 +3,9 @@ package io.noticepress.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.markdown.ClassificationMark;
-import io.noticepress.model.DocumentKind;
-import io.noticepress.model.Language;
-import io.noticepress.model.Site;
+import io.noticepress.model.site.DocumentKind;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.Site;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
-import io.noticepress.model.FileType;
 import io.noticepress.model.Notice;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Translation;
+import io.noticepress.model.values.FileType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.noticepress.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.markdown.Markdown;
-import io.noticepress.model.FileType;
-import io.noticepress.model.ImageSize;
+import io.noticepress.model.values.FileType;
+import io.noticepress.model.values.ImageSize;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

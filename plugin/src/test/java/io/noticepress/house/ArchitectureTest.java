@@ -103,7 +103,7 @@ class ArchitectureTest {
             if (topPackageOf(file).equals("model")) {
                 assertThat(withoutComments(text).lines().filter(line -> line.startsWith("import ")))
                         .as(file.toString())
-                        .allMatch(line -> line.startsWith("import java.") || line.startsWith("import static java."));
+                        .allMatch(line -> line.matches("import (static )?(java|io\\.noticepress\\.model)\\..*"));
             }
         });
     }

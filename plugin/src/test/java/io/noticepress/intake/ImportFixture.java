@@ -1,12 +1,12 @@
 package io.noticepress.intake;
 
-import io.noticepress.model.Digest;
-import io.noticepress.model.DocumentKind;
-import io.noticepress.model.Issuer;
-import io.noticepress.model.Language;
-import io.noticepress.model.LocalizedText;
-import io.noticepress.model.Site;
-import io.noticepress.model.Topic;
+import io.noticepress.model.site.DocumentKind;
+import io.noticepress.model.site.Issuer;
+import io.noticepress.model.site.Language;
+import io.noticepress.model.site.LocalizedText;
+import io.noticepress.model.site.Site;
+import io.noticepress.model.site.Topic;
+import io.noticepress.model.values.Digest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

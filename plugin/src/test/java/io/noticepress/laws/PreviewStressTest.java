@@ -3,7 +3,7 @@ package io.noticepress.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.build.RunConsole;
-import io.noticepress.model.PercentEncoding;
+import io.noticepress.model.values.PercentEncoding;
 import io.noticepress.preview.PreviewServer;
 import java.io.IOException;
 import java.net.URI;

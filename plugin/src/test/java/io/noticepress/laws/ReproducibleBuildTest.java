@@ -3,7 +3,7 @@ package io.noticepress.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.noticepress.markdown.Findings;
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import java.io.IOException;

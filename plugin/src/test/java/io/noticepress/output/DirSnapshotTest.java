@@ -3,7 +3,7 @@ package io.noticepress.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.laws.FileTrees;
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.noticepress.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.model.Digest;
+import io.noticepress.model.values.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.NoticeBuilder;
-import io.noticepress.model.Digest;
 import io.noticepress.model.RelationType;
+import io.noticepress.model.values.Digest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package io.noticepress.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.model.Digest;
 import io.noticepress.model.SourceFile;
+import io.noticepress.model.values.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

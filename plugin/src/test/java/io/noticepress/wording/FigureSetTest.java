@@ -2,7 +2,7 @@ package io.noticepress.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.model.Language;
+import io.noticepress.model.site.Language;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

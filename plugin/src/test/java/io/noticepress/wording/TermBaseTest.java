@@ -2,7 +2,7 @@ package io.noticepress.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.model.Language;
+import io.noticepress.model.site.Language;
 import io.noticepress.wording.AgreedTerm.TermStrictness;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.noticepress.model;
+package io.noticepress.model.site;
 
+import io.noticepress.model.values.Digest;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.noticepress.model;
+package io.noticepress.model.values;
 
 import java.nio.charset.StandardCharsets;
 

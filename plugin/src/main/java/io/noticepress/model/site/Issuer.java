@@ -1,4 +1,4 @@
-package io.noticepress.model;
+package io.noticepress.model.site;
 
 import java.util.List;
 import java.util.Optional;

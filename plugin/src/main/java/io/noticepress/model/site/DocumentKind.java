@@ -1,4 +1,4 @@
-package io.noticepress.model;
+package io.noticepress.model.site;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

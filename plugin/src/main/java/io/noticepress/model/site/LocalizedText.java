@@ -1,5 +1,6 @@
-package io.noticepress.model;
+package io.noticepress.model.site;
 
+import io.noticepress.model.collections.ArrayMap;
 import java.util.Map;
 
 /**

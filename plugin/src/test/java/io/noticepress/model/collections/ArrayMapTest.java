@@ -1,4 +1,4 @@
-package io.noticepress.model;
+package io.noticepress.model.collections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

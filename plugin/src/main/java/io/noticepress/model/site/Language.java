@@ -1,4 +1,4 @@
-package io.noticepress.model;
+package io.noticepress.model.site;
 
 /**
  * A language of the site.

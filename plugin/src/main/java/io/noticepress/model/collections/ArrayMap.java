@@ -1,4 +1,4 @@
-package io.noticepress.model;
+package io.noticepress.model.collections;
 
 import java.util.AbstractList;
 import java.util.AbstractMap;
@@ -13,7 +13,7 @@ import java.util.Set;
  * An unmodifiable map of a few entries, in their order: what is looked for is looked for from the first to the last. Two entries
  * take 56 bytes; a {@link java.util.LinkedHashMap} of them takes 230.
  */
-final class ArrayMap<K, V> extends AbstractMap<K, V> {
+public final class ArrayMap<K, V> extends AbstractMap<K, V> {
     /** A key, its value, the next key, its value, … */
     private final Object[] entries;
 
@@ -22,7 +22,7 @@ final class ArrayMap<K, V> extends AbstractMap<K, V> {
     }
 
     /** A copy of a map; none is made of one that is a copy. */
-    static <K, V> Map<K, V> copyOf(Map<K, V> map) {
+    public static <K, V> Map<K, V> copyOf(Map<K, V> map) {
         if (map instanceof ArrayMap) {
             return map;
         }
