@@ -2,7 +2,7 @@ package io.noticepress.build;
 
 import io.noticepress.content.BodySource;
 import io.noticepress.markdown.Body;
-import io.noticepress.markdown.Findings;
+import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;

@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.markdown.Findings;
+import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.values.Digest;
 import io.noticepress.output.OutputTree;
 import java.util.Map;

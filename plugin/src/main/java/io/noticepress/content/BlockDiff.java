@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.BlockText;
-import io.noticepress.markdown.Findings;
+import io.noticepress.markdown.analysis.Findings;
+import io.noticepress.markdown.text.BlockText;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.noticepress.content;
 
 import io.noticepress.markdown.Body;
-import io.noticepress.markdown.Findings;
-import io.noticepress.markdown.MarkdownSource;
-import io.noticepress.markdown.UrlResolver;
+import io.noticepress.markdown.analysis.Findings;
+import io.noticepress.markdown.links.UrlResolver;
+import io.noticepress.markdown.text.MarkdownSource;
 import io.noticepress.model.site.Site;
 import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.Location;

@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.BlockText;
+import io.noticepress.markdown.text.BlockText;
 import io.noticepress.problem.Location;
 import java.util.ArrayList;
 import java.util.List;

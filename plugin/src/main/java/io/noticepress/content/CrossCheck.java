@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.Findings;
-import io.noticepress.markdown.RelativeLink;
+import io.noticepress.markdown.analysis.Findings;
+import io.noticepress.markdown.links.RelativeLink;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Notice;
 import io.noticepress.model.collections.HashIndex;

@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.TodoMark;
+import io.noticepress.markdown.lint.TodoMark;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;

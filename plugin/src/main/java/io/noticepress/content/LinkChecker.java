@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.RelativeLink;
+import io.noticepress.markdown.links.RelativeLink;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.site.Language;
 import io.noticepress.model.site.Site;

@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.UrlResolver;
+import io.noticepress.markdown.links.UrlResolver;
 import io.noticepress.model.site.Site;
 import io.noticepress.model.values.ImageSize;
 import io.noticepress.model.values.PercentEncoding;

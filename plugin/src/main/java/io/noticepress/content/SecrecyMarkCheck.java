@@ -1,6 +1,6 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.ClassificationMark;
+import io.noticepress.markdown.lint.ClassificationMark;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;

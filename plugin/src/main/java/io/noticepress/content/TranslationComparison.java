@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
 import io.noticepress.markdown.Body;
-import io.noticepress.markdown.TodoMark;
+import io.noticepress.markdown.lint.TodoMark;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;

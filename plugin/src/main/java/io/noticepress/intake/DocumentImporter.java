@@ -3,7 +3,7 @@ package io.noticepress.intake;
 import io.noticepress.content.KindMatcher;
 import io.noticepress.content.NoticeFiles;
 import io.noticepress.extract.ExtractedLine;
-import io.noticepress.markdown.ClassificationMark;
+import io.noticepress.markdown.lint.ClassificationMark;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.site.Language;
 import io.noticepress.model.site.Site;

@@ -1,7 +1,7 @@
 package io.noticepress.intake;
 
-import io.noticepress.markdown.NumberMarker;
-import io.noticepress.markdown.NumberMarker.NumberingLevel;
+import io.noticepress.markdown.text.NumberMarker;
+import io.noticepress.markdown.text.NumberMarker.NumberingLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.markdown.NumberMarker;
+import io.noticepress.markdown.text.NumberMarker;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.noticepress.markdown;
 
+import io.noticepress.markdown.analysis.Findings;
+import io.noticepress.markdown.analysis.OutlineHeading;
+import io.noticepress.markdown.text.BlockText;
 import java.util.List;
 
 /**

@@ -1,6 +1,23 @@
 package io.noticepress.markdown;
 
 import com.vladsch.flexmark.util.ast.Document;
+import io.noticepress.markdown.analysis.BlockAnalyzer;
+import io.noticepress.markdown.analysis.Findings;
+import io.noticepress.markdown.html.BodyRenderer;
+import io.noticepress.markdown.html.ElementCollector;
+import io.noticepress.markdown.html.MarkupElement;
+import io.noticepress.markdown.html.MarkupPolicy;
+import io.noticepress.markdown.html.MarkupWriter;
+import io.noticepress.markdown.html.RenderContext;
+import io.noticepress.markdown.limits.MeteredText;
+import io.noticepress.markdown.limits.ParseLimits;
+import io.noticepress.markdown.limits.TextTooComplex;
+import io.noticepress.markdown.links.LinkPolicy;
+import io.noticepress.markdown.links.SafeLinkPolicy;
+import io.noticepress.markdown.links.UrlResolver;
+import io.noticepress.markdown.syntax.ParserConfig;
+import io.noticepress.markdown.text.MarkdownSource;
+import io.noticepress.markdown.text.SourcePositions;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;

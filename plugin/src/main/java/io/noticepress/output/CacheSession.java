@@ -1,6 +1,6 @@
 package io.noticepress.output;
 
-import io.noticepress.markdown.Findings;
+import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.values.Digest;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

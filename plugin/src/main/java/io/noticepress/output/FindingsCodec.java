@@ -1,7 +1,7 @@
 package io.noticepress.output;
 
-import io.noticepress.markdown.Findings;
-import io.noticepress.markdown.RelativeLink;
+import io.noticepress.markdown.analysis.Findings;
+import io.noticepress.markdown.links.RelativeLink;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCodec;

@@ -1,6 +1,6 @@
 package io.noticepress.output;
 
-import io.noticepress.markdown.Findings;
+import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.values.Digest;
 import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.PlannedFile;

@@ -1,7 +1,7 @@
 package io.noticepress.search;
 
-import io.noticepress.markdown.BlockText;
 import io.noticepress.markdown.Body;
+import io.noticepress.markdown.text.BlockText;
 
 /**
  * The words of a text as they are searched: a line for each paragraph, cell or heading, the latter after a {@code #}, others

@@ -1,6 +1,6 @@
 package io.noticepress.theme;
 
-import io.noticepress.markdown.OutlineHeading;
+import io.noticepress.markdown.analysis.OutlineHeading;
 import java.util.List;
 import java.util.Optional;
 

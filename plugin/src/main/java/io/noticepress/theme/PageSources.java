@@ -1,7 +1,7 @@
 package io.noticepress.theme;
 
 import io.noticepress.markdown.Body;
-import io.noticepress.markdown.Findings;
+import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.Attachment;
 import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;

@@ -1,6 +1,6 @@
 package io.noticepress.theme;
 
-import io.noticepress.markdown.OutlineHeading;
+import io.noticepress.markdown.analysis.OutlineHeading;
 import java.util.List;
 
 /** A plain page. Named {@code text} in templates; {@code summary} may be empty. */

@@ -1,7 +1,7 @@
 package io.noticepress.content;
 
-import io.noticepress.markdown.Findings;
 import io.noticepress.markdown.Markdown;
+import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.site.Site;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;

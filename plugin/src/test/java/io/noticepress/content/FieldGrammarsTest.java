@@ -2,7 +2,7 @@ package io.noticepress.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.markdown.ClassificationMark;
+import io.noticepress.markdown.lint.ClassificationMark;
 import io.noticepress.model.site.DocumentKind;
 import io.noticepress.model.site.Language;
 import io.noticepress.model.site.Site;

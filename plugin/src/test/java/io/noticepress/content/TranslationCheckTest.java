@@ -2,7 +2,7 @@ package io.noticepress.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.markdown.Findings;
+import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.problem.Problems;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
-import io.noticepress.markdown.MarkdownSource;
+import io.noticepress.markdown.text.MarkdownSource;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.problem.Severity;
 import java.io.IOException;

@@ -2,6 +2,14 @@ package io.noticepress.markdown;
 
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import io.noticepress.markdown.analysis.BlockAnalyzer;
+import io.noticepress.markdown.html.RenderContext;
+import io.noticepress.markdown.limits.MeteredText;
+import io.noticepress.markdown.limits.ParseLimits;
+import io.noticepress.markdown.links.LinkDestination;
+import io.noticepress.markdown.links.LinkPolicy;
+import io.noticepress.markdown.syntax.ParserConfig;
+import io.noticepress.markdown.text.MarkdownSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,12 @@
 package io.noticepress.markdown;
 
 import com.vladsch.flexmark.util.ast.Document;
+import io.noticepress.markdown.html.BodyRenderer;
+import io.noticepress.markdown.html.ElementCollector;
+import io.noticepress.markdown.html.MarkupElement;
+import io.noticepress.markdown.html.MarkupWriter;
+import io.noticepress.markdown.html.RenderContext;
+import io.noticepress.markdown.text.MarkdownSource;
 import io.noticepress.problem.Problem;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.noticepress.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.noticepress.markdown.text.MarkdownSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

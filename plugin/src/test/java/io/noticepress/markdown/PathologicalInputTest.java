@@ -2,6 +2,7 @@ package io.noticepress.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.noticepress.markdown.text.MarkdownSource;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
 import java.lang.management.ManagementFactory;

@@ -3,6 +3,17 @@ package io.noticepress.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vladsch.flexmark.util.ast.Document;
+import io.noticepress.markdown.analysis.BlockAnalyzer;
+import io.noticepress.markdown.html.ElementCollector;
+import io.noticepress.markdown.html.MarkupPolicy;
+import io.noticepress.markdown.html.MarkupWriter;
+import io.noticepress.markdown.html.RenderContext;
+import io.noticepress.markdown.limits.MeteredText;
+import io.noticepress.markdown.limits.ParseLimits;
+import io.noticepress.markdown.links.LinkDestination;
+import io.noticepress.markdown.links.SafeLinkPolicy;
+import io.noticepress.markdown.syntax.ParserConfig;
+import io.noticepress.markdown.text.MarkdownSource;
 import io.noticepress.problem.HiddenChars;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package io.noticepress.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.noticepress.markdown.Findings;
+import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.values.Digest;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;

@@ -2,7 +2,7 @@ package io.noticepress.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.markdown.Findings;
+import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.InputDigests;

@@ -3,8 +3,8 @@ package io.noticepress.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.noticepress.markdown.Findings;
-import io.noticepress.markdown.RelativeLink;
+import io.noticepress.markdown.analysis.Findings;
+import io.noticepress.markdown.links.RelativeLink;
 import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.InputDigests;

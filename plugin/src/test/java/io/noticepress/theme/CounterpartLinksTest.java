@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
-import io.noticepress.markdown.MarkdownSource;
+import io.noticepress.markdown.text.MarkdownSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

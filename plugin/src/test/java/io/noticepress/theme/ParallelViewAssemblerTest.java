@@ -7,7 +7,7 @@ import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.NoticeBuilder;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
-import io.noticepress.markdown.MarkdownSource;
+import io.noticepress.markdown.text.MarkdownSource;
 import io.noticepress.model.Notice;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.values.Digest;

@@ -1,0 +1,2 @@
+/** Link destinations: which are allowed, and which files they lead to. */
+package io.noticepress.markdown.links;
