@@ -2,7 +2,7 @@ package io.noticepress.build;
 
 import io.noticepress.benchmark.SyntheticCorpus;
 import io.noticepress.catalog.Catalog;
-import io.noticepress.content.BodySource;
+import io.noticepress.content.frontmatter.BodySource;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.SourceFile;

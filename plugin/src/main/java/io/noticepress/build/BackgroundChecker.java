@@ -1,15 +1,15 @@
 package io.noticepress.build;
 
 import io.noticepress.catalog.TranslationBacklog;
-import io.noticepress.content.BodySource;
 import io.noticepress.content.CrossCheck;
-import io.noticepress.content.NoticeFacts;
-import io.noticepress.content.TranslationCheck;
+import io.noticepress.content.frontmatter.BodySource;
+import io.noticepress.content.frontmatter.NoticeFacts;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
+import io.noticepress.translation.TranslationCheck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,7 @@
 package io.noticepress.build;
 
-import io.noticepress.content.BasisWriter;
-import io.noticepress.content.NoticeFacts;
-import io.noticepress.content.TranslationCheck;
-import io.noticepress.content.TranslationStatus;
+import io.noticepress.content.frontmatter.BasisWriter;
+import io.noticepress.content.frontmatter.NoticeFacts;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Notice;
@@ -14,6 +12,8 @@ import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.Severity;
+import io.noticepress.translation.TranslationCheck;
+import io.noticepress.translation.TranslationStatus;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.content.BodySource;
+import io.noticepress.content.frontmatter.BodySource;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.Attachment;

@@ -1,18 +1,18 @@
 package io.noticepress.build;
 
-import io.noticepress.content.ContentFolder;
-import io.noticepress.content.FactsCacheCodec;
-import io.noticepress.content.FileStamp;
-import io.noticepress.content.NoticeFacts;
-import io.noticepress.content.NoticeFiles;
-import io.noticepress.content.PageFiles;
-import io.noticepress.content.PageReader;
+import io.noticepress.content.cache.FactsCacheCodec;
+import io.noticepress.content.files.ContentFolder;
+import io.noticepress.content.files.NoticeFiles;
+import io.noticepress.content.files.PageFiles;
+import io.noticepress.content.frontmatter.NoticeFacts;
+import io.noticepress.content.frontmatter.PageReader;
 import io.noticepress.model.site.Site;
 import io.noticepress.model.values.Digest;
 import io.noticepress.output.BuildState;
 import io.noticepress.output.FactsStore;
 import io.noticepress.output.UnchangedDirs;
 import io.noticepress.problem.Message;
+import io.noticepress.store.FileStamp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

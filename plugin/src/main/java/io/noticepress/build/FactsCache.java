@@ -1,9 +1,9 @@
 package io.noticepress.build;
 
-import io.noticepress.content.NoticeFacts;
-import io.noticepress.content.NoticeFiles;
-import io.noticepress.content.PageFiles;
-import io.noticepress.content.PageReader;
+import io.noticepress.content.files.NoticeFiles;
+import io.noticepress.content.files.PageFiles;
+import io.noticepress.content.frontmatter.NoticeFacts;
+import io.noticepress.content.frontmatter.PageReader;
 import io.noticepress.model.site.Site;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
-import io.noticepress.content.FieldLocation;
-import io.noticepress.content.NoticeFacts;
+import io.noticepress.content.frontmatter.FieldLocation;
+import io.noticepress.content.frontmatter.NoticeFacts;
 import io.noticepress.intake.DocumentImporter;
 import io.noticepress.intake.ImportAccount;
 import io.noticepress.model.DocumentNumber;

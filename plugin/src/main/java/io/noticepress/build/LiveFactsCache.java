@@ -1,13 +1,13 @@
 package io.noticepress.build;
 
-import io.noticepress.content.ContentFolder;
-import io.noticepress.content.FileStamp;
-import io.noticepress.content.NoticeFacts;
-import io.noticepress.content.NoticeFiles;
-import io.noticepress.content.PageFiles;
-import io.noticepress.content.PageReader;
+import io.noticepress.content.files.ContentFolder;
+import io.noticepress.content.files.NoticeFiles;
+import io.noticepress.content.files.PageFiles;
+import io.noticepress.content.frontmatter.NoticeFacts;
+import io.noticepress.content.frontmatter.PageReader;
 import io.noticepress.model.site.Site;
 import io.noticepress.model.values.Digest;
+import io.noticepress.store.FileStamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.content.ContentFolder;
+import io.noticepress.content.files.ContentFolder;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;

@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.content.ContentFolder;
+import io.noticepress.content.files.ContentFolder;
 import io.noticepress.model.site.Site;
 import io.noticepress.plan.Page;
 import io.noticepress.problem.Problem;

@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.content.BaseUrl;
+import io.noticepress.content.settings.BaseUrl;
 import io.noticepress.model.site.Site;
 import io.noticepress.model.values.Digest;
 import io.noticepress.problem.Message;

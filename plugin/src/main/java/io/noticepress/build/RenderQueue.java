@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
-import io.noticepress.content.BodySource;
-import io.noticepress.content.NoticeFacts;
+import io.noticepress.content.frontmatter.BodySource;
+import io.noticepress.content.frontmatter.NoticeFacts;
 import io.noticepress.output.OutputTree;
 import io.noticepress.output.StaleReason;
 import io.noticepress.plan.Page;

@@ -1,10 +1,10 @@
 package io.noticepress.build;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.content.ContentFolder;
-import io.noticepress.content.Inventory;
-import io.noticepress.content.NoticeFacts;
-import io.noticepress.content.SiteReader;
+import io.noticepress.content.files.ContentFolder;
+import io.noticepress.content.files.Inventory;
+import io.noticepress.content.frontmatter.NoticeFacts;
+import io.noticepress.content.settings.SiteReader;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.model.site.Site;
 import io.noticepress.model.values.Digest;

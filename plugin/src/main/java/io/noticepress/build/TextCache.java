@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
 import io.noticepress.content.BodyReader;
-import io.noticepress.content.BodySource;
+import io.noticepress.content.frontmatter.BodySource;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.analysis.Findings;

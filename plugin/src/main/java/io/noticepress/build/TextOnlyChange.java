@@ -1,7 +1,7 @@
 package io.noticepress.build;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.content.NoticeFacts;
+import io.noticepress.content.frontmatter.NoticeFacts;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Notice;
 import io.noticepress.model.values.Digest;

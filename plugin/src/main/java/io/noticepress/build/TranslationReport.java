@@ -1,12 +1,12 @@
 package io.noticepress.build;
 
-import io.noticepress.content.ContentFolder;
-import io.noticepress.content.TranslationStatus;
+import io.noticepress.content.files.ContentFolder;
 import io.noticepress.json.JsonWriter;
 import io.noticepress.model.site.Language;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
+import io.noticepress.translation.TranslationStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

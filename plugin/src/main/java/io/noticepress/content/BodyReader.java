@@ -1,5 +1,9 @@
 package io.noticepress.content;
 
+import io.noticepress.content.files.ContentFolder;
+import io.noticepress.content.files.MarkdownFile;
+import io.noticepress.content.frontmatter.BodySource;
+import io.noticepress.content.links.LinkResolver;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.markdown.links.UrlResolver;

@@ -1,5 +1,12 @@
 package io.noticepress.content;
 
+import io.noticepress.content.files.ContentFolder;
+import io.noticepress.content.files.Inventory;
+import io.noticepress.content.files.NoticeFiles;
+import io.noticepress.content.frontmatter.BodySource;
+import io.noticepress.content.frontmatter.FieldLocation;
+import io.noticepress.content.frontmatter.NoticeFacts;
+import io.noticepress.content.links.LinkChecker;
 import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.markdown.links.RelativeLink;
 import io.noticepress.model.Attachment;

@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.DateReader;
+import io.noticepress.content.frontmatter.DateReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.KindMatcher;
-import io.noticepress.content.NoticeFiles;
+import io.noticepress.content.files.NoticeFiles;
+import io.noticepress.content.frontmatter.KindMatcher;
 import io.noticepress.extract.ExtractedLine;
 import io.noticepress.markdown.lint.ClassificationMark;
 import io.noticepress.model.DocumentNumber;

@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.KindMatcher;
+import io.noticepress.content.frontmatter.KindMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

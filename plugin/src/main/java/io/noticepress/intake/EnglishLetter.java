@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.KindMatcher;
+import io.noticepress.content.frontmatter.KindMatcher;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

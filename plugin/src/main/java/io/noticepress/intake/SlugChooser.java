@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.Slug;
+import io.noticepress.content.files.Slug;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;

@@ -1,6 +1,6 @@
 package io.noticepress.intake;
 
-import io.noticepress.content.KindMatcher;
+import io.noticepress.content.frontmatter.KindMatcher;
 import io.noticepress.model.DocumentNumber;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.noticepress.mojo;
 
-import io.noticepress.content.NewNoticeInput;
-import io.noticepress.desk.NoticeCreator;
-import io.noticepress.desk.Prompter;
 import io.noticepress.output.ProtectedDirs;
 import io.noticepress.problem.MessageLanguage;
+import io.noticepress.scaffold.NewNoticeInput;
+import io.noticepress.scaffold.NoticeCreator;
+import io.noticepress.scaffold.Prompter;
 import java.io.File;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;

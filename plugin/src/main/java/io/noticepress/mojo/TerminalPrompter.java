@@ -1,6 +1,6 @@
 package io.noticepress.mojo;
 
-import io.noticepress.desk.Prompter;
+import io.noticepress.scaffold.Prompter;
 import java.io.Console;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.noticepress.theme;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.content.JsonSchemas;
+import io.noticepress.content.schema.JsonSchemas;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.RenderedPart;
 import io.noticepress.model.Edition;

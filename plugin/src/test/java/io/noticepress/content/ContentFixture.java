@@ -1,5 +1,12 @@
 package io.noticepress.content;
 
+import io.noticepress.content.files.ContentFolder;
+import io.noticepress.content.files.Inventory;
+import io.noticepress.content.frontmatter.BodySource;
+import io.noticepress.content.frontmatter.NoticeFacts;
+import io.noticepress.content.frontmatter.NoticeReader;
+import io.noticepress.content.frontmatter.PageReader;
+import io.noticepress.content.settings.SiteReader;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.site.Site;
@@ -7,6 +14,7 @@ import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.Problems;
+import io.noticepress.translation.TranslationCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +27,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything that is read of a content folder, for tests: settings, facts, bodies, and how they fit together. */
-final class ContentFixture {
-    final Problems problems = new Problems();
-    final List<NoticeFacts> facts = new ArrayList<>();
-    final List<BodySource> texts = new ArrayList<>();
-    final Optional<Site> site;
+public final class ContentFixture {
+    public final Problems problems = new Problems();
+    public final List<NoticeFacts> facts = new ArrayList<>();
+    public final List<BodySource> texts = new ArrayList<>();
+    public final Optional<Site> site;
     private final Path root;
     private final boolean checksTranslations;
 

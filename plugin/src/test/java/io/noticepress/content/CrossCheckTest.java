@@ -2,6 +2,9 @@ package io.noticepress.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.noticepress.content.files.ContentFolder;
+import io.noticepress.content.files.Inventory;
+import io.noticepress.content.frontmatter.BodySource;
 import io.noticepress.problem.Problems;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,13 @@ package io.noticepress.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.noticepress.content.files.Slug;
+import io.noticepress.content.frontmatter.DateReader;
+import io.noticepress.content.frontmatter.KindMatcher;
+import io.noticepress.content.links.LinkResolver;
+import io.noticepress.content.schema.FieldReader;
+import io.noticepress.content.schema.FieldSchemas;
+import io.noticepress.content.settings.BaseUrl;
 import io.noticepress.markdown.lint.ClassificationMark;
 import io.noticepress.model.site.DocumentKind;
 import io.noticepress.model.site.Language;

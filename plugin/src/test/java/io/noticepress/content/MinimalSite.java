@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A sound content folder of two languages and one notice, for tests to spoil. */
-final class MinimalSite {
-    static final String ZH = "notices/2030/kx-2030-6.zh.md";
-    static final String EN = "notices/2030/kx-2030-6.en.md";
-    static final String ORIGINAL = """
+public final class MinimalSite {
+    public static final String ZH = "notices/2030/kx-2030-6.zh.md";
+    public static final String EN = "notices/2030/kx-2030-6.en.md";
+    public static final String ORIGINAL = """
             ---
             title: 关于印发《2030年示范工作要点》的通知
             number: 示例科协发〔2030〕6号
@@ -24,7 +24,7 @@ final class MinimalSite {
             ---
             现将要点印发给你们。
             """;
-    static final String TRANSLATION = """
+    public static final String TRANSLATION = """
             ---
             title: Notice on Issuing the 2030 Key Points
             translation: {state: reviewed}
@@ -32,9 +32,9 @@ final class MinimalSite {
             The key points are hereby issued to you.
             """;
 
-    final Path root;
+    public final Path root;
 
-    MinimalSite(Path folder) {
+    public MinimalSite(Path folder) {
         this.root = folder.resolve("content");
         write("site.yaml", """
                 baseUrl: https://notices.example.org/docs
@@ -48,11 +48,11 @@ final class MinimalSite {
         write(EN, TRANSLATION);
     }
 
-    MinimalSite write(String path, String text) {
+    public MinimalSite write(String path, String text) {
         return write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    MinimalSite write(String path, byte[] bytes) {
+    public MinimalSite write(String path, byte[] bytes) {
         try {
             Files.createDirectories(root.resolve(path).getParent());
             Files.write(root.resolve(path), bytes);
@@ -62,16 +62,16 @@ final class MinimalSite {
         }
     }
 
-    ContentFixture readAll() {
+    public ContentFixture readAll() {
         return ContentFixture.readAll(root);
     }
 
     /** The first lines of all problems, in English. */
-    List<String> problemHeads() {
+    public List<String> problemHeads() {
         return readAll().problems.sorted().stream().map(MinimalSite::headLine).toList();
     }
 
-    static String headLine(Problem problem) {
+    public static String headLine(Problem problem) {
         return ProblemFormat.firstLine(problem, MessageLanguage.EN);
     }
 }

@@ -3,6 +3,8 @@ package io.noticepress.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.noticepress.content.files.ContentFolder;
+import io.noticepress.content.frontmatter.BodySource;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.problem.RunFailed;
 import java.io.IOException;

@@ -1,0 +1,82 @@
+package io.noticepress.content.files;
+
+import io.noticepress.problem.Message;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What names may look like that become part of an address: those of notices, languages, issuers, topics, kinds, pages, themes:
+ * {@code kx-2023-6}.
+ */
+public final class Slug {
+    /** The longest there may be. */
+    public static final int MAX_LENGTH = 80;
+
+    private static final Pattern SYNTAX = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern WINDOWS_DEVICE = Pattern.compile("con|nul|aux|prn|com[0-9]|lpt[0-9]");
+    private static final Set<String> RESERVED_PAGES =
+            Set.of("notices", "years", "issuers", "topics", "kinds", "search", "translations");
+    private static final Set<String> RESERVED_LANGUAGES = Set.of("data", "parallel", "notices", "assets");
+
+    private Slug() {}
+
+    /** Why a name cannot be one, or nothing if it can. */
+    public static Optional<Message> fault(String name) {
+        if (!SYNTAX.matcher(name).matches()) {
+            return Optional.of(Message.of(
+                    "“{0}”不能用作名称：只能有小写字母、数字和单个连字符",
+                    "\"{0}\" is no valid name: only lower-case letters, digits and single hyphens may be used", name));
+        }
+        if (name.length() > MAX_LENGTH) {
+            return Optional.of(Message.of(
+                    "名称有 {0} 个字符，超过 {1} 个的上限",
+                    "the name has {0} letters, where at most {1} are allowed", name.length(), MAX_LENGTH));
+        }
+        return WINDOWS_DEVICE.matcher(name).matches()
+                ? Optional.of(
+                        Message.of("“{0}”是 Windows 的设备名，不能用作名称", "\"{0}\" is the name of a device on Windows", name))
+                : Optional.empty();
+    }
+
+    /** The same for a page, which may not take the place of a list. */
+    public static Optional<Message> pageFault(String name) {
+        return RESERVED_PAGES.contains(name) ? Optional.of(reserved(name)) : fault(name);
+    }
+
+    /** The same for a language, which may not take the place of a folder. */
+    public static Optional<Message> languageFault(String key) {
+        return RESERVED_LANGUAGES.contains(key) ? Optional.of(reserved(key)) : fault(key);
+    }
+
+    /** The name closest to a wrong one, such as {@code kx-2023-6} for {@code KX_2023 6}; empty if nothing is left of it. */
+    public static String propose(String name) {
+        String plain = ContentFolder.nfc(name)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String cut =
+                plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH).replaceAll("-$", "") : plain;
+        return WINDOWS_DEVICE.matcher(cut).matches() ? cut + "-1" : cut;
+    }
+
+    /** How to mend a name: the one proposed, if there is one. */
+    public static Message mend(String name) {
+        String mended = propose(name);
+        return mended.isEmpty() || mended.equals(name)
+                ? Message.of("改成如 kx-2023-6 的名称", "choose a name such as kx-2023-6")
+                : Message.of("改成 {0}", "rename it to {0}", mended);
+    }
+
+    /** The same for a page. */
+    static Message pageMend(String name) {
+        return RESERVED_PAGES.contains(name) || propose(name).isEmpty()
+                ? Message.of("换一个名称，如 about", "choose another name, such as about")
+                : mend(name);
+    }
+
+    private static Message reserved(String name) {
+        return Message.of("“{0}”已被系统页面占用", "\"{0}\" is taken by the site itself", name);
+    }
+}

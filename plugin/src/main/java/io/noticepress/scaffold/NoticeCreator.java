@@ -1,0 +1,116 @@
+package io.noticepress.scaffold;
+
+import io.noticepress.build.RunConsole;
+import io.noticepress.content.files.ContentFolder;
+import io.noticepress.content.settings.SiteReader;
+import io.noticepress.model.site.Site;
+import io.noticepress.problem.Message;
+import io.noticepress.problem.MessageLanguage;
+import io.noticepress.problem.Problem;
+import io.noticepress.problem.ProblemCode;
+import io.noticepress.problem.ProblemFormat;
+import io.noticepress.problem.Problems;
+import io.noticepress.problem.RunFailed;
+import io.noticepress.problem.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the files of a new notice: a draft in the site's first language and a translation in every other, ready to be written. */
+public final class NoticeCreator {
+    private final Path content;
+    private final String displayPath;
+    private final Optional<MessageLanguage> requestedLanguage;
+    private final RunConsole runConsole;
+    private MessageLanguage messageLanguage;
+
+    /**
+     * A desk for one content folder.
+     *
+     * @param displayPath how the user knows the folder
+     * @param requestedLanguage the language to speak instead of that of the settings
+     */
+    public NoticeCreator(
+            Path content, String displayPath, Optional<MessageLanguage> requestedLanguage, RunConsole runConsole) {
+        this.content = content;
+        this.displayPath = displayPath;
+        this.requestedLanguage = requestedLanguage;
+        this.runConsole = runConsole;
+        this.messageLanguage = requestedLanguage.orElse(MessageLanguage.EN);
+    }
+
+    /**
+     * Makes the files.
+     *
+     * @param dialogue who can be asked for what is not known, if there is someone
+     * @return why nothing was made, as the last line of a failure; empty if the files are there
+     */
+    public Optional<String> create(NewNoticeInput known, Optional<Prompter> dialogue) {
+        ContentFolder folder = ContentFolder.of(content, displayPath);
+        Problems problems = new Problems();
+        Optional<Site> site = SiteReader.read(folder, problems);
+        site.ifPresent(
+                found -> messageLanguage = requestedLanguage.orElseGet(() -> MessageLanguage.of(found.messages())));
+        if (site.isEmpty() || problems.isFailure(false)) {
+            return reportFailure(problems.sorted());
+        }
+        NoticeDraft draft = new NoticeDraft(folder, site.get());
+        problems.addAll(draft.check(known));
+        NewNoticeInput full = dialogue.isPresent() && !problems.isFailure(false)
+                ? new NoticeQuestions(draft, dialogue.get(), messageLanguage).ask(known)
+                : known;
+        List<String> missing = draft.missing(full);
+        problems.addAll(draft.check(full));
+        missing.forEach(field -> problems.add(draft.missingProblem(field)));
+        if (problems.isFailure(false)) {
+            return reportFailure(problems.sorted());
+        }
+        reportProblems(problems.sorted());
+        Map<String, String> files = draft.files(full, messageLanguage);
+        try {
+            NewFileWriter.write(content, displayPath, files);
+        } catch (RunFailed runFailed) {
+            return reportFailure(List.of(runFailed.problem()));
+        }
+        reportCreated(List.copyOf(files.keySet()));
+        return Optional.empty();
+    }
+
+    private void reportCreated(List<String> paths) {
+        paths.forEach(path -> info(Message.of("已建立 {0}", "made {0}", displayPath + "/" + path)));
+        info(
+                Message.of(
+                        "1. 在第一个文件里写标题和正文，补上标有 TODO 的地方；要用的字段，删去行首的 #",
+                        "1. write title and text into the first file and fill in what reads TODO; a field is used once the # before it is deleted"));
+        if (paths.size() > 1) {
+            info(Message.of(
+                    "2. 译文写在其余文件里；暂时没有译文的，先删去那个文件",
+                    "2. write the translation into the other; delete that file as long as there is none"));
+        }
+        info(Message.of(
+                "{0}. 用 noticepress:validate 检查，用 noticepress:serve 预览；可以发布时删去“draft: true”一行",
+                "{0}. check with noticepress:validate, look at it with noticepress:serve, and delete the line \"draft: true\" to publish it",
+                paths.size() > 1 ? 3 : 2));
+    }
+
+    private Optional<String> reportFailure(List<Problem> problems) {
+        reportProblems(problems);
+        return Optional.of(Message.of("没有建立任何文件", "no file was made").in(messageLanguage));
+    }
+
+    private void reportProblems(List<Problem> problems) {
+        for (Problem problem : problems) {
+            String text = ProblemFormat.format(problem, messageLanguage, Optional.empty());
+            if (problem.severity() == Severity.ERROR) {
+                runConsole.error(text);
+            } else if (problem.code() != ProblemCode.TODO) {
+                runConsole.warn(text);
+            }
+        }
+    }
+
+    private void info(Message message) {
+        runConsole.info(message.in(messageLanguage));
+    }
+}
