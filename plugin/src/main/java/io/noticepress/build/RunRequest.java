@@ -1,6 +1,6 @@
 package io.noticepress.build;
 
-import io.noticepress.output.ProtectedDirs;
+import io.noticepress.output.transaction.ProtectedDirs;
 import io.noticepress.problem.MessageLanguage;
 import java.nio.file.Path;
 import java.util.Optional;

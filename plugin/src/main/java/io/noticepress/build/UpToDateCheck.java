@@ -1,12 +1,12 @@
 package io.noticepress.build;
 
 import io.noticepress.model.values.Digest;
-import io.noticepress.output.BuildState;
-import io.noticepress.output.DirSnapshot;
 import io.noticepress.output.FileCounts;
 import io.noticepress.output.OutputTree;
-import io.noticepress.output.UnchangedDirs;
+import io.noticepress.output.uptodate.BuildState;
 import io.noticepress.problem.Problems;
+import io.noticepress.store.DirSnapshot;
+import io.noticepress.store.UnchangedDirs;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.noticepress.mojo;
 
-import io.noticepress.output.ProtectedDirs;
+import io.noticepress.output.transaction.ProtectedDirs;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.scaffold.NewNoticeInput;
 import io.noticepress.scaffold.NoticeCreator;

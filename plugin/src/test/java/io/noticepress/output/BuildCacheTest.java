@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.values.Digest;
+import io.noticepress.output.transaction.OutputPaths;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
+import io.noticepress.store.FileOps;
+import io.noticepress.store.UnchangedDirs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
+import io.noticepress.store.UnchangedDirs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -52,7 +52,7 @@ final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
     }
 
     @Override
-    void createFolder(Path folder) throws IOException {
+    public void createFolder(Path folder) throws IOException {
         if (failsNow()) {
             throw new IOException("No space left on device");
         }
@@ -60,7 +60,7 @@ final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
     }
 
     @Override
-    void write(Path file, byte[] bytes) throws IOException {
+    public void write(Path file, byte[] bytes) throws IOException {
         if (failsNow()) {
             super.write(file, Arrays.copyOf(bytes, bytes.length / 2));
             throw new IOException("No space left on device");
@@ -69,7 +69,7 @@ final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
     }
 
     @Override
-    FileChannel createOrTruncate(Path file) throws IOException {
+    public FileChannel createOrTruncate(Path file) throws IOException {
         if (failsNow()) {
             throw new IOException("No space left on device");
         }
@@ -77,7 +77,7 @@ final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
     }
 
     @Override
-    void append(FileChannel file, ByteBuffer bytes) throws IOException {
+    public void append(FileChannel file, ByteBuffer bytes) throws IOException {
         if (failsNow()) {
             super.append(file, bytes.slice(bytes.position(), bytes.remaining() / 2));
             throw new IOException("No space left on device");
@@ -86,7 +86,7 @@ final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
     }
 
     @Override
-    void copy(FileChannel from, long offset, long length, FileChannel file) throws IOException {
+    public void copy(FileChannel from, long offset, long length, FileChannel file) throws IOException {
         if (failsNow()) {
             super.copy(from, offset, length / 2, file);
             throw new IOException("No space left on device");
@@ -95,7 +95,7 @@ final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
     }
 
     @Override
-    void sync(FileChannel file) throws IOException {
+    public void sync(FileChannel file) throws IOException {
         if (failsNow()) {
             throw new IOException("Input/output error");
         }
@@ -103,7 +103,7 @@ final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
     }
 
     @Override
-    void move(Path from, Path to) throws IOException {
+    public void move(Path from, Path to) throws IOException {
         if (failsNow()) {
             throw new IOException("Input/output error");
         }
@@ -111,7 +111,7 @@ final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
     }
 
     @Override
-    void linkOrCopy(Path file, Path saved) throws IOException {
+    public void linkOrCopy(Path file, Path saved) throws IOException {
         if (failsNow()) {
             throw new IOException("Input/output error");
         }
@@ -119,7 +119,7 @@ final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
     }
 
     @Override
-    void delete(Path file) throws IOException {
+    public void delete(Path file) throws IOException {
         if (failsNow()) {
             throw new IOException("Input/output error");
         }
@@ -127,7 +127,7 @@ final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
     }
 
     @Override
-    boolean deleteIfEmpty(Path folder) throws IOException {
+    public boolean deleteIfEmpty(Path folder) throws IOException {
         if (failsNow()) {
             throw new IOException("Input/output error");
         }

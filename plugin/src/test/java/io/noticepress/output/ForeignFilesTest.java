@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
+import io.noticepress.store.FileOps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

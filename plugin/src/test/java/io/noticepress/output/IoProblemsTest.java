@@ -3,9 +3,12 @@ package io.noticepress.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.noticepress.output.transaction.IoProblems;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
+import io.noticepress.store.FileOps;
+import io.noticepress.store.UnchangedDirs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -48,7 +51,7 @@ class IoProblemsTest {
         SortedMap<String, String> before = OutputFixture.readFiles(outputFixture.base);
         FileOps readOnly = new OutputFixture.NoSyncFileOps() {
             @Override
-            boolean isWritable(Path folder) {
+            public boolean isWritable(Path folder) {
                 return !folder.equals(outputFixture.output);
             }
         };

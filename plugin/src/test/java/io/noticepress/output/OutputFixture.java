@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.values.Digest;
+import io.noticepress.output.manifest.ChecksumList;
+import io.noticepress.output.manifest.SitePaths;
+import io.noticepress.output.transaction.ProtectedDirs;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.PlannedFile;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Problems;
+import io.noticepress.store.FileOps;
+import io.noticepress.store.UnchangedDirs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
@@ -27,8 +32,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A project in a temporary folder, and builds of sites that are nothing but a map from path to text. */
-final class OutputFixture {
-    static final Digest GENERATOR = Digest.of("generator");
+public final class OutputFixture {
+    public static final Digest GENERATOR = Digest.of("generator");
 
     record PlannedText(Address address, InputDigests inputs, String text) implements PlannedFile {
         byte[] bytes() {
@@ -39,7 +44,7 @@ final class OutputFixture {
     /** A disk that does not wait for the metal. */
     static class NoSyncFileOps extends FileOps {
         @Override
-        void sync(FileChannel file) throws IOException {
+        public void sync(FileChannel file) throws IOException {
             if (!file.isOpen()) {
                 throw new ClosedChannelException();
             }
@@ -56,12 +61,12 @@ final class OutputFixture {
     }
 
     final Path base;
-    final Path output;
-    final Path work;
-    ProtectedDirs protectedDirs;
+    public final Path output;
+    public final Path work;
+    public ProtectedDirs protectedDirs;
     Digest generator = GENERATOR;
 
-    OutputFixture(Path base) throws IOException {
+    public OutputFixture(Path base) throws IOException {
         this.base = base.toRealPath();
         this.output = this.base.resolve("target/site");
         this.work = this.base.resolve("target/noticepress");

@@ -12,6 +12,7 @@ import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
+import io.noticepress.store.DoubleCrc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.noticepress.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.problem.RunFailed;
+import io.noticepress.store.FileOps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,68 @@
+package io.noticepress.output.manifest;
+
+import io.noticepress.model.values.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** How paths below the output, always with {@code /}, are put in order and taken apart, and what stands at one is read. */
+public final class SitePaths {
+    /** By code point, the order of {@code LC_ALL=C sort} over UTF-8. */
+    public static final Comparator<String> CODE_POINT_ORDER = SitePaths::compare;
+
+    private SitePaths() {}
+
+    /** The digest of a file that is no symbolic link. */
+    public static Digest readDigest(Path file) throws IOException {
+        MessageDigest sha = Digest.newSha256();
+        byte[] buffer = new byte[1 << 14];
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha.update(buffer, 0, read);
+            }
+        }
+        return Digest.of(sha.digest(), 0);
+    }
+
+    /** By what a file is told from any other, before or after it, at the same place; empty if there is none. */
+    public static Optional<Object> readFileIdentity(Path file) throws IOException {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(List.of(now.lastModifiedTime(), now.size(), String.valueOf(now.fileKey())));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The folders a path lies in, outermost first: {@code zh}, {@code zh/years} for {@code zh/years/index.html}. */
+    public static List<String> parentFolders(String path) {
+        List<String> folders = new ArrayList<>();
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            folders.add(path.substring(0, slash));
+        }
+        return folders;
+    }
+
+    private static int compare(String a, String b) {
+        int common = Math.min(a.length(), b.length());
+        for (int i = 0; i < common; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                // The halves of a pair stand for code points beyond all single chars, though their values do not.
+                boolean pair = Character.isSurrogate(x);
+                return pair == Character.isSurrogate(y) ? Character.compare(x, y) : pair ? 1 : -1;
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+}

@@ -1,0 +1,84 @@
+package io.noticepress.output.transaction;
+
+import io.noticepress.store.FileOps;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * The hidden folder beside the output, {@code .site.noticepress} for {@code site}; the same disk, so files only have to
+ * be renamed.
+ *
+ * <pre>
+ * lock       stays
+ * new/17     the 17th file that was staged
+ * journal    there while a commit is under way
+ * old/4      what the 4th step of that commit replaced or removed
+ * </pre>
+ */
+public record TransactionFolder(Path root) {
+    static TransactionFolder beside(Path output) {
+        return new TransactionFolder(output.resolveSibling("." + output.getFileName() + ".noticepress"));
+    }
+
+    Path lockFile() {
+        return root.resolve("lock");
+    }
+
+    public Path journalFile() {
+        return root.resolve("journal");
+    }
+
+    Path journalDraft() {
+        return root.resolve("journal.new");
+    }
+
+    public Path stagingFolder() {
+        return root.resolve("new");
+    }
+
+    Path stagedFile(int number) {
+        return stagingFolder().resolve(Integer.toString(number));
+    }
+
+    Path replacedFolder() {
+        return root.resolve("old");
+    }
+
+    Path replacedFile(int step) {
+        return replacedFolder().resolve(Integer.toString(step));
+    }
+
+    /** Removes all that a build needs only while it runs. */
+    public void clear(FileOps fileOps) throws IOException {
+        fileOps.delete(journalDraft());
+        remove(fileOps, stagingFolder());
+        remove(fileOps, replacedFolder());
+    }
+
+    private static void remove(FileOps fileOps, Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                fileOps.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                fileOps.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
