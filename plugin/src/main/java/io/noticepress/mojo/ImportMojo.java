@@ -1,12 +1,12 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.ImportRequest;
-import io.noticepress.build.RunReport;
-import io.noticepress.build.SiteBuilder;
+import io.noticepress.pipeline.ImportRequest;
+import io.noticepress.pipeline.SiteBuilder;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.RunFailed;
+import io.noticepress.report.RunReport;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

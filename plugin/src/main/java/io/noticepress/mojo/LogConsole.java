@@ -1,6 +1,6 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.RunConsole;
+import io.noticepress.report.RunConsole;
 import org.apache.maven.plugin.logging.Log;
 
 /** Maven's log as the console of a run. */

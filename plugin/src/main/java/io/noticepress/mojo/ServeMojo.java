@@ -1,11 +1,11 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.RunReport;
-import io.noticepress.build.SiteBuilder;
+import io.noticepress.pipeline.SiteBuilder;
 import io.noticepress.preview.PreviewServer;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.RunFailed;
+import io.noticepress.report.RunReport;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;

@@ -1,10 +1,10 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.CiPlatform;
-import io.noticepress.build.RunReport;
-import io.noticepress.build.RunRequest;
-import io.noticepress.build.SiteBuilder;
+import io.noticepress.pipeline.SiteBuilder;
 import io.noticepress.problem.MessageLanguage;
+import io.noticepress.report.CiPlatform;
+import io.noticepress.report.RunReport;
+import io.noticepress.report.RunRequest;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.BasisUpdate;
-import io.noticepress.build.RunReport;
-import io.noticepress.build.SiteBuilder;
+import io.noticepress.pipeline.BasisUpdate;
+import io.noticepress.pipeline.SiteBuilder;
+import io.noticepress.report.RunReport;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;

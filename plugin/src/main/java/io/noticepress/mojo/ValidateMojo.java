@@ -1,7 +1,7 @@
 package io.noticepress.mojo;
 
-import io.noticepress.build.RunReport;
-import io.noticepress.build.SiteBuilder;
+import io.noticepress.pipeline.SiteBuilder;
+import io.noticepress.report.RunReport;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -1,13 +1,13 @@
 package io.noticepress.preview;
 
 import com.sun.net.httpserver.HttpServer;
-import io.noticepress.build.FileChanges;
-import io.noticepress.build.LiveSite;
-import io.noticepress.build.ProblemWithExcerpt;
-import io.noticepress.build.RunConsole;
-import io.noticepress.build.RunRequest;
 import io.noticepress.model.site.Language;
 import io.noticepress.model.site.Site;
+import io.noticepress.preview.http.PreviewHandler;
+import io.noticepress.preview.site.FileChanges;
+import io.noticepress.preview.site.LiveSite;
+import io.noticepress.preview.watch.DaemonThreads;
+import io.noticepress.preview.watch.FolderWatcher;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
@@ -15,6 +15,9 @@ import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.problem.Severity;
+import io.noticepress.report.ProblemWithExcerpt;
+import io.noticepress.report.RunConsole;
+import io.noticepress.report.RunRequest;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;

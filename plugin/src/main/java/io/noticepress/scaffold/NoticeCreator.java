@@ -1,6 +1,5 @@
 package io.noticepress.scaffold;
 
-import io.noticepress.build.RunConsole;
 import io.noticepress.content.files.ContentFolder;
 import io.noticepress.content.settings.SiteReader;
 import io.noticepress.model.site.Site;
@@ -12,6 +11,7 @@ import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.problem.Severity;
+import io.noticepress.report.RunConsole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -39,7 +39,8 @@ class ArchitectureTest {
             Map.entry("output", 5),
             Map.entry("search", 5),
             Map.entry("theme", 5),
-            Map.entry("build", 7),
+            Map.entry("report", 6),
+            Map.entry("pipeline", 7),
             Map.entry("preview", 8),
             Map.entry("scaffold", 8),
             Map.entry("mojo", 9));
@@ -51,7 +52,7 @@ class ArchitectureTest {
             Map.entry("com.vladsch.flexmark", "markdown"),
             Map.entry("org.owasp.html", "markdown"),
             Map.entry("freemarker", "theme"),
-            Map.entry("java.util.concurrent.Executor", "build"),
+            Map.entry("java.util.concurrent.Executor", "pipeline"),
             Map.entry("com.sun.net.httpserver", "preview"),
             Map.entry("io.methvin.watcher", "preview"),
             Map.entry("org.apache.maven", "mojo"),

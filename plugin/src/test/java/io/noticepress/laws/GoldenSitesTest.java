@@ -120,7 +120,7 @@ class GoldenSitesTest {
     }
 
     private static String version() throws IOException {
-        return properties(Path.of("target/classes/io/noticepress/build/version.properties"))
+        return properties(Path.of("target/classes/io/noticepress/pipeline/version.properties"))
                 .getProperty("version");
     }
 }

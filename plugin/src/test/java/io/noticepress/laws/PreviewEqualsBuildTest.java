@@ -2,8 +2,8 @@ package io.noticepress.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.build.FileChanges;
-import io.noticepress.build.LiveSite;
+import io.noticepress.preview.site.FileChanges;
+import io.noticepress.preview.site.LiveSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.noticepress.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.build.RunConsole;
 import io.noticepress.model.values.PercentEncoding;
 import io.noticepress.preview.PreviewServer;
+import io.noticepress.report.RunConsole;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,11 +1,11 @@
 package io.noticepress.laws;
 
-import io.noticepress.build.CiPlatform;
-import io.noticepress.build.RunConsole;
-import io.noticepress.build.RunReport;
-import io.noticepress.build.RunRequest;
-import io.noticepress.build.SiteBuilder;
+import io.noticepress.pipeline.SiteBuilder;
 import io.noticepress.problem.MessageLanguage;
+import io.noticepress.report.CiPlatform;
+import io.noticepress.report.RunConsole;
+import io.noticepress.report.RunReport;
+import io.noticepress.report.RunRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,14 +2,14 @@ package io.noticepress.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.build.CiPlatform;
-import io.noticepress.build.RunConsole;
-import io.noticepress.build.RunReport;
-import io.noticepress.build.RunRequest;
-import io.noticepress.build.SiteBuilder;
+import io.noticepress.pipeline.SiteBuilder;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Severity;
+import io.noticepress.report.CiPlatform;
+import io.noticepress.report.RunConsole;
+import io.noticepress.report.RunReport;
+import io.noticepress.report.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

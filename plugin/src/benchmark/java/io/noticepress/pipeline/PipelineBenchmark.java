@@ -1,0 +1,230 @@
+package io.noticepress.pipeline;
+
+import io.noticepress.benchmark.SyntheticCorpus;
+import io.noticepress.catalog.Catalog;
+import io.noticepress.content.frontmatter.BodySource;
+import io.noticepress.markdown.Body;
+import io.noticepress.markdown.Markdown;
+import io.noticepress.model.SourceFile;
+import io.noticepress.model.values.Digest;
+import io.noticepress.plan.Page;
+import io.noticepress.plan.Plan;
+import io.noticepress.problem.Problems;
+import io.noticepress.report.CiPlatform;
+import io.noticepress.report.RunConsole;
+import io.noticepress.report.RunLog;
+import io.noticepress.report.RunRequest;
+import io.noticepress.search.SearchIndex;
+import io.noticepress.theme.PageRenderer;
+import io.noticepress.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** What a build spends its time on, each by itself on one thread in a warm JVM: texts, pages, the index of the search. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class PipelineBenchmark {
+    /** In two languages each. */
+    private static final int NOTICES = 200;
+
+    private final Map<Class<? extends Page>, List<Page>> pages = new HashMap<>();
+    private final Map<SourceFile, String> searchTexts = new HashMap<>();
+    private Path folder;
+    private WorkerPool workerPool;
+    private SiteContent content;
+    private Catalog catalog;
+    private TextCache textCache;
+    private PageRenderer pageRenderer;
+    private Plan plan;
+    private CachedPageSources pageSources;
+    private int nextIndex;
+
+    /**
+     * Measures.
+     *
+     * @param args the same as for the other benchmarks; of them, the plugin's folder and the rounds count
+     */
+    public static void main(String[] args) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include(PipelineBenchmark.class.getName() + ".")
+                .jvmArgsAppend("-Dplugin=" + args[1])
+                .forks(Integer.parseInt(args[5]))
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(3))
+                .measurementIterations(3)
+                .measurementTime(TimeValue.seconds(3))
+                .build();
+        new Runner(options).run();
+    }
+
+    /** A site, read and planned, its texts set. */
+    @Setup
+    public void read() throws IOException {
+        folder = Files.createTempDirectory("noticepress");
+        SyntheticCorpus syntheticCorpus = new SyntheticCorpus(NOTICES);
+        syntheticCorpus.writeContent(folder.resolve("content"));
+        Path themes = Path.of(System.getProperty("plugin")).resolve("../themes").normalize();
+        RunRequest runRequest = new RunRequest(
+                folder,
+                folder,
+                folder.resolve("content"),
+                themes,
+                Optional.empty(),
+                folder.resolve("site"),
+                folder.resolve("work"),
+                Optional.empty(),
+                false,
+                false,
+                false,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                CiPlatform.NONE);
+        Problems problems = new Problems();
+        GeneratorVersion generatorVersion = GeneratorVersion.read();
+        workerPool = new WorkerPool(1);
+        content = SiteContent.read(
+                        runRequest,
+                        site -> FactsCache.NONE,
+                        new RunLog(runRequest, new FailingConsole()),
+                        problems,
+                        workerPool)
+                .orElseThrow();
+        catalog = content.catalog();
+        textCache = new TextCache(content, new Markdown()::parse, FindingsCache.inMemory());
+        Theme theme = Theme.read(themes, themes.toString(), "official", problems);
+        pageRenderer = new PageRenderer(theme, catalog, generatorVersion.name());
+        plan = Plan.of(
+                catalog,
+                Digest.of(List.of(generatorVersion.digestOfJar(), theme.digest())),
+                theme.assetPages(),
+                PageRenderer.SCHEMA_NAMES);
+        pageSources = new CachedPageSources(content, textCache);
+        for (BodySource text : content.texts().all()) {
+            pageSources.body(text.source());
+            searchTexts.put(text.source(), textCache.searchText(text.source()));
+        }
+    }
+
+    /** Leaves nothing behind. */
+    @TearDown
+    public void remove() throws IOException {
+        workerPool.close();
+        remove(folder);
+    }
+
+    /** A text in Markdown is read, checked and set. */
+    @Benchmark
+    public Body text() {
+        List<BodySource> all = content.texts().all();
+        return textCache.read(all.get(nextIndex++ % all.size()));
+    }
+
+    /** The page of a notice. */
+    @Benchmark
+    public byte[] notice() {
+        return render(Page.NoticePage.class);
+    }
+
+    /** The two languages of a notice side by side. */
+    @Benchmark
+    public byte[] parallel() {
+        return render(Page.ParallelPage.class);
+    }
+
+    /** A page of a list. */
+    @Benchmark
+    public byte[] list() {
+        return render(Page.ListPage.class);
+    }
+
+    /** The index of the search of all notices, made from nothing. */
+    @Benchmark
+    public int index(EmptyWorkDir emptyWorkDir) {
+        try (SearchIndex index = SearchIndex.of(
+                catalog, Digest.of("hot spots"), new FixedTextProvider(), workerPool::forEach, emptyWorkDir.folder)) {
+            return index.files().hashCode();
+        }
+    }
+
+    private byte[] render(Class<? extends Page> kind) {
+        List<Page> all = pages.computeIfAbsent(
+                kind, type -> plan.pages().stream().filter(type::isInstance).toList());
+        return pageRenderer.render(all.get(nextIndex++ % all.size()), pageSources);
+    }
+
+    private static void remove(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    /** A work folder in which there is nothing yet. */
+    @State(Scope.Thread)
+    public static class EmptyWorkDir {
+        private Path folder;
+
+        /** A new one. */
+        @Setup(Level.Invocation)
+        public void make() throws IOException {
+            folder = Files.createTempDirectory("noticepress");
+        }
+
+        /** With all that was put in it. */
+        @TearDown(Level.Invocation)
+        public void remove() throws IOException {
+            PipelineBenchmark.remove(folder);
+        }
+    }
+
+    /** The words of the texts; of an index before this one nothing is known. */
+    private final class FixedTextProvider implements SearchIndex.TextProvider {
+        @Override
+        public Optional<String> currentText(SourceFile text) {
+            return Optional.of(searchTexts.get(text));
+        }
+
+        @Override
+        public Optional<String> previousText(SourceFile text) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class FailingConsole implements RunConsole {
+        @Override
+        public void info(String line) {}
+
+        @Override
+        public void warn(String line) {}
+
+        @Override
+        public void error(String line) {
+            throw new IllegalStateException(line);
+        }
+    }
+}

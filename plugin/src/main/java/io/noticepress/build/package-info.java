@@ -1,2 +1,0 @@
-/** What happens, in which order, on how many threads. */
-package io.noticepress.build;

@@ -1,0 +1,2 @@
+/** The stages of a run in order, on N threads. */
+package io.noticepress.pipeline;

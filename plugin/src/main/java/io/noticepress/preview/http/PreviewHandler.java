@@ -1,0 +1,193 @@
+package io.noticepress.preview.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.noticepress.model.site.Site;
+import io.noticepress.model.values.PercentEncoding;
+import io.noticepress.preview.site.LiveSite;
+import io.noticepress.preview.site.RenderedPage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may come in and what they get. Only this machine's own names are answered to, only reading is allowed, and an address is
+ * looked up among those of the site: nothing that is asked for ever becomes a path on disk.
+ */
+public final class PreviewHandler {
+    /** Below it stands what belongs to the preview itself; no site has such an address. */
+    static final String OWN_PREFIX = "/.noticepress/";
+
+    /** How long a page that cannot be made is waited for, in milliseconds. */
+    private static final long PAGE_WAIT_MILLIS = 1_000;
+
+    private static final List<String> OWN_FILES = List.of("preview.js", "preview.css");
+
+    private final LiveSite liveSite;
+    private final PageInjector injector;
+    private final Set<String> allowedHosts;
+
+    public PreviewHandler(LiveSite liveSite, int port) {
+        this.liveSite = liveSite;
+        this.injector = new PageInjector(liveSite);
+        this.allowedHosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+    }
+
+    /** Answers a request. */
+    public void handle(HttpExchange exchange) throws IOException {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        if (host == null || !allowedHosts.contains(host) || isCrossSite(exchange)) {
+            send(exchange, 421, "text/plain", "Misdirected Request\n".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        String method = exchange.getRequestMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            send(exchange, 405, "text/plain", "Method Not Allowed\n".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        Optional<String> path = parsePath(exchange.getRequestURI().getRawPath());
+        if (path.isEmpty()) {
+            send(exchange, 400, "text/plain", "Bad Request\n".getBytes(StandardCharsets.UTF_8));
+        } else if (path.get().startsWith(OWN_PREFIX)) {
+            handleOwnFile(exchange, path.get().substring(OWN_PREFIX.length()));
+        } else {
+            handlePage(exchange, path.get());
+        }
+    }
+
+    /** Whether a page of another site asks. */
+    private boolean isCrossSite(HttpExchange exchange) {
+        String origin = exchange.getRequestHeaders().getFirst("Origin");
+        String site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
+        boolean stranger = origin != null && allowedHosts.stream().noneMatch(host -> origin.equals("http://" + host));
+        boolean embedded = "cross-site".equals(site)
+                && !"navigate".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Mode"));
+        return stranger || embedded;
+    }
+
+    /** The path that is meant; empty if it is no plain one: climbing, control characters, encoded slashes, bad encoding. */
+    static Optional<String> parsePath(String raw) {
+        if (raw == null || !raw.startsWith("/")) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '%') {
+                int high = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 1), 16) : -1;
+                int low = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 2), 16) : -1;
+                int value = high * 16 + low;
+                if (high < 0 || low < 0 || value < 0x20 || value == 0x7F || value == '/' || value == '\\') {
+                    return Optional.empty();
+                }
+                bytes.put((byte) value);
+                i += 2;
+            } else if (c <= 0x20 || c >= 0x7F || c == '\\') {
+                return Optional.empty();
+            } else {
+                bytes.put((byte) c);
+            }
+        }
+        try {
+            String path =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            boolean climbs =
+                    List.of(path.split("/", -1)).stream().anyMatch(name -> name.equals(".") || name.equals(".."));
+            return climbs ? Optional.empty() : Optional.of(path);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void handleOwnFile(HttpExchange exchange, String name) throws IOException {
+        if (name.equals("events")) {
+            new EventStream(liveSite, injector).send(exchange);
+        } else if (OWN_FILES.contains(name)) {
+            try (var in = PreviewHandler.class.getResourceAsStream(name)) {
+                send(exchange, 200, MediaTypes.of(name), in.readAllBytes());
+            }
+        } else {
+            send(exchange, 404, "text/plain", "Not Found\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void handlePage(HttpExchange exchange, String path) throws IOException {
+        String base = liveSite.site().map(Site::basePath).orElse("/");
+        if (!path.startsWith(base)) {
+            boolean home = path.equals("/") || (path + "/").equals(base);
+            if (home) {
+                sendRedirect(exchange, base);
+            } else {
+                sendNotFound(exchange);
+            }
+            return;
+        }
+        String below = path.substring(base.length());
+        String file = below.isEmpty() || below.endsWith("/") ? below + "index.html" : below;
+        Optional<RenderedPage> proof = awaitPage(file);
+        if (proof.isPresent()) {
+            sendPage(exchange, 200, file, proof.get());
+        } else if (liveSite.isPage(file + "/index.html")) {
+            sendRedirect(exchange, PercentEncoding.encode(path.substring(1)).transform(address -> "/" + address + "/"));
+        } else {
+            sendNotFound(exchange);
+        }
+    }
+
+    /** What is at an address; a page whose text is being saved at this moment is waited for. */
+    private Optional<RenderedPage> awaitPage(String file) {
+        long end = System.nanoTime() + PAGE_WAIT_MILLIS * 1_000_000;
+        try {
+            while (true) {
+                long seen = liveSite.awaitChange(-1, 0);
+                Optional<RenderedPage> proof = liveSite.renderedPage(file);
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (proof.isPresent() || left <= 0 || !liveSite.isPage(file)) {
+                    return proof;
+                }
+                liveSite.awaitChange(seen, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** The site's own page for what is not there; without one, an empty page on which problems can be shown. */
+    private void sendNotFound(HttpExchange exchange) throws IOException {
+        sendPage(exchange, 404, "404.html", liveSite.renderedPage("404.html").orElseGet(injector::blankPage));
+    }
+
+    private void sendPage(HttpExchange exchange, int status, String file, RenderedPage renderedPage)
+            throws IOException {
+        byte[] bytes = file.endsWith(".html") ? injector.inject(renderedPage) : renderedPage.bytes();
+        send(exchange, status, MediaTypes.of(file), bytes);
+    }
+
+    private static void sendRedirect(HttpExchange exchange, String to) throws IOException {
+        exchange.getResponseHeaders().set("Location", to);
+        send(exchange, 302, "text/plain", new byte[0]);
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        var headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", type);
+        headers.set("Cache-Control", "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("X-Frame-Options", "DENY");
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        if (head) {
+            headers.set("Content-Length", Integer.toString(bytes.length));
+        }
+        exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
+        if (!head && bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
+        exchange.close();
+    }
+}
