@@ -2,7 +2,7 @@ package io.noticepress.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.theme.PageRenderer;
+import io.noticepress.render.PageRenderer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GoldenSitesTest {
     private static final Path CASES = Path.of("src/test/resources/golden");
-    private static final Path SCHEMAS = Path.of("src/main/resources/io/noticepress/theme/schema");
+    private static final Path SCHEMAS = Path.of("src/main/resources/io/noticepress/render/schema");
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     @TempDir

@@ -5,8 +5,8 @@ import io.noticepress.model.values.Digest;
 import io.noticepress.pipeline.SiteContent;
 import io.noticepress.pipeline.TextCache;
 import io.noticepress.plan.Page;
-import io.noticepress.theme.PageRenderer;
-import io.noticepress.theme.Theme;
+import io.noticepress.render.PageRenderer;
+import io.noticepress.render.Theme;
 import java.util.Map;
 
 /**

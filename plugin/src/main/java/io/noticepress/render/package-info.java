@@ -1,0 +1,2 @@
+/** A planned page becomes bytes. */
+package io.noticepress.render;

@@ -1,0 +1,2 @@
+/** FreeMarker, confined to the theme's own files and to record components. */
+package io.noticepress.render.template;

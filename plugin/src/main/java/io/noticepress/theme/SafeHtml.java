@@ -1,4 +1,0 @@
-package io.noticepress.theme;
-
-/** HTML that is safe to print as it is; a template prints everything else escaped. */
-public record SafeHtml(String html) {}

@@ -1,7 +1,0 @@
-package io.noticepress.theme;
-
-import io.noticepress.markdown.analysis.OutlineHeading;
-import java.util.List;
-
-/** A plain page. Named {@code text} in templates; {@code summary} may be empty. */
-public record TextView(String summary, SafeHtml html, List<OutlineHeading> outline) {}
