@@ -11,7 +11,7 @@ import io.noticepress.model.SourceFile;
 import io.noticepress.model.collections.HashIndex;
 import io.noticepress.model.values.Digest;
 import io.noticepress.search.SearchIndex;
-import io.noticepress.search.SearchText;
+import io.noticepress.search.text.SearchText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

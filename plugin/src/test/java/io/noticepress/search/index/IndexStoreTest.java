@@ -1,0 +1,288 @@
+package io.noticepress.search.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.noticepress.model.SourceFile;
+import io.noticepress.model.values.Digest;
+import io.noticepress.search.codec.AppendFile;
+import io.noticepress.search.files.IndexFiles;
+import io.noticepress.search.files.IndexStore;
+import io.noticepress.search.files.Shard;
+import io.noticepress.search.files.ShardMerger;
+import io.noticepress.search.files.ShardWriter;
+import io.noticepress.search.phrases.CommonPhrases;
+import io.noticepress.search.phrases.PhraseDictionary;
+import io.noticepress.search.text.Bm25fWeight;
+import io.noticepress.search.text.CharNormalizer;
+import io.noticepress.search.text.DocRecord;
+import io.noticepress.search.text.SimplifiedFolding;
+import io.noticepress.search.text.Tokenizer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept of an index, and that the next one made with it is the one made without. */
+class IndexStoreTest {
+    private static final int NOTICES = 60;
+
+    /** What is common in the notices: of them, 一 is the most frequent character, and each line ends in a word. */
+    private static final List<String> FREQUENT_PHRASES = Stream.of(
+                    " 一一", " 一一 一一", " 一一 一丁", " 一丁", " 丁一", " 丁一 一一", " 一一,a1", " a1")
+            .sorted()
+            .toList();
+
+    @TempDir
+    Path folder;
+
+    private Path storeFile;
+
+    @BeforeEach
+    void aPlace() {
+        storeFile = folder.resolve("search-zh.bin");
+    }
+
+    @Test
+    void aStoredIndexIsReadBack() {
+        List<Shard> made = buildIndex(corpus(new Random(1)), Optional.empty());
+        try (IndexStore indexStore = IndexStore.open(storeFile).orElseThrow()) {
+            List<Shard> all = new ArrayList<>(indexStore.terms());
+            all.addAll(indexStore.positions());
+            assertThat(all).isEqualTo(made);
+            assertThat(all)
+                    .allSatisfy(shard -> assertThat(Digest.of(indexStore.read(shard.offset(), shard.length())))
+                            .isEqualTo(shard.digest()));
+            assertThat(indexStore.notices())
+                    .hasSize(NOTICES)
+                    .extracting(IndexStore.DocEntry::key)
+                    .contains(key(NOTICES - 1));
+            assertThat(indexStore.readRecord(7).source().path()).isEqualTo("7");
+            assertThat(indexStore.commonPhrases()).isEqualTo(new CommonPhrases(key(0), FREQUENT_PHRASES));
+        }
+        assertThat(fileNames()).containsExactly("search-zh.bin");
+    }
+
+    @Test
+    void aDamagedIndexIsRejected() throws IOException {
+        buildIndex(corpus(new Random(2)), Optional.empty());
+        byte[] whole = Files.readAllBytes(storeFile);
+        Random random = new Random(3);
+        for (int round = 0; round < 300; round++) {
+            byte[] damaged = whole.clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(storeFile, damaged);
+            assertThat(IndexStore.open(storeFile)).isEmpty();
+        }
+        for (int length : List.of(0, 1, 15, 16, 17, 20, whole.length / 2, whole.length - 1)) {
+            Files.write(storeFile, Arrays.copyOf(whole, length));
+            assertThat(IndexStore.open(storeFile)).isEmpty();
+        }
+        Files.delete(storeFile);
+        assertThat(IndexStore.open(storeFile)).isEmpty();
+    }
+
+    @Test
+    void anIncrementalIndexEqualsAFullOne() throws IOException {
+        for (int seed = 0; seed < 30; seed++) {
+            Random random = new Random(seed);
+            List<List<String>> texts = corpus(random);
+            buildIndex(texts, Optional.empty());
+            for (int round = 0; round < 3; round++) { // one upon another
+                CorpusEdit corpusEdit = randomEdit(texts, random, seed % 3, seed % 5 == 0);
+                List<Shard> again = buildIndex(corpusEdit.after(), Optional.of(corpusEdit));
+                byte[] here = Files.readAllBytes(storeFile);
+                assertThat(describe(again))
+                        .as("seed " + seed)
+                        .isEqualTo(describe(buildIndex(corpusEdit.after(), Optional.empty())));
+                Files.write(storeFile, here);
+                texts = corpusEdit.after();
+            }
+        }
+    }
+
+    @Test
+    void anUnchangedIndexIsNotRewritten() throws IOException {
+        List<List<String>> texts = corpus(new Random(5));
+        List<Shard> before = buildIndex(texts, Optional.empty());
+        byte[] whole = Files.readAllBytes(storeFile);
+        int[] numbers = IntStream.range(0, NOTICES).toArray();
+        assertThat(buildIndex(texts, Optional.of(new CorpusEdit(texts, texts, numbers, List.of(), true))))
+                .isEqualTo(before);
+        assertThat(storeFile).hasBinaryContent(whole);
+    }
+
+    /** A change of one notice leaves most shards alone. */
+    @Test
+    void unchangedShardsAreReused() {
+        List<List<String>> texts = corpus(new Random(4));
+        List<Shard> before = buildIndex(texts, Optional.empty());
+        List<List<String>> after = new ArrayList<>(texts);
+        after.set(9, Stream.concat(texts.get(9).stream(), Stream.of("丁丁")).toList());
+        int[] numbers = IntStream.range(0, NOTICES).map(i -> i == 9 ? -1 : i).toArray();
+        List<Shard> again = buildIndex(after, Optional.of(new CorpusEdit(texts, after, numbers, List.of(9), true)));
+        assertThat(again).hasSizeGreaterThan(60);
+        assertThat(again.stream().filter(shard -> !before.contains(shard))).hasSizeLessThan(4);
+    }
+
+    /** What becomes of some notices: which number each has then, and which are new or others than before. */
+    private record CorpusEdit(
+            List<List<String>> before, List<List<String>> after, int[] numbers, List<Integer> fresh, boolean known) {}
+
+    /** Adds, changes and drops notices here and there; or changes some (1), or adds some at the end (2). */
+    private static CorpusEdit randomEdit(List<List<String>> before, Random random, int kind, boolean known) {
+        List<List<String>> after = new ArrayList<>();
+        int[] numbers = new int[before.size()];
+        List<Integer> fresh = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i++) {
+            int what = kind == 2 ? 0 : random.nextInt(12);
+            if (what == 11 && kind == 0) {
+                fresh.add(after.size());
+                after.add(text(random));
+            }
+            numbers[i] = what == 9 || what == 10 ? -1 : after.size();
+            if (what == 9 || what == 10 && kind == 1) {
+                fresh.add(after.size());
+                after.add(random.nextBoolean() ? text(random) : before.get(i).subList(0, 1));
+            } else if (what != 10) {
+                after.add(before.get(i));
+            }
+        }
+        if (kind == 2) {
+            fresh.add(after.size());
+            after.add(text(random));
+        }
+        return new CorpusEdit(before, after, numbers, fresh, known);
+    }
+
+    /** Makes an index as a language's is made, of what was kept if there is an edit, and keeps it. */
+    private List<Shard> buildIndex(List<List<String>> texts, Optional<CorpusEdit> edit) {
+        Optional<IndexStore> last = edit.flatMap(none -> IndexStore.open(storeFile));
+        IndexStore indexStore = last.orElseGet(() -> IndexStore.createBeside(storeFile));
+        int[] numbers = edit.map(CorpusEdit::numbers).orElse(new int[0]);
+        boolean moved = IntStream.range(0, numbers.length).anyMatch(i -> numbers[i] >= 0 && numbers[i] != i);
+        List<Shard> terms = last.map(IndexStore::terms).orElse(List.of());
+        List<Shard> positions = last.map(IndexStore::positions).orElse(List.of());
+        try (AppendFile sheaves = AppendFile.createTemp(folder);
+                AppendFile files = AppendFile.createTemp(folder);
+                ShardMerger termBin = new ShardMerger(last, terms, AppendFile.createTemp(folder));
+                ShardMerger positionBin = new ShardMerger(last, positions, AppendFile.createTemp(folder))) {
+            List<SegmentBuilder.SegmentRef> fresh =
+                    buildSegments(texts, edit.map(CorpusEdit::fresh).orElse(all(texts.size())), sheaves);
+            Optional<SegmentBuilder.SegmentRef> gone = edit.filter(each -> each.known() && !moved)
+                    .map(each -> buildSegments(
+                                    each.before(),
+                                    all(numbers.length).stream()
+                                            .filter(i -> numbers[i] < 0)
+                                            .toList(),
+                                    sheaves,
+                                    NOTICES * 2)
+                            .get(0));
+            IndexMerger.merge(
+                    new IndexMerger.MergeInput(last, numbers, gone.isEmpty(), fresh, gone),
+                    sheaves,
+                    termBin,
+                    positionBin);
+            ShardWriter shardWriter = new ShardWriter(new IndexFiles(files), "zh/", indexStore, last, 200);
+            List<Shard> all = new ArrayList<>(shardWriter.write(termBin, "t", terms));
+            int size = all.size();
+            all.addAll(shardWriter.write(positionBin, "p", positions));
+            boolean anything =
+                    edit.filter(each -> each.before() == each.after()).isEmpty();
+            indexStore.commit(
+                    all.subList(0, size),
+                    all.subList(size, all.size()),
+                    anything ? entries(indexStore, texts.size()) : indexStore.notices(),
+                    new CommonPhrases(key(0), FREQUENT_PHRASES));
+            indexStore.keep(storeFile);
+            assertThat(all).hasSizeGreaterThan(30);
+            return all;
+        } finally {
+            indexStore.close();
+        }
+    }
+
+    private static List<String> describe(List<Shard> shards) {
+        return shards.stream()
+                .map(shard -> shard.firstTerm() + " " + shard.lastTerm() + " " + shard.weight() + " " + shard.digest())
+                .toList();
+    }
+
+    private static List<IndexStore.DocEntry> entries(IndexStore indexStore, int count) {
+        return all(count).stream()
+                .map(i -> {
+                    byte[] account = account(i, "甲").encode();
+                    return new IndexStore.DocEntry(key(i), indexStore.append(account), account.length);
+                })
+                .toList();
+    }
+
+    private static Digest key(int number) {
+        return Digest.of("notice " + number);
+    }
+
+    private static DocRecord account(int number, String title) {
+        return new DocRecord(
+                "2023-05-06",
+                List.of(new DocRecord.FieldLine(Bm25fWeight.IndexField.TITLE, title)),
+                new SourceFile("" + number, 1, key(number)));
+    }
+
+    private static List<SegmentBuilder.SegmentRef> buildSegments(
+            List<List<String>> texts, List<Integer> numbers, AppendFile appendFile) {
+        return buildSegments(texts, numbers, appendFile, 7);
+    }
+
+    private static List<SegmentBuilder.SegmentRef> buildSegments(
+            List<List<String>> texts, List<Integer> numbers, AppendFile appendFile, int size) {
+        CharNormalizer charNormalizer = new CharNormalizer(SimplifiedFolding.read());
+        List<SegmentBuilder.SegmentRef> places = new ArrayList<>();
+        for (int from = 0; from == 0 || from < numbers.size(); from += size) {
+            SegmentBuilder segmentBuilder =
+                    new SegmentBuilder(new Tokenizer(charNormalizer), new PhraseDictionary(FREQUENT_PHRASES));
+            for (int number : numbers.subList(from, Math.min(from + size, numbers.size()))) {
+                List<String> lines = texts.get(number);
+                segmentBuilder.add(number, account(number, lines.get(0)), " " + String.join("\n ", lines) + "\n");
+            }
+            places.add(segmentBuilder.writeTo(appendFile));
+        }
+        return places;
+    }
+
+    private static List<List<String>> corpus(Random random) {
+        return Stream.generate(() -> text(random)).limit(NOTICES).toList();
+    }
+
+    private static List<String> text(Random random) {
+        return Stream.generate(() -> line(random)).limit(1 + random.nextInt(8)).toList();
+    }
+
+    private static String line(Random random) {
+        StringBuilder line = new StringBuilder();
+        for (int left = 1 + random.nextInt(30); left > 0; left--) {
+            line.append((char) (0x4E00 + random.nextInt(1 + random.nextInt(12))));
+        }
+        return line.append("，A").append(random.nextInt(500)).toString();
+    }
+
+    private static List<Integer> all(int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    private List<String> fileNames() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
