@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param characters how many it has, counted another way than the lines were made
  */
-record ExtractedDocument(List<ExtractedLine> lines, long characters) {}
+public record ExtractedDocument(List<ExtractedLine> lines, long characters) {}

@@ -53,7 +53,7 @@ public record ExtractedLine(
     }
 
     /** The same line as one of a running head or foot. */
-    ExtractedLine asEdge() {
+    public ExtractedLine asEdge() {
         boolean text = kind == LineKind.LINE || kind == LineKind.PARAGRAPH || kind == LineKind.ROW;
         return text
                 ? new ExtractedLine(

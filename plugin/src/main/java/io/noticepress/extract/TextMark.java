@@ -21,7 +21,7 @@ public record TextMark(MarkKind kind, int from, int to, String text) {
     }
 
     /** The same mark behind {@code offset} other characters. */
-    TextMark shifted(int offset) {
+    public TextMark shifted(int offset) {
         return new TextMark(kind, from + offset, to + offset, text);
     }
 }

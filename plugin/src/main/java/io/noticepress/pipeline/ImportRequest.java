@@ -1,6 +1,6 @@
 package io.noticepress.pipeline;
 
-import io.noticepress.intake.LibraryResolver;
+import io.noticepress.importer.source.LibraryResolver;
 import java.nio.file.Path;
 import java.util.Optional;
 

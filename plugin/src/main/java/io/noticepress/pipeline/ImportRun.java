@@ -2,8 +2,8 @@ package io.noticepress.pipeline;
 
 import io.noticepress.content.frontmatter.FieldLocation;
 import io.noticepress.content.frontmatter.NoticeFacts;
-import io.noticepress.intake.DocumentImporter;
-import io.noticepress.intake.ImportAccount;
+import io.noticepress.importer.DocumentImporter;
+import io.noticepress.importer.account.ImportAccount;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Notice;
 import io.noticepress.problem.Message;

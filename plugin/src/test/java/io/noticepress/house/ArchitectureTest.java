@@ -35,7 +35,7 @@ class ArchitectureTest {
             Map.entry("catalog", 3),
             Map.entry("translation", 3),
             Map.entry("plan", 4),
-            Map.entry("intake", 5),
+            Map.entry("importer", 5),
             Map.entry("output", 5),
             Map.entry("render", 5),
             Map.entry("search", 5),

@@ -2,7 +2,7 @@ package io.noticepress.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.intake.LibraryResolver;
+import io.noticepress.importer.source.LibraryResolver;
 import io.noticepress.laws.TestProject;
 import io.noticepress.problem.Severity;
 import io.noticepress.report.RunConsole;

@@ -1,0 +1,78 @@
+package io.noticepress.extract.pdf;
+
+import io.noticepress.extract.ExtractedLine;
+import io.noticepress.extract.TextMark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A table of a page while its letters come, line by line. */
+final class RuledTableBuilder {
+    private final List<RulingLines.TableGrid> grids;
+    private final int page;
+    private RulingLines.TableGrid openGrid;
+    private List<List<List<PageGlyph>>> cells = new ArrayList<>();
+
+    RuledTableBuilder(List<RulingLines.TableGrid> grids, int page) {
+        this.grids = grids;
+        this.page = page;
+    }
+
+    /** Takes a letter that stands in a table; rows of a table above it are added to the lines. */
+    boolean addIfInside(PageGlyph pageGlyph, List<ExtractedLine> lines) {
+        double x = (pageGlyph.x() + pageGlyph.endX()) / 2;
+        double y = pageGlyph.baseline() - pageGlyph.size() * 0.35;
+        for (RulingLines.TableGrid tableGrid : grids) {
+            OptionalInt column = tableGrid.column(x);
+            OptionalInt row = tableGrid.row(y);
+            if (column.isPresent() && row.isPresent()) {
+                if (openGrid != tableGrid) {
+                    finish(lines);
+                    openGrid = tableGrid;
+                }
+                cell(row.getAsInt(), column.getAsInt()).add(pageGlyph);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<PageGlyph> cell(int row, int column) {
+        while (cells.size() <= row) {
+            List<List<PageGlyph>> line = new ArrayList<>();
+            for (int i = 0; i < openGrid.columns(); i++) {
+                line.add(new ArrayList<>());
+            }
+            cells.add(line);
+        }
+        return cells.get(row).get(column);
+    }
+
+    /** The table is over: its rows are added to the lines. */
+    void finish(List<ExtractedLine> lines) {
+        cells.stream()
+                .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
+                .forEach(row -> lines.add(row(row)));
+        openGrid = null;
+        cells = new ArrayList<>();
+    }
+
+    private ExtractedLine row(List<List<PageGlyph>> row) {
+        StringBuilder text = new StringBuilder();
+        List<Integer> lengths = new ArrayList<>();
+        List<TextMark> marks = new ArrayList<>();
+        for (List<PageGlyph> cell : row) {
+            int start = text.length();
+            PageGlyph before = null;
+            for (PageGlyph pageGlyph : cell) {
+                if (before != null && pageGlyph.isBelow(before) && before.isLatin() && pageGlyph.isLatin()) {
+                    marks.add(new TextMark(TextMark.MarkKind.INSERTED, text.length(), text.length(), " "));
+                }
+                text.append(pageGlyph.text());
+                before = pageGlyph;
+            }
+            lengths.add(text.length() - start);
+        }
+        return new ExtractedLine(ExtractedLine.LineKind.ROW, text.toString(), "", page, -1, -1, marks, lengths, "");
+    }
+}

@@ -1,0 +1,2 @@
+/** Ledger of what became of every source character: kept, normalised or dropped. */
+package io.noticepress.importer.account;

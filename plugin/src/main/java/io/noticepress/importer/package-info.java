@@ -1,0 +1,2 @@
+/** Word, PDF and plain text become a draft notice, with every character accounted for. */
+package io.noticepress.importer;

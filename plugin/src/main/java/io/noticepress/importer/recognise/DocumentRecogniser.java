@@ -1,0 +1,79 @@
+package io.noticepress.importer.recognise;
+
+import io.noticepress.content.frontmatter.KindMatcher;
+import io.noticepress.importer.account.CharLedger;
+import io.noticepress.importer.clean.LayoutRow;
+import io.noticepress.importer.clean.ParagraphJoiner;
+import io.noticepress.importer.source.MappedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Recognises the elements of a document by the rules of the genre (GB/T 9704-2012, 7.2 to 7.4): letterhead, number, title,
+ * recipients, text, signature, date, note, issued documents, annexes, copies and colophon.
+ */
+public final class DocumentRecogniser {
+    private final RowCursor rows;
+    private final CharLedger charLedger;
+    private final KindMatcher kinds;
+    private final Set<String> issuerNames;
+    private final ParagraphJoiner paragraphJoiner;
+    private final RecognisedDocument document = new RecognisedDocument();
+
+    public DocumentRecogniser(
+            List<LayoutRow> rows,
+            boolean wrapped,
+            boolean isChinese,
+            CharLedger charLedger,
+            KindMatcher kinds,
+            Set<String> issuerNames) {
+        this.rows = new RowCursor(rows);
+        this.document.isChinese = isChinese;
+        new WebBoilerplate(this.rows, charLedger, document).remove();
+        this.charLedger = charLedger;
+        this.kinds = kinds;
+        this.issuerNames = issuerNames;
+        this.paragraphJoiner = ParagraphJoiner.of(this.rows.slice(0, this.rows.size()), wrapped);
+    }
+
+    public RecognisedDocument recognise() {
+        new Colophon(rows, charLedger, document).take();
+        MappedText subject = new EnglishLetter(rows, charLedger, document, kinds).takeDateAndSubject();
+        new Masthead(rows, charLedger, document, issuerNames).take();
+        document.title = document.title.isEmpty() ? subject : document.title;
+        TitleAndRecipients titleAndRecipients = new TitleAndRecipients(rows, charLedger, document, kinds);
+        titleAndRecipients.takeTitle();
+        SignatureAndDate signatureAndDate = new SignatureAndDate(rows, charLedger, document, issuerNames);
+        if (signatureAndDate.findDateRow() < 0) {
+            titleAndRecipients.takeDate();
+        }
+        titleAndRecipients.takeRecipients();
+        EnclosedDocuments enclosedDocuments = new EnclosedDocuments(rows, document, paragraphJoiner);
+        int date = signatureAndDate.findDateRow();
+        int end = date < 0
+                ? enclosedDocuments.findFirstAnnex(rows.position())
+                : signatureAndDate.takeDateAndSignature(date);
+        AnnexList annexes =
+                AnnexList.of(rows.slice(rows.position(), date < 0 ? signatureAndDate.takeValediction(end) : end));
+        addBody(annexes);
+        rows.moveTo(date < 0 ? end : date + 1);
+        if (date < 0) {
+            signatureAndDate.inferDateFromAdoption();
+            signatureAndDate.inferDateFromOutsideText();
+        }
+        signatureAndDate.takeNote();
+        signatureAndDate.takeContacts();
+        signatureAndDate.takeNote();
+        enclosedDocuments.take(annexes.titles());
+        document.missingAnnexes.addAll(annexes.missingFrom(document.parts));
+        return document;
+    }
+
+    private void addBody(AnnexList annexes) {
+        List<LayoutRow> paragraphs = new ArrayList<>(paragraphJoiner.paragraphs(annexes.before()));
+        paragraphs.addAll(annexes.asParagraph());
+        paragraphs.addAll(paragraphJoiner.paragraphs(annexes.after()));
+        document.parts.add(new RecognisedDocument.DocumentPart(MappedText.EMPTY, paragraphs));
+    }
+}

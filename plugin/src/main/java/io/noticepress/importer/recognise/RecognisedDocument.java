@@ -1,0 +1,45 @@
+package io.noticepress.importer.recognise;
+
+import io.noticepress.importer.clean.LayoutRow;
+import io.noticepress.importer.source.MappedText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was recognised of a document, as it grows. Strands of the source, and words drawn from them. */
+public final class RecognisedDocument {
+    /** A document within it: the notice itself, an issued document, an annex. */
+    public record DocumentPart(MappedText title, List<LayoutRow> paragraphs) {}
+
+    public boolean isChinese = true;
+    public MappedText letterhead = MappedText.EMPTY;
+    public Optional<MappedText> number = Optional.empty();
+    public MappedText title = MappedText.EMPTY;
+    public List<MappedText> recipients = new ArrayList<>();
+    public List<MappedText> signatories = new ArrayList<>();
+    public Optional<LocalDate> issued = Optional.empty();
+    /** The day of issue as a web page names it beside the document. */
+    Optional<LocalDate> dateOutsideText = Optional.empty();
+
+    public Optional<LocalDate> published = Optional.empty();
+    public MappedText note = MappedText.EMPTY;
+    /** Titles of annexes that are listed and not in the document. */
+    public final List<String> missingAnnexes = new ArrayList<>();
+    /** Footnotes by their numbers. */
+    public final Map<String, MappedText> footnotes = new LinkedHashMap<>();
+
+    public List<MappedText> cc = new ArrayList<>();
+    public MappedText printingOffice = MappedText.EMPTY;
+    public Optional<LocalDate> printDate = Optional.empty();
+    public List<String> issuerKeys = new ArrayList<>();
+    public final List<DocumentPart> parts = new ArrayList<>();
+    /** What an editor should know, in the document's language. */
+    public final List<String> remarks = new ArrayList<>();
+
+    public void addRemark(String zh, String en) {
+        remarks.add(isChinese ? zh : en);
+    }
+}
