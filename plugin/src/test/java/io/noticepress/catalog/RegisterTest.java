@@ -1,9 +1,10 @@
 package io.noticepress.catalog;
 
-import static io.noticepress.catalog.NoticeBuilder.notice;
+import static io.noticepress.model.NoticeBuilder.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.model.Notice;
+import io.noticepress.model.NoticeBuilder;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

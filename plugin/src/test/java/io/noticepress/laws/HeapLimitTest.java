@@ -3,6 +3,7 @@ package io.noticepress.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.benchmark.SyntheticCorpus;
+import io.noticepress.testkit.TestProject;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

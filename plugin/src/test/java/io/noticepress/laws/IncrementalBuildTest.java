@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.noticepress.problem.Problem;
+import io.noticepress.testkit.FileTrees;
+import io.noticepress.testkit.RandomChange;
+import io.noticepress.testkit.RandomContent;
+import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

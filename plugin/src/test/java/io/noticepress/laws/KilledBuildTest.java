@@ -2,6 +2,10 @@ package io.noticepress.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.noticepress.testkit.FileTrees;
+import io.noticepress.testkit.RandomChange;
+import io.noticepress.testkit.RandomContent;
+import io.noticepress.testkit.TestProject;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.noticepress.model.values.Digest;
+import io.noticepress.testkit.FileTrees;
+import io.noticepress.testkit.RandomContent;
+import io.noticepress.testkit.RandomMistakes;
+import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;

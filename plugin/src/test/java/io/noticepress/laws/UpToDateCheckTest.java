@@ -3,6 +3,9 @@ package io.noticepress.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.problem.MessageLanguage;
+import io.noticepress.testkit.FileTrees;
+import io.noticepress.testkit.RandomContent;
+import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

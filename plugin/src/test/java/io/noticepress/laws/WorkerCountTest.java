@@ -3,6 +3,10 @@ package io.noticepress.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.problem.MessageLanguage;
+import io.noticepress.testkit.FileTrees;
+import io.noticepress.testkit.RandomContent;
+import io.noticepress.testkit.RandomMistakes;
+import io.noticepress.testkit.TestProject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

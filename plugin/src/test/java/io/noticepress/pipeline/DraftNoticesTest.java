@@ -2,9 +2,9 @@ package io.noticepress.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.laws.TestProject;
 import io.noticepress.problem.Severity;
 import io.noticepress.report.RunReport;
+import io.noticepress.testkit.TestProject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,10 +3,10 @@ package io.noticepress.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.importer.source.LibraryResolver;
-import io.noticepress.laws.TestProject;
 import io.noticepress.problem.Severity;
 import io.noticepress.report.RunConsole;
 import io.noticepress.report.RunReport;
+import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

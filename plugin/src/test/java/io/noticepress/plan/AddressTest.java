@@ -2,8 +2,8 @@ package io.noticepress.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.catalog.NoticeBuilder;
 import io.noticepress.model.Notice;
+import io.noticepress.model.NoticeBuilder;
 import org.junit.jupiter.api.Test;
 
 class AddressTest {

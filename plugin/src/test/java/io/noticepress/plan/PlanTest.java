@@ -1,10 +1,10 @@
 package io.noticepress.plan;
 
-import static io.noticepress.catalog.NoticeBuilder.notice;
+import static io.noticepress.model.NoticeBuilder.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.NoticeBuilder;
+import io.noticepress.model.NoticeBuilder;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.values.Digest;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package io.noticepress.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.laws.TestProject;
+import io.noticepress.testkit.TestProject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

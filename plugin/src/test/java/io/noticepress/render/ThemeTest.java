@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noticepress.catalog.NoticeStatus;
-import io.noticepress.laws.FileTrees;
-import io.noticepress.laws.TestProject;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.render.template.MessageKey;
+import io.noticepress.testkit.FileTrees;
+import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

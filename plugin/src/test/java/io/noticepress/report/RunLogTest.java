@@ -2,8 +2,8 @@ package io.noticepress.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.laws.TestProject;
 import io.noticepress.problem.MessageLanguage;
+import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package io.noticepress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.laws.FileTrees;
 import io.noticepress.model.values.Digest;
 import io.noticepress.output.OutputFixture;
 import io.noticepress.output.uptodate.BuildState;
+import io.noticepress.testkit.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package io.noticepress.preview.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.noticepress.laws.TestProject;
 import io.noticepress.preview.PreviewServer;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.report.RunConsole;
+import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

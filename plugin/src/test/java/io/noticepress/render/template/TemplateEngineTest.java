@@ -2,10 +2,10 @@ package io.noticepress.render.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.laws.FileTrees;
-import io.noticepress.laws.TestProject;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
+import io.noticepress.testkit.FileTrees;
+import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

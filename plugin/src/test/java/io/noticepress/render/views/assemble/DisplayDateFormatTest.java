@@ -2,7 +2,7 @@ package io.noticepress.render.views.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.catalog.NoticeBuilder;
+import io.noticepress.model.NoticeBuilder;
 import io.noticepress.problem.Problems;
 import io.noticepress.render.Theme;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package io.noticepress.render.views.assemble;
 
-import static io.noticepress.catalog.NoticeBuilder.notice;
+import static io.noticepress.model.NoticeBuilder.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.NoticeBuilder;
 import io.noticepress.markdown.Body;
 import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.text.MarkdownSource;
 import io.noticepress.model.Notice;
+import io.noticepress.model.NoticeBuilder;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Address;

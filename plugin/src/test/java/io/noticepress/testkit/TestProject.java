@@ -1,4 +1,4 @@
-package io.noticepress.laws;
+package io.noticepress.testkit;
 
 import io.noticepress.pipeline.SiteBuilder;
 import io.noticepress.problem.MessageLanguage;

@@ -1,11 +1,11 @@
-package io.noticepress.laws;
+package io.noticepress.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
 /** Mistakes as editors make them. */
-final class RandomMistakes {
+public final class RandomMistakes {
     private static final List<String[]> REPLACEMENTS = List.of(
             new String[] {"title: ", "titel: "},
             new String[] {"issued: 20", "issued: 20x"},
@@ -21,7 +21,7 @@ final class RandomMistakes {
     private RandomMistakes() {}
 
     /** A notice's file with one or two of them, or none. */
-    static byte[] addTo(byte[] file, Random random) {
+    public static byte[] addTo(byte[] file, Random random) {
         String text = new String(file, StandardCharsets.UTF_8);
         for (int i = random.nextInt(3); i > 0; i--) {
             String[] mistake = REPLACEMENTS.get(random.nextInt(REPLACEMENTS.size()));

@@ -1,4 +1,4 @@
-package io.noticepress.laws;
+package io.noticepress.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** An invented collection of notices, always without errors, and how its content folder looks. Grows by chance, from a seed. */
-final class RandomContent {
+public final class RandomContent {
     static final List<String> ISSUERS = List.of("kx", "kx-office", "kx-office-two", "city");
     static final List<String> TOPICS = List.of("talent", "youth", "youth-summer");
     static final List<String> RELATIONS =
@@ -21,21 +21,21 @@ final class RandomContent {
     private static final List<String> KINDS = List.of("通知", "公告", "意见", "函", "公示");
 
     /** A notice in the making. */
-    static final class RandomNotice {
+    public static final class RandomNotice {
         String slug;
         LocalDate issued;
         String number = "";
         final List<String> issuers = new ArrayList<>();
         final List<String> topics = new ArrayList<>();
         String kind;
-        String originalLanguage;
+        public String originalLanguage;
         boolean translated;
         boolean draft;
-        int titleVersion;
-        int bodyVersion;
+        public int titleVersion;
+        public int bodyVersion;
         int summaryVersion;
         /** Of the translation alone: its words, its state, and which basis it has. */
-        int translationVersion;
+        public int translationVersion;
 
         int stateVersion;
         int basisVersion;
@@ -48,27 +48,27 @@ final class RandomContent {
         /** Relation to slugs. */
         final Map<String, List<String>> relations = new TreeMap<>();
         /** File name to content. */
-        final Map<String, Integer> attachments = new TreeMap<>();
+        public final Map<String, Integer> attachments = new TreeMap<>();
 
         boolean hasEdition(String language) {
             return originalLanguage.equals(language) || translated;
         }
 
-        String pathWithoutLanguage() {
+        public String pathWithoutLanguage() {
             return "notices/" + issued.getYear() + "/" + slug;
         }
     }
 
-    final Map<String, RandomNotice> notices = new TreeMap<>();
+    public final Map<String, RandomNotice> notices = new TreeMap<>();
     final Map<String, Integer> pageVersions = new TreeMap<>();
     final Map<String, Integer> nameVersions = new TreeMap<>();
     boolean issuersReversed;
-    int footerVersion;
+    public int footerVersion;
     int pageSize = 3;
     private int nextNumber;
 
     /** A collection of some size. */
-    static RandomContent of(int size, Random random) {
+    public static RandomContent of(int size, Random random) {
         RandomContent randomContent = new RandomContent();
         randomContent.pageVersions.put("about", 0);
         for (int i = 0; i < size; i++) {
@@ -150,11 +150,11 @@ final class RandomContent {
         return "n" + random.nextInt(100) + "-" + nextNumber++;
     }
 
-    RandomNotice anyNotice(Random random) {
+    public RandomNotice anyNotice(Random random) {
         return oneOf(new ArrayList<>(notices.values()), random);
     }
 
-    static <T> T oneOf(List<T> list, Random random) {
+    public static <T> T oneOf(List<T> list, Random random) {
         return list.get(random.nextInt(list.size()));
     }
 
@@ -163,7 +163,7 @@ final class RandomContent {
     }
 
     /** The content folder. */
-    SortedMap<String, byte[]> files() {
+    public SortedMap<String, byte[]> files() {
         SortedMap<String, String> files = new TreeMap<>();
         files.put("site.yaml", """
                 baseUrl: https://notices.example.org/

@@ -1,4 +1,4 @@
-package io.noticepress.house;
+package io.noticepress.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

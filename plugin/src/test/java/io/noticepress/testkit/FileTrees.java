@@ -1,4 +1,4 @@
-package io.noticepress.laws;
+package io.noticepress.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

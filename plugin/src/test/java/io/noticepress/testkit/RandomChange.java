@@ -1,6 +1,6 @@
-package io.noticepress.laws;
+package io.noticepress.testkit;
 
-import io.noticepress.laws.RandomContent.RandomNotice;
+import io.noticepress.testkit.RandomContent.RandomNotice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Something that happens to a project between two builds. */
-enum RandomChange {
+public enum RandomChange {
     ADD((randomContent, random) -> randomContent.add(random)),
     ADD_NEWEST((randomContent, random) -> {
         RandomNotice randomNotice = randomContent.add(random);
@@ -44,7 +44,7 @@ enum RandomChange {
             .issuers
             .set(0, RandomContent.oneOf(new ArrayList<>(RandomContent.ISSUERS), random))) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             super.applyTo(testProject, randomContent, random);
             randomContent.notices.values().forEach(randomNotice -> {
                 List<String> once = randomNotice.issuers.stream().distinct().toList();
@@ -98,13 +98,13 @@ enum RandomChange {
     PAGE_REMOVED((randomContent, random) -> randomContent.pageVersions.remove("help")),
     DRAFTS_SHOWN((randomContent, random) -> {}) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             testProject.showDrafts = !testProject.showDrafts;
         }
     },
     AS_OF((randomContent, random) -> {}) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             testProject.asOf = random.nextInt(4) == 0
                     ? Optional.empty()
                     : Optional.of(RandomContent.randomDay(random).toString());
@@ -112,7 +112,7 @@ enum RandomChange {
     },
     BASE_URL((randomContent, random) -> {}) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             testProject.baseUrl =
                     random.nextBoolean() ? Optional.empty() : Optional.of("https://b.example.org/deep/path/");
         }
@@ -120,7 +120,7 @@ enum RandomChange {
     /** Files look new, but are what they were. */
     TOUCH((randomContent, random) -> {}) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             for (String path : testProject.writtenPaths()) {
                 if (random.nextBoolean()) {
                     setTime(testProject.content.resolve(path), 1_900_000_000_000L + random.nextInt(1000));
@@ -141,7 +141,7 @@ enum RandomChange {
     /** All files are others, with the same bytes, as in a fresh checkout with output and memory from a cache; perhaps beside an edit. */
     FRESH_CHECKOUT((randomContent, random) -> randomContent.anyNotice(random).bodyVersion += random.nextInt(2)) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             List.of(testProject.content, testProject.output, testProject.work).forEach(FileTrees::rewriteAsNewFiles);
             super.applyTo(testProject, randomContent, random);
             try {
@@ -153,13 +153,13 @@ enum RandomChange {
     },
     OUTPUT_LOST((randomContent, random) -> {}) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             FileTrees.deleteTree(anyOutputFile(testProject, random));
         }
     },
     OUTPUT_CORRUPTED((randomContent, random) -> {}) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             Path file = anyOutputFile(testProject, random);
             try {
                 byte[] bytes = Files.readAllBytes(file);
@@ -173,25 +173,25 @@ enum RandomChange {
     },
     OUTPUT_TOUCHED((randomContent, random) -> {}) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             setTime(anyOutputFile(testProject, random), 1_800_000_000_000L);
         }
     },
     OUTPUT_GONE((randomContent, random) -> {}) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             FileTrees.deleteTree(testProject.output);
         }
     },
     CACHE_LOST((randomContent, random) -> {}) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             FileTrees.deleteTree(testProject.work);
         }
     },
     CACHE_TRUNCATED((randomContent, random) -> {}) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             FileTrees.read(testProject.work).forEach((path, bytes) -> {
                 try {
                     byte[] some = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
@@ -204,7 +204,7 @@ enum RandomChange {
     },
     CACHE_CORRUPTED((randomContent, random) -> {}) {
         @Override
-        void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+        public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             FileTrees.read(testProject.work).forEach((path, bytes) -> {
                 try {
                     bytes[random.nextInt(bytes.length)] ^= 4;
@@ -227,7 +227,7 @@ enum RandomChange {
     }
 
     /** Lets it happen, with details from chance. */
-    void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
+    public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
         contentEdit.apply(randomContent, random);
         writeContent(testProject, randomContent);
     }

@@ -1,15 +1,5 @@
-package io.noticepress.catalog;
+package io.noticepress.model;
 
-import io.noticepress.model.Attachment;
-import io.noticepress.model.DocumentNumber;
-import io.noticepress.model.Edition;
-import io.noticepress.model.Extent;
-import io.noticepress.model.Notice;
-import io.noticepress.model.NoticeDates;
-import io.noticepress.model.Relation;
-import io.noticepress.model.RelationType;
-import io.noticepress.model.SourceFile;
-import io.noticepress.model.Translation;
 import io.noticepress.model.site.DocumentKind;
 import io.noticepress.model.site.Issuer;
 import io.noticepress.model.site.Language;
