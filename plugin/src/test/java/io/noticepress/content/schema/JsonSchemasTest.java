@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.noticepress.content.MinimalSite;
+import io.noticepress.content.ProblemCase;
 import io.noticepress.content.files.ContentFolder;
 import io.noticepress.content.files.MarkdownFile;
 import io.noticepress.content.files.NoticeFiles;
@@ -56,35 +57,34 @@ import org.junit.jupiter.api.io.TempDir;
 /** The schemas and the readers agree: they come from one table, and a validator that knows neither says so. */
 class JsonSchemasTest {
     private static final Path SAMPLES = Path.of("../content");
-    private static final Path BROKEN = Path.of("src/test/resources/broken");
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     /**
-     * Broken sites whose mistake shows in one field of one file, by the beginning of their names. What needs another file, the
-     * calendar, the end of a title, or the order of dates no schema can see.
+     * Cases whose mistake is in one field of one file, by the beginning of their names. A mistake that involves another file, the
+     * calendar, the end of a title, or the order of dates cannot be seen by a schema.
      */
     private static final List<String> VISIBLE_TO_SCHEMAS = List.of(
-            "config-invalid-names",
-            "config-invalid-site",
-            "invalid-date-",
-            "invalid-value-basis",
-            "invalid-value-empty",
-            "invalid-value-extent",
-            "invalid-value-flag",
-            "invalid-value-lines",
-            "invalid-value-list-for-text",
-            "invalid-value-relation",
-            "invalid-value-source",
-            "invalid-value-state",
-            "invalid-value-text-for-list",
-            "missing-field-draft",
-            "missing-field-empty",
-            "missing-field-facts",
-            "missing-field-state",
-            "unknown-field-",
-            "unknown-issuer-name",
-            "unknown-relation-",
-            "unknown-topic-name");
+            "config-invalid/names",
+            "config-invalid/site",
+            "invalid-date/",
+            "invalid-value/basis",
+            "invalid-value/empty",
+            "invalid-value/extent",
+            "invalid-value/flag",
+            "invalid-value/lines",
+            "invalid-value/list-for-text",
+            "invalid-value/relation",
+            "invalid-value/source",
+            "invalid-value/state",
+            "invalid-value/text-for-list",
+            "missing-field/draft",
+            "missing-field/empty",
+            "missing-field/facts",
+            "missing-field/state",
+            "unknown-field/",
+            "unknown-issuer/name",
+            "unknown-relation/",
+            "unknown-topic/name");
 
     @TempDir
     Path folder;
@@ -119,22 +119,22 @@ class JsonSchemasTest {
     }
 
     @Test
-    void everyBrokenSiteWhoseMistakeASchemaCanSeeIsRefused() throws IOException {
+    void everyCaseWhoseMistakeASchemaCanSeeIsRefused() throws IOException {
+        Site settings = site(folder);
         Set<String> refused = new TreeSet<>();
         Set<String> due = new TreeSet<>();
-        try (Stream<Path> sites = Files.list(BROKEN)) {
-            for (Path site : sites.sorted().toList()) {
-                String name = site.getFileName().toString();
-                if (VISIBLE_TO_SCHEMAS.stream().anyMatch(name::startsWith)) {
-                    due.add(name);
-                }
-                Site settings = site(folder);
-                if (schemaSubjects(site.resolve("content")).stream()
-                        .anyMatch(file -> !schemaErrors(settings, file).isEmpty())) {
-                    refused.add(name);
-                }
+        for (ProblemCase problemCase : ProblemCase.readAll()) {
+            String name = problemCase.toString();
+            if (VISIBLE_TO_SCHEMAS.stream().anyMatch(name::startsWith)) {
+                due.add(name);
+            }
+            Path content = problemCase.writeSite(folder.resolve(name));
+            if (schemaSubjects(content).stream()
+                    .anyMatch(file -> !schemaErrors(settings, file).isEmpty())) {
+                refused.add(name);
             }
         }
+        assertThat(VISIBLE_TO_SCHEMAS).allMatch(beginning -> due.stream().anyMatch(name -> name.startsWith(beginning)));
         assertThat(refused).containsAll(due);
     }
 
