@@ -43,6 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,9 @@ class JsonSchemasTest {
 
     @TempDir
     Path folder;
+
+    /** By their text: the cases of the problem codes share a few. */
+    private final Map<String, Schema> schemas = new HashMap<>();
 
     private record SchemaSubject(String path, String schema, String yaml) {}
 
@@ -280,12 +284,14 @@ class JsonSchemasTest {
         return new String(JsonSchemas.of(name, site), StandardCharsets.UTF_8);
     }
 
-    private static Schema schema(Site site, String name) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                .getSchema(json(site, name), InputFormat.JSON);
+    private Schema schema(Site site, String name) {
+        return schemas.computeIfAbsent(
+                json(site, name),
+                text -> SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                        .getSchema(text, InputFormat.JSON));
     }
 
-    private static List<String> schemaErrors(Site site, SchemaSubject file) {
+    private List<String> schemaErrors(Site site, SchemaSubject file) {
         Schema schema = schema(site, file.schema());
         return YamlParser.parseValue(new YamlText(file.path(), file.yaml(), 1), new Problems())
                 .map(JsonSchemasTest::toPlainTree)
