@@ -3,159 +3,31 @@ package io.noticepress.content.schema;
 import io.noticepress.problem.DidYouMean;
 import io.noticepress.problem.Message;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names of fields: what they are called in Chinese, and which one a mistyped name stands for. */
+/** Names of fields in messages: their Chinese terms, the field that a mistyped name means, and how to add a missing field. */
 public final class FieldNames {
-    private static final Map<String, String> LABELS = new LinkedHashMap<>();
-
-    static {
-        String[] pairs = {
-            "标题",
-            "title",
-            "发文机关",
-            "issuer",
-            "发文单位",
-            "issuer",
-            "成文日期",
-            "issued",
-            "日期",
-            "issued",
-            "主题",
-            "topics",
-            "主题词",
-            "topics",
-            "主题分类",
-            "topics",
-            "文号",
-            "number",
-            "发文字号",
-            "number",
-            "文种",
-            "kind",
-            "公文种类",
-            "kind",
-            "发布日期",
-            "published",
-            "更新日期",
-            "updated",
-            "施行日期",
-            "effective",
-            "生效日期",
-            "effective",
-            "失效日期",
-            "expires",
-            "有效期",
-            "expires",
-            "主送",
-            "recipients",
-            "主送机关",
-            "recipients",
-            "抄送",
-            "cc",
-            "抄送机关",
-            "cc",
-            "印发",
-            "printed",
-            "发文机关标志",
-            "letterhead",
-            "署名",
-            "signatories",
-            "发文机关署名",
-            "signatories",
-            "附注",
-            "note",
-            "摘要",
-            "summary",
-            "来源",
-            "source",
-            "附件",
-            "attachments",
-            "关联",
-            "relations",
-            "相关文件",
-            "relations",
-            "草稿",
-            "draft",
-            "译文",
-            "translation",
-            "翻译",
-            "translation",
-            "date",
-            "issued",
-            "tags",
-            "topics",
-            "author",
-            "issuer",
-            "description",
-            "summary",
-            "to",
-            "recipients",
-            "type",
-            "kind",
-            "文件",
-            "file",
-            "印发机关",
-            "office",
-            "印发日期",
-            "date",
-            "机关",
-            "office",
-            "印发件",
-            "issues",
-            "转发",
-            "forwards",
-            "批转",
-            "forwards",
-            "废止",
-            "repeals",
-            "修改",
-            "amends",
-            "修订",
-            "amends",
-            "更正",
-            "corrects",
-            "替代",
-            "replaces",
-            "代替",
-            "replaces",
-            "批复",
-            "repliesTo",
-            "答复",
-            "repliesTo",
-            "引用",
-            "cites",
-            "依据",
-            "cites",
-        };
-        for (int i = 0; i < pairs.length; i += 2) {
-            LABELS.put(pairs[i], pairs[i + 1]);
-        }
-    }
-
     private FieldNames() {}
 
-    /** The known name that was meant: by its Chinese label, in other letters, or nearly so written. */
+    /** The known name that a wrong one most likely means: 标题, {@code Title} and {@code titel} mean {@code title}. */
     public static Optional<String> guess(String name, Collection<String> known) {
-        String label = LABELS.get(name.strip());
-        if (label != null && known.contains(label)) {
-            return Optional.of(label);
-        }
-        return DidYouMean.suggest(name.replace("_", "").replace("-", ""), known);
-    }
-
-    /** A name in brackets as Chinese editors call it: （标题）; empty if it has no such name. */
-    public static String chineseLabel(String name) {
-        return LABELS.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(name) && entry.getKey().charAt(0) > 0xFF)
+        String label = name.strip();
+        return FieldTexts.labels().entrySet().stream()
+                .filter(entry -> entry.getValue().contains(label) && known.contains(entry.getKey()))
+                .map(Map.Entry::getKey)
                 .findFirst()
-                .map(entry -> "（" + entry.getKey() + "）")
-                .orElse("");
+                .or(() -> DidYouMean.suggest(name.replace("_", "").replace("-", ""), known));
     }
 
-    /** How to write a group of fields: with an example of it. */
+    /** The Chinese term for a field in brackets, （标题） for {@code title}; empty if it has none. */
+    public static String chineseLabel(String name) {
+        List<String> labels = FieldTexts.labels().getOrDefault(name, List.of());
+        return labels.isEmpty() ? "" : "（" + labels.get(0) + "）";
+    }
+
+    /** How to write a field whose value is a group of fields, with an example. */
     static Message mendGroup(String name) {
         String example = switch (name) {
             case "translation" -> "{state: reviewed}";
@@ -169,7 +41,7 @@ public final class FieldNames {
                 : Message.of("写成如 {0}: {1} 的形式", "write such as {0}: {1}", name, example);
     }
 
-    /** How to mend that a field is missing: with an example of it. */
+    /** How to add a missing field, with an example. */
     static Message mendMissing(String name) {
         return switch (name) {
             case "title" -> Message.of("加一行“title: ……”", "add a line \"title: …\"");

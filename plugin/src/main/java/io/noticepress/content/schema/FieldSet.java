@@ -1,7 +1,6 @@
 package io.noticepress.content.schema;
 
 import io.noticepress.model.site.Language;
-import io.noticepress.problem.Message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The fields that a map may have, in the order in which they are written.
+ * The fields that a map may have, in the usual order.
  *
- * @param originalOnly fields that have no place here because another form, that of the original, states them
- * @param namedByLanguage whether it may also have a name in each language of the site
+ * @param originalOnly fields that a translation may not have because only the original states them
+ * @param namedByLanguage whether the map also has a name in each language of the site
  */
 public record FieldSet(Map<String, FieldSpec> specs, List<String> originalOnly, boolean namedByLanguage) {
-    /** A form without fields. */
+    /** No fields. */
     public static final FieldSet NONE = of();
 
     public FieldSet {
@@ -24,15 +23,17 @@ public record FieldSet(Map<String, FieldSpec> specs, List<String> originalOnly, 
         originalOnly = List.copyOf(originalOnly);
     }
 
-    static FieldSet of(FieldSpec... slots) {
+    static FieldSet of(FieldSpec... fields) {
+        return of(List.of(fields));
+    }
+
+    static FieldSet of(List<FieldSpec> fields) {
         Map<String, FieldSpec> byName = new LinkedHashMap<>();
-        for (FieldSpec fieldSpec : slots) {
-            byName.put(fieldSpec.name(), fieldSpec);
-        }
+        fields.forEach(field -> byName.put(field.name(), field));
         return new FieldSet(byName, List.of(), false);
     }
 
-    /** The names of its fields. */
+    /** The names of the fields. */
     public List<String> names() {
         return List.copyOf(specs.keySet());
     }
@@ -41,34 +42,30 @@ public record FieldSet(Map<String, FieldSpec> specs, List<String> originalOnly, 
         return specs.containsKey(name);
     }
 
-    /** A field, if it has one of that name. */
+    /** The field of that name. */
     Optional<FieldSpec> spec(String name) {
         return Optional.ofNullable(specs.get(name));
     }
 
-    /** The part of this form that a translation fills in; everything else remains a fact of the original. */
-    FieldSet translatable(FieldSpec... slots) {
-        FieldSet words = of(slots);
-        List<String> facts = new ArrayList<>(names());
-        facts.removeAll(words.names());
-        return new FieldSet(words.specs(), facts, false);
+    /** The fields that a translation may have, given as {@code fields}; only the original may state the others. */
+    FieldSet translatable(FieldSpec... fields) {
+        FieldSet translated = of(fields);
+        List<String> others = new ArrayList<>(names());
+        others.removeAll(translated.names());
+        return new FieldSet(translated.specs(), others, false);
     }
 
-    /** The same with a name in each language. */
+    /** The same fields, and a name in each language. */
     FieldSet withNames() {
         return new FieldSet(specs, originalOnly, true);
     }
 
-    /** The same with a field for each of these languages before the others. */
+    /** The same fields, after one for each of these languages. */
     public FieldSet withLanguages(List<Language> languages) {
         Map<String, FieldSpec> all = new LinkedHashMap<>();
-        languages.forEach(language -> all.put(language.key(), languageField(language)));
+        languages.forEach(language ->
+                all.put(language.key(), FieldSpec.languageField(language, FieldType.ScalarType.PROSE, true)));
         all.putAll(specs);
         return new FieldSet(all, originalOnly, false);
-    }
-
-    private static FieldSpec languageField(Language language) {
-        Message about = new Message(language.name(), language.name());
-        return FieldSpec.requiredField(language.key(), FieldType.ScalarType.PROSE, about, new Message("……", "…"));
     }
 }

@@ -1,33 +1,51 @@
 package io.noticepress.content.schema;
 
+import io.noticepress.model.site.Language;
 import io.noticepress.problem.Message;
+import java.util.function.Supplier;
 
 /**
- * One field that editors may fill in.
+ * One field that editors may write.
  *
- * @param description what belongs into it, in a sentence
- * @param example what may stand after its colon
+ * @param text its description and example, read only when they are shown
  */
-public record FieldSpec(String name, FieldType type, boolean required, Message description, Message example) {
-    static FieldSpec requiredField(String name, FieldType fieldType, Message about, Message sample) {
-        return new FieldSpec(name, fieldType, true, about, sample);
+public record FieldSpec(String name, FieldType type, boolean required, Supplier<FieldText> text) {
+    /** A required field, by its section in {@code fields.yaml} and its name: {@code edition.title}. */
+    static FieldSpec requiredField(String id, FieldType type) {
+        return new FieldSpec(nameOf(id), type, true, () -> FieldTexts.of(id));
     }
 
-    static FieldSpec optionalField(String name, FieldType fieldType, Message about, Message sample) {
-        return new FieldSpec(name, fieldType, false, about, sample);
+    /** An optional field, by its section in {@code fields.yaml} and its name: {@code edition.number}. */
+    static FieldSpec optionalField(String id, FieldType type) {
+        return requiredField(id, type).asOptional();
     }
 
-    /** The same, not required. */
+    /** A field for text in one language of the site, named by the key of the language. */
+    static FieldSpec languageField(Language language, FieldType type, boolean required) {
+        Message name = new Message(language.name(), language.name());
+        return new FieldSpec(language.key(), type, required, () -> new FieldText(name, FieldText.NO_EXAMPLE));
+    }
+
+    private static String nameOf(String id) {
+        return id.substring(id.indexOf('.') + 1);
+    }
+
+    /** What to write into it, in a sentence. */
+    public Message description() {
+        return text.get().description();
+    }
+
+    /** A value that could follow its colon. */
+    public Message example() {
+        return text.get().example();
+    }
+
+    /** The same field, not required. */
     FieldSpec asOptional() {
-        return new FieldSpec(name, type, false, description, example);
+        return new FieldSpec(name, type, false, text);
     }
 
-    /** The same with another shape. */
-    FieldSpec as(FieldType other) {
-        return new FieldSpec(name, other, required, description, example);
-    }
-
-    /** The fields within it; a form without fields if it has none. */
+    /** The fields of its value; none if the value is not a group of fields. */
     FieldSet nestedFields() {
         return nestedFields(type);
     }

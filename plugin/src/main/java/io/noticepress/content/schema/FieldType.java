@@ -1,19 +1,20 @@
 package io.noticepress.content.schema;
 
 import io.noticepress.problem.Message;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a value may look like. The readers take it so, the schemas say it so, and a test holds the two together. */
+/** The type of a field's value. A test checks that the readers and the JSON Schemas accept the same values. */
 public sealed interface FieldType {
-    /** What needs no words of its own. */
+    /** A single text. */
     enum ScalarType implements FieldType {
         /** One line of text. */
         LINE,
         /** Text of any length. */
         PROSE,
-        /** A day of the calendar, {@code yyyy-MM-dd}. */
+        /** A calendar date, {@code yyyy-MM-dd}. */
         DATE,
         /** {@code true} or {@code false}. */
         BOOLEAN,
@@ -21,7 +22,7 @@ public sealed interface FieldType {
         COUNT
     }
 
-    /** Something that is named by its key. */
+    /** The key of something. */
     enum KeyType implements FieldType {
         ISSUER,
         TOPIC,
@@ -33,15 +34,18 @@ public sealed interface FieldType {
         THEME
     }
 
-    /** One of a few words, each with what it means. */
-    record ChoiceType(Map<String, Message> meanings) implements FieldType {
-        /** The words, in their order. */
-        public List<String> names() {
-            return List.copyOf(meanings.keySet());
+    /** One of a few words. {@code section} is that of {@code fields.yaml} where they are explained. */
+    record ChoiceType(String section, List<String> names) implements FieldType {
+        /** The words and their meanings, in their order. */
+        public Map<String, Message> meanings() {
+            Map<String, Message> meanings = new LinkedHashMap<>();
+            names.forEach(name ->
+                    meanings.put(name, FieldTexts.of(section + "." + name).description()));
+            return meanings;
         }
     }
 
-    /** Text of a certain form; the expression means the same in Java and in JSON Schema (ECMA 262). */
+    /** Text that matches an expression, which must mean the same in Java and in JSON Schema (ECMA 262). */
     record PatternType(Pattern pattern) implements FieldType {
         static PatternType of(String expression) {
             return new PatternType(Pattern.compile(expression));
@@ -52,16 +56,16 @@ public sealed interface FieldType {
         }
     }
 
-    /** A list; if {@code orOne}, a single item may stand for a list of one. */
+    /** A list; if {@code allowsSingle}, one item may be written without brackets. */
     record ListType(FieldType item, boolean allowsSingle) implements FieldType {}
 
-    /** A map of fields. */
+    /** A group of fields. */
     record GroupType(FieldSet fields) implements FieldType {}
 
-    /** One of two. */
+    /** One of two types. */
     record UnionType(FieldType first, FieldType second) implements FieldType {}
 
-    /** The same in each language of the site: {@code {zh: …, en: …}}. */
+    /** A value for each language of the site: {@code {zh: …, en: …}}. */
     record LanguageMapType(FieldType value) implements FieldType {}
 
     /** A map whose keys the editor chooses. */
