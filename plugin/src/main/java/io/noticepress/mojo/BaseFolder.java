@@ -8,11 +8,11 @@ import org.apache.maven.execution.MavenSession;
 final class BaseFolder {
     private BaseFolder() {}
 
-    /** The topmost folder of the build if the content lies below it, else the one in which Maven was called. */
+    /** The top folder of the multi-module build if it contains the content folder, else the folder in which Maven was called. */
     static Path of(MavenSession session, Path content) {
         File top = session.getRequest().getMultiModuleProjectDirectory();
-        boolean above = top != null
+        boolean containsContent = top != null
                 && content.toAbsolutePath().normalize().startsWith(top.toPath().toAbsolutePath());
-        return above ? top.toPath() : Path.of(session.getExecutionRootDirectory());
+        return containsContent ? top.toPath() : Path.of(session.getExecutionRootDirectory());
     }
 }

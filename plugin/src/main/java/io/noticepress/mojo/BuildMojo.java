@@ -7,8 +7,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Brings the site on disk level with the content: validates everything, renders what changed, removes what is left over. If
- * there is an error the site stays as it was.
+ * Builds the site: checks all content, renders the pages that changed and deletes files that are no longer part of the site. If
+ * there is an error, the site stays as it is.
  *
  * @since 0.1.0
  */

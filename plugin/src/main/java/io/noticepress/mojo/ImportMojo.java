@@ -22,8 +22,8 @@ import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /**
- * Makes a draft notice of a text file, a Word file (.docx) or a PDF, with an account of every character. What reads Word and PDF
- * is fetched when it is needed.
+ * Creates a draft notice from a text file, a Word file (.docx) or a PDF, with a report of what became of every character. The
+ * libraries that read Word and PDF are downloaded when they are first needed.
  *
  * @since 0.1.0
  */
@@ -33,11 +33,11 @@ public final class ImportMojo extends SiteMojo {
     @Parameter(property = "noticepress.file", required = true)
     private File file;
 
-    /** The name of the notice; else it is made of issuer, year and number, or of the file's name. */
+    /** The name of the notice; by default made from issuer, year and number, or from the file name. */
     @Parameter(property = "noticepress.slug")
     private String slug;
 
-    /** The encoding of a text file; else it is recognised, and said. */
+    /** The encoding of a text file; by default it is detected and shown. */
     @Parameter(property = "noticepress.encoding")
     private String encoding;
 
@@ -50,7 +50,7 @@ public final class ImportMojo extends SiteMojo {
 
     private final RepositorySystem repositories;
 
-    /** Maven gives what fetches the libraries. */
+    /** {@code repositories} downloads the libraries. */
     @Inject
     public ImportMojo(RepositorySystem repositories) {
         this.repositories = repositories;
@@ -68,7 +68,7 @@ public final class ImportMojo extends SiteMojo {
     }
 
     private List<Path> resolveJars(String coordinates) {
-        // Not the root of the tree: of a root even what is optional would be fetched.
+        // A dependency, not the root of the tree: for a root, optional dependencies would be resolved too.
         CollectRequest tree = new CollectRequest()
                 .addDependency(new Dependency(new DefaultArtifact(coordinates), "runtime"))
                 .setRepositories(maven.getCurrentProject().getRemotePluginRepositories());
@@ -84,8 +84,8 @@ public final class ImportMojo extends SiteMojo {
                     Problem.of(
                             ProblemCode.IMPORT_FAILED,
                             file.getPath().replace('\\', '/'),
-                            Message.of("取不到读取这种文件的 {0}", "{0}, which reads such files, cannot be fetched", coordinates),
-                            Message.of("联网后再运行一次，不加 --offline", "run it once with network and without --offline")),
+                            Message.of("取不到读取这种文件的 {0}", "cannot download {0}, which reads such files", coordinates),
+                            Message.of("联网后再运行一次，不加 --offline", "run it once online, without --offline")),
                     e);
         }
     }

@@ -3,7 +3,7 @@ package io.noticepress.mojo;
 import io.noticepress.report.RunConsole;
 import org.apache.maven.plugin.logging.Log;
 
-/** Maven's log as the console of a run. */
+/** Writes the output of a run to Maven's log. */
 record LogConsole(Log log) implements RunConsole {
     @Override
     public void info(String line) {

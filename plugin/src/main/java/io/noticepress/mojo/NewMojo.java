@@ -14,18 +14,18 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Makes the files of a new notice, with everything filled in that is known and every field explained. Asks for what is not
- * known when it runs in a terminal; without one it says what is missing. Nothing is ever overwritten.
+ * Creates the files of a new notice, with all known fields filled in and every field explained. In a terminal it asks for what is
+ * missing; otherwise it reports it. Never overwrites a file.
  *
  * @since 0.1.0
  */
 @Mojo(name = "new", requiresProject = false, aggregator = true)
 public final class NewMojo extends AbstractMojo {
-    /** The editors' folder. */
+    /** The content folder. */
     @Parameter(property = "noticepress.content", defaultValue = "content", required = true)
     private File content;
 
-    /** The issuing body, a key of issuers.yaml; several, with commas, for a joint notice, lead body first. */
+    /** The issuing body, a key of issuers.yaml; for a joint notice several, separated by commas, lead body first. */
     @Parameter(property = "noticepress.issuer")
     private String issuer;
 
@@ -41,15 +41,15 @@ public final class NewMojo extends AbstractMojo {
     @Parameter(property = "noticepress.issued")
     private String issued;
 
-    /** The topics, keys of topics.yaml, with commas. */
+    /** The topics, keys of topics.yaml, separated by commas. */
     @Parameter(property = "noticepress.topics")
     private String topics;
 
-    /** The name for files and address; else made of issuer and number. */
+    /** The name for files and address; by default made from issuer and number. */
     @Parameter(property = "noticepress.slug")
     private String slug;
 
-    /** The language of messages and explanations, zh or en, instead of the one that site.yaml names. */
+    /** The language of messages and explanations, zh or en, instead of the one in site.yaml. */
     @Parameter(property = "noticepress.lang")
     private String lang;
 
@@ -66,7 +66,7 @@ public final class NewMojo extends AbstractMojo {
             getLog().info("noticepress: skipped");
             return;
         }
-        NewNoticeInput known = NewNoticeInput.empty()
+        NewNoticeInput input = NewNoticeInput.empty()
                 .with("issuer", orEmpty(issuer))
                 .with("number", orEmpty(number))
                 .with("title", orEmpty(title))
@@ -75,12 +75,12 @@ public final class NewMojo extends AbstractMojo {
                 .with("slug", orEmpty(slug));
         Optional<Prompter> dialogue =
                 session.getSettings().isInteractiveMode() ? TerminalPrompter.ofSystem() : Optional.empty();
-        NoticeCreator desk = new NoticeCreator(
+        NoticeCreator creator = new NoticeCreator(
                 content.toPath(),
                 ProtectedDirs.displayPath(BaseFolder.of(session, content.toPath()), content.toPath()),
                 Optional.ofNullable(lang).filter(value -> !value.isBlank()).map(MessageLanguage::of),
                 new LogConsole(getLog()));
-        Optional<String> failure = desk.create(known, dialogue);
+        Optional<String> failure = creator.create(input, dialogue);
         if (failure.isPresent()) {
             throw new MojoFailureException(failure.get());
         }

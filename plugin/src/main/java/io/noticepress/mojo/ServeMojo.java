@@ -14,18 +14,18 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Shows the site on this machine while it is being written: what is saved is on screen at once, drafts are shown with a mark,
- * problems stand in the page. Runs until Ctrl+C; writes nothing.
+ * Starts a live preview: saved changes appear in the browser at once, drafts are marked, and problems are shown in the page. Runs
+ * until Ctrl+C; writes nothing.
  *
  * @since 0.1.0
  */
 @Mojo(name = "serve", requiresProject = false, aggregator = true)
 public final class ServeMojo extends SiteMojo {
-    /** The port to listen on, on 127.0.0.1 only; 0 for any that is free. */
+    /** The port to listen on, on 127.0.0.1 only; 0 for any free port. */
     @Parameter(property = "noticepress.port", defaultValue = "8000")
     private int port;
 
-    /** Every how many milliseconds to look at all files, where the file system does not tell of changes; 0 for never. */
+    /** The interval in milliseconds at which all files are scanned, for file systems that do not report changes; 0 for never. */
     @Parameter(property = "noticepress.poll", defaultValue = "0")
     private long poll;
 

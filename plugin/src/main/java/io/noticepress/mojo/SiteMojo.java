@@ -14,25 +14,25 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** What the goals that read a whole site have in common. */
+/** Base class of the goals that read a whole site. */
 abstract class SiteMojo extends AbstractMojo {
-    /** The editors' folder: settings, notices, pages. */
+    /** The content folder: settings, notices, pages. */
     @Parameter(property = "noticepress.content", defaultValue = "content", required = true)
     private File content;
 
-    /** The designers' folder, with one folder per theme. The theme {@code official} need not be in it. */
+    /** The folder of themes, with one folder per theme. The theme {@code official} need not be in it. */
     @Parameter(property = "noticepress.themes", defaultValue = "themes", required = true)
     private File themes;
 
-    /** The theme to use instead of the one that site.yaml names. */
+    /** The theme to use instead of the one in site.yaml. */
     @Parameter(property = "noticepress.theme")
     private String theme;
 
-    /** Where the site shall stand. */
+    /** The output folder of the site. */
     @Parameter(property = "noticepress.output", defaultValue = "target/site", required = true)
     private File output;
 
-    /** Where the memory of the last build and the report are kept. */
+    /** The folder of the build cache and the report. */
     @Parameter(property = "noticepress.work", defaultValue = "target/noticepress", required = true)
     private File work;
 
@@ -40,7 +40,7 @@ abstract class SiteMojo extends AbstractMojo {
     @Parameter(property = "noticepress.baseUrl")
     private String baseUrl;
 
-    /** Whether warnings fail the build too. */
+    /** Whether warnings also fail the build. */
     @Parameter(property = "noticepress.strict", defaultValue = "false")
     private boolean strict;
 
@@ -52,15 +52,15 @@ abstract class SiteMojo extends AbstractMojo {
     @Parameter(property = "noticepress.explain", defaultValue = "false")
     private boolean explain;
 
-    /** How many threads work; 0 for as many as there are processors. */
+    /** The number of threads; 0 for the number of processors. */
     @Parameter(property = "noticepress.threads", defaultValue = "0")
     private int threads;
 
-    /** The language of messages, zh or en, instead of the one that site.yaml names. */
+    /** The language of messages, zh or en, instead of the one in site.yaml. */
     @Parameter(property = "noticepress.lang")
     private String lang;
 
-    /** The day (yyyy-MM-dd) for which it is told what is in force; without it nothing depends on a clock. */
+    /** The date (yyyy-MM-dd) for which notices are shown as in force or expired; without it, nothing depends on a date. */
     @Parameter(property = "noticepress.asOf")
     private String asOf;
 
@@ -71,10 +71,10 @@ abstract class SiteMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
-    /** Whether this goal alone is to be skipped. */
+    /** Whether this goal is to be skipped. */
     abstract boolean isSkipped();
 
-    /** Does the work. */
+    /** Runs the goal. */
     abstract RunReport run(SiteBuilder siteBuilder) throws MojoExecutionException, MojoFailureException;
 
     @Override
@@ -89,7 +89,7 @@ abstract class SiteMojo extends AbstractMojo {
         }
     }
 
-    /** What is asked for by the parameters. */
+    /** The request made by the parameters. */
     final RunRequest request() throws MojoExecutionException {
         if (threads < 0) {
             throw new MojoExecutionException("noticepress.threads must be 0 or more, not " + threads);
@@ -112,12 +112,12 @@ abstract class SiteMojo extends AbstractMojo {
                 CiPlatform.of(this::environmentVariable));
     }
 
-    /** A variable of the environment, as Maven found it. */
+    /** An environment variable, as Maven read it. */
     private Optional<String> environmentVariable(String name) {
         return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
     }
 
-    /** A parameter, if it says anything. */
+    /** A parameter, if it is not blank. */
     static Optional<String> nonBlank(String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }

@@ -4,7 +4,7 @@ import io.noticepress.scaffold.Prompter;
 import java.io.Console;
 import java.util.Optional;
 
-/** The terminal in which Maven runs. The JDK's console knows its character set, which Chinese answers need. */
+/** Asks in the terminal in which Maven runs. {@link Console} knows its character set, which Chinese answers need. */
 final class TerminalPrompter implements Prompter {
     private final Console console;
 

@@ -9,8 +9,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Tells how every translation stands to its original: missing, behind, unlike. On request notes that the translations of a
- * notice are level with it.
+ * Lists the translations that are missing, behind their original, or different from it. On request, records that the translations
+ * of a notice are up to date.
  *
  * @since 0.1.0
  */
@@ -20,11 +20,11 @@ public final class TranslationsMojo extends SiteMojo {
     @Parameter(property = "noticepress.translations.skip", defaultValue = "false")
     private boolean skipTranslations;
 
-    /** The slug of a notice whose translations are level with the original as it is; refused while they are not. */
+    /** The slug of a notice whose translations are up to date with the original; refused if blocks or figures differ. */
     @Parameter(property = "noticepress.record")
     private String record;
 
-    /** The slug of a notice whose original changed in a way that needs no translation. */
+    /** The slug of a notice whose original has changed in a way that needs no translation. */
     @Parameter(property = "noticepress.waive")
     private String waive;
 

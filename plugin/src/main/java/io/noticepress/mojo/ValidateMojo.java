@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Reads everything and reports every problem. Writes nothing but the report.
+ * Checks all content and reports every problem. Writes only the report.
  *
  * @since 0.1.0
  */
