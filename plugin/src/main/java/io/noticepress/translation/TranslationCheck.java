@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Whether translations are up to date, and whether they say what their originals say: blocks, figures and agreed terms. */
+/** Checks whether translations are up to date, and whether they have the blocks, figures and agreed terms of their originals. */
 public final class TranslationCheck {
     private final ContentFolder folder;
     private final Site site;
@@ -35,13 +35,13 @@ public final class TranslationCheck {
     private final Function<BodySource, Optional<Findings>> findings;
     private final boolean drafts;
     private final Problems problems;
-    private Optional<TermBase> vocabulary = Optional.empty();
+    private Optional<TermBase> termBase = Optional.empty();
 
     /**
-     * A check of one reading of the content.
+     * A check of the content as read once.
      *
-     * @param texts by their paths
-     * @param findings what was found in a text, if that is known
+     * @param texts all texts, by their paths
+     * @param findings gives the findings in a text, if they are known
      * @param drafts whether drafts are part of the site
      */
     public TranslationCheck(
@@ -63,14 +63,14 @@ public final class TranslationCheck {
         this.problems = problems;
     }
 
-    /** Checks which translations are behind their originals, as far as it was recorded what they were made from. */
+    /** Reports translations whose original has changed since their basis was recorded. */
     public void reportOutdated() {
         facts.stream().flatMap(each -> each.notice().stream()).forEach(this::reportOutdated);
     }
 
     /**
-     * Checks that the translations of a notice say what their original says: blocks, figures, terms. Reads all its texts, so
-     * several threads may each take a notice.
+     * Compares the translations of a notice with their original: blocks, figures, terms. Parses all texts of the notice. Several
+     * threads may compare different notices.
      *
      * @param read parses a text
      */
@@ -83,21 +83,21 @@ public final class TranslationCheck {
                 Body translation = bodies.get(edition.source().path());
                 if (!edition.isOriginal() && original != null && translation != null) {
                     new TranslationComparison(folder, notice, edition, original, translation, problems)
-                            .check(vocabulary());
+                            .check(termBase());
                 }
             }
         });
     }
 
-    /** The agreed words, read when they are first asked for. */
-    private synchronized TermBase vocabulary() {
-        if (vocabulary.isEmpty()) {
-            vocabulary = Optional.of(GlossaryReader.read(folder, site));
+    /** The agreed terms, read when they are first needed. */
+    private synchronized TermBase termBase() {
+        if (termBase.isEmpty()) {
+            termBase = Optional.of(GlossaryReader.read(folder, site));
         }
-        return vocabulary.get();
+        return termBase.get();
     }
 
-    /** The translations that are behind their originals, by their paths. */
+    /** The paths of the translations that are behind their originals. */
     public Set<String> outdatedPaths() {
         return statuses().stream()
                 .filter(TranslationStatus::isBehind)
@@ -105,7 +105,7 @@ public final class TranslationCheck {
                 .collect(Collectors.toSet());
     }
 
-    /** How every translation there should be stands to its original, by slug and language. */
+    /** The status of every translation that should exist, by slug and language. */
     public List<TranslationStatus> statuses() {
         return facts.stream()
                 .filter(each -> drafts || !each.draft())
@@ -113,7 +113,7 @@ public final class TranslationCheck {
                 .toList();
     }
 
-    /** The same of one notice, drafts included. */
+    /** The status of the translations of one notice, which may be a draft. */
     public List<TranslationStatus> statuses(NoticeFacts each) {
         return each.notice()
                 .map(notice -> site.languages().stream()
@@ -155,13 +155,13 @@ public final class TranslationCheck {
         }
     }
 
-    /** What became of the original since an edition was translated; empty if nothing did, or that is not known. */
+    /** What has changed in the original since an edition was translated; empty if nothing has, or if that is not known. */
     private Optional<BlockDiff.OriginalChange> changeSinceBasis(Notice notice, Edition edition) {
         return edition.translation()
-                .filter(how -> !how.basis().isEmpty())
-                .flatMap(how -> findings(notice.originalEdition())
-                        .filter(original -> how.isOutdated(original.basis()))
-                        .map(original -> BlockDiff.sinceBasis(how.basis(), original)));
+                .filter(translation -> !translation.basis().isEmpty())
+                .flatMap(translation -> findings(notice.originalEdition())
+                        .filter(original -> translation.isOutdated(original.basis()))
+                        .map(original -> BlockDiff.sinceBasis(translation.basis(), original)));
     }
 
     private Optional<Findings> findings(Edition edition) {

@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether one translation says what its original says: its blocks, its figures, its agreed terms. Used once. */
+/** Compares one translation with its original: blocks, figures and agreed terms. An instance is used once. */
 final class TranslationComparison {
-    /** The most figures that are named of one translation; more are only counted. */
+    /** The most missing figures that are reported for one translation; further ones are only counted. */
     private static final int MAX_REPORTED = 20;
 
     private final ContentFolder folder;
@@ -38,7 +38,7 @@ final class TranslationComparison {
     private final Body translationBody;
     private final Problems problems;
 
-    /** A comparison of the texts {@code there}, the original, and {@code here}. */
+    /** A comparison of {@code translation} with the original of the notice. */
     TranslationComparison(
             ContentFolder folder,
             Notice notice,
@@ -55,7 +55,7 @@ final class TranslationComparison {
         this.problems = problems;
     }
 
-    /** Compares, unless one could not be parsed or the translation is but a digest, which may be anything. */
+    /** Compares the texts, unless one could not be parsed or the translation is a digest of a full original. */
     void check(TermBase termBase) {
         boolean digest = translation.extent() == Extent.DIGEST && original.extent() != Extent.DIGEST;
         boolean parsed = !originalBody.findings().basis().isEmpty()
@@ -76,23 +76,23 @@ final class TranslationComparison {
         }
     }
 
-    /** What is compared: the titles, then block by block, or if they do not match all blocks with all. */
+    /** Texts to be compared: the titles, then block by block, or all blocks with all if their structures differ. */
     private record TextPair(List<ComparedText> originals, List<ComparedText> translations) {}
 
-    /** A place left to be filled in lacks everything; it is told of as what it is. */
-    private List<TextPair> pairs(boolean match) {
-        return textPairs(match).stream()
+    /** The pairs without those whose translation says TODO: everything is missing there, and the TODO is reported. */
+    private List<TextPair> pairs(boolean sameStructure) {
+        return textPairs(sameStructure).stream()
                 .filter(textPair ->
                         textPair.translations().stream().noneMatch(comparedText -> TodoMark.isIn(comparedText.text())))
                 .toList();
     }
 
-    private List<TextPair> textPairs(boolean match) {
+    private List<TextPair> textPairs(boolean sameStructure) {
         List<ComparedText> from = ComparedText.of(originalBody.blockTexts());
         List<ComparedText> to = ComparedText.of(translationBody.blockTexts());
         List<TextPair> pairs = new ArrayList<>();
         pairs.add(new TextPair(List.of(comparedTitle(original)), List.of(comparedTitle(translation))));
-        if (!match) {
+        if (!sameStructure) {
             pairs.add(new TextPair(from, to));
             return pairs;
         }
@@ -122,12 +122,13 @@ final class TranslationComparison {
         if (!untitled.isEmpty()) {
             FieldLocation fieldLocation =
                     FieldLocation.find(folder, translation.source().path(), "attachments");
-            Message which = Message.list(untitled.stream().map(String::valueOf).toList());
+            Message numbers =
+                    Message.list(untitled.stream().map(String::valueOf).toList());
             problems.add(
                     ProblemCode.TRANSLATION_STRUCTURE,
                     fieldLocation.at(),
                     fieldLocation.width(),
-                    Message.of("第 {0} 个附件没有译名", "no title for attachment {0} of the original", which),
+                    Message.of("第 {0} 个附件没有译名", "no title for attachment {0} of the original", numbers),
                     Message.of(
                             "在 attachments 中按原文的顺序写 {title: …}",
                             "write {title: …} in attachments, in the order of the original"));
@@ -142,7 +143,8 @@ final class TranslationComparison {
                 structureDifference.what(),
                 Message.of(
                         "对照 {0}，使各级标题和各段一一对应",
-                        "compare {0} and let headings, items and paragraphs match one by one", displayPath(original)));
+                        "compare with {0} and make headings, items and paragraphs match one by one",
+                        displayPath(original)));
     }
 
     private void checkFigures(List<TextPair> pairs) {
@@ -154,14 +156,14 @@ final class TranslationComparison {
             List<FigureSet> to = textPair.translations().stream()
                     .map(comparedText -> FigureSet.of(comparedText.text(), translation.language()))
                     .toList();
-            FigureSet said = FigureSet.concat(to);
-            FigureSet meant = FigureSet.concat(from);
-            List<Figure> strange = to.size() == 1 ? said.missingIn(meant) : List.of();
+            FigureSet translated = FigureSet.concat(to);
+            FigureSet expected = FigureSet.concat(from);
+            List<Figure> extra = to.size() == 1 ? translated.missingIn(expected) : List.of();
             for (int i = 0; i < from.size(); i++) {
                 ComparedText comparedText = textPair.originals().get(i);
-                for (Figure figure : from.get(i).missingIn(said)) {
+                for (Figure figure : from.get(i).missingIn(translated)) {
                     if (!comparedText.isParagraphNumber(figure.start()) && missing++ < MAX_REPORTED) {
-                        reportFigure(comparedText, figure, textPair.translations(), strange);
+                        reportFigure(comparedText, figure, textPair.translations(), extra);
                     }
                 }
             }
@@ -172,25 +174,26 @@ final class TranslationComparison {
                     displayPath(translation),
                     Message.of(
                             "另有 {0} 处数字，原文有而译文没有",
-                            "figures of the original that are not in the translation, besides those named: {0}",
+                            "further figures of the original that are not in the translation: {0}",
                             missing - MAX_REPORTED),
-                    Message.of("看看是否译的是同一件通知", "see whether this is a translation of the same notice"));
+                    Message.of("看看是否译的是同一件通知", "check that this is a translation of the same notice"));
         }
     }
 
-    /** Names a figure that is missing, and the one that stands in its place if there is just one of its kind. */
-    private void reportFigure(ComparedText comparedText, Figure figure, List<ComparedText> here, List<Figure> strange) {
-        String meant = quoted(comparedText, figure);
+    /** Reports a missing figure, with the one in its place if the translation has exactly one extra figure of the same kind. */
+    private void reportFigure(
+            ComparedText comparedText, Figure figure, List<ComparedText> translations, List<Figure> extra) {
+        String expected = quoted(comparedText, figure);
         int line = comparedText.at(figure.start()).line();
-        List<Figure> instead = strange.stream()
+        List<Figure> candidates = extra.stream()
                 .filter(other ->
                         other.keys().get(0).charAt(0) == figure.keys().get(0).charAt(0)
-                                && !here.get(0).isParagraphNumber(other.start()))
+                                && !translations.get(0).isParagraphNumber(other.start()))
                 .toList();
-        ComparedText block = here.isEmpty() ? comparedText : here.get(0);
-        boolean known = instead.size() == 1;
-        Figure wrong = known ? instead.get(0) : figure;
-        Location at = known ? block.at(wrong.start()) : here.size() == 1 ? block.at(0) : wholeFile();
+        ComparedText block = translations.isEmpty() ? comparedText : translations.get(0);
+        boolean known = candidates.size() == 1;
+        Figure wrong = known ? candidates.get(0) : figure;
+        Location at = known ? block.at(wrong.start()) : translations.size() == 1 ? block.at(0) : wholeFile();
         problems.add(
                 ProblemCode.TRANSLATION_FIGURES,
                 at,
@@ -199,15 +202,15 @@ final class TranslationComparison {
                         ? Message.of(
                                 "原文第 {1} 行是“{0}”，译文是“{2}”",
                                 "line {1} of the original says \"{0}\", the translation \"{2}\"",
-                                meant,
+                                expected,
                                 line,
                                 quoted(block, wrong))
                         : Message.of(
                                 "原文第 {1} 行的“{0}”，译文中没有",
-                                "\"{0}\", line {1} of the original, is not in the translation", meant, line),
+                                "\"{0}\" (line {1} of the original) is not in the translation", expected, line),
                 Message.of(
                         "对照 {0} 第 {1} 行补上或改正",
-                        "compare line {1} of {0} and add or correct it", displayPath(original), line));
+                        "compare with line {1} of {0} and add or correct it", displayPath(original), line));
     }
 
     private static String quoted(ComparedText comparedText, Figure figure) {
@@ -215,18 +218,22 @@ final class TranslationComparison {
     }
 
     private void checkTerms(List<TextPair> pairs, TermBase termBase) {
-        Set<AgreedTerm> said = new HashSet<>();
-        // The names of its issuers stand above every edition, so that its title need not say them again.
-        Set<AgreedTerm> above = new HashSet<>();
+        Set<AgreedTerm> used = new HashSet<>();
+        // Every edition is headed by the names of its issuers, so the title need not repeat them.
+        Set<AgreedTerm> inHeading = new HashSet<>();
         termBase.violations(
-                issuerNames(original), original.language(), issuerNames(translation), translation.language(), above);
+                issuerNames(original),
+                original.language(),
+                issuerNames(translation),
+                translation.language(),
+                inHeading);
         for (TextPair textPair : pairs) {
             String to = ComparedText.joined(textPair.translations());
             for (ComparedText comparedText : textPair.originals()) {
-                termBase.violations(comparedText.text(), original.language(), to, translation.language(), said).stream()
+                termBase.violations(comparedText.text(), original.language(), to, translation.language(), used).stream()
                         .filter(termViolation -> !(comparedText instanceof ComparedText.ComparedTitle)
                                 || termViolation.forbidden().isPresent()
-                                || !above.contains(termViolation.term()))
+                                || !inHeading.contains(termViolation.term()))
                         .forEach(termViolation -> reportTerm(comparedText, termViolation, textPair.translations()));
             }
         }
@@ -238,7 +245,8 @@ final class TranslationComparison {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void reportTerm(ComparedText comparedText, TermBase.TermViolation termViolation, List<ComparedText> here) {
+    private void reportTerm(
+            ComparedText comparedText, TermBase.TermViolation termViolation, List<ComparedText> translations) {
         String used = comparedText
                 .text()
                 .substring(termViolation.start(), termViolation.end())
@@ -246,31 +254,31 @@ final class TranslationComparison {
         String agreed =
                 termViolation.term().formsIn(translation.language().key()).get(0);
         int line = comparedText.at(termViolation.start()).line();
-        boolean known = termViolation.forbidden().isPresent() && here.size() == 1;
-        ComparedText block = here.isEmpty() ? comparedText : here.get(0);
+        boolean known = termViolation.forbidden().isPresent() && translations.size() == 1;
+        ComparedText block = translations.isEmpty() ? comparedText : translations.get(0);
         int start = termViolation.forbidden().map(TermBase.TextSpan::start).orElse(0);
         int end = termViolation.forbidden().map(TermBase.TextSpan::end).orElse(0);
         problems.add(
                 ProblemCode.TRANSLATION_TERMS,
-                known ? block.at(start) : here.size() == 1 ? block.at(0) : wholeFile(),
+                known ? block.at(start) : translations.size() == 1 ? block.at(0) : wholeFile(),
                 known ? block.width(start, end) : 1,
                 known
                         ? Message.of(
                                 "原文第 {1} 行的“{0}”约定译为“{2}”，不用“{3}”",
-                                "\"{0}\", line {1} of the original, is agreed to be \"{2}\", not \"{3}\"",
+                                "the agreed term for \"{0}\" (line {1} of the original) is \"{2}\", not \"{3}\"",
                                 used,
                                 line,
                                 agreed,
                                 block.text().substring(start, end))
                         : Message.of(
                                 "原文第 {1} 行的“{0}”约定译为“{2}”，译文中没有",
-                                "\"{0}\", line {1} of the original, is agreed to be \"{2}\", which is not in the translation",
+                                "the agreed term for \"{0}\" (line {1} of the original) is \"{2}\", which is not in the translation",
                                 used,
                                 line,
                                 agreed),
                 Message.of(
                         "改为“{0}”；如应另定译法，修改 {1}",
-                        "write \"{0}\", or agree on other words in {1}",
+                        "write \"{0}\", or agree on another term in {1}",
                         agreed,
                         folder.displayPath(termViolation.term().file())));
     }

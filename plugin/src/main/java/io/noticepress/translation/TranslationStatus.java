@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a translation of a notice stands to its original.
+ * Whether a translation of a notice exists and is up to date with its original.
  *
- * @param path of its file below the content folder, which need not exist
- * @param translation how it was made; empty if there is none in this language
- * @param changedAnchors the anchors of the blocks that changed since, {@code title} for the title
- * @param deletedBlocks how many blocks were deleted since
+ * @param path the path of its file below the content folder; the file need not exist
+ * @param translation its state, translator and basis; empty if there is no translation into this language
+ * @param changedAnchors the anchors of the blocks that have changed since; {@code title} for the title
+ * @param deletedBlocks the number of blocks deleted since
  */
 public record TranslationStatus(
         Notice notice,
@@ -25,12 +25,12 @@ public record TranslationStatus(
         changedAnchors = List.copyOf(changedAnchors);
     }
 
-    /** Whether the original changed since. */
+    /** Whether the original has changed since the basis was recorded. */
     public boolean isBehind() {
         return !changedAnchors.isEmpty() || deletedBlocks > 0;
     }
 
-    /** Whether it is known which original it was made from. */
+    /** Whether it is recorded from which version of the original it was made. */
     public boolean hasBasis() {
         return translation.isPresent() && !translation.get().basis().isEmpty();
     }

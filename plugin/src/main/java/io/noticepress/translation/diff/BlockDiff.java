@@ -8,25 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares the blocks of a text with those of another, or with what they were. */
+/**
+ * Compares the blocks of a text with those of another text or of an earlier version. An original of blocks {@code p i s} and a
+ * translation of {@code p s} differ by one missing item.
+ */
 public final class BlockDiff {
     private static final int MAX_NAMED = 5;
 
-    /** How many characters of a block are quoted. */
+    /** The number of characters quoted from a block. */
     private static final int EXCERPT_LENGTH = 24;
 
-    /** The largest table of comparisons, in cells: texts that differ in more than 1,000 blocks are only said to differ. */
+    /** The maximum size of the LCS table, in cells. Beyond it, all blocks between the common start and end count as different. */
     private static final int MAX_CELLS = 1_000_000;
 
     private BlockDiff() {}
 
     /**
-     * What became of an original since a basis was recorded.
+     * What has changed in an original since a basis was recorded.
      *
      * @param changedAnchors the anchors of the blocks that are new or changed, {@code title} for the title
-     * @param deletedBlocks how many blocks were deleted
+     * @param deletedBlocks the number of deleted blocks
      */
     public record OriginalChange(List<String> changedAnchors, int deletedBlocks) {
+        /** The change in words. */
         public Message describe() {
             Message named = listAnchors(changedAnchors);
             Message changed = new Message(named.zh().replace("title", "标题"), named.en());
@@ -42,60 +46,61 @@ public final class BlockDiff {
         }
     }
 
-    /** Which blocks of an original are new or changed since a basis was recorded, and how many are gone. */
+    /** The blocks of an original that are new or changed since a basis was recorded, and the number of deleted ones. */
     public static OriginalChange sinceBasis(List<String> basis, Findings original) {
-        List<String> now = List.of(original.basis().split(" "));
-        List<String> names = fingerprintAnchors(original, now.size());
-        boolean[] kept = new boolean[now.size()];
-        int common = markCommon(basis, now, kept);
-        List<String> fresh = new ArrayList<>();
-        for (int i = 1; i < now.size(); i++) {
-            if (!kept[i]) {
-                fresh.add(names.get(i));
+        List<String> current = List.of(original.basis().split(" "));
+        List<String> names = fingerprintAnchors(original, current.size());
+        boolean[] unchanged = new boolean[current.size()];
+        int common = markCommon(basis, current, unchanged);
+        List<String> changed = new ArrayList<>();
+        for (int i = 1; i < current.size(); i++) {
+            if (!unchanged[i]) {
+                changed.add(names.get(i));
             }
         }
-        return new OriginalChange(fresh, Math.max(0, basis.size() - common - fresh.size()));
+        return new OriginalChange(changed, Math.max(0, basis.size() - common - changed.size()));
     }
 
-    /** How the blocks of a translation differ from those of its original, and where in it that begins. */
+    /** How the blocks of a translation differ from those of its original, and where in the translation the difference begins. */
     public record StructureDifference(Message what, Optional<Location> at) {}
 
-    /** How the structure of a translation differs from that of its original; nothing if it does not. */
+    /** How the structure of a translation differs from that of its original; empty if it does not. */
     public static Optional<StructureDifference> structure(List<BlockText> original, List<BlockText> translation) {
-        List<String> there = shapes(original, false);
-        List<String> here = shapes(translation, false);
-        if (there.equals(here)) {
+        List<String> expected = shapes(original, false);
+        List<String> actual = shapes(translation, false);
+        if (expected.equals(actual)) {
             return Optional.empty();
         }
-        boolean[] plain = new boolean[there.size()];
-        boolean[] numbered = new boolean[there.size()];
-        // Numbers tell which of several items is the one that is missing, if the translation numbers as its original
-        // does.
-        boolean tell = markCommon(shapes(translation, true), shapes(original, true), numbered)
-                == markCommon(here, there, plain);
-        boolean[] said = tell ? numbered : plain;
-        boolean[] meant = new boolean[here.size()];
-        markCommon(shapes(original, tell), shapes(translation, tell), meant);
-        List<BlockText> missing = unmarked(original, said);
-        List<BlockText> extra = unmarked(translation, meant);
+        boolean[] plain = new boolean[expected.size()];
+        boolean[] numbered = new boolean[expected.size()];
+        // If the translation has the same numbering, the numbers show which of several equal items is missing.
+        boolean sameNumbering = markCommon(shapes(translation, true), shapes(original, true), numbered)
+                == markCommon(actual, expected, plain);
+        boolean[] translated = sameNumbering ? numbered : plain;
+        boolean[] inOriginal = new boolean[actual.size()];
+        markCommon(shapes(original, sameNumbering), shapes(translation, sameNumbering), inOriginal);
+        List<BlockText> missing = unmarked(original, translated);
+        List<BlockText> extra = unmarked(translation, inOriginal);
         Optional<Location> at = extra.stream()
                 .findFirst()
                 .map(blockText -> blockText.location(0))
-                .or(() -> insertionPoint(translation, said));
+                .or(() -> insertionPoint(translation, translated));
         if (missing.isEmpty()) {
-            return Optional.of(new StructureDifference(
-                    Message.of("比原文多 {0}", "has {0} beyond the original", describe(extra)), at));
+            return Optional.of(
+                    new StructureDifference(Message.of("比原文多 {0}", "not in the original: {0}", describe(extra)), at));
         }
         return Optional.of(new StructureDifference(
                 extra.isEmpty()
-                        ? Message.of("比原文少 {0}", "lacks {0} of the original", describe(missing))
+                        ? Message.of("比原文少 {0}", "missing from the translation: {0}", describe(missing))
                         : Message.of(
                                 "比原文少 {0}；多 {1}",
-                                "lacks {0} of the original; has {1} beyond it", describe(missing), describe(extra)),
+                                "missing from the translation: {0}; not in the original: {1}",
+                                describe(missing),
+                                describe(extra)),
                 at));
     }
 
-    /** Of each block its kind, and its number if that is to count. */
+    /** The shape of each block, {@code i}, with its number if {@code numbered}: {@code i#3}. */
     private static List<String> shapes(List<BlockText> blocks, boolean numbered) {
         return blocks.stream()
                 .map(blockText -> numbered ? blockText.shape() + "#" + blockText.number() : blockText.shape())
@@ -112,10 +117,10 @@ public final class BlockDiff {
         return found;
     }
 
-    /** The block of a translation that stands where one of the original is missing; else its last. */
-    private static Optional<Location> insertionPoint(List<BlockText> translation, boolean[] said) {
+    /** The block of a translation at the position of the first missing one; the last block if there is none. */
+    private static Optional<Location> insertionPoint(List<BlockText> translation, boolean[] translated) {
         int first = 0;
-        while (first < said.length && said[first]) {
+        while (first < translated.length && translated[first]) {
             first++;
         }
         return translation.isEmpty()
@@ -124,7 +129,7 @@ public final class BlockDiff {
                         translation.get(Math.min(first, translation.size() - 1)).location(0));
     }
 
-    /** The first few blocks with their lines and first words. */
+    /** The first few blocks, with their lines and first words. */
     private static Message describe(List<BlockText> blocks) {
         Message all = Message.of("", "");
         for (BlockText blockText : blocks.subList(0, Math.min(MAX_NAMED, blocks.size()))) {
@@ -155,9 +160,9 @@ public final class BlockDiff {
                         ? Message.of("条目", "item")
                         : Message.of(
                                 "含 {0} 个小项的条目",
-                                "item with {0} items in it", blockText.shape().substring(2));
+                                "item with {0} subitems", blockText.shape().substring(2));
             case 't' ->
-                Message.of("{0} 行的表格", "table of {0} rows", blockText.shape().substring(1));
+                Message.of("{0} 行的表格", "table with {0} rows", blockText.shape().substring(1));
             case 'n' -> Message.of("脚注", "footnotes");
             default -> Message.of("段落", "paragraph");
         };
@@ -171,7 +176,7 @@ public final class BlockDiff {
         return Message.of("{0} 等 {1} 段", "{0} and {2} more", first, names.size(), names.size() - MAX_NAMED);
     }
 
-    /** The anchor of each fingerprint: the version has none, the title is called so, items within items have no fingerprint. */
+    /** The anchor for each entry of a basis: {@code v1}, {@code title}, then one per block; nested items have no fingerprint. */
     private static List<String> fingerprintAnchors(Findings original, int size) {
         List<String> names = new ArrayList<>(List.of("v1", "title"));
         for (String anchor : original.anchors().split(" ")) {
@@ -179,8 +184,8 @@ public final class BlockDiff {
                 names.add(anchor);
             }
         }
-        boolean fits = names.size() == size;
-        for (int i = 2; !fits && i < size; i++) {
+        boolean matches = names.size() == size;
+        for (int i = 2; !matches && i < size; i++) {
             if (i < names.size()) {
                 names.set(i, "№" + (i - 1));
             } else {
@@ -190,20 +195,20 @@ public final class BlockDiff {
         return names;
     }
 
-    /** How many entries two lists have in common in the same order; marks those of the second list. */
-    private static int markCommon(List<String> before, List<String> now, boolean[] kept) {
+    /** The length of the longest common subsequence of two lists; marks its entries in the second list. */
+    private static int markCommon(List<String> first, List<String> second, boolean[] marks) {
         int start = 0;
-        while (start < before.size() && start < now.size() && before.get(start).equals(now.get(start))) {
-            kept[start++] = true;
+        while (start < first.size() && start < second.size() && first.get(start).equals(second.get(start))) {
+            marks[start++] = true;
         }
         int end = 0;
-        while (before.size() - end > start
-                && now.size() - end > start
-                && before.get(before.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
-            kept[now.size() - 1 - end++] = true;
+        while (first.size() - end > start
+                && second.size() - end > start
+                && first.get(first.size() - 1 - end).equals(second.get(second.size() - 1 - end))) {
+            marks[second.size() - 1 - end++] = true;
         }
-        List<String> a = before.subList(start, before.size() - end);
-        List<String> b = now.subList(start, now.size() - end);
+        List<String> a = first.subList(start, first.size() - end);
+        List<String> b = second.subList(start, second.size() - end);
         if ((long) a.size() * b.size() > MAX_CELLS) {
             return start + end;
         }
@@ -217,7 +222,7 @@ public final class BlockDiff {
         }
         for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
             if (a.get(i).equals(b.get(j))) {
-                kept[start + j++] = true;
+                marks[start + j++] = true;
                 i++;
             } else if (longest[i + 1][j] >= longest[i][j + 1]) {
                 i++;

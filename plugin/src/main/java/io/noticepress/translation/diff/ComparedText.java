@@ -7,52 +7,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Words that are compared with those of another language, and where they stand. */
+/** A text that is compared with one in another language, with the positions of its characters. */
 public interface ComparedText {
+    /** The text. */
     String text();
 
-    /** Where a character stands. */
+    /** The position of a character. */
     Location at(int index);
 
-    /** How many code points the range covers on its first line. */
+    /** The width of a range on its first line, in code points. */
     int width(int start, int end);
 
     /** Whether a character belongs to the number of a paragraph. */
     boolean isParagraphNumber(int index);
 
     /** The blocks of a text. */
-    static List<ComparedText> of(List<BlockText> words) {
-        List<ComparedText> pieces = new ArrayList<>();
-        words.forEach(each -> pieces.add(new ComparedBlock(each.text(), each)));
-        return pieces;
+    static List<ComparedText> of(List<BlockText> blocks) {
+        List<ComparedText> texts = new ArrayList<>();
+        blocks.forEach(each -> texts.add(new ComparedBlock(each.text(), each)));
+        return texts;
     }
 
-    /** Several as one text. */
-    static String joined(List<ComparedText> pieces) {
-        return pieces.size() == 1
-                ? pieces.get(0).text()
-                : String.join("\n", pieces.stream().map(ComparedText::text).toList());
+    /** Several texts as one, joined by line breaks. */
+    static String joined(List<ComparedText> texts) {
+        return texts.size() == 1
+                ? texts.get(0).text()
+                : String.join("\n", texts.stream().map(ComparedText::text).toList());
     }
 
     /** A block of a text. */
-    record ComparedBlock(String text, BlockText words) implements ComparedText {
+    record ComparedBlock(String text, BlockText block) implements ComparedText {
         @Override
         public Location at(int index) {
-            return words.location(index);
+            return block.location(index);
         }
 
         @Override
         public int width(int start, int end) {
-            return words.width(start, end);
+            return block.width(start, end);
         }
 
         @Override
         public boolean isParagraphNumber(int index) {
-            return words.isInMarker(index);
+            return block.isInMarker(index);
         }
     }
 
-    /** A title, whose place is looked up when it is needed. */
+    /** A title, whose position is looked up when it is needed. */
     record ComparedTitle(String text, Supplier<FieldLocation> location) implements ComparedText {
         @Override
         public Location at(int index) {

@@ -3,16 +3,16 @@ package io.noticepress.translation.figures;
 import java.math.BigDecimal;
 
 /**
- * A number in Chinese characters as far as it makes sense: 一百二十, 二〇三〇, 三五 (three or five), 万 (alone, in a phrase).
+ * A number in Chinese characters: 一百二十 is 120 and 二〇三〇 is 2030, both exact. Of 三五 (three or five) only 三 is read, and it is
+ * not exact; neither is a single 万.
  *
- * @param value of the whole
- * @param end where it ends
- * @param exact whether it is one number beyond doubt, of which an idiom is not made: at least two characters that fit
- * @param digitByDigit whether it was written digit by digit: 二〇三〇
+ * @param end the index after it
+ * @param exact whether it is certainly one number and no idiom: at least two characters that belong together
+ * @param digitByDigit whether it is written digit by digit: 二〇三〇
  */
 record ChineseNumeral(BigDecimal value, int end, boolean exact, boolean digitByDigit) {
     private static final String DIGITS = "〇一二三四五六七八九";
-    /** The longest that is read as one number. */
+    /** The maximum number of characters of one number. */
     private static final int MAX_LENGTH = 16;
 
     private static final String UNITS = "十百千万亿";
@@ -22,11 +22,11 @@ record ChineseNumeral(BigDecimal value, int end, boolean exact, boolean digitByD
         return digit(c) >= 0 || UNITS.indexOf(c) >= 0;
     }
 
-    /** The number that begins at {@code start}, where a part of one stands. */
+    /** The number that begins at {@code start}, where {@link #isPart} is true. */
     static ChineseNumeral parseAt(String text, int start) {
         int end = start;
-        int most = Math.min(text.length(), start + MAX_LENGTH);
-        while (end < most && digit(text.charAt(end)) >= 0) {
+        int limit = Math.min(text.length(), start + MAX_LENGTH);
+        while (end < limit && digit(text.charAt(end)) >= 0) {
             end++;
         }
         boolean unit = end < text.length() && UNITS.indexOf(text.charAt(end)) >= 0;
@@ -35,7 +35,7 @@ record ChineseNumeral(BigDecimal value, int end, boolean exact, boolean digitByD
             return digitByDigit(text, start, end, zero);
         }
         if (end - start >= 2) {
-            // 三五十, 二三百: about so many; the last digit goes with the unit and is read next.
+            // 三五十, 二三百: an approximate number; the last digit belongs to the unit and is read next.
             return new ChineseNumeral(BigDecimal.valueOf(digit(text.charAt(start))), start + 1, false, false);
         }
         return parseUnits(text, start);
@@ -95,9 +95,9 @@ record ChineseNumeral(BigDecimal value, int end, boolean exact, boolean digitByD
             rest = digit * (last == 1 ? 10L : 100L); // 一百二 is 120
         }
         boolean counted = digit(text.charAt(start)) > 0 || text.charAt(start) == '十';
-        boolean clipped = large && digit > 0 && !zero && last == Integer.MAX_VALUE; // 一万二, about which nobody is sure
+        boolean abbreviated = large && digit > 0 && !zero && last == Integer.MAX_VALUE; // 一万二: 12,000 or 10,002
         return new ChineseNumeral(
-                BigDecimal.valueOf(total + section + rest), i, parts > 1 && counted && !clipped, false);
+                BigDecimal.valueOf(total + section + rest), i, parts > 1 && counted && !abbreviated, false);
     }
 
     /** The value of a digit, -1 for anything else. */

@@ -10,22 +10,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the figures of an English text. Used once. */
+/**
+ * Finds the figures in an English text: in "35,000 yuan from 1 August", the number {@code n:35000} and the date {@code D:8-1}. An
+ * instance is used once.
+ */
 final class EnglishFigureFinder {
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final String MONTH =
-            "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|Jun\\.|July?|Jul\\.|Aug(?:ust|\\.)?"
-                    + "|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![A-Za-z])";
-    private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
-    private static final String RANGE_WORD = "(?:\\s*[-–—]\\s*|\\s+(?:to|and|until|through|or)\\s+)";
-    private static final Pattern DAY_FIRST = Pattern.compile("(?:" + DAY + RANGE_WORD + ")?(?:the )?" + DAY
-            + "\\s+(?:of\\s+)?" + MONTH + "(?:,?\\s+([12]\\d{3})(?!\\d))?");
-    private static final Pattern MONTH_FIRST = Pattern.compile(MONTH + "\\s+" + DAY + "(?!\\d|,\\d)(?:" + RANGE_WORD
-            + DAY + "(?!\\d|,\\d))?(?:,?\\s+([12]\\d{3})(?!\\d))?");
-    private static final Pattern MONTH_ALONE =
-            Pattern.compile(MONTH + "(?:" + RANGE_WORD + MONTH + ")?(?:,?\\s+([12]\\d{3})(?!\\d))?");
-    private static final Pattern ISO = Pattern.compile("([12]\\d{3})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])");
     private static final Pattern DOCUMENT =
             Pattern.compile("[〔\\[(﹝] ?([12]\\d{3}) ?[〕\\])﹞] ?(?:No\\.? ?)?(\\d{1,5})(?!\\d)(?: ?号)?");
     private static final Pattern DOCUMENT_OF =
@@ -38,7 +27,7 @@ final class EnglishFigureFinder {
     private static final Pattern SHORT_RANGE = Pattern.compile("([12]\\d)(\\d\\d)[-–/](\\d\\d)(?!\\d)");
     private static final Pattern FACTOR =
             Pattern.compile("[\\s-]?(hundred|thousand|million|billion|trillion|bn|k)\\b", Pattern.CASE_INSENSITIVE);
-    /** Sharp pictures and networks are no thousands: 4K. */
+    /** Resolutions, in which K does not mean thousand: 4K. */
     private static final Pattern RESOLUTION = Pattern.compile("(?<!\\d)[248]K\\b");
 
     private static final Pattern AND_A_HALF = Pattern.compile("(?:[\\s-][a-z]+)?[\\s-]and[\\s-]a[\\s-]half\\b");
@@ -55,18 +44,17 @@ final class EnglishFigureFinder {
     private static final Pattern RATIO = Pattern.compile("(\\d{1,3})/(\\d{1,3})(?![\\d/])");
     private static final Pattern RANGE = Pattern.compile("\\s*[-–—]\\s*|\\s+(?:to|and|or)\\s+");
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,6}\\b");
-    /** Before a month that may also be a verb. */
-    private static final Pattern BEFORE_MONTH = Pattern.compile(
-            "(?:in|by|of|from|to|until|since|before|after|during|late|early|mid|and|or|end|this|last|next|each|every|[-–—/])\\s*$");
 
     private final String text;
     private final String lower;
     private final List<Figure> figures = new ArrayList<>();
     private final List<Quantity> quantities = new ArrayList<>();
+    private final EnglishDateFinder dates;
 
     EnglishFigureFinder(String text) {
         this.text = text;
         this.lower = text.toLowerCase(Locale.ROOT);
+        this.dates = new EnglishDateFinder(text, lower, figures);
     }
 
     List<Figure> find() {
@@ -92,7 +80,7 @@ final class EnglishFigureFinder {
         int next = i;
         if (Character.isUpperCase(c)) {
             next = c == 'N' ? scanDocumentNumber(i, DOCUMENT_OF, 2, 1) : i;
-            next = next > i ? next : scanMonth(i);
+            next = next > i ? next : dates.scanMonth(i);
             next = next > i ? next : scanRoman(i);
         }
         return next > i ? next : scanSpelledNumber(i);
@@ -110,11 +98,11 @@ final class EnglishFigureFinder {
 
     private int scanDigits(int i) {
         Matcher found;
-        if ((found = matchAt(ISO, i)) != null && isDay(found.group(3), found.group(4))) {
-            addDate(i, found.end(), Optional.of(found.group(1)), Integer.parseInt(found.group(3)), found.group(4));
-        } else if ((found = matchAt(DAY_FIRST, i)) != null && isDay("1", found.group(2))) {
-            addDates(found, 1, 2, 3);
-        } else if ((found = matchAt(HALF_DAY, i)) != null && Integer.parseInt(found.group(1)) <= 12) {
+        int date = dates.scanDigits(i);
+        if (date > i) {
+            return date;
+        }
+        if ((found = matchAt(HALF_DAY, i)) != null && Integer.parseInt(found.group(1)) <= 12) {
             int hour = Integer.parseInt(found.group(1)) % 12 + (found.group(3).equalsIgnoreCase("p") ? 12 : 0);
             int minute = found.group(2) == null ? 0 : Integer.parseInt(found.group(2));
             figures.add(Figure.time(i, found.end(), true, hour, minute));
@@ -151,9 +139,9 @@ final class EnglishFigureFinder {
     }
 
     private int scanSpelledNumber(int i) {
-        int part = scanPartOfHour(i);
-        if (part > i) {
-            return part;
+        int partOfHour = scanPartOfHour(i);
+        if (partOfHour > i) {
+            return partOfHour;
         }
         if (lower.startsWith("a ", i) || lower.startsWith("an ", i)) {
             Matcher tenth = A_PART.matcher(lower).region(i, lower.length());
@@ -190,19 +178,19 @@ final class EnglishFigureFinder {
         return scanUnit(new Quantity(number.value(), i, number.end(), QuantityUnit.NONE, number.exact()));
     }
 
-    /** Half past three, and a quarter of an hour, which is 15 minutes; gives where it ends, or {@code i} if there is none. */
+    /** Scans "half past three" or "a quarter of an hour", which is 15 minutes; returns its end, or {@code i} if there is none. */
     private int scanPartOfHour(int i) {
         Matcher past = PAST_HOUR.matcher(lower).region(i, lower.length());
         Matcher part = PART_OF_HOUR.matcher(lower).region(i, lower.length());
         if (past.lookingAt()) {
             String hour = past.group(2);
-            int of = Character.isDigit(hour.charAt(0))
+            int hourNumber = Character.isDigit(hour.charAt(0))
                     ? Integer.parseInt(hour)
                     : EnglishNumeral.parseAt(hour, 0).value().intValue();
-            if (of >= 1 && of <= 24) {
+            if (hourNumber >= 1 && hourNumber <= 24) {
                 boolean to = past.group(1).endsWith("to");
                 int minute = past.group(1).startsWith("half") ? 30 : to ? 45 : 15;
-                figures.add(Figure.time(i, past.end(), false, to ? of - 1 : of, minute));
+                figures.add(Figure.time(i, past.end(), false, to ? hourNumber - 1 : hourNumber, minute));
                 return past.end();
             }
         } else if (part.lookingAt()) {
@@ -231,76 +219,20 @@ final class EnglishFigureFinder {
         }
         Matcher factor = matchAt(RESOLUTION, quantity.start()) == null ? matchAt(FACTOR, quantity.end()) : null;
         if (factor != null) {
-            read = withEnd(quantity, factor.end()).times(EnglishNumeral.factor(factor.group(1)));
+            read = quantity.withEnd(factor.end()).times(EnglishNumeral.factor(factor.group(1)));
         }
         Matcher percent = matchAt(PERCENT, read.end());
         Matcher mille = matchAt(PER_MILLE, quantity.end());
         if (percent != null) {
-            read = withEnd(read, percent.end()).withUnit(QuantityUnit.PERCENT);
+            read = read.withEnd(percent.end()).withUnit(QuantityUnit.PERCENT);
         } else if (mille != null) {
-            read = withEnd(quantity, mille.end()).times(new BigDecimal("0.1")).withUnit(QuantityUnit.PERCENT);
+            read = quantity.withEnd(mille.end()).times(new BigDecimal("0.1")).withUnit(QuantityUnit.PERCENT);
         }
         quantities.add(read);
         return read.end();
     }
 
-    private int scanMonth(int i) {
-        if (i + 3 > text.length() || !MONTHS.contains(lower.substring(i, i + 3))) {
-            return i;
-        }
-        Matcher found;
-        if ((found = matchAt(MONTH_FIRST, i)) != null && isDay("1", found.group(2))) {
-            int month = MONTHS.indexOf(found.group(1).substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
-            Optional<String> year = Optional.ofNullable(found.group(4));
-            addDate(i, found.end(), year, month, found.group(2));
-            if (found.group(3) != null && isDay("1", found.group(3))) {
-                addDate(found.start(3), found.end(), year, month, found.group(3));
-            }
-        } else if ((found = matchAt(MONTH_ALONE, i)) != null) {
-            Optional<Integer> year = Optional.ofNullable(found.group(3)).map(Integer::valueOf);
-            String name = found.group(1);
-            boolean verb = name.equals("May") || name.equals("March");
-            boolean firm = !verb
-                    || year.isPresent()
-                    || found.group(2) != null
-                    || BEFORE_MONTH
-                            .matcher(lower.substring(Math.max(0, i - 12), i))
-                            .find();
-            figures.add(Figure.month(i, found.end(), firm, year, monthOf(name)));
-            if (found.group(2) != null) {
-                figures.add(Figure.month(found.start(2), found.end(), true, year, monthOf(found.group(2))));
-            }
-        } else {
-            return i;
-        }
-        return found.end();
-    }
-
-    private static int monthOf(String name) {
-        return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
-    }
-
-    /** 1 August, 1–3 August, 1 and 3 August 2030. */
-    private void addDates(Matcher found, int first, int day, int month) {
-        int of = monthOf(found.group(month));
-        Optional<String> year = Optional.ofNullable(found.group(4));
-        if (found.group(first) != null && isDay("1", found.group(first))) {
-            addDate(found.start(), found.end(first), year, of, found.group(first));
-        }
-        addDate(found.start(day), found.end(), year, of, found.group(day));
-    }
-
-    private void addDate(int start, int end, Optional<String> year, int month, String day) {
-        figures.add(Figure.date(start, end, year.map(Integer::valueOf), month, Integer.parseInt(day)));
-    }
-
-    private static boolean isDay(String month, String day) {
-        int m = Integer.parseInt(month);
-        int d = Integer.parseInt(day);
-        return m >= 1 && m <= 12 && d >= 1 && d <= 31;
-    }
-
-    /** Numbers of chapters and levels; the pronoun among them does no harm, for it only answers. */
+    /** Scans a Roman numeral. It is never required, so the pronoun I does no harm. */
     private int scanRoman(int i) {
         Matcher found = "IVX".indexOf(text.charAt(i)) >= 0 ? matchAt(ROMAN, i) : null;
         if (found == null) {
@@ -317,41 +249,43 @@ final class EnglishFigureFinder {
         return found.end();
     }
 
-    /** In 10–20 percent and 3 to 5 million the first number counts the same as the second. */
+    /** Adds the quantities. In "10–20 percent" and "3 to 5 million" the first number gets the unit of the second. */
     private void combineQuantities() {
         for (int i = 0; i < quantities.size(); i++) {
-            Quantity here = quantities.get(i);
-            boolean range = i + 1 < quantities.size()
-                    && quantities.get(i + 1).start() >= here.end()
-                    && RANGE.matcher(text.substring(
-                                    here.end(), quantities.get(i + 1).start()))
-                            .matches();
+            Quantity quantity = quantities.get(i);
+            Optional<Quantity> rangeEnd = rangeEnd(i);
             Matcher factor = FACTOR.matcher(
-                    range
-                            ? text.substring(
-                                    quantities.get(i + 1).start(),
-                                    quantities.get(i + 1).end())
-                            : "");
-            boolean bare =
-                    !FACTOR.matcher(text.substring(here.start(), here.end())).find();
-            if (range && bare && factor.find()) {
-                figures.add(here.toFigure().asOptional());
-                figures.add(here.times(EnglishNumeral.factor(factor.group(1))).toFigure());
+                    rangeEnd.map(end -> text.substring(end.start(), end.end())).orElse(""));
+            boolean hasFactor = FACTOR.matcher(text.substring(quantity.start(), quantity.end()))
+                    .find();
+            if (!hasFactor && factor.find()) {
+                figures.add(quantity.toFigure().asOptional());
+                figures.add(
+                        quantity.times(EnglishNumeral.factor(factor.group(1))).toFigure());
             } else {
-                figures.add(here.toFigure());
-                if (range && quantities.get(i + 1).hasUnit(QuantityUnit.PERCENT)) {
-                    figures.add(here.withUnit(QuantityUnit.PERCENT).toFigure().asOptional());
+                figures.add(quantity.toFigure());
+                if (rangeEnd.filter(end -> end.hasUnit(QuantityUnit.PERCENT)).isPresent()) {
+                    figures.add(
+                            quantity.withUnit(QuantityUnit.PERCENT).toFigure().asOptional());
                 }
             }
         }
     }
 
-    private static Quantity withEnd(Quantity quantity, int end) {
-        return new Quantity(quantity.value(), quantity.start(), end, quantity.unit(), quantity.required());
+    /** The second number of a range whose first number is the quantity {@code i}. */
+    private Optional<Quantity> rangeEnd(int i) {
+        if (i + 1 >= quantities.size()) {
+            return Optional.empty();
+        }
+        int end = quantities.get(i).end();
+        Quantity next = quantities.get(i + 1);
+        return next.start() >= end
+                        && RANGE.matcher(text.substring(end, next.start())).matches()
+                ? Optional.of(next)
+                : Optional.empty();
     }
 
     private Matcher matchAt(Pattern pattern, int from) {
-        Matcher matcher = pattern.matcher(text).useTransparentBounds(true).region(from, text.length());
-        return matcher.lookingAt() ? matcher : null;
+        return TextPattern.matchAt(pattern, text, from);
     }
 }

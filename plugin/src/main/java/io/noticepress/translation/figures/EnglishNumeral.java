@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number in English words: twenty-five, one hundred and twenty, third, a dozen.
+ * A number in English words: "twenty-five" is 25, "one hundred and twenty" 120, "third" 3, "a dozen" 12.
  *
- * @param end where it ends
- * @param exact whether it is a number beyond doubt; a, both, first, second, hundreds are none
- * @param ordinal whether it tells a place: third
+ * @param end the index after it
+ * @param exact whether it is certainly a number, unlike a, both, first, second, hundreds
+ * @param ordinal whether it is an ordinal: third
  */
 record EnglishNumeral(BigDecimal value, int end, boolean exact, boolean ordinal) {
     private static final Map<String, Integer> CARDINALS = Map.ofEntries(
@@ -71,7 +71,7 @@ record EnglishNumeral(BigDecimal value, int end, boolean exact, boolean ordinal)
             Map.entry("twentieth", 20),
             Map.entry("thirtieth", 30),
             Map.entry("hundredth", 100));
-    /** Words that may stand for a number, but need not. */
+    /** Words that can mean a number, but need not. */
     private static final Map<String, Integer> VAGUE_NUMBERS = Map.ofEntries(
             Map.entry("once", 1),
             Map.entry("single", 1),
@@ -122,7 +122,7 @@ record EnglishNumeral(BigDecimal value, int end, boolean exact, boolean ordinal)
     private static final Pattern WORD = Pattern.compile("[a-z]+");
     private static final Pattern NEXT_WORD = Pattern.compile("(?:[ \\n]and[ \\n]|[ \\n-])([a-z]+)");
 
-    /** The number that begins with the word at {@code start}; its value is -1 if there is none. */
+    /** The number that begins with the word at {@code start}; its value is -1 if the word is not a number. */
     static EnglishNumeral parseAt(String lower, int start) {
         Matcher word = WORD.matcher(lower).region(start, lower.length());
         if (!word.lookingAt()) {
@@ -161,7 +161,7 @@ record EnglishNumeral(BigDecimal value, int end, boolean exact, boolean ordinal)
             boolean and = next.group().contains("and");
             Long factor = FACTORS.get(word);
             Integer small = CARDINALS.get(word);
-            Integer place = ORDINALS.get(word);
+            Integer ordinal = ORDINALS.get(word);
             if (factor != null && !and) {
                 section *= factor;
                 if (factor > 100) {
@@ -172,8 +172,8 @@ record EnglishNumeral(BigDecimal value, int end, boolean exact, boolean ordinal)
             } else if (small != null && !article && mayFollow(last, small, and)) {
                 section += small;
                 last = small;
-            } else if (place != null && !article && place < 20 && mayFollow(last, place, and)) {
-                return new EnglishNumeral(BigDecimal.valueOf(total + section + place), next.end(), true, true);
+            } else if (ordinal != null && !article && ordinal < 20 && mayFollow(last, ordinal, and)) {
+                return new EnglishNumeral(BigDecimal.valueOf(total + section + ordinal), next.end(), true, true);
             } else {
                 break;
             }
@@ -188,12 +188,12 @@ record EnglishNumeral(BigDecimal value, int end, boolean exact, boolean ordinal)
 
     /** Whether {@code small} may follow: five after twenty, anything after hundred. */
     private static boolean mayFollow(long last, int small, boolean and) {
-        boolean tens = last >= 20 && last < 100 && last % 10 == 0;
-        return tens && !and && small < 10 && small > 0
+        boolean isTens = last >= 20 && last < 100 && last % 10 == 0;
+        return isTens && !and && small < 10 && small > 0
                 || last >= 100 && (last == 100 ? small < 100 : !and || small < 100);
     }
 
-    /** The factor a word stands for, such as million; 1 if it is none. */
+    /** The factor that a word means, such as 1,000,000 for million; 1 for any other word. */
     static BigDecimal factor(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "k" -> BigDecimal.valueOf(1000);

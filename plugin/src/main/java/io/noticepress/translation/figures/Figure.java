@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A number, date, time, share or document number in a text, in a form that no longer depends on the language: 3.5万 and
- * 35,000 say {@code n:35000}, 8月1日 and 1 August say {@code D:8-1}.
+ * A number, date, time, share or document number in a text, with keys that do not depend on the language: 3.5万 and 35,000 have
+ * the key {@code n:35000}, 8月1日 and 1 August the key {@code D:8-1}.
  *
  * @param start where it begins in the text
  * @param end where it ends
- * @param required whether a translation must say it again; idioms and vague numbers only answer
- * @param keys what it is known by
- * @param acceptedKeys what may stand for it: one of these, of which each is one or more things to be said, parted by blanks
+ * @param required whether a translation must repeat it; idioms and vague numbers need not be repeated, but can match others
+ * @param keys the keys it provides
+ * @param acceptedKeys the keys of which a translation must provide one; an entry may be several keys, separated by spaces, all
+ *     of which are needed
  */
 public record Figure(int start, int end, boolean required, List<String> keys, List<String> acceptedKeys) {
     public Figure {
@@ -21,44 +22,44 @@ public record Figure(int start, int end, boolean required, List<String> keys, Li
         acceptedKeys = List.copyOf(acceptedKeys);
     }
 
-    /** A plain number; it also answers for a day. */
-    static Figure number(int start, int end, boolean firm, BigDecimal value) {
+    /** A plain number; it also matches a day. */
+    static Figure number(int start, int end, boolean required, BigDecimal value) {
         String x = canonicalNumber(value);
-        return new Figure(start, end, firm, List.of("n:" + x, "d:" + x), List.of("n:" + x, "p:" + x));
+        return new Figure(start, end, required, List.of("n:" + x, "d:" + x), List.of("n:" + x, "p:" + x));
     }
 
     /** A percentage. */
-    static Figure percent(int start, int end, boolean firm, BigDecimal value) {
+    static Figure percent(int start, int end, boolean required, BigDecimal value) {
         String said = "p:" + canonicalNumber(value);
-        return new Figure(start, end, firm, List.of(said), List.of(said));
+        return new Figure(start, end, required, List.of(said), List.of(said));
     }
 
-    /** A fraction; one that makes whole percents may be said so. */
-    static Figure fraction(int start, int end, boolean firm, BigDecimal part, BigDecimal whole) {
+    /** A fraction; it also matches the same share in percent. */
+    static Figure fraction(int start, int end, boolean required, BigDecimal part, BigDecimal whole) {
         String said = "f:" + canonicalNumber(part) + "/" + canonicalNumber(whole);
         String share = whole.signum() == 0
                 ? said
                 : "p:" + canonicalNumber(part.movePointRight(2).divide(whole, MathContext.DECIMAL32));
-        return new Figure(start, end, firm, List.of(said, share), List.of(said, share));
+        return new Figure(start, end, required, List.of(said, share), List.of(said, share));
     }
 
     /** A month without a day, perhaps with its year. */
-    static Figure month(int start, int end, boolean firm, Optional<Integer> year, int month) {
+    static Figure month(int start, int end, boolean required, Optional<Integer> year, int month) {
         String said = "m:" + month;
         return new Figure(
                 start,
                 end,
-                firm,
+                required,
                 year.map(y -> List.of(said, "n:" + y)).orElse(List.of(said)),
                 List.of(said + year.map(y -> " n:" + y).orElse("")));
     }
 
-    /** A day of a month that is not named. */
-    static Figure day(int start, int end, boolean firm, int day) {
-        return new Figure(start, end, firm, List.of("d:" + day, "n:" + day), List.of("d:" + day, "n:" + day));
+    /** A day without a month. */
+    static Figure day(int start, int end, boolean required, int day) {
+        return new Figure(start, end, required, List.of("d:" + day, "n:" + day), List.of("d:" + day, "n:" + day));
     }
 
-    /** A date, perhaps with its year. Its day and month may also be said apart, as in “the 1st and 9th of August”. */
+    /** A date, perhaps with its year. Day and month may be separate in a translation: “the 1st and 9th of August”. */
     static Figure date(int start, int end, Optional<Integer> year, int month, int day) {
         String whole = "D:" + month + "-" + day;
         String when = year.map(y -> " n:" + y).orElse("");
@@ -72,7 +73,7 @@ public record Figure(int start, int end, boolean required, List<String> keys, Li
                 List.of(whole + when, "m:" + month + " n:" + day + when));
     }
 
-    /** A time of the day. Without a.m. or p.m. a time up to 12:59 may be either. */
+    /** A time of day. If not {@code certain}, a time up to 12:59 may be a.m. or p.m. */
     static Figure time(int start, int end, boolean certain, int hour, int minute) {
         String half = "h:" + hour % 12 + ":" + minute;
         String whole = "t:" + hour % 24 + ":" + minute;
@@ -82,18 +83,19 @@ public record Figure(int start, int end, boolean required, List<String> keys, Li
                 : new Figure(start, end, true, List.of(whole, half), List.of(whole, "c" + half, half, apart));
     }
 
-    /** A document number, known by its year and its serial number. */
+    /** A document number, matched by its year and serial number. */
     static Figure document(int start, int end, String year, String serial) {
         String number = canonicalNumber(new BigDecimal(serial));
         String said = "N:" + year + "/" + number;
         return new Figure(start, end, true, List.of(said, "n:" + year), List.of(said, "n:" + year + " n:" + number));
     }
 
-    /** The same, of which nothing is required. */
+    /** The same figure, not required. */
     Figure asOptional() {
         return new Figure(start, end, false, keys, acceptedKeys);
     }
 
+    /** A number as keys have it: {@code 3.5} for 3.50. */
     static String canonicalNumber(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }

@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The figures of a text, in their order. Chinese and English are understood. */
+/** The figures in a Chinese or English text, in their order. */
 public final class FigureSet {
-    /** Addresses: their digits are copied, not translated. */
+    /** Web and mail addresses: their digits need not be translated. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:https?://|www\\.)[\\x21-\\x7E]{1,2000}|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w.-]{1,255}",
             Pattern.UNICODE_CASE);
 
-    /** Numbers of this many digits may be grouped in any way: telephone and account numbers. */
+    /** Numbers with at least this many digits may be grouped in any way: telephone and account numbers. */
     private static final int MIN_REGROUPED_DIGITS = 5;
 
-    /** In texts with more digits than this they are not looked for in such a way. */
+    /** In texts with more digits, regrouped numbers are not looked for. */
     private static final int MAX_DIGITS = 20_000;
 
     private final List<Figure> all;
@@ -31,12 +31,12 @@ public final class FigureSet {
         all.forEach(figure -> allKeys.addAll(figure.keys()));
     }
 
-    /** Whether the figures of texts in this language can be told. */
+    /** Whether figures can be found in texts of this language. */
     public static boolean supports(Language language) {
         return language.isChinese() || language.tag().split("-")[0].equals("en");
     }
 
-    /** The figures of a text. */
+    /** Finds the figures of a text. */
     public static FigureSet of(String text, Language language) {
         String plain = toHalfWidth(text);
         List<Figure> found =
@@ -59,7 +59,7 @@ public final class FigureSet {
         return new FigureSet(all, digits(plain));
     }
 
-    /** Those of several texts as if they were one; places are lost. */
+    /** The figures of several texts as one set; their positions mean nothing. */
     public static FigureSet concat(List<FigureSet> parts) {
         List<Figure> all = new ArrayList<>();
         StringBuilder digits = new StringBuilder();
@@ -70,28 +70,28 @@ public final class FigureSet {
         return new FigureSet(all, digits.toString());
     }
 
-    /** All of them, by place. */
+    /** All figures, by position. */
     public List<Figure> all() {
         return all;
     }
 
-    /** The figures that a translation with the figures {@code there} does not say again; each once. */
-    public List<Figure> missingIn(FigureSet there) {
+    /** The required figures that a translation with the figures {@code other} does not repeat; each once. */
+    public List<Figure> missingIn(FigureSet other) {
         Set<List<String>> seen = new HashSet<>();
         return all.stream()
-                .filter(figure -> figure.required() && !there.covers(figure) && seen.add(figure.acceptedKeys()))
+                .filter(figure -> figure.required() && !other.covers(figure) && seen.add(figure.acceptedKeys()))
                 .toList();
     }
 
     private boolean covers(Figure figure) {
-        for (String answer : figure.acceptedKeys()) {
+        for (String accepted : figure.acceptedKeys()) {
             boolean whole = true;
-            for (String part : answer.split(" ")) {
-                whole &= allKeys.contains(part)
-                        || part.startsWith("n:")
-                                && part.length() >= "n:".length() + MIN_REGROUPED_DIGITS
-                                && part.indexOf('.') < 0
-                                && digits.contains(part.substring("n:".length()));
+            for (String key : accepted.split(" ")) {
+                whole &= allKeys.contains(key)
+                        || key.startsWith("n:")
+                                && key.length() >= "n:".length() + MIN_REGROUPED_DIGITS
+                                && key.indexOf('.') < 0
+                                && digits.contains(key.substring("n:".length()));
             }
             if (whole) {
                 return true;
@@ -110,7 +110,7 @@ public final class FigureSet {
         return digits.toString();
     }
 
-    /** Full-width forms become plain, other blanks a blank, so that every character keeps its place. */
+    /** Replaces full-width characters by ASCII and any space by a plain one; every character keeps its index. */
     private static String toHalfWidth(String text) {
         StringBuilder out = new StringBuilder(text);
         for (int i = 0; i < out.length(); i++) {

@@ -4,23 +4,27 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A number as it stands in a text, with what it counts if that matters.
+ * A number in a text, with its unit if that matters: 百分之三, 3%, 三月.
  *
- * @param end where it ends, its unit included
- * @param required whether a translation must say it again
+ * @param end where it ends, including its unit
+ * @param required whether a translation must repeat it
  */
 record Quantity(BigDecimal value, int start, int end, QuantityUnit unit, boolean required) {
-    /** What a number counts. */
+    /** The unit of a number. */
     enum QuantityUnit {
         NONE,
         PERCENT,
         YEAR,
         MONTH,
         DAY,
-        /** A time of the day; the value is in minutes. */
+        /** A time of day; the value is in minutes. */
         TIME,
-        /** A time of which it is known whether it is before or after noon. */
+        /** A time known to be before or after noon. */
         CERTAIN_TIME
+    }
+
+    Quantity withEnd(int other) {
+        return new Quantity(value, start, other, unit, required);
     }
 
     Quantity withUnit(QuantityUnit other) {
@@ -42,7 +46,7 @@ record Quantity(BigDecimal value, int start, int end, QuantityUnit unit, boolean
                 && value.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
-    /** The figure it is when it stands alone. */
+    /** The figure for this quantity alone. */
     Figure toFigure() {
         int x = value.intValue();
         return switch (unit) {

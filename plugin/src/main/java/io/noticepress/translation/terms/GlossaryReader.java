@@ -14,24 +14,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was agreed to be said: {@code terms.yaml}, and the names of issuers and topics. */
+/** Reads the agreed terms of a site: {@code terms.yaml}, and the names of issuers and topics. */
 public final class GlossaryReader {
-    /** Names of topics shorter than this, in Chinese characters or else words, are common words of the language. */
+    /** Topic names with fewer Chinese characters, or fewer words, are common words and no terms. */
     private static final int MIN_CHARACTERS = 4;
 
     private static final int MIN_WORDS = 2;
 
     private GlossaryReader() {}
 
-    /** The agreed words of a site. What is wrong with {@code terms.yaml} was reported when the settings were read. */
+    /** The agreed terms of a site. Problems in {@code terms.yaml} were reported when the settings were read. */
     public static TermBase read(ContentFolder folder, Site site) {
         List<AgreedTerm> terms = new ArrayList<>(new TaxonomyReader(folder, site.languages(), new Problems()).terms());
         for (Issuer issuer : site.issuers().values()) {
             terms.add(nameTerm(issuer.name(), AgreedTerm.TermStrictness.SO_FAR, "issuers.yaml"));
         }
         for (Topic topic : site.topics().values()) {
-            boolean telling = site.languages().stream().allMatch(language -> isDistinctive(topic.name(), language));
-            if (telling) {
+            boolean distinctive = site.languages().stream().allMatch(language -> isDistinctive(topic.name(), language));
+            if (distinctive) {
                 terms.add(nameTerm(topic.name(), AgreedTerm.TermStrictness.SO_FAR_ANY_ORDER, "topics.yaml"));
             }
         }

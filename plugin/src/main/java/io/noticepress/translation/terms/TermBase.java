@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All terms of a site, ready to be looked for. Immutable; shared by all threads. */
+/** All agreed terms of a site, indexed for search. Immutable; shared by all threads. */
 public final class TermBase {
     private final List<AgreedTerm> terms;
     private final Map<String, TermMatcher> agreedForms = new HashMap<>();
     private final Map<String, TermMatcher> forbiddenForms = new HashMap<>();
 
+    /** Indexes terms for texts in these languages. */
     public TermBase(List<AgreedTerm> terms, List<Language> languages) {
         this.terms = List.copyOf(terms);
         for (Language language : languages) {
@@ -24,16 +25,17 @@ public final class TermBase {
         }
     }
 
-    /** Whether nothing was agreed. */
+    /** Whether there are no terms. */
     public boolean isEmpty() {
         return terms.isEmpty();
     }
 
     /**
-     * A term that is not said as agreed.
+     * A term that a translation does not use as agreed.
      *
-     * @param start where it stands in the original
-     * @param forbidden what stands in the translation instead, if that is a form that must not
+     * @param start where it begins in the original
+     * @param end where it ends in the original
+     * @param forbidden the wrong form that the translation uses instead, if it does
      */
     public record TermViolation(AgreedTerm term, int start, int end, Optional<TextSpan> forbidden) {}
 
@@ -41,64 +43,65 @@ public final class TermBase {
     public record TextSpan(int start, int end) {}
 
     /**
-     * The terms that a block of an original uses and its translation does not say as agreed; each once.
+     * The terms that a block of an original uses and its translation does not; each once.
      *
-     * @param said terms the translation said before; those it says here are added
+     * @param used the terms that the translation used so far; those of this block are added
      */
     public List<TermViolation> violations(
-            String original, Language from, String translation, Language to, Set<AgreedTerm> said) {
-        TermTokens there = TermTokens.of(original, from);
-        TermTokens here = TermTokens.of(translation, to);
-        List<TermMatcher.TermMatch> answers = agreedForms.get(to.key()).allMatches(here);
-        Set<AgreedTerm> now = new HashSet<>();
-        answers.forEach(answer -> now.add(answer.term()));
-        said.addAll(now);
-        List<TermViolation> breaches = new ArrayList<>();
+            String original, Language from, String translation, Language to, Set<AgreedTerm> used) {
+        TermTokens originalTokens = TermTokens.of(original, from);
+        TermTokens translationTokens = TermTokens.of(translation, to);
+        List<TermMatcher.TermMatch> agreed = agreedForms.get(to.key()).allMatches(translationTokens);
+        Set<AgreedTerm> inBlock = new HashSet<>();
+        agreed.forEach(match -> inBlock.add(match.term()));
+        used.addAll(inBlock);
+        List<TermViolation> violations = new ArrayList<>();
         Set<AgreedTerm> seen = new HashSet<>();
-        for (TermMatcher.TermMatch used : agreedForms.get(from.key()).longestMatches(there)) {
-            AgreedTerm agreedTerm = used.term();
+        for (TermMatcher.TermMatch match : agreedForms.get(from.key()).longestMatches(originalTokens)) {
+            AgreedTerm agreedTerm = match.term();
             if (agreedTerm.formsIn(to.key()).isEmpty() || !seen.add(agreedTerm)) {
                 continue;
             }
-            Optional<TextSpan> bad = findForbidden(agreedTerm, here, answers, to);
-            if (bad.isPresent() || !isSaid(agreedTerm, now, said, here, to)) {
-                breaches.add(new TermViolation(agreedTerm, there.start(used.from()), there.end(used.to() - 1), bad));
+            Optional<TextSpan> forbidden = findForbidden(agreedTerm, translationTokens, agreed, to);
+            if (forbidden.isPresent() || !isUsed(agreedTerm, inBlock, used, translationTokens, to)) {
+                violations.add(new TermViolation(
+                        agreedTerm, originalTokens.start(match.from()), originalTokens.end(match.to() - 1), forbidden));
             }
         }
-        return breaches;
+        return violations;
     }
 
     private Optional<TextSpan> findForbidden(
-            AgreedTerm agreedTerm, TermTokens here, List<TermMatcher.TermMatch> answers, Language to) {
-        return forbiddenForms.get(to.key()).allMatches(here).stream()
+            AgreedTerm agreedTerm, TermTokens text, List<TermMatcher.TermMatch> agreed, Language to) {
+        return forbiddenForms.get(to.key()).allMatches(text).stream()
                 .filter(termMatch -> termMatch.term().equals(agreedTerm))
-                .filter(termMatch -> answers.stream()
+                .filter(termMatch -> agreed.stream()
                         .noneMatch(right -> right.from() <= termMatch.from()
                                 && right.to() >= termMatch.to()
                                 && right.to() - right.from() > termMatch.to() - termMatch.from()))
-                .map(termMatch -> new TextSpan(here.start(termMatch.from()), here.end(termMatch.to() - 1)))
+                .map(termMatch -> new TextSpan(text.start(termMatch.from()), text.end(termMatch.to() - 1)))
                 .findFirst();
     }
 
-    private static boolean isSaid(
-            AgreedTerm agreedTerm, Set<AgreedTerm> now, Set<AgreedTerm> before, TermTokens here, Language to) {
+    private static boolean isUsed(
+            AgreedTerm agreedTerm, Set<AgreedTerm> inBlock, Set<AgreedTerm> soFar, TermTokens text, Language to) {
         return switch (agreedTerm.strictness()) {
-            case SAME_BLOCK -> now.contains(agreedTerm);
-            case SO_FAR -> before.contains(agreedTerm);
-            case SO_FAR_ANY_ORDER -> before.contains(agreedTerm) || isSaidLoosely(agreedTerm, here, to);
+            case SAME_BLOCK -> inBlock.contains(agreedTerm);
+            case SO_FAR -> soFar.contains(agreedTerm);
+            case SO_FAR_ANY_ORDER -> soFar.contains(agreedTerm) || isUsedLoosely(agreedTerm, text, to);
         };
     }
 
-    /** Whether most of the words of a name stand there in any order, or half of its characters. */
-    private static boolean isSaidLoosely(AgreedTerm agreedTerm, TermTokens here, Language to) {
-        Set<String> roots = here.prefixes();
+    /** Whether a text has at least half of the words of a name, or of its Chinese characters, in any order. */
+    private static boolean isUsedLoosely(AgreedTerm agreedTerm, TermTokens text, Language to) {
+        Set<String> prefixes = text.prefixes();
         return agreedTerm.formsIn(to.key()).stream().anyMatch(form -> {
             List<String> words = TermTokens.of(form, to).tokens().stream()
                     .filter(word -> to.isChinese() || word.length() > 3)
                     .map(TermTokens::prefix)
                     .toList();
-            long there = words.stream().filter(roots::contains).count();
-            return there * 2 >= words.size();
+            long found = words.stream().filter(prefixes::contains).count();
+            return found * 2 >= words.size();
         });
     }
 }

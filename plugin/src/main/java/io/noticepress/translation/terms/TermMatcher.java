@@ -4,31 +4,29 @@ import io.noticepress.content.settings.AgreedTerm;
 import io.noticepress.model.site.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** The forms of all terms in one language, ready to be found. Immutable; shared by all threads. */
+/** Finds the forms of all terms in texts of one language. Immutable; shared by all threads. */
 final class TermMatcher {
-    /** Where a form of a term stands in a text, by units. */
+    /** A form of a term in a text, from token {@code from} to before {@code to}. */
     record TermMatch(AgreedTerm term, int from, int to) {}
 
     private record TermForm(AgreedTerm term, List<String> tokens) {}
 
     private final Map<String, List<TermForm>> formsByFirstToken = new HashMap<>();
 
-    /** The forms that are agreed or, if {@code wrong}, those that are not to be used. */
-    TermMatcher(List<AgreedTerm> terms, Language language, boolean wrong) {
+    /** A matcher for the accepted forms, or, if {@code forbidden}, for the wrong ones. */
+    TermMatcher(List<AgreedTerm> terms, Language language, boolean forbidden) {
         for (AgreedTerm agreedTerm : terms) {
-            for (String form : wrong
+            for (String form : forbidden
                     ? agreedTerm.forbidden().getOrDefault(language.key(), List.of())
                     : agreedTerm.formsIn(language.key())) {
-                List<String> units = TermTokens.of(form, language).tokens();
-                if (!units.isEmpty()) {
+                List<String> tokens = TermTokens.of(form, language).tokens();
+                if (!tokens.isEmpty()) {
                     formsByFirstToken
-                            .computeIfAbsent(units.get(0), unit -> new ArrayList<>())
-                            .add(new TermForm(agreedTerm, List.copyOf(units)));
+                            .computeIfAbsent(tokens.get(0), token -> new ArrayList<>())
+                            .add(new TermForm(agreedTerm, List.copyOf(tokens)));
                 }
             }
         }
@@ -38,7 +36,7 @@ final class TermMatcher {
                         list.sort((a, b) -> b.tokens().size() - a.tokens().size()));
     }
 
-    /** The terms a text uses, longest first: one within a longer one does not count. */
+    /** The terms a text uses. A term within a longer one does not count. */
     List<TermMatch> longestMatches(TermTokens text) {
         List<TermMatch> found = new ArrayList<>();
         for (int i = 0; i < text.tokens().size(); ) {
@@ -57,7 +55,7 @@ final class TermMatcher {
         return found;
     }
 
-    /** Every place of every form. */
+    /** Every occurrence of every form. */
     List<TermMatch> allMatches(TermTokens text) {
         List<TermMatch> found = new ArrayList<>();
         for (int i = 0; i < text.tokens().size(); i++) {
@@ -70,13 +68,6 @@ final class TermMatcher {
             }
         }
         return found;
-    }
-
-    /** The terms of which some form stands in a text. */
-    Set<AgreedTerm> terms(TermTokens text) {
-        Set<AgreedTerm> terms = new HashSet<>();
-        allMatches(text).forEach(each -> terms.add(each.term()));
-        return terms;
     }
 
     private static boolean matchesAt(TermForm termForm, TermTokens text, int at) {

@@ -8,14 +8,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A text cut into what is compared: of Chinese the characters without blanks, of other languages the words without case,
- * articles, plural and possessive endings; a hyphen parts words like a blank.
+ * The tokens of a text that terms are compared by: each Chinese character, or in other languages each word in lower case,
+ * without articles and without plural and possessive endings. "The Party's bases" is {@code party base}; 党建 is {@code 党 建}.
+ * A hyphen separates words.
  */
 final class TermTokens {
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-    /** Endings of plurals that are more than an s, and of words that are none. */
+    /** Endings of plurals from which {@code es} is removed. */
     private static final List<String> ES_PLURALS = List.of("sses", "ches", "shes", "xes", "zes");
 
+    /** Endings of words in s that are not plurals. */
     private static final List<String> NO_PLURAL = List.of("ss", "us", "is");
 
     private final List<String> tokens = new ArrayList<>();
@@ -37,24 +39,24 @@ final class TermTokens {
         return tokens;
     }
 
-    int start(int unit) {
-        return spans.get(unit)[0];
+    int start(int token) {
+        return spans.get(token)[0];
     }
 
-    int end(int unit) {
-        return spans.get(unit)[1];
+    int end(int token) {
+        return spans.get(token)[1];
     }
 
-    /** The same without order, words cut down to their first letters. */
+    /** The set of the first letters of all tokens. */
     Set<String> prefixes() {
-        Set<String> roots = new HashSet<>();
-        tokens.forEach(unit -> roots.add(prefix(unit)));
-        return roots;
+        Set<String> prefixes = new HashSet<>();
+        tokens.forEach(token -> prefixes.add(prefix(token)));
+        return prefixes;
     }
 
-    /** The first letters of a word, which other words of its family share: popular, populari, popularize. */
-    static String prefix(String unit) {
-        return unit.length() > 5 ? unit.substring(0, 5) : unit;
+    /** The first five letters of a word, which related words share: {@code popul} of popular, popularize. */
+    static String prefix(String token) {
+        return token.length() > 5 ? token.substring(0, 5) : token;
     }
 
     private void addCharacters(String text) {
@@ -115,8 +117,8 @@ final class TermTokens {
         return c == '\'' || c == '’';
     }
 
-    private void add(String unit, int start, int end) {
-        tokens.add(unit);
+    private void add(String token, int start, int end) {
+        tokens.add(token);
         spans.add(new int[] {start, end});
     }
 }
