@@ -4,11 +4,11 @@ def text = { String language ->
 }
 
 assert log.contains('''\
-[INFO] made content/notices/2030/example-association-2030-7.zh.md
-[INFO] made content/notices/2030/example-association-2030-7.en.md
-[INFO] 1. write title and text into the first file and fill in what reads TODO; a field is used once the # before it is deleted
-[INFO] 2. write the translation into the other; delete that file as long as there is none
-[INFO] 3. check with noticepress:validate, look at it with noticepress:serve, and delete the line "draft: true" to publish it
+[INFO] created content/notices/2030/example-association-2030-7.zh.md
+[INFO] created content/notices/2030/example-association-2030-7.en.md
+[INFO] 1. write the title and text in the first file and fill in what says TODO; to use a field, delete the # in front of it
+[INFO] 2. write the translation in the other file; delete that file if there is no translation yet
+[INFO] 3. check it with noticepress:validate, preview it with noticepress:serve, and delete the line "draft: true" to publish it
 ''')
 
 // Everything that is known is filled in, the rest is explained in the editor's language with examples in that of the file.
@@ -39,7 +39,7 @@ assert text('en').contains('\ntranslation: {state: draft}\n---\nTODO: ')
 
 // What is still to be written is no error in a draft.
 assert log.contains('''\
-[WARNING] content/notices/2030/example-association-2030-7.en.md:3:8: warning: a place left to be filled in: TODO [todo]
+[WARNING] content/notices/2030/example-association-2030-7.en.md:3:8: warning: still to be filled in: TODO [todo]
     3 | title: TODO
       |        ^^^^
   mend: fill it in and remove the word TODO
@@ -48,9 +48,9 @@ assert log =~ /\[INFO\] 2 notices in 4 editions: all valid; /
 
 // A second time it is refused.
 assert log.contains('''\
-[ERROR] noticepress.number:1:1: error: example-association used the number 示例科协发〔2030〕7号 already, in content/notices/2030/example-association-2030-7.zh.md [duplicate-number]
-  mend: compare the documents and correct one of the two
+[ERROR] noticepress.number:1:1: error: example-association already used the number 示例科协发〔2030〕7号 in content/notices/2030/example-association-2030-7.zh.md [duplicate-number]
+  mend: check the original documents and correct one of the two
 [ERROR] noticepress.slug:1:1: error: "example-association-2030-7" is already the name of content/notices/2030/example-association-2030-7.zh.md [duplicate-slug]
   mend: choose another name with -Dnoticepress.slug=…
 ''')
-assert log.contains(': no file was made -> [Help 1]')
+assert log.contains(': no files were created -> [Help 1]')

@@ -15,7 +15,7 @@ assert log.contains('''\
 [WARNING] content/notices/2030/opening-hours.zh.md:6:12: warning: published 2030-05-07 is before issued 2030-05-08 [date-order]
     6 | published: 2030-05-07
       |            ^^^^^^^^^^
-  mend: compare the document and correct one of the two
+  mend: check the original document and correct one of the two
 ''')
 assert log =~ /\[INFO\] 2 notices in 4 editions: all valid; \d+\.\d s\n/
 
@@ -29,6 +29,6 @@ assert report.problems == [[
     line: 6,
     column: 12,
     message: 'published 2030-05-07 is before issued 2030-05-08',
-    mend: 'compare the document and correct one of the two',
+    mend: 'check the original document and correct one of the two',
 ]]
 assert [report.notices, report.editions, report.pages, report.rendered, report.kept, report.removed] == [2, 4, 0, 0, 0, 0]

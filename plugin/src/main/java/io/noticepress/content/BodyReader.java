@@ -16,13 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Reads bodies, one file at a time, when a page needs them. Safe for use by several threads. */
+/** Reads the body of a text from its file when it is needed. Safe for use by several threads. */
 public final class BodyReader {
     private final ContentFolder folder;
     private final Site site;
     private final BiFunction<MarkdownSource, UrlResolver, Body> markdown;
 
-    /** A reader that has Markdown parsed by {@code markdown}: {@code new Markdown()::parse}. */
+    /** A reader that parses Markdown with {@code markdown}: {@code new Markdown()::parse}. */
     public BodyReader(ContentFolder folder, Site site, BiFunction<MarkdownSource, UrlResolver, Body> markdown) {
         this.folder = folder;
         this.site = site;
@@ -30,19 +30,19 @@ public final class BodyReader {
     }
 
     /**
-     * The body of a text. Its findings also hold the hidden characters in it.
+     * Reads and parses a body. Its findings include the hidden characters in it.
      *
-     * @throws io.noticepress.problem.RunFailed if the file is no longer the one whose facts were read
+     * @throws io.noticepress.problem.RunFailed if the file has changed since its front matter was read
      */
     public Body read(BodySource text) {
         String path = text.source().path();
-        String shown = folder.displayPath(path);
-        String now = MarkdownFile.body(folder, text.source()).orElseThrow(() -> folder.changedDuringRun(path));
+        String displayPath = folder.displayPath(path);
+        String current = MarkdownFile.body(folder, text.source()).orElseThrow(() -> folder.changedDuringRun(path));
         List<Problem> hidden = new ArrayList<>();
-        String plain = maskHidden(now, shown, text.source().bodyLine(), hidden);
+        String plain = maskHidden(current, displayPath, text.source().bodyLine(), hidden);
         Body body = markdown.apply(
                 new MarkdownSource(
-                        shown,
+                        displayPath,
                         plain,
                         text.source().bodyLine(),
                         text.language().isChinese(),
@@ -64,8 +64,8 @@ public final class BodyReader {
                 body.blockTexts());
     }
 
-    /** Puts U+FFFD for each hidden character, so that places stay what they are. */
-    private static String maskHidden(String body, String shown, int firstLine, List<Problem> hidden) {
+    /** Replaces each hidden character by U+FFFD, so that positions stay the same. */
+    private static String maskHidden(String body, String displayPath, int firstLine, List<Problem> hidden) {
         if (!HiddenChars.isIn(body)) {
             return body;
         }
@@ -73,11 +73,11 @@ public final class BodyReader {
         int line = firstLine;
         int column = 1;
         for (int c : body.codePoints().toArray()) {
-            boolean bad = HiddenChars.isHidden(c);
-            if (bad) {
-                hidden.add(HiddenChars.problem(new Location(shown, line, column), c));
+            boolean isHidden = HiddenChars.isHidden(c);
+            if (isHidden) {
+                hidden.add(HiddenChars.problem(new Location(displayPath, line, column), c));
             }
-            out.appendCodePoint(bad ? 0xFFFD : c);
+            out.appendCodePoint(isHidden ? 0xFFFD : c);
             column = c == '\n' ? 1 : column + 1;
             line += c == '\n' ? 1 : 0;
         }

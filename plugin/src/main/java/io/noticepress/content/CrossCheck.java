@@ -33,8 +33,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What shows only when every notice is known: numbers used twice, relations and links that lead nowhere, editions that are
- * missing, files that nothing mentions. Places within front matter are found by reading that one file again.
+ * Checks across all notices: duplicate document numbers, broken relations and links, missing editions, unused files. For
+ * positions within front matter the file in question is read again.
  */
 public final class CrossCheck {
     private final ContentFolder folder;
@@ -47,10 +47,10 @@ public final class CrossCheck {
     private final LinkChecker links;
 
     /**
-     * A check of one reading of the content.
+     * A check of the content as read once.
      *
-     * @param texts by their paths
-     * @param findings what was found in a text, if that is known
+     * @param texts all texts, by their paths
+     * @param findings gives the findings in a text, if they are known
      * @param drafts whether drafts are part of the site, so that links may lead to them
      */
     public CrossCheck(
@@ -76,7 +76,7 @@ public final class CrossCheck {
         this.links = new LinkChecker(folder, site, inventory, unpublished, problems);
     }
 
-    /** Checks the facts: document numbers, relations, and that every notice is in every language. */
+    /** Checks front matter: document numbers, relations, and whether every notice has an edition in every language. */
     public void checkFacts() {
         Map<String, Notice> byNumber = new HashMap<>();
         for (NoticeFacts each : facts) {
@@ -90,7 +90,7 @@ public final class CrossCheck {
         }
     }
 
-    /** Checks the texts: adds what was found in them, where their links lead, files unused. */
+    /** Checks texts: reports their findings, broken links and unused files. */
     public void checkTexts() {
         checkTexts(List::forEach);
     }
@@ -98,11 +98,11 @@ public final class CrossCheck {
     /**
      * The same on several threads.
      *
-     * @param each does something with each text, and returns when all is done
+     * @param each calls the consumer with each text, and returns when all calls have ended
      */
     public void checkTexts(BiConsumer<List<BodySource>, Consumer<BodySource>> each) {
         Set<String> used = ConcurrentHashMap.newKeySet();
-        Set<String> unknown = ConcurrentHashMap.newKeySet();
+        Set<String> withoutFindings = ConcurrentHashMap.newKeySet();
         each.accept(texts.all(), text -> {
             String path = text.source().path();
             findings.apply(text)
@@ -114,9 +114,9 @@ public final class CrossCheck {
                                             .ifPresent(used::add);
                                 }
                             },
-                            () -> unknown.add(path));
+                            () -> withoutFindings.add(path));
         });
-        if (unknown.isEmpty()) {
+        if (withoutFindings.isEmpty()) {
             facts.forEach(notice -> reportUnusedFiles(notice, used));
         }
     }
@@ -135,7 +135,7 @@ public final class CrossCheck {
         }
     }
 
-    /** The mistake of two notices of one issuer with the same number. */
+    /** The problem that an issuer has two notices with the same number. */
     public static Problem duplicateNumber(ContentFolder folder, Notice before, String number, Location at, int width) {
         return Problem.of(
                 ProblemCode.DUPLICATE_NUMBER,
@@ -143,11 +143,11 @@ public final class CrossCheck {
                 width,
                 Message.of(
                         "{0} 的字号 {1} 已用于 {2}",
-                        "{0} used the number {1} already, in {2}",
+                        "{0} already used the number {1} in {2}",
                         before.issuers().get(0).key(),
                         number,
                         folder.displayPath(before.originalEdition().source().path())),
-                Message.of("核对原件，改正其中一个字号", "compare the documents and correct one of the two"));
+                Message.of("核对原件，改正其中一个字号", "check the original documents and correct one of the two"));
     }
 
     private void checkRelations(Notice notice) {
@@ -178,27 +178,27 @@ public final class CrossCheck {
         if (files.files().isEmpty() || each.notice().isEmpty()) {
             return;
         }
-        Set<String> sound = new HashSet<>();
+        Set<String> publishable = new HashSet<>();
         Set<String> listed = new HashSet<>();
-        each.notice().get().attachments().forEach(attachment -> sound.add(attachment.file()));
+        each.notice().get().attachments().forEach(attachment -> publishable.add(attachment.file()));
         each.notice().get().attachments().stream()
                 .filter(Attachment::isListed)
                 .forEach(attachment -> listed.add(attachment.file()));
         for (String file : files.files()) {
             String name = ContentFolder.nfc(file);
-            if (sound.contains(name) && !listed.contains(name) && !used.contains(files.folderPath() + name)) {
+            if (publishable.contains(name) && !listed.contains(name) && !used.contains(files.folderPath() + name)) {
                 problems.add(
                         ProblemCode.FOREIGN_FILE,
                         folder.displayPath(files.folderPath() + file),
-                        Message.of("没有通知列出或链接这个文件", "no notice lists or links this file"),
+                        Message.of("没有通知列出或链接这个文件", "no notice lists this file or links to it"),
                         Message.of(
                                 "列入 attachments，在正文中链接，或删去",
-                                "list it in attachments, link it in a text, or delete it"));
+                                "list it in attachments, link to it in a text, or delete it"));
             }
         }
     }
 
-    /** The anchors of a text by its path, if they are known. */
+    /** The anchors of the text at a path, if they are known. */
     private Optional<Set<String>> anchorsOf(String path) {
         return texts.find(path)
                 .flatMap(findings)

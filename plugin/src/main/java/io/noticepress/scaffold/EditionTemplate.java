@@ -12,14 +12,20 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The text of an edition that is still to be written: what is known is filled in, what is due and not known reads TODO, every
- * other field stands ready behind a {@code #}, and each is explained in the editor's language,
- * with an example in that of the edition.
+ * The content of a new edition's file: known fields are filled in, unknown required fields say TODO, and all other fields are
+ * commented out. Each field is explained in the language of messages, with an example in the language of the edition:
+ *
+ * <pre>
+ * # 标题，写全称，以文种结尾，如“关于……的通知”。
+ * title: TODO
+ * # 发文字号，照原件写；没有就不写。
+ * #number: 示例科协发〔2030〕7号
+ * </pre>
  */
 final class EditionTemplate {
     private static final String TODO = "TODO";
 
-    // What YAML takes for text as it stands, also within brackets.
+    // Text that needs no quotes in YAML, not even within brackets.
     private static final Pattern UNQUOTED = Pattern.compile("[\\p{L}\\p{N}〔《（“][^:#,\\[\\]{}\"'\\\\\\p{Cntrl}]*");
     private static final Message ORIGINAL_BODY = Message.of(
             "TODO：在这里写正文，写好后删去这一行。各级标题写成“## 一、……”“### （一）……”，印发的文件另起一行，以“# 文件标题”开头。",
@@ -36,24 +42,24 @@ final class EditionTemplate {
         this.messageLanguage = messageLanguage;
     }
 
-    /** The original, a draft. */
-    String original(NewNoticeInput known) {
+    /** The original, as a draft. */
+    String original(NewNoticeInput input) {
         StringBuilder out = new StringBuilder("---\n");
-        boolean kindless = !known.title().isEmpty()
-                && new KindMatcher(site.kinds().values()).byTitle(known.title()).isEmpty();
+        boolean kindUnknown = !input.title().isEmpty()
+                && new KindMatcher(site.kinds().values()).byTitle(input.title()).isEmpty();
         for (FieldSpec fieldSpec : FieldSchemas.ORIGINAL.specs().values()) {
             String value = switch (fieldSpec.name()) {
-                case "title" -> known.title().isEmpty() ? TODO : yamlScalar(known.title());
-                case "number" -> known.number().isEmpty() ? "" : yamlScalar(known.number());
-                case "issuer" -> known.issuers().size() == 1 ? known.issuers().get(0) : yamlList(known.issuers());
-                case "issued" -> known.issued().isEmpty() ? TODO : known.issued();
-                case "topics" -> known.topics().isEmpty() ? "[" + TODO + "]" : yamlList(known.topics());
-                case "kind" -> kindless ? TODO : "";
+                case "title" -> input.title().isEmpty() ? TODO : yamlScalar(input.title());
+                case "number" -> input.number().isEmpty() ? "" : yamlScalar(input.number());
+                case "issuer" -> input.issuers().size() == 1 ? input.issuers().get(0) : yamlList(input.issuers());
+                case "issued" -> input.issued().isEmpty() ? TODO : input.issued();
+                case "topics" -> input.topics().isEmpty() ? "[" + TODO + "]" : yamlList(input.topics());
+                case "kind" -> kindUnknown ? TODO : "";
                 case "draft" -> "true";
                 default -> "";
             };
             appendField(out, fieldSpec, value, site.defaultLanguage());
-            if (fieldSpec.name().equals("topics") && known.topics().isEmpty()) {
+            if (fieldSpec.name().equals("topics") && input.topics().isEmpty()) {
                 site.topics()
                         .forEach((key, topic) -> out.append("#   ")
                                 .append(key)
@@ -68,13 +74,13 @@ final class EditionTemplate {
                 .toString();
     }
 
-    /** A translation of it into a language. */
+    /** A translation into a language. */
     String translation(Language language) {
         StringBuilder out = new StringBuilder("---\n");
-        Map<String, String> known = Map.of("title", TODO, "translation", "{state: draft}");
+        Map<String, String> values = Map.of("title", TODO, "translation", "{state: draft}");
         FieldSchemas.TRANSLATION
                 .specs()
-                .forEach((name, fieldSpec) -> appendField(out, fieldSpec, known.getOrDefault(name, ""), language));
+                .forEach((name, fieldSpec) -> appendField(out, fieldSpec, values.getOrDefault(name, ""), language));
         return out.append("---\n")
                 .append(TRANSLATION_BODY.in(messageLanguage))
                 .append('\n')
@@ -100,7 +106,7 @@ final class EditionTemplate {
                         ", ", values.stream().map(EditionTemplate::yamlScalar).toList()) + "]";
     }
 
-    /** A text as a value of YAML: as it is, or in quotes if anything in it could mean something else. */
+    /** A text as a YAML value, in quotes if it needs them. */
     private static String yamlScalar(String text) {
         return UNQUOTED.matcher(text).matches() && !text.endsWith(" ")
                 ? text

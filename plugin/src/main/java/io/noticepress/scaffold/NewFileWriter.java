@@ -15,52 +15,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes files that do not exist yet: all of them, or none. */
+/** Writes new files: all of them or none. Never overwrites. */
 final class NewFileWriter {
     private NewFileWriter() {}
 
     /**
-     * Writes texts, in UTF-8, by their paths below a folder.
+     * Writes texts in UTF-8, by their paths below a folder.
      *
-     * @throws RunFailed if one is there already, stands behind a link or cannot be written; those written before are gone again
+     * @throws RunFailed if a file already exists, is behind a symbolic link or cannot be written; those already written are deleted again
      */
-    static void write(Path root, String shown, Map<String, String> texts) {
-        List<Path> made = new ArrayList<>();
+    static void write(Path root, String displayPath, Map<String, String> texts) {
+        List<Path> created = new ArrayList<>();
         for (Map.Entry<String, String> text : texts.entrySet()) {
             try {
                 Path file = root.resolve(text.getKey());
-                createFolders(root, root.relativize(file.getParent()), made);
+                createFolders(root, root.relativize(file.getParent()), created);
                 Files.createFile(file);
-                made.add(file);
+                created.add(file);
                 Files.writeString(file, text.getValue(), StandardCharsets.UTF_8, StandardOpenOption.WRITE);
             } catch (IOException e) {
-                Problem problem = problem(shown + "/" + text.getKey(), e);
-                rollBack(made);
+                Problem problem = problem(displayPath + "/" + text.getKey(), e);
+                rollBack(created);
                 throw new RunFailed(problem, e);
             }
         }
     }
 
-    /** Makes the folders on the way that are not there; none of them may be a link. */
-    private static void createFolders(Path root, Path below, List<Path> made) throws IOException {
+    /** Creates missing folders; none of the existing ones may be a symbolic link. */
+    private static void createFolders(Path root, Path below, List<Path> created) throws IOException {
         Path folder = root;
         for (Path name : below) {
             folder = folder.resolve(name);
             if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 Files.createDirectory(folder);
-                made.add(folder);
+                created.add(folder);
             } else if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(folder.toString());
             }
         }
     }
 
-    private static void rollBack(List<Path> made) {
-        for (int i = made.size() - 1; i >= 0; i--) {
+    private static void rollBack(List<Path> created) {
+        for (int i = created.size() - 1; i >= 0; i--) {
             try {
-                Files.deleteIfExists(made.get(i));
+                Files.deleteIfExists(created.get(i));
             } catch (IOException e) {
-                Problem problem = problem(made.get(i).toString(), e);
+                Problem problem = problem(created.get(i).toString(), e);
                 throw new RunFailed(problem, e);
             }
         }
@@ -71,12 +71,12 @@ final class NewFileWriter {
                 ? Problem.of(
                         ProblemCode.IO,
                         file,
-                        Message.of("已有这个文件，不会覆盖", "there is such a file already; it is not overwritten"),
-                        Message.of("另取一个名称，或移走它", "choose another name, or move it away"))
+                        Message.of("已有这个文件，不会覆盖", "the file already exists and is not overwritten"),
+                        Message.of("另取一个名称，或移走它", "choose another name, or move the file away"))
                 : Problem.of(
                         ProblemCode.IO,
                         file,
                         Message.of("写不进去：{0}", "cannot be written: {0}", e.getMessage()),
-                        Message.of("检查该文件夹的权限和空间", "check the folder's permissions and space"));
+                        Message.of("检查该文件夹的权限和空间", "check the folder's permissions and the free disk space"));
     }
 }

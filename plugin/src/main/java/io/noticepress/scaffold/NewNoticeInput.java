@@ -3,11 +3,11 @@ package io.noticepress.scaffold;
 import java.util.List;
 
 /**
- * What is known of a notice that is to be written, as it was typed; what is not known is empty.
+ * What the user has given for a new notice, as typed; empty where nothing was given.
  *
- * @param issuers keys, lead body first
+ * @param issuers keys of issuers, lead body first
  * @param issued the date of issue, {@code yyyy-MM-dd}
- * @param topics keys
+ * @param topics keys of topics
  */
 public record NewNoticeInput(
         List<String> issuers, String number, String title, String issued, List<String> topics, String slug) {
@@ -16,7 +16,7 @@ public record NewNoticeInput(
         topics = List.copyOf(topics);
     }
 
-    /** The same with one of them, by the name of its field, set to what was typed; lists are separated by commas or blanks. */
+    /** The same with one field replaced by what was typed; entries of a list are separated by commas or spaces. */
     public NewNoticeInput with(String field, String typed) {
         return switch (field) {
             case "issuer" -> new NewNoticeInput(splitList(typed), number, title, issued, topics, slug);
@@ -25,11 +25,11 @@ public record NewNoticeInput(
             case "issued" -> new NewNoticeInput(issuers, number, title, typed.strip(), topics, slug);
             case "topics" -> new NewNoticeInput(issuers, number, title, issued, splitList(typed), slug);
             case "slug" -> new NewNoticeInput(issuers, number, title, issued, topics, typed.strip());
-            default -> throw new IllegalArgumentException("nothing is known as " + field);
+            default -> throw new IllegalArgumentException("no field named " + field);
         };
     }
 
-    /** Nothing known yet. */
+    /** Nothing given yet. */
     public static NewNoticeInput empty() {
         return new NewNoticeInput(List.of(), "", "", "", List.of(), "");
     }

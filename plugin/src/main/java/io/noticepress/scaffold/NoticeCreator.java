@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the files of a new notice: a draft in the site's first language and a translation in every other, ready to be written. */
+/** Creates the files of a new notice: the original as a draft in the site's first language, and a translation in every other. */
 public final class NoticeCreator {
     private final Path content;
     private final String displayPath;
@@ -26,10 +26,10 @@ public final class NoticeCreator {
     private MessageLanguage messageLanguage;
 
     /**
-     * A desk for one content folder.
+     * A creator of notices in one content folder.
      *
-     * @param displayPath how the user knows the folder
-     * @param requestedLanguage the language to speak instead of that of the settings
+     * @param displayPath the path of the folder in messages
+     * @param requestedLanguage the language of messages, instead of that of the settings
      */
     public NoticeCreator(
             Path content, String displayPath, Optional<MessageLanguage> requestedLanguage, RunConsole runConsole) {
@@ -41,12 +41,12 @@ public final class NoticeCreator {
     }
 
     /**
-     * Makes the files.
+     * Creates the files.
      *
-     * @param dialogue who can be asked for what is not known, if there is someone
-     * @return why nothing was made, as the last line of a failure; empty if the files are there
+     * @param dialogue asks the user for what is missing, if there is a terminal
+     * @return the message with which the run fails; empty if the files have been created
      */
-    public Optional<String> create(NewNoticeInput known, Optional<Prompter> dialogue) {
+    public Optional<String> create(NewNoticeInput input, Optional<Prompter> dialogue) {
         ContentFolder folder = ContentFolder.of(content, displayPath);
         Problems problems = new Problems();
         Optional<Site> site = SiteReader.read(folder, problems);
@@ -56,18 +56,18 @@ public final class NoticeCreator {
             return reportFailure(problems.sorted());
         }
         NoticeDraft draft = new NoticeDraft(folder, site.get());
-        problems.addAll(draft.check(known));
-        NewNoticeInput full = dialogue.isPresent() && !problems.isFailure(false)
-                ? new NoticeQuestions(draft, dialogue.get(), messageLanguage).ask(known)
-                : known;
-        List<String> missing = draft.missing(full);
-        problems.addAll(draft.check(full));
+        problems.addAll(draft.check(input));
+        NewNoticeInput complete = dialogue.isPresent() && !problems.isFailure(false)
+                ? new NoticeQuestions(draft, dialogue.get(), messageLanguage).ask(input)
+                : input;
+        List<String> missing = draft.missing(complete);
+        problems.addAll(draft.check(complete));
         missing.forEach(field -> problems.add(draft.missingProblem(field)));
         if (problems.isFailure(false)) {
             return reportFailure(problems.sorted());
         }
         reportProblems(problems.sorted());
-        Map<String, String> files = draft.files(full, messageLanguage);
+        Map<String, String> files = draft.files(complete, messageLanguage);
         try {
             NewFileWriter.write(content, displayPath, files);
         } catch (RunFailed runFailed) {
@@ -78,25 +78,25 @@ public final class NoticeCreator {
     }
 
     private void reportCreated(List<String> paths) {
-        paths.forEach(path -> info(Message.of("已建立 {0}", "made {0}", displayPath + "/" + path)));
+        paths.forEach(path -> info(Message.of("已建立 {0}", "created {0}", displayPath + "/" + path)));
         info(
                 Message.of(
                         "1. 在第一个文件里写标题和正文，补上标有 TODO 的地方；要用的字段，删去行首的 #",
-                        "1. write title and text into the first file and fill in what reads TODO; a field is used once the # before it is deleted"));
+                        "1. write the title and text in the first file and fill in what says TODO; to use a field, delete the # in front of it"));
         if (paths.size() > 1) {
             info(Message.of(
                     "2. 译文写在其余文件里；暂时没有译文的，先删去那个文件",
-                    "2. write the translation into the other; delete that file as long as there is none"));
+                    "2. write the translation in the other file; delete that file if there is no translation yet"));
         }
         info(Message.of(
                 "{0}. 用 noticepress:validate 检查，用 noticepress:serve 预览；可以发布时删去“draft: true”一行",
-                "{0}. check with noticepress:validate, look at it with noticepress:serve, and delete the line \"draft: true\" to publish it",
+                "{0}. check it with noticepress:validate, preview it with noticepress:serve, and delete the line \"draft: true\" to publish it",
                 paths.size() > 1 ? 3 : 2));
     }
 
     private Optional<String> reportFailure(List<Problem> problems) {
         reportProblems(problems);
-        return Optional.of(Message.of("没有建立任何文件", "no file was made").in(messageLanguage));
+        return Optional.of(Message.of("没有建立任何文件", "no files were created").in(messageLanguage));
     }
 
     private void reportProblems(List<Problem> problems) {

@@ -3,19 +3,13 @@ package io.noticepress.scaffold;
 import io.noticepress.content.CrossCheck;
 import io.noticepress.content.files.ContentFolder;
 import io.noticepress.content.files.Inventory;
-import io.noticepress.content.files.MarkdownFile;
 import io.noticepress.content.files.NoticeFiles;
 import io.noticepress.content.files.Slug;
-import io.noticepress.content.frontmatter.KindMatcher;
 import io.noticepress.content.frontmatter.NoticeReader;
-import io.noticepress.content.frontmatter.OriginalReader;
-import io.noticepress.content.frontmatter.StringPool;
 import io.noticepress.content.schema.FieldNames;
 import io.noticepress.model.DocumentNumber;
-import io.noticepress.model.SourceFile;
 import io.noticepress.model.site.Language;
 import io.noticepress.model.site.Site;
-import io.noticepress.model.values.Digest;
 import io.noticepress.problem.HiddenChars;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;
@@ -37,51 +31,51 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A notice before its files exist. What is known of it is judged by the same readers as a file would be, with the same words;
- * a mistake is placed at the parameter that holds it, {@code noticepress.issuer:1:1}.
+ * A notice before its files exist. The input is checked by the same readers as front matter, with the same messages; a problem is
+ * located at the parameter, {@code noticepress.issuer:1:1}.
  */
-public final class NoticeDraft {
+final class NoticeDraft {
     private static final String PARAMETER = "noticepress.";
 
     private final ContentFolder folder;
     private final Site site;
     private final Inventory inventory;
     private final Language language;
-    private final KindMatcher kinds;
+    private final NoticeReader reader;
 
-    /** A draft for a site; its original will be in the site's first language. */
-    public NoticeDraft(ContentFolder folder, Site site) {
+    /** A draft for a site. Its original is in the site's first language. */
+    NoticeDraft(ContentFolder folder, Site site) {
         this.folder = folder;
         this.site = site;
         this.inventory = Inventory.of(folder, site, new Problems());
         this.language = site.defaultLanguage();
-        this.kinds = new KindMatcher(site.kinds().values());
+        this.reader = new NoticeReader(folder, site);
     }
 
-    /** The site it is for. */
-    public Site site() {
+    /** The site. */
+    Site site() {
         return site;
     }
 
-    /** What must be known before there can be files, and is not: names of fields. */
-    public List<String> missing(NewNoticeInput known) {
+    /** The names of the missing fields without which no files can be created. */
+    List<String> missing(NewNoticeInput input) {
         List<String> missing = new ArrayList<>();
-        if (known.issuers().isEmpty()) {
+        if (input.issuers().isEmpty()) {
             missing.add("issuer");
         }
-        if (year(known).isEmpty() && known.issued().isEmpty()) {
+        if (year(input).isEmpty() && input.issued().isEmpty()) {
             missing.add("issued");
         }
         return missing;
     }
 
-    /** That something is missing, as a problem. */
-    public Problem missingProblem(String missing) {
+    /** The problem that a field is missing. */
+    Problem missingProblem(String field) {
         return Problem.of(
                 ProblemCode.MISSING_FIELD,
-                PARAMETER + missing,
-                Message.of("缺少“{0}”{1}", "\"{0}\" is missing", missing, FieldNames.chineseLabel(missing)),
-                missing.equals("issuer")
+                PARAMETER + field,
+                Message.of("缺少“{0}”{1}", "\"{0}\" is missing", field, FieldNames.chineseLabel(field)),
+                field.equals("issuer")
                         ? Message.of(
                                 "加上 -Dnoticepress.issuer=……，写 {0} 之一",
                                 "add -Dnoticepress.issuer=… with one of {0}",
@@ -91,53 +85,51 @@ public final class NoticeDraft {
                                 "add the date of issue, such as -Dnoticepress.issued=2030-04-15, or a number with its year, -Dnoticepress.number=…"));
     }
 
-    /** Its name: the one given, else made of the lead issuer and the number or date, {@code kx-2030-7}; empty if neither is known. */
-    public String slug(NewNoticeInput known) {
-        if (!known.slug().isEmpty() || known.issuers().isEmpty()) {
-            return known.slug();
+    /** Its slug: the one given, else made from the lead issuer and the number or date: {@code kx-2030-7}; empty if they are unknown. */
+    String slug(NewNoticeInput input) {
+        if (!input.slug().isEmpty() || input.issuers().isEmpty()) {
+            return input.slug();
         }
-        Optional<DocumentNumber> number = number(known);
-        String year = year(known).orElse("");
-        String run = number.filter(found -> found.serial() > 0)
+        Optional<DocumentNumber> number = number(input);
+        String year = year(input).orElse("");
+        String serial = number.filter(found -> found.serial() > 0)
                 .map(found -> Integer.toString(found.serial()))
                 .orElse("");
-        String end = !run.isEmpty() ? run : known.issued().replaceFirst("^\\d{4}-", "");
-        return year.isEmpty() || end.isEmpty()
+        String suffix = !serial.isEmpty() ? serial : input.issued().replaceFirst("^\\d{4}-", "");
+        return year.isEmpty() || suffix.isEmpty()
                 ? ""
-                : Slug.propose(known.issuers().get(0) + "-" + year + "-" + end);
+                : Slug.propose(input.issuers().get(0) + "-" + year + "-" + suffix);
     }
 
-    /** Everything that is wrong with what is known. Warnings do not stand in the way of files. */
-    public List<Problem> check(NewNoticeInput known) {
+    /** Checks the input. Files can be created despite warnings. */
+    List<Problem> check(NewNoticeInput input) {
         Problems problems = new Problems();
-        String year = year(known).orElse("");
-        String slug = slug(known);
-        Mapping front = frontMatter(known);
-        MarkdownFile text = new MarkdownFile(new SourceFile("new", 0, Digest.of("")), Optional.of(front), "");
-        new OriginalReader(folder, site, kinds, new StringPool(), problems)
-                .read(new NoticeFiles(year, slug, List.of(language.key()), List.of()), language, text, true);
+        String year = year(input).orElse("");
+        String slug = slug(input);
+        Mapping front = frontMatter(input);
+        problems.addAll(reader.check(new NoticeFiles(year, slug, List.of(language.key()), List.of()), language, front));
         front.fields().forEach(field -> checkHidden(field, problems));
         if (!slug.isEmpty()) {
-            slug(slug, year, problems);
+            checkSlug(slug, year, problems);
         }
-        number(known)
-                .filter(number -> !known.issuers().isEmpty())
-                .ifPresent(number -> checkDuplicateNumber(known, number, problems));
+        number(input)
+                .filter(number -> !input.issuers().isEmpty())
+                .ifPresent(number -> checkDuplicateNumber(input, number, problems));
         return problems.sorted().stream()
                 .filter(problem ->
                         problem.code() != ProblemCode.MISSING_FIELD && problem.code() != ProblemCode.WRONG_YEAR)
                 .toList();
     }
 
-    /** The files by their paths below the content folder: the original, then a translation in every other language. */
-    public Map<String, String> files(NewNoticeInput known, MessageLanguage messageLanguage) {
-        NoticeFiles files = new NoticeFiles(year(known).orElseThrow(), slug(known), List.of(), List.of());
-        EditionTemplate blank = new EditionTemplate(site, messageLanguage);
+    /** The files by their paths below the content folder: the original, then a translation into every other language. */
+    Map<String, String> files(NewNoticeInput input, MessageLanguage messageLanguage) {
+        NoticeFiles files = new NoticeFiles(year(input).orElseThrow(), slug(input), List.of(), List.of());
+        EditionTemplate template = new EditionTemplate(site, messageLanguage);
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(files.editionPath(language.key()), blank.original(known));
+        texts.put(files.editionPath(language.key()), template.original(input));
         site.languages().stream()
                 .skip(1)
-                .forEach(other -> texts.put(files.editionPath(other.key()), blank.translation(other)));
+                .forEach(other -> texts.put(files.editionPath(other.key()), template.translation(other)));
         return texts;
     }
 
@@ -150,7 +142,7 @@ public final class NoticeDraft {
         }
     }
 
-    private void slug(String slug, String year, Problems problems) {
+    private void checkSlug(String slug, String year, Problems problems) {
         Location at = Location.ofFile(PARAMETER + "slug");
         Optional<Message> fault = Slug.fault(slug);
         if (fault.isPresent()) {
@@ -167,29 +159,28 @@ public final class NoticeDraft {
                         Message.of("用 -Dnoticepress.slug=…… 另取一个名称", "choose another name with -Dnoticepress.slug=…")));
     }
 
-    /** The file or folder that has the name already, in any year. */
+    /** The file or folder, in any year, that already has the name. */
     private Optional<String> existingPath(String slug, String year) {
         Optional<NoticeFiles> files = inventory.notice(slug);
         if (files.isPresent()) {
             return files.map(found -> found.editionPath(found.languages().get(0)));
         }
-        NoticeFiles own = new NoticeFiles(year, slug, List.of(), List.of());
+        NoticeFiles candidate = new NoticeFiles(year, slug, List.of(), List.of());
         List<String> paths = new ArrayList<>();
-        site.languages().forEach(each -> paths.add(own.editionPath(each.key())));
-        paths.add(own.folderPath());
+        site.languages().forEach(each -> paths.add(candidate.editionPath(each.key())));
+        paths.add(candidate.folderPath());
         return paths.stream()
                 .filter(path -> Files.exists(folder.root().resolve(path), LinkOption.NOFOLLOW_LINKS))
                 .findFirst();
     }
 
-    private void checkDuplicateNumber(NewNoticeInput known, DocumentNumber number, Problems problems) {
-        NoticeReader reader = new NoticeReader(folder, site);
+    private void checkDuplicateNumber(NewNoticeInput input, DocumentNumber number, Problems problems) {
         String canonical = ContentFolder.nfc(number.canonical());
         inventory.notices().stream()
                 .map(reader::read)
                 .flatMap(noticeFacts -> noticeFacts.notice().stream())
                 .filter(notice ->
-                        notice.issuers().get(0).key().equals(known.issuers().get(0)))
+                        notice.issuers().get(0).key().equals(input.issuers().get(0)))
                 .filter(notice -> notice.number()
                         .filter(other -> ContentFolder.nfc(other.canonical()).equals(canonical))
                         .isPresent())
@@ -198,30 +189,31 @@ public final class NoticeDraft {
                         folder, before, canonical, Location.ofFile(PARAMETER + "number"), canonical.length())));
     }
 
-    private Optional<DocumentNumber> number(NewNoticeInput known) {
-        return known.number().isEmpty()
+    private Optional<DocumentNumber> number(NewNoticeInput input) {
+        return input.number().isEmpty()
                 ? Optional.empty()
                 : language.isChinese()
-                        ? DocumentNumber.parse(known.number())
-                        : Optional.of(DocumentNumber.ofFreeText(known.number()));
+                        ? DocumentNumber.parse(input.number())
+                        : Optional.of(DocumentNumber.ofFreeText(input.number()));
     }
 
-    /** The year of its folder: that of the date, else that of the number. */
-    private Optional<String> year(NewNoticeInput known) {
-        if (known.issued().matches("\\d{4}-.*")) {
-            return Optional.of(known.issued().substring(0, 4));
+    /** The year of its folder: that of the date, or else of the number. */
+    private Optional<String> year(NewNoticeInput input) {
+        if (input.issued().matches("\\d{4}-.*")) {
+            return Optional.of(input.issued().substring(0, 4));
         }
-        return number(known).map(DocumentNumber::year).filter(year -> year > 0).map(year -> Integer.toString(year));
+        return number(input).map(DocumentNumber::year).filter(year -> year > 0).map(year -> Integer.toString(year));
     }
 
-    /** What is known, as if it had been read. */
-    private static Mapping frontMatter(NewNoticeInput known) {
+    /** The input as front matter. */
+    private static Mapping frontMatter(NewNoticeInput input) {
         List<Field> fields = new ArrayList<>();
-        addField(fields, "title", known.title());
-        addField(fields, "number", known.number());
-        addField(fields, "issuer", known.issuers());
-        addField(fields, "issued", known.issued());
-        addField(fields, "topics", known.topics());
+        addField(fields, "title", input.title());
+        addField(fields, "number", input.number());
+        addField(fields, "issuer", input.issuers());
+        addField(fields, "issued", input.issued());
+        addField(fields, "topics", input.topics());
+        addField(fields, "draft", "true");
         return new Mapping(fields, Location.ofFile(PARAMETER + "content"), 1);
     }
 

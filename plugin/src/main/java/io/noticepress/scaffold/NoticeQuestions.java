@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks for what is not known of a new notice, one thing at a time, and again if the answer cannot be right. */
+/** Asks the user for the missing fields of a new notice, one at a time, and again if an answer is not valid. */
 final class NoticeQuestions {
     private final NoticeDraft draft;
     private final Prompter prompter;
@@ -26,14 +26,14 @@ final class NoticeQuestions {
         this.messageLanguage = messageLanguage;
     }
 
-    /** What is known after all questions. */
-    NewNoticeInput ask(NewNoticeInput known) {
-        NewNoticeInput now = known;
-        if (now.issuers().isEmpty()) {
+    /** Asks all questions; returns the input with the answers. */
+    NewNoticeInput ask(NewNoticeInput input) {
+        NewNoticeInput current = input;
+        if (current.issuers().isEmpty()) {
             Map<String, LocalizedText> issuers = new LinkedHashMap<>();
             draft.site().issuers().forEach((key, issuer) -> issuers.put(key, issuer.name()));
-            now = askChoice(
-                    now,
+            current = askChoice(
+                    current,
                     "issuer",
                     Message.of(
                             "发文机关（写编号或名称；联合发文写几个，主办在前）",
@@ -41,33 +41,33 @@ final class NoticeQuestions {
                     issuers,
                     true);
         }
-        if (now.number().isEmpty()) {
-            now = askText(
-                    now,
+        if (current.number().isEmpty()) {
+            current = askText(
+                    current,
                     "number",
                     Message.of("发文字号，如 示例科协发〔2030〕7号（没有就按回车）", "Document number (Enter if there is none)"),
                     false);
         }
-        if (now.title().isEmpty()) {
-            now = askText(now, "title", Message.of("标题（以后再写就按回车）", "Title (Enter to write it later)"), false);
+        if (current.title().isEmpty()) {
+            current = askText(current, "title", Message.of("标题（以后再写就按回车）", "Title (Enter to write it later)"), false);
         }
-        if (now.issued().isEmpty()) {
-            boolean due = draft.missing(now).contains("issued");
-            now = askText(
-                    now,
+        if (current.issued().isEmpty()) {
+            boolean required = draft.missing(current).contains("issued");
+            current = askText(
+                    current,
                     "issued",
-                    due
+                    required
                             ? Message.of("成文日期，如 2030-04-15", "Date of issue, such as 2030-04-15")
                             : Message.of(
                                     "成文日期，如 2030-04-15（以后再写就按回车）",
                                     "Date of issue, such as 2030-04-15 (Enter to write it later)"),
-                    due);
+                    required);
         }
-        if (now.topics().isEmpty()) {
+        if (current.topics().isEmpty()) {
             Map<String, LocalizedText> topics = new LinkedHashMap<>();
             draft.site().topics().forEach((key, topic) -> topics.put(key, topic.name()));
-            now = askChoice(
-                    now,
+            current = askChoice(
+                    current,
                     "topics",
                     Message.of(
                             "主题（写编号或名称，可写几个；以后再写就按回车）",
@@ -75,65 +75,73 @@ final class NoticeQuestions {
                     topics,
                     false);
         }
-        return now.slug().isEmpty() ? askSlug(now) : now;
+        return current.slug().isEmpty() ? askSlug(current) : current;
     }
 
-    private NewNoticeInput askSlug(NewNoticeInput known) {
-        String proposed = draft.slug(known);
+    private NewNoticeInput askSlug(NewNoticeInput input) {
+        String proposed = draft.slug(input);
         Message question = proposed.isEmpty()
                 ? Message.of("名称，用作文件名和网址，如 kx-2030-7", "Name for files and address, such as kx-2030-7")
                 : Message.of("名称，用作文件名和网址（按回车用 {0}）", "Name for files and address (Enter for {0})", proposed);
-        return askText(known, "slug", question, false);
+        return askText(input, "slug", question, false);
     }
 
     private NewNoticeInput askChoice(
-            NewNoticeInput known, String field, Message question, Map<String, LocalizedText> choices, boolean due) {
+            NewNoticeInput input,
+            String field,
+            Message question,
+            Map<String, LocalizedText> choices,
+            boolean required) {
         List<String> keys = new ArrayList<>(choices.keySet());
         Language language = draft.site().defaultLanguage();
         for (int i = 0; i < keys.size() && !inputEnded; i++) {
             prompter.show("  " + (i + 1) + "  " + keys.get(i) + "  "
                     + choices.get(keys.get(i)).in(language));
         }
-        return askUntilValid(known, field, question, due, choices);
+        return askUntilValid(input, field, question, required, choices);
     }
 
-    private NewNoticeInput askText(NewNoticeInput known, String field, Message question, boolean due) {
-        return askUntilValid(known, field, question, due, Map.of());
+    private NewNoticeInput askText(NewNoticeInput input, String field, Message question, boolean required) {
+        return askUntilValid(input, field, question, required, Map.of());
     }
 
     private NewNoticeInput askUntilValid(
-            NewNoticeInput known, String field, Message question, boolean due, Map<String, LocalizedText> choices) {
+            NewNoticeInput input,
+            String field,
+            Message question,
+            boolean required,
+            Map<String, LocalizedText> choices) {
         while (!inputEnded) {
             Optional<String> answer =
                     prompter.ask(question.in(messageLanguage) + (messageLanguage == MessageLanguage.ZH ? "：" : ": "));
             inputEnded = answer.isEmpty();
             String typed = answer.orElse("").strip();
-            if (typed.isEmpty() && !due) {
-                Optional<Problem> taken = field.equals("slug") ? firstError(known) : Optional.empty();
+            if (typed.isEmpty() && !required) {
+                Optional<Problem> taken = field.equals("slug") ? firstError(input) : Optional.empty();
                 if (taken.isEmpty()) {
-                    return known;
+                    return input;
                 }
                 showProblem(taken.get());
             } else if (!typed.isEmpty()) {
-                NewNoticeInput with = known.with(field, resolveChoices(typed, choices));
-                Optional<Problem> problem = firstError(with);
+                NewNoticeInput answered = input.with(field, resolveChoices(typed, choices));
+                Optional<Problem> problem = firstError(answered);
                 if (problem.isEmpty()) {
-                    return with;
+                    return answered;
                 }
                 showProblem(problem.get());
             }
         }
-        return known;
+        return input;
     }
 
-    /** What was typed with every number or name of the list replaced by the key it stands for. */
+    /** Replaces every number or name of the list in an answer by its key: {@code kx} for 1 or 示例科协. */
     private static String resolveChoices(String typed, Map<String, LocalizedText> choices) {
         if (choices.isEmpty()) {
             return typed;
         }
         List<String> keys = new ArrayList<>();
         for (String part : typed.split("\\s*[,，、;；]\\s*")) {
-            Optional<String> whole = findKey(part, choices); // a name may have blanks
+            Optional<String> whole = findKey(part, choices); // a name may contain spaces
             if (whole.isPresent()) {
                 keys.add(whole.get());
             } else {
@@ -154,8 +162,8 @@ final class NoticeQuestions {
                 .findFirst();
     }
 
-    private Optional<Problem> firstError(NewNoticeInput known) {
-        return draft.check(known).stream()
+    private Optional<Problem> firstError(NewNoticeInput input) {
+        return draft.check(input).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .findFirst();
     }

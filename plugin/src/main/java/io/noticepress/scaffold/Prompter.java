@@ -2,11 +2,11 @@ package io.noticepress.scaffold;
 
 import java.util.Optional;
 
-/** Someone who can be asked. A terminal is one. */
+/** Asks the user questions, usually in a terminal. */
 public interface Prompter {
-    /** The answer to a question; empty if there will be no more answers. */
+    /** Asks a question; empty if the input has ended. */
     Optional<String> ask(String question);
 
-    /** Says something that needs no answer. */
+    /** Shows a line. */
     void show(String line);
 }

@@ -62,24 +62,24 @@ class UnsafeInputTest {
     void aTextOfMoreThanAMebibyteIsTooLarge() {
         site.write(MinimalSite.ZH, MinimalSite.ORIGINAL + "字".repeat(350_000) + "\n");
         assertThat(site.problemHeads())
-                .containsExactly("content/" + MinimalSite.ZH
-                        + ":8:1: error: 1.1 MiB, where at most 1 MiB are allowed [too-large]");
+                .containsExactly(
+                        "content/" + MinimalSite.ZH + ":8:1: error: 1.1 MiB exceeds the limit of 1 MiB [too-large]");
     }
 
     @Test
     void frontMatterOfMoreThan64KibibytesIsTooLargeBeforeItIsParsed() {
         site.write(MinimalSite.ZH, MinimalSite.ORIGINAL.replace("issuer:", "x".repeat(66_000) + "\nissuer:"));
         assertThat(site.problemHeads())
-                .containsExactly("content/" + MinimalSite.ZH
-                        + ":1:1: error: 64.7 KiB, where at most 64 KiB are allowed [too-large]");
+                .containsExactly(
+                        "content/" + MinimalSite.ZH + ":1:1: error: 64.7 KiB exceeds the limit of 64 KiB [too-large]");
     }
 
     @Test
     void aFileOf5MebibytesIsNotEvenRead() {
         site.write(MinimalSite.ZH, "---\n" + "[".repeat(5 * 1024 * 1024));
         assertThat(site.problemHeads())
-                .containsExactly("content/" + MinimalSite.ZH
-                        + ":1:1: error: 5.1 MiB, where at most 1.1 MiB are allowed [too-large]");
+                .containsExactly(
+                        "content/" + MinimalSite.ZH + ":1:1: error: 5.1 MiB exceeds the limit of 1.1 MiB [too-large]");
     }
 
     @Test
@@ -91,7 +91,7 @@ class UnsafeInputTest {
         }
         assertThat(site.problemHeads())
                 .containsExactly(
-                        "content/notices/2030/kx-2030-6/a.txt:1:1: error: 200 MiB, where at most 20 MiB are allowed [too-large]");
+                        "content/notices/2030/kx-2030-6/a.txt:1:1: error: 200 MiB exceeds the limit of 20 MiB [too-large]");
     }
 
     @Test

@@ -21,11 +21,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Judges a file by its content: it must be what its ending says, and nothing a reader's program would run. Files are read once,
- * in small pieces.
+ * Checks that the content of a file is of the type its extension says and has no macros or scripts. A file is read once, in
+ * chunks.
  */
 final class AttachmentInspector {
-    /** Every ending there may be, for messages. */
+    /** All allowed extensions, for messages. */
     static final List<String> EXTENSIONS = Arrays.stream(FileType.values())
             .map(type -> type.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -38,7 +38,7 @@ final class AttachmentInspector {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
-    /** The size and digest of a file that may be published, and how large it is shown if it is a picture. */
+    /** Size and digest of a file that may be published, and its size in pixels if it is a picture. */
     record InspectedFile(long size, Digest digest, Optional<ImageSize> pixels) {}
 
     private final ContentFolder folder;
@@ -49,37 +49,37 @@ final class AttachmentInspector {
         this.problems = problems;
     }
 
-    /** Reads a file; what must not be published is reported instead. */
+    /** Reads a file; empty if it must not be published, which is reported. */
     Optional<InspectedFile> read(String path, FileType type) {
-        String shown = folder.displayPath(path);
+        String displayPath = folder.displayPath(path);
         MessageDigest sha = Digest.newSha256();
         SignatureScan signatureScan = new SignatureScan(type);
         long size = 0;
         try (InputStream in = folder.open(path)) {
-            byte[] piece = new byte[CHUNK_SIZE + OVERLAP];
-            int kept = 0;
-            for (int read = in.readNBytes(piece, 0, CHUNK_SIZE);
+            byte[] chunk = new byte[CHUNK_SIZE + OVERLAP];
+            int overlap = 0;
+            for (int read = in.readNBytes(chunk, 0, CHUNK_SIZE);
                     read > 0;
-                    read = in.readNBytes(piece, kept, CHUNK_SIZE)) {
-                sha.update(piece, kept, read);
+                    read = in.readNBytes(chunk, overlap, CHUNK_SIZE)) {
+                sha.update(chunk, overlap, read);
                 size += read;
                 if (size > FileLimits.ATTACHMENT) {
                     long all = Files.size(folder.file(path));
-                    problems.add(
-                            FileLimits.tooLarge(Location.ofFile(shown), 1, Math.max(all, size), FileLimits.ATTACHMENT));
+                    problems.add(FileLimits.tooLarge(
+                            Location.ofFile(displayPath), 1, Math.max(all, size), FileLimits.ATTACHMENT));
                     return Optional.empty();
                 }
-                signatureScan.accept(piece, kept + read, size == read);
-                int end = kept + read;
-                kept = Math.min(OVERLAP, end);
-                System.arraycopy(piece, end - kept, piece, 0, kept);
+                signatureScan.accept(chunk, overlap + read, size == read);
+                int end = overlap + read;
+                overlap = Math.min(OVERLAP, end);
+                System.arraycopy(chunk, end - overlap, chunk, 0, overlap);
             }
             Optional<Message> fault = signatureScan.fault(size);
             if (fault.isEmpty() && ZipDocumentCheck.isZipDocument(type)) {
                 fault = ZipDocumentCheck.fault(folder.file(path), type);
             }
             if (fault.isPresent()) {
-                reportRefused(shown, fault.get(), type);
+                reportRefused(displayPath, fault.get(), type);
                 return Optional.empty();
             }
             return Optional.of(new InspectedFile(size, Digest.of(sha.digest(), 0), pixels(path, type)));
@@ -98,10 +98,10 @@ final class AttachmentInspector {
         }
     }
 
-    private void reportRefused(String shown, Message what, FileType type) {
+    private void reportRefused(String displayPath, Message what, FileType type) {
         problems.add(
                 ProblemCode.ATTACHMENT_TYPE,
-                shown,
+                displayPath,
                 what,
                 Message.of(
                         "用原来的程序另存为真正的 {0} 文件，不含宏和脚本",
@@ -109,7 +109,7 @@ final class AttachmentInspector {
                         type.name().toLowerCase(Locale.ROOT)));
     }
 
-    /** What was seen of a file so far. */
+    /** What has been found in the chunks of a file so far. */
     private static final class SignatureScan {
         private static final List<byte[]> PDF_ACTIVE =
                 List.of(ascii("/JavaScript"), ascii("/Launch"), ascii("/RichMedia"));
@@ -130,22 +130,22 @@ final class AttachmentInspector {
             this.type = type;
         }
 
-        void accept(byte[] piece, int length, boolean first) {
+        void accept(byte[] chunk, int length, boolean first) {
             if (first) {
-                signatureFits = hasSignature(piece, length);
+                signatureFits = hasSignature(chunk, length);
             }
             switch (type) {
                 case PDF:
-                    hasActiveContent |= PDF_ACTIVE.stream().anyMatch(mark -> contains(piece, length, mark));
+                    hasActiveContent |= PDF_ACTIVE.stream().anyMatch(mark -> contains(chunk, length, mark));
                     break;
                 case DOC, WPS, XLS, ET, PPT:
-                    hasActiveContent |= contains(piece, length, VBA);
-                    seenWord |= contains(piece, length, WORD);
-                    seenExcel |= contains(piece, length, EXCEL);
-                    seenSlides |= contains(piece, length, SLIDES);
+                    hasActiveContent |= contains(chunk, length, VBA);
+                    seenWord |= contains(chunk, length, WORD);
+                    seenExcel |= contains(chunk, length, EXCEL);
+                    seenSlides |= contains(chunk, length, SLIDES);
                     break;
                 case CSV, TXT:
-                    text.accept(piece, length, first);
+                    text.accept(chunk, length, first);
                     break;
                 default:
                     break;
@@ -163,11 +163,11 @@ final class AttachmentInspector {
                         "the content is not that of a {0} file", type.name().toLowerCase(Locale.ROOT)));
             }
             return hasActiveContent
-                    ? Optional.of(Message.of("文件里有宏或脚本", "the file holds macros or scripts"))
+                    ? Optional.of(Message.of("文件里有宏或脚本", "the file contains macros or scripts"))
                     : Optional.empty();
         }
 
-        /** Whether it is a document of another of the old office programs. */
+        /** Whether it is an OLE2 document of another office program. */
         private boolean isOtherOfficeType() {
             return switch (type) {
                 case DOC, WPS -> !seenWord && (seenExcel || seenSlides);
@@ -177,27 +177,27 @@ final class AttachmentInspector {
             };
         }
 
-        private boolean hasSignature(byte[] piece, int length) {
+        private boolean hasSignature(byte[] chunk, int length) {
             return switch (type) {
-                case PDF -> startsWith(piece, length, 0, ascii("%PDF-"));
-                case OFD, DOCX, XLSX, PPTX -> startsWith(piece, length, 0, ascii("PK\3\4"));
-                case DOC, WPS, XLS, ET, PPT -> startsWith(piece, length, 0, OLE2);
-                case PNG -> startsWith(piece, length, 0, PNG);
-                case JPG -> startsWith(piece, length, 0, JPEG);
+                case PDF -> startsWith(chunk, length, 0, ascii("%PDF-"));
+                case OFD, DOCX, XLSX, PPTX -> startsWith(chunk, length, 0, ascii("PK\3\4"));
+                case DOC, WPS, XLS, ET, PPT -> startsWith(chunk, length, 0, OLE2);
+                case PNG -> startsWith(chunk, length, 0, PNG);
+                case JPG -> startsWith(chunk, length, 0, JPEG);
                 case GIF ->
-                    startsWith(piece, length, 0, ascii("GIF87a")) || startsWith(piece, length, 0, ascii("GIF89a"));
-                case WEBP -> startsWith(piece, length, 0, ascii("RIFF")) && startsWith(piece, length, 8, ascii("WEBP"));
+                    startsWith(chunk, length, 0, ascii("GIF87a")) || startsWith(chunk, length, 0, ascii("GIF89a"));
+                case WEBP -> startsWith(chunk, length, 0, ascii("RIFF")) && startsWith(chunk, length, 8, ascii("WEBP"));
                 case CSV, TXT -> true;
             };
         }
 
-        private static boolean startsWith(byte[] piece, int length, int at, byte[] mark) {
-            return length >= at + mark.length && Arrays.equals(piece, at, at + mark.length, mark, 0, mark.length);
+        private static boolean startsWith(byte[] chunk, int length, int at, byte[] mark) {
+            return length >= at + mark.length && Arrays.equals(chunk, at, at + mark.length, mark, 0, mark.length);
         }
 
-        private static boolean contains(byte[] piece, int length, byte[] mark) {
+        private static boolean contains(byte[] chunk, int length, byte[] mark) {
             for (int i = 0; i + mark.length <= length; i++) {
-                if (piece[i] == mark[0] && startsWith(piece, length, i, mark)) {
+                if (chunk[i] == mark[0] && startsWith(chunk, length, i, mark)) {
                     return true;
                 }
             }

@@ -22,12 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the attachments of a notice: those it lists, then every other file in its folder, each judged by its content. */
+/** Reads the attachments of a notice: those it lists, then every other file in its folder. Each is checked by its content. */
 public final class AttachmentReader {
     private final ContentFolder folder;
     private final AttachmentInspector inspector;
     private final Problems problems;
 
+    /** A reader for the files of a content folder. */
     public AttachmentReader(ContentFolder folder, Problems problems) {
         this.folder = folder;
         this.inspector = new AttachmentInspector(folder, problems);
@@ -99,14 +100,14 @@ public final class AttachmentReader {
         String bare = file.startsWith(prefix) ? file.substring(prefix.length()) : file;
         Optional<String> meant =
                 onDisk.containsKey(bare) ? Optional.of(bare) : DidYouMean.suggest(bare, onDisk.keySet());
-        String place = folder.displayPath(files.folderPath() + bare);
+        String expected = folder.displayPath(files.folderPath() + bare);
         problems.add(
                 ProblemCode.MISSING_ATTACHMENT,
                 name.at(),
                 name.width(),
                 Message.of("没有附件“{0}”", "there is no attachment \"{0}\"", file),
-                meant.map(found -> Message.of("改成 {0}，或放入 {1}", "write {0}, or put the file at {1}", found, place))
-                        .orElse(Message.of("把文件放入 {0}", "put the file at {0}", place)));
+                meant.map(found -> Message.of("改成 {0}，或放入 {1}", "write {0}, or put the file at {1}", found, expected))
+                        .orElse(Message.of("把文件放入 {0}", "put the file at {0}", expected)));
     }
 
     private Optional<Attachment> inspect(NoticeFiles files, String onDisk, String file, LocalizedText title) {
@@ -119,7 +120,8 @@ public final class AttachmentReader {
                     Message.of("这种文件不能作为附件发布", "files of this type are not published"),
                     Message.of(
                             "改用 {0} 之一，或移出文件夹",
-                            "use one of {0}, or move it away", Message.list(AttachmentInspector.EXTENSIONS)));
+                            "use one of {0}, or remove it from the folder",
+                            Message.list(AttachmentInspector.EXTENSIONS)));
             return Optional.empty();
         }
         return inspector

@@ -13,14 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The size of a picture, from the first bytes of its file. Nothing is decoded: the file is an editor's and may be made to
- * hurt a decoder.
+ * Reads the size of a picture from the first bytes of its file. The image is not decoded, because a malicious file could attack
+ * a decoder. javax.imageio reads neither WebP nor the orientation in Exif.
  *
  * <p>Sources: PNG (ISO/IEC 15948) 11.2.2; GIF89a 18; JPEG (ISO/IEC 10918-1) B.2.2; Exif 2.32 4.6.4 and 4.7.2; WebP
  * (RFC 9649) 2.5 to 2.7.
  */
 final class PictureHeader {
-    /** The tag of Exif that says how a picture is turned; from 5 on it lies on its side. */
+    /** The Exif tag of the orientation; values from 5 to 8 mean that width and height are exchanged. */
     private static final int ORIENTATION = 0x0112;
 
     private static final int FIRST_ROTATED = 5;
@@ -28,7 +28,7 @@ final class PictureHeader {
 
     private PictureHeader() {}
 
-    /** The size in the file's first bytes; empty if they do not say it, and for what is no picture. */
+    /** The size in pixels; empty if the file is cut off or is not a picture. */
     static Optional<ImageSize> read(InputStream file, FileType type) throws IOException {
         DataInputStream in = new DataInputStream(file);
         try {
@@ -54,9 +54,9 @@ final class PictureHeader {
         return pixels(Short.toUnsignedInt(head.getShort(6)), Short.toUnsignedInt(head.getShort(8)));
     }
 
-    /** Goes from segment to segment up to the frame. */
+    /** Skips segments up to the frame header. */
     private static Optional<ImageSize> jpg(DataInputStream in) throws IOException {
-        boolean turned = false;
+        boolean rotated = false;
         in.skipNBytes(2);
         while (true) {
             if (in.readUnsignedByte() != 0xFF) {
@@ -74,22 +74,22 @@ final class PictureHeader {
                 in.skipNBytes(1);
                 int height = in.readUnsignedShort();
                 int width = in.readUnsignedShort();
-                return turned ? pixels(height, width) : pixels(width, height);
+                return rotated ? pixels(height, width) : pixels(width, height);
             }
             if (marker == 0xE1) {
-                turned |= isRotated(in.readNBytes(length));
+                rotated |= isRotated(in.readNBytes(length));
             } else {
                 in.skipNBytes(length);
             }
         }
     }
 
-    /** SOF0 to SOF15 but for DHT, JPG and DAC, which stand among them. */
+    /** SOF0 to SOF15, without DHT, JPG and DAC, whose markers are in the same range. */
     private static boolean isFrame(int marker) {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
-    /** Whether an Exif segment says that the picture lies on its side; browsers set it upright. */
+    /** Whether an Exif segment says that the picture is to be rotated by a quarter turn, as browsers do. */
     private static boolean isRotated(byte[] segment) {
         ByteBuffer exif = ByteBuffer.wrap(segment);
         if (!ascii(segment, 0, 4).equals("Exif") || segment.length < 14) {

@@ -7,7 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Watches a file go by, piece by piece: is it plain text in UTF-8 or GB18030, and nothing a browser would take for a page? */
+/** Decides, chunk by chunk, whether a file is plain text in UTF-8 or GB18030 that no browser would take for HTML. */
 final class PlainTextDetector {
     private static final int HEAD_SIZE = 1024;
 
@@ -17,16 +17,16 @@ final class PlainTextDetector {
     private boolean looksLikeHtml;
     private int overlap;
 
-    /** Takes the next piece, which begins with what was kept of the one before. */
-    void accept(byte[] piece, int length, boolean first) {
+    /** Takes the next chunk, which begins with the end of the one before. */
+    void accept(byte[] chunk, int length, boolean first) {
         int from = first ? 0 : overlap;
         for (int i = from; i < length; i++) {
-            hasNul |= piece[i] == 0;
+            hasNul |= chunk[i] == 0;
         }
-        utf8.accept(piece, from, length);
-        gb18030.accept(piece, from, length);
+        utf8.accept(chunk, from, length);
+        gb18030.accept(chunk, from, length);
         if (first) {
-            String head = new String(piece, 0, Math.min(length, HEAD_SIZE), StandardCharsets.ISO_8859_1)
+            String head = new String(chunk, 0, Math.min(length, HEAD_SIZE), StandardCharsets.ISO_8859_1)
                     .toLowerCase(Locale.ROOT);
             String start = head.replaceFirst("^\\u00EF\\u00BB\\u00BF", "").stripLeading();
             looksLikeHtml = start.matches("(?s)<[a-z!?/].*")
@@ -37,12 +37,12 @@ final class PlainTextDetector {
         overlap = Math.min(64, length);
     }
 
-    /** The verdict, when all has gone by. */
+    /** The result, after the last chunk. */
     boolean isPlainText() {
         return !hasNul && !looksLikeHtml && (utf8.isComplete() || gb18030.isComplete());
     }
 
-    /** One encoding being tried. */
+    /** Tries to decode the file in one encoding. */
     private static final class CharsetProbe {
         private final CharsetDecoder decoder;
         private final CharBuffer sink = CharBuffer.allocate(8192);
@@ -53,10 +53,10 @@ final class PlainTextDetector {
             this.decoder = charset.newDecoder();
         }
 
-        void accept(byte[] piece, int from, int length) {
+        void accept(byte[] chunk, int from, int length) {
             if (isDecodable) {
                 ByteBuffer in = ByteBuffer.allocate(pending.remaining() + length - from);
-                in.put(pending).put(piece, from, length - from).flip();
+                in.put(pending).put(chunk, from, length - from).flip();
                 isDecodable = decode(in, false);
                 pending = in;
             }

@@ -13,7 +13,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Documents that are zip archives: Office Open XML (ECMA-376, part 2) and OFD (GB/T 33190-2016). Only their directory is read. */
+/**
+ * Checks documents that are ZIP archives: Office Open XML (ECMA-376, part 2) and OFD (GB/T 33190-2016). Only the list of entries
+ * and the content types are read.
+ */
 final class ZipDocumentCheck {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final int MAX_ENTRIES = 10_000;
@@ -21,15 +24,16 @@ final class ZipDocumentCheck {
 
     private ZipDocumentCheck() {}
 
+    /** Whether documents of this type are ZIP archives. */
     static boolean isZipDocument(FileType type) {
         return type == FileType.DOCX || type == FileType.XLSX || type == FileType.PPTX || type == FileType.OFD;
     }
 
-    /** Why an archive is not a document of the type, or is one with macros; nothing if it may be published. */
+    /** Why an archive must not be published: not a document of this type, or one with macros; empty if it may be. */
     static Optional<Message> fault(Path file, FileType type) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             if (zip.size() > MAX_ENTRIES) {
-                return Optional.of(Message.of("压缩包里的文件过多", "the archive holds too many files"));
+                return Optional.of(Message.of("压缩包里的文件过多", "the archive contains too many files"));
             }
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
             if (!hasRequiredParts(names, type)) {
@@ -38,10 +42,10 @@ final class ZipDocumentCheck {
             boolean active =
                     names.stream().map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(ZipDocumentCheck::isActive);
             return active || type != FileType.OFD && isMacroEnabled(zip)
-                    ? Optional.of(Message.of("文件里有宏或脚本", "the file holds macros or scripts"))
+                    ? Optional.of(Message.of("文件里有宏或脚本", "the file contains macros or scripts"))
                     : Optional.empty();
         } catch (ZipException | IllegalArgumentException e) {
-            // a damaged archive, or names that are no UTF-8
+            // a damaged archive, or names that are not UTF-8
             return notOfType(type);
         }
     }

@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The editors' folder on disk, and how its files are named in messages. Paths below it are written with {@code /}:
- * {@code notices/2023/kx-2023-6.zh.md}. Links are never followed.
+ * The content folder on disk, and how messages name its files. Paths below it are written with {@code /}:
+ * {@code notices/2023/kx-2023-6.zh.md}. Symbolic links are never followed.
  */
 public final class ContentFolder {
     private final Path root;
@@ -39,25 +39,25 @@ public final class ContentFolder {
         this.displayName = displayName;
     }
 
-    /** The folder at a place; {@code shown} is how the user knows it: {@code content}. */
-    public static ContentFolder of(Path root, String shown) {
-        String name = shown.replace('\\', '/');
+    /** The folder at a path; {@code displayPath} is its path in messages: {@code content}. */
+    public static ContentFolder of(Path root, String displayPath) {
+        String name = displayPath.replace('\\', '/');
         return new ContentFolder(root, name.endsWith("/") ? name.substring(0, name.length() - 1) : name);
     }
 
-    /** Where it is. */
+    /** The folder itself. */
     public Path root() {
         return root;
     }
 
-    /** A path below it as the user knows it: {@code content/notices/…}; {@code ""} is the folder itself. */
+    /** A path below it as messages show it: {@code content/notices/…}; {@code ""} is the folder itself. */
     public String displayPath(String path) {
         return path.isEmpty() ? displayName : displayName + "/" + path;
     }
 
     /**
-     * The file of a path on disk. A name that is not found as written is looked for by its normal form (NFC), for some disks
-     * keep {@code é} as two characters.
+     * The file of a path on disk. A name that is not found as written is looked up by its normal form (NFC), because some file
+     * systems store {@code é} as two characters.
      */
     public Path file(String path) {
         Path exact = root.resolve(path);
@@ -96,7 +96,7 @@ public final class ContentFolder {
     /**
      * The bytes of an attachment.
      *
-     * @throws RunFailed if they are no longer those that were checked
+     * @throws RunFailed if the file has changed since it was checked
      */
     public byte[] readAttachment(String path, Digest checked) {
         try (InputStream in = open(path)) {
@@ -110,17 +110,17 @@ public final class ContentFolder {
         throw changedDuringRun(path);
     }
 
-    /** How a file looks from outside; empty if there is no such file. */
+    /** The stamp of a file; empty if there is no such file. */
     public Optional<FileStamp> stamp(String path) {
         return FileStamp.read(file(path));
     }
 
-    /** Whether there is such a file (a link is none). */
+    /** Whether there is a regular file at a path. A symbolic link does not count. */
     public boolean hasFile(String path) {
         return Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The bytes of a file; if it is missing, no regular file, unreadable or larger than {@code limit}, that is reported instead. */
+    /** The bytes of a file. If it is missing, not a regular file, unreadable or larger than {@code limit}, that is reported. */
     public Optional<byte[]> readBytes(String path, int limit, Problems problems) {
         try {
             Path file = root.resolve(path);
@@ -140,13 +140,13 @@ public final class ContentFolder {
         return Optional.empty();
     }
 
-    /** All bytes of a file that is known to have a size. */
+    /** All bytes of a file of a known size. */
     private byte[] readAll(Path file, int size, String path) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(size + 1);
         try (SeekableByteChannel channel =
                 Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             while (bytes.position() < size && channel.read(bytes) >= 0) {
-                // on to the end
+                // until the end or the expected size
             }
         }
         if (bytes.position() != size) {
@@ -155,7 +155,7 @@ public final class ContentFolder {
         return Arrays.copyOf(bytes.array(), size);
     }
 
-    /** The mistake of not being readable. */
+    /** The problem that a file cannot be read. */
     public Problem unreadable(String path, IOException e) {
         Message reason = Message.of("{0}", "{0}", e.getClass().getSimpleName());
         if (e instanceof AccessDeniedException) {
@@ -169,10 +169,10 @@ public final class ContentFolder {
                 ProblemCode.IO,
                 displayPath(path),
                 new Message("读不了：" + reason.zh(), "cannot be read: " + reason.en()),
-                Message.of("检查文件是否存在，以及读取权限", "see that it exists and may be read"));
+                Message.of("检查文件是否存在，以及读取权限", "check that it exists and that you may read it"));
     }
 
-    /** The end of a run whose input does not stand still. */
+    /** Ends a run because a file changed while it was running. */
     public RunFailed changedDuringRun(String path) {
         return new RunFailed(Problem.of(
                 ProblemCode.IO,
@@ -181,7 +181,7 @@ public final class ContentFolder {
                 Message.of("保存后重新构建", "run the build again")));
     }
 
-    /** A text in the form in which texts are compared (Unicode NFC). */
+    /** A text in Unicode normalization form C, in which texts are compared. */
     public static String nfc(String text) {
         int i = 0;
         while (i < text.length() && isComposed(text.charAt(i))) {
@@ -192,7 +192,7 @@ public final class ContentFolder {
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Whether a character neither changes nor joins another in NFC: Latin letters, Chinese punctuation and ideographs. */
+    /** Whether NFC neither changes a character nor combines it with another: Latin letters, Chinese punctuation and ideographs. */
     private static boolean isComposed(char c) {
         return c < 0x300 || c >= 0x3000 && c < 0x302A || c >= 0x4E00 && c <= 0x9FFF;
     }

@@ -21,21 +21,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
-/** The entries of a folder, in the same order on every disk; links, pipes and names that no other system could hold are reported. */
+/** Lists folders in the same order on every file system. Links, pipes and names that are not portable are reported. */
 final class DirListing {
     /** A file or folder by its name. */
     record DirEntry(String name, boolean isFolder) {}
 
     private static final Set<String> GIT_FILES = Set.of(".gitkeep", ".gitignore", ".gitattributes");
-    private static final Pattern WINDOWS_DEVICE = Pattern.compile("(?:con|nul|aux|prn|com\\d|lpt\\d)(?:\\..*)?");
 
     private final ContentFolder folder;
     private final Function<String, Optional<Map<String, Boolean>>> knownEntries;
     private final Problems problems;
 
-    /** {@code known}: what is in a folder, if that is known without a look: the names, and whether each is a folder, too. */
+    /** {@code knownEntries} gives the names in a folder and whether each is a folder, if that is known without reading it. */
     DirListing(ContentFolder folder, Function<String, Optional<Map<String, Boolean>>> knownEntries, Problems problems) {
         this.folder = folder;
         this.knownEntries = knownEntries;
@@ -57,9 +55,9 @@ final class DirListing {
     }
 
     private Map<String, Boolean> readDir(String path) {
-        Path place = path.isEmpty() ? folder.root() : folder.root().resolve(path);
+        Path dir = path.isEmpty() ? folder.root() : folder.root().resolve(path);
         Map<String, Boolean> names = new LinkedHashMap<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(place)) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(dir)) {
             for (Path file : stream) {
                 String name = file.getFileName().toString();
                 BasicFileAttributes attributes =
@@ -83,7 +81,7 @@ final class DirListing {
         return path.isEmpty() ? name : path + "/" + name;
     }
 
-    /** What editors and systems leave behind: {@code .DS_Store}, {@code Thumbs.db}, {@code ~$通知.docx}. */
+    /** Whether it is a hidden or temporary file: {@code .DS_Store}, {@code Thumbs.db}, {@code ~$通知.docx}. Reported except Git's own. */
     private boolean isLitter(String name, String below) {
         boolean litter = name.startsWith(".")
                 || name.startsWith("~$")
@@ -100,7 +98,7 @@ final class DirListing {
     }
 
     private boolean isPortable(String name, String below) {
-        String shown = folder.displayPath(below);
+        String displayPath = folder.displayPath(below);
         if (HiddenChars.isIn(name) || name.indexOf('\t') >= 0 || name.indexOf('\n') >= 0) {
             int c = name.codePoints()
                     .filter(each -> HiddenChars.isHidden(each) || each == '\t' || each == '\n')
@@ -108,7 +106,7 @@ final class DirListing {
                     .orElseThrow();
             problems.add(
                     ProblemCode.HIDDEN_CHARACTER,
-                    Location.ofFile(shown),
+                    Location.ofFile(displayPath),
                     1,
                     Message.of(
                             "文件名里有一个看不见的字符 {0}", "hidden character {0} in the file name", HiddenChars.codePointName(c)),
@@ -118,23 +116,22 @@ final class DirListing {
         if (name.indexOf('\uFFFD') >= 0) {
             problems.add(
                     ProblemCode.IO,
-                    shown,
+                    displayPath,
                     Message.of("文件名在当前系统编码下无法读取", "the file name cannot be read in the character set of this system"),
                     Message.of("设置环境变量 LC_ALL=C.UTF-8 后重新运行", "set LC_ALL=C.UTF-8 in the environment and run again"));
             return false;
         }
-        boolean elsewhere = name.indexOf('\\') >= 0
+        boolean invalidOnWindows = name.indexOf('\\') >= 0
                 || name.endsWith(".")
                 || name.endsWith(" ")
-                || !name.endsWith(".md")
-                        && WINDOWS_DEVICE.matcher(name.toLowerCase(Locale.ROOT)).matches();
-        if (elsewhere) {
+                || !name.endsWith(".md") && Slug.isWindowsDevice(name.toLowerCase(Locale.ROOT));
+        if (invalidOnWindows) {
             problems.add(
                     ProblemCode.UNSAFE_PATH,
-                    shown,
-                    Message.of("这个文件名在 Windows 上不能使用", "no file can have this name on Windows"),
+                    displayPath,
+                    Message.of("这个文件名在 Windows 上不能使用", "this file name cannot be used on Windows"),
                     Message.of("给文件改名", "rename the file"));
         }
-        return !elsewhere;
+        return !invalidOnWindows;
     }
 }

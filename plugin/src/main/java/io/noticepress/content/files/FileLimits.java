@@ -6,7 +6,7 @@ import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
 import java.util.Locale;
 
-/** How large things may be, in bytes. Real notices with all their annexes stay below 400 KB of text. */
+/** Size limits in bytes. Real notices with all their annexes have less than 400 KB of text. */
 public final class FileLimits {
     static final int FRONT_MATTER = 64 * 1024;
     static final int BODY = 1024 * 1024;
@@ -16,17 +16,17 @@ public final class FileLimits {
 
     private FileLimits() {}
 
+    /** The problem that something is larger than its limit. */
     public static Problem tooLarge(Location at, int width, long size, long limit) {
         return Problem.of(
                 ProblemCode.TOO_LARGE,
                 at,
                 width,
-                Message.of(
-                        "有 {0}，超过 {1} 的上限", "{0}, where at most {1} are allowed", formatSize(size), formatSize(limit)),
+                Message.of("有 {0}，超过 {1} 的上限", "{0} exceeds the limit of {1}", formatSize(size), formatSize(limit)),
                 Message.of("缩小文件，或拆分成几个文件", "make it smaller, or split it"));
     }
 
-    /** A size as people read it: {@code 20 MiB}, {@code 64 KiB}, {@code 1.1 MiB}. */
+    /** A size for messages: {@code 20 MiB}, {@code 64 KiB}, {@code 1.1 MiB}; rounded up. */
     static String formatSize(long bytes) {
         if (bytes < 1024) {
             return bytes + " B";

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Every file of the content folder that belongs to a notice or a page; what belongs to nothing was reported. */
+/** All files of the content folder that belong to a notice or a page. Any others have been reported. */
 public final class Inventory {
     private final List<NoticeFiles> notices;
     private final List<PageFiles> pages;
@@ -24,16 +24,16 @@ public final class Inventory {
         pages.forEach(page -> byName.put(page.name(), page));
     }
 
-    /** Walks the folder. Names are judged here, contents are not read. */
+    /** Scans the folder. Names are checked, contents are not read. */
     public static Inventory of(ContentFolder folder, Site site, Problems problems) {
         return of(folder, site, path -> Optional.empty(), problems);
     }
 
     /**
-     * The same, without a look at folders that are known.
+     * The same, without reading folders whose entries are known.
      *
-     * @param known what is in a folder, by its path below the content folder: names of files and folders, and whether each
-     *     is a folder; empty if that is not known
+     * @param known the entries of a folder by its path below the content folder: each name, and whether it is a folder; empty
+     *     if they are not known
      */
     public static Inventory of(
             ContentFolder folder,

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One walk through the content folder. */
+/** Scans the content folder once: finds the files of notices and pages by their names, and reports all others. */
 final class InventoryScan {
     private static final Set<String> SETTINGS =
             Set.of("site.yaml", "issuers.yaml", "topics.yaml", "kinds.yaml", "terms.yaml");
@@ -27,7 +27,7 @@ final class InventoryScan {
     private static final Pattern MARKDOWN = Pattern.compile("(.+?)(?:\\.([^.]*))?\\.md", Pattern.CASE_INSENSITIVE);
     private static final int MAX_DEPTH = 4;
     private static final Message RENAME_ONE =
-            Message.of("给其中一个通知改名；名称在全站唯一", "rename one of the two; a name is unique in the site");
+            Message.of("给其中一个通知改名；名称在全站唯一", "rename one of the two; names must be unique in the site");
 
     private final ContentFolder folder;
     private final Site site;
@@ -80,12 +80,11 @@ final class InventoryScan {
                         ProblemCode.WRONG_YEAR,
                         folder.displayPath(path),
                         dirEntry.isFolder()
-                                ? Message.of("文件夹名“{0}”不是年份", "the folder \"{0}\" is no year", dirEntry.name())
-                                : Message.of("通知不在年份文件夹里", "the notice is not in the folder of a year"),
+                                ? Message.of("文件夹名“{0}”不是年份", "the folder name \"{0}\" is not a year", dirEntry.name())
+                                : Message.of("通知不在年份文件夹里", "the notice is not in a year folder"),
                         Message.of(
                                 "通知放在 {0}/<年份>/ 下，年份取成文日期",
-                                "put notices into {0}/<year>/, the year in which they were issued",
-                                folder.displayPath("notices")));
+                                "put notices into {0}/<year>/, by their year of issue", folder.displayPath("notices")));
             } else {
                 reportForeign(path, Optional.empty());
             }
@@ -150,7 +149,7 @@ final class InventoryScan {
         editions.forEach((name, languages) -> pages.add(new PageFiles(name, inSiteOrder(languages))));
     }
 
-    /** Judges {@code <name>.<language>.md}; what has another ending belongs to nothing. */
+    /** Adds {@code <name>.<language>.md} to the editions, or reports what is wrong with its name. */
     private void addEdition(String base, String file, Map<String, List<String>> editions, boolean page) {
         Matcher parts = MARKDOWN.matcher(file);
         if (!parts.matches()) {
@@ -172,7 +171,7 @@ final class InventoryScan {
         }
         Optional<Message> fault = page ? Slug.pageFault(name) : Slug.fault(name);
         if (fault.isEmpty() && !file.endsWith(".md")) {
-            fault = Optional.of(Message.of("文件名应以小写的 .md 结尾", "the file name should end in .md, in small letters"));
+            fault = Optional.of(Message.of("文件名应以小写的 .md 结尾", "the file name must end in .md in lower case"));
         }
         if (fault.isPresent()) {
             problems.add(
@@ -189,7 +188,7 @@ final class InventoryScan {
         }
     }
 
-    /** A misnamed notice that differs from another in capitals only would take its place on some disks. */
+    /** Reports invalid names that differ from another name only in case: on some file systems the two are the same file. */
     private void reportCaseConflicts() {
         invalidSlugs.forEach((path, folded) -> {
             String other = pathBySlug.get(folded);
@@ -197,7 +196,7 @@ final class InventoryScan {
                 problems.add(
                         ProblemCode.DUPLICATE_SLUG,
                         folder.displayPath(path),
-                        Message.of("与 {0} 只有大小写不同", "differs from {0} in capitals only", other),
+                        Message.of("与 {0} 只有大小写不同", "differs from {0} only in case", other),
                         RENAME_ONE);
             }
         });
@@ -205,12 +204,12 @@ final class InventoryScan {
 
     private void reportUnknownLanguage(String path, String language) {
         List<String> keys = site.languages().stream().map(Language::key).toList();
-        Optional<String> tagged = site.languages().stream()
+        Optional<String> byTag = site.languages().stream()
                 .filter(each -> each.tag().equalsIgnoreCase(language)
                         || each.isChinese() && language.toLowerCase(Locale.ROOT).matches("cn|zh.*|ch.*"))
                 .map(Language::key)
                 .findFirst();
-        Message list = Suggestions.oneOf(tagged.orElse(language), keys);
+        Message list = Suggestions.oneOf(byTag.orElse(language), keys);
         problems.add(
                 ProblemCode.UNKNOWN_LANGUAGE,
                 folder.displayPath(path),
@@ -222,7 +221,7 @@ final class InventoryScan {
                         "name the file <name>.<language>.md, where the language is one of {0}", list));
     }
 
-    /** The files of a notice's folder, relative to it. */
+    /** The files in a notice's folder, relative to it. */
     private List<String> filesBelow(String base) {
         List<String> files = new ArrayList<>();
         collectFiles(base, "", 1, files);
@@ -233,7 +232,7 @@ final class InventoryScan {
                 problems.add(
                         ProblemCode.UNSAFE_PATH,
                         folder.displayPath(base + "/" + file),
-                        Message.of("与“{0}”只有大小写或写法不同", "differs from \"{0}\" in capitals or spelling only", before),
+                        Message.of("与“{0}”只有大小写或写法不同", "differs from \"{0}\" only in case or Unicode form", before),
                         Message.of("给其中一个文件改名", "rename one of the two"));
             }
         }

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The files of one notice.
  *
- * @param year the folder it is in: {@code 2023}
- * @param languages keys of the languages it has an edition in, in the site's order
- * @param files what lies in its own folder, as named on disk, sorted: {@code 附件1.docx}, {@code img/map.png}
+ * @param year the folder of its year: {@code 2023}
+ * @param languages keys of the languages in which it has an edition, in the site's order
+ * @param files the files in its folder, as named on disk, sorted: {@code 附件1.docx}, {@code img/map.png}
  */
 public record NoticeFiles(String year, String slug, List<String> languages, List<String> files) {
     public NoticeFiles {
@@ -18,15 +18,15 @@ public record NoticeFiles(String year, String slug, List<String> languages, List
 
     /** The path of an edition: {@code notices/2023/kx-2023-6.zh.md}. */
     public String editionPath(String language) {
-        return "notices/" + year + "/" + slug + "." + language + ".md";
+        return new ContentPath.NoticePath(year, slug, language).path();
     }
 
     /** The path of its folder, ending in {@code /}: {@code notices/2023/kx-2023-6/}. */
     public String folderPath() {
-        return "notices/" + year + "/" + slug + "/";
+        return ContentPath.AttachmentPath.folder(year, slug);
     }
 
-    /** The paths of all its files: its editions, then what lies in its folder. */
+    /** The paths of all its files: its editions, then the files in its folder. */
     public List<String> paths() {
         List<String> paths = new ArrayList<>(languages.size() + files.size());
         languages.forEach(language -> paths.add(editionPath(language)));

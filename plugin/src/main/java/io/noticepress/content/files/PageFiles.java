@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The files of one page.
  *
- * @param name its name in addresses: {@code about}
+ * @param name the name in its address: {@code about}
  * @param languages keys of the languages it exists in, in the site's order
  */
 public record PageFiles(String name, List<String> languages) {
@@ -15,7 +15,7 @@ public record PageFiles(String name, List<String> languages) {
 
     /** The path of its file in a language: {@code pages/about.zh.md}. */
     public String filePath(String language) {
-        return "pages/" + name + "." + language + ".md";
+        return new ContentPath.PagePath(name, language).path();
     }
 
     /** The paths of all its files. */

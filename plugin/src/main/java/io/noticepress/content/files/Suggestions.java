@@ -8,36 +8,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** "Write one of …": what could have been meant by a word that is none of a list. */
+/** Suggestions for a word that is not one of a list: "write one of …", with the most likely word first. */
 public final class Suggestions {
     private static final int MAX_SHOWN = 5;
 
     private Suggestions() {}
 
-    /** The words of a list, the one most likely meant first; of a long list, the first few. */
+    /** The words of a list, the most likely one first; of a long list, only the first few. */
     public static Message oneOf(String word, Collection<String> known) {
         return oneOf(DidYouMean.suggest(word, known), known, MAX_SHOWN);
     }
 
-    /** All words of a list, the one most likely meant first. */
+    /** All words of a list, the most likely one first. */
     public static Message allOf(String word, Collection<String> known) {
         return oneOf(DidYouMean.suggest(word, known), known, known.size());
     }
 
-    private static Message oneOf(Optional<String> meant, Collection<String> known, int shown) {
-        List<String> words = new ArrayList<>(known);
-        meant.ifPresent(first -> {
-            words.remove(first);
-            words.add(0, first);
-        });
-        if (words.size() > shown) {
-            words.subList(shown, words.size()).clear();
+    private static Message oneOf(Optional<String> meant, Collection<String> known, int limit) {
+        List<String> words = withFirst(meant, known);
+        if (words.size() > limit) {
+            words.subList(limit, words.size()).clear();
             words.add("…");
         }
         return Message.list(words);
     }
 
-    /** The key whose name, in some language, is the word: an editor wrote 党建工作 for {@code party-building}. */
+    /** All words of a list, with the one that was meant, if known, moved to the front. */
+    public static List<String> withFirst(Optional<String> meant, Collection<String> known) {
+        List<String> words = new ArrayList<>(known);
+        meant.ifPresent(first -> {
+            words.remove(first);
+            words.add(0, first);
+        });
+        return words;
+    }
+
+    /** The key whose name in some language is the word: {@code party-building} for 党建工作. */
     public static Optional<String> keyByName(String word, Map<String, ? extends Collection<String>> names) {
         String plain = ContentFolder.nfc(word).strip();
         for (Map.Entry<String, ? extends Collection<String>> entry : names.entrySet()) {
@@ -49,7 +55,7 @@ public final class Suggestions {
         return Optional.empty();
     }
 
-    /** The key whose name is nearly the word. */
+    /** The key whose name in some language is similar to the word. */
     public static Optional<String> keyByNearName(String word, Map<String, ? extends Collection<String>> names) {
         String plain = ContentFolder.nfc(word).strip();
         for (Map.Entry<String, ? extends Collection<String>> entry : names.entrySet()) {
@@ -60,7 +66,7 @@ public final class Suggestions {
         return Optional.empty();
     }
 
-    /** "Write one of …, or add "x" to content/issuers.yaml", the form of contract, section 5. */
+    /** "write one of …, or add "x" to content/issuers.yaml" (contract, section 5). */
     public static Message mendUnknownKey(String word, Optional<String> meant, Collection<String> known, String file) {
         boolean addable = Slug.fault(word).isEmpty();
         if (known.isEmpty()) {

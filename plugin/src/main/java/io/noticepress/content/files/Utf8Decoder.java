@@ -14,22 +14,25 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Bytes to text: strict UTF-8, one byte order mark dropped, every line ended by {@code \n}. Nothing is ever guessed silently. */
+/**
+ * Decodes strict UTF-8, drops a byte order mark, and ends every line with {@code \n}: {@code EF BB BF 61 0D 0A} is
+ * {@code "a\n"}. Another encoding is named in the problem, but never decoded.
+ */
 public final class Utf8Decoder {
     private Utf8Decoder() {}
 
-    /** The text of a file; if it is not UTF-8, that is reported with the first wrong byte and the likely encoding. */
-    public static Optional<String> decode(byte[] bytes, String shown, Problems problems) {
+    /** The text of a file; if it is not UTF-8, that is reported with the first invalid byte and the likely encoding. */
+    public static Optional<String> decode(byte[] bytes, String displayPath, Problems problems) {
         String wide = detectUtf16(bytes);
         if (!wide.isEmpty()) {
-            problems.add(notUtf8(Location.ofFile(shown), 0, wide));
+            problems.add(notUtf8(Location.ofFile(displayPath), 0, wide));
             return Optional.empty();
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) {
             int offset = firstInvalidByte(bytes);
             if (offset >= 0) {
-                problems.add(notUtf8(locationOf(bytes, offset, shown), offset, guessEncoding(bytes, offset)));
+                problems.add(notUtf8(locationOf(bytes, offset, displayPath), offset, guessEncoding(bytes, offset)));
                 return Optional.empty();
             }
         }
@@ -51,14 +54,14 @@ public final class Utf8Decoder {
         return result.isError() ? in.position() : -1;
     }
 
-    private static Location locationOf(byte[] bytes, int offset, String shown) {
+    private static Location locationOf(byte[] bytes, int offset, String displayPath) {
         String before = normalizeLineEnds(new String(bytes, 0, offset, StandardCharsets.UTF_8));
         int start = before.lastIndexOf('\n') + 1;
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        return new Location(shown, line, before.codePointCount(start, before.length()) + 1);
+        return new Location(displayPath, line, before.codePointCount(start, before.length()) + 1);
     }
 
-    /** UTF-16 by its byte order mark, or by the zero that every other byte of ASCII is; else empty. */
+    /** UTF-16 by its byte order mark, or because one of the first two bytes is zero, as in ASCII text; else empty. */
     private static String detectUtf16(byte[] bytes) {
         if (bytes.length < 2) {
             return "";
@@ -74,14 +77,14 @@ public final class Utf8Decoder {
         return "";
     }
 
-    /** The encoding a file most likely has that is not UTF-8 from {@code offset} on; empty if it is damaged UTF-8. */
+    /** The likely encoding of a file that is not UTF-8 at {@code offset}; empty if it is damaged UTF-8. */
     private static String guessEncoding(byte[] bytes, int offset) {
         String before = new String(bytes, 0, offset, StandardCharsets.UTF_8);
         if (before.chars().anyMatch(c -> c > 0xFF)) {
             return "";
         }
-        int alone = 0;
-        int high = 0;
+        int singleBytes = 0;
+        int highBytes = 0;
         int gb = 0;
         int big5 = 0;
         for (int i = offset; i < bytes.length; i++) {
@@ -89,19 +92,19 @@ public final class Utf8Decoder {
             if (lead < 0x80) {
                 continue;
             }
-            high++;
+            highBytes++;
             int trail = i + 1 < bytes.length ? bytes[i + 1] & 0xFF : 0;
-            boolean alphabetic = trail < 0x80 && (i == 0 || bytes[i - 1] >= 0);
-            alone += alphabetic ? 1 : 0;
+            boolean isSingle = trail < 0x80 && (i == 0 || bytes[i - 1] >= 0);
+            singleBytes += isSingle ? 1 : 0;
             if (trail >= 0x40) {
-                // The frequent characters: rows 16-55 and punctuation of GB 2312, level 1 and punctuation of Big5.
+                // Frequent characters: rows 16-55 and punctuation of GB 2312; level 1 and punctuation of Big5.
                 gb += trail >= 0xA1 && (lead >= 0xB0 && lead <= 0xD7 || lead == 0xA1 || lead == 0xA3) ? 1 : 0;
                 big5 += lead >= 0xA1 && lead <= 0xC6 && (trail < 0x7F || trail >= 0xA1) ? 1 : 0;
-                high++;
+                highBytes++;
                 i++;
             }
         }
-        if (alone * 3 > high) {
+        if (singleBytes * 3 > highBytes) {
             return "Latin-1";
         }
         if (gb >= big5 && isDecodable(bytes, "GB18030")) {
@@ -131,7 +134,7 @@ public final class Utf8Decoder {
                         ? Message.of("不是 UTF-8：第 {0} 字节起内容损坏", "not UTF-8: damaged at byte {0}", offset)
                         : Message.of(
                                 "不是 UTF-8：第 {0} 字节起不符，看来是 {1} 编码",
-                                "not UTF-8: byte {0} is wrong, the file looks like {1}", offset, likely),
+                                "not UTF-8: byte {0} is invalid; the encoding is probably {1}", offset, likely),
                 likely.isEmpty()
                         ? Message.of("从原件恢复，另存为 UTF-8", "restore it from the source and save it as UTF-8")
                         : Message.of("在编辑器中另存为 UTF-8", "save it as UTF-8"));

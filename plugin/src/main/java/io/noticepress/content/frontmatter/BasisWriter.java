@@ -23,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A translation's file into which the basis is written: {@code translation.basis} and not one other character. The file is
- * replaced as a whole, so that no one ever sees half of it.
+ * Writes {@code translation.basis} into the file of a translation and changes no other character of it. The file is replaced
+ * atomically, so that it is never seen half written.
  */
 public final class BasisWriter {
     private static final Pattern FRONT_MATTER =
@@ -32,6 +32,7 @@ public final class BasisWriter {
 
     private final ContentFolder folder;
 
+    /** A writer for the files of a content folder. */
     public BasisWriter(ContentFolder folder) {
         this.folder = folder;
     }
@@ -41,7 +42,7 @@ public final class BasisWriter {
      *
      * @param source the file as it was read
      * @param basis {@code v1} and the fingerprints of the original
-     * @throws RunFailed if the file changed meanwhile, cannot be written, or says something that cannot be edited safely
+     * @throws RunFailed if the file has changed meanwhile, cannot be written, or is written in a way that cannot be edited safely
      */
     public void write(SourceFile source, String basis) {
         byte[] before = folder.readBytes(source.path(), FileLimits.TEXT_FILE, new Problems())
@@ -60,7 +61,7 @@ public final class BasisWriter {
         replace(source.path(), edited.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether a text now says so and is otherwise sound. */
+    /** Whether a text has this basis and no problems. */
     private boolean hasBasis(SourceFile source, String text, String basis) {
         Problems problems = new Problems();
         Optional<String> found = MarkdownFile.parse(source.path(), folder.displayPath(source.path()), text, problems)
@@ -75,10 +76,10 @@ public final class BasisWriter {
 
     private void replace(String path, byte[] bytes) {
         Path file = folder.file(path);
-        Path draft = file.resolveSibling("." + file.getFileName() + ".new");
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
         try {
-            Files.write(draft, bytes);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(temporary, bytes);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new RunFailed(folder.unreadable(path, e), e);
         }
@@ -91,6 +92,6 @@ public final class BasisWriter {
                 Message.of(
                         "“translation”的写法特殊，basis 写不进去",
                         "\"translation\" is written in a way that cannot be edited safely"),
-                Message.of("在 translation 下自行写上 basis: {0}", "write below translation: basis: {0}", basis)));
+                Message.of("在 translation 下自行写上 basis: {0}", "add this below \"translation\": basis: {0}", basis)));
     }
 }

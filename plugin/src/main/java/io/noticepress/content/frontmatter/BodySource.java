@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A text that can be read with {@link BodyReader}: an edition of a notice, or a page.
+ * Where the body of an edition or page is, and what is needed to parse it; read with {@link BodyReader}.
  *
- * @param title of the edition, empty if it has none
- * @param pictureSizes how large the pictures beside it are, by their paths below the content folder, in NFC
- * @param draft whether the notice is a draft, so that what is left to be done is only warned of
+ * @param title the title of the edition; empty if it has none
+ * @param pictureSizes the sizes of the notice's pictures, by their paths below the content folder, in NFC
+ * @param draft whether the notice is a draft, in which a TODO is only a warning
  */
 public record BodySource(
         SourceFile source, Language language, String title, boolean draft, Map<String, ImageSize> pictureSizes) {
@@ -21,7 +21,7 @@ public record BodySource(
         pictureSizes = Map.copyOf(pictureSizes);
     }
 
-    /** Texts, to be found by the paths of their files. */
+    /** An index of texts by the paths of their files. */
     public static HashIndex<BodySource> indexByPath(List<BodySource> texts) {
         return new HashIndex<>(List.copyOf(texts), text -> text.source().path());
     }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads days: {@code 2024-03-01}, of the years 1900 to 2100, and nothing that only resembles one. */
+/**
+ * Reads dates such as {@code 2024-03-01}, of the years 1900 to 2100. Another notation is reported, and if it can be understood
+ * the right one is proposed: {@code 2024-03-01} for 2024年3月1日.
+ */
 public final class DateReader {
     private static final Pattern STRICT = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     // 2024/3/1, 2024.3.1, 2024年3月1日, 2024-03-01T00:30:00+08:00
@@ -27,11 +30,12 @@ public final class DateReader {
 
     private final Problems problems;
 
+    /** A reader that reports to {@code problems}. */
     public DateReader(Problems problems) {
         this.problems = problems;
     }
 
-    /** The day a field gives. */
+    /** The date in a field; empty if there is none, or none that is valid. */
     public Optional<LocalDate> read(FieldReader fieldReader, String field) {
         return fieldReader.textUnlessTodo(field).flatMap(this::read);
     }
@@ -48,17 +52,17 @@ public final class DateReader {
                         value,
                         Message.of(
                                 "年份不在 {0}—{1} 之间：{2}",
-                                "the year is not within {0}–{1}: {2}", FIRST_YEAR, LAST_YEAR, text),
+                                "the year is not between {0} and {1}: {2}", FIRST_YEAR, LAST_YEAR, text),
                         Message.of("改正年份", "correct the year"));
                 return Optional.empty();
             }
             return date;
         }
-        Optional<LocalDate> meant = parseLenient(text);
+        Optional<LocalDate> proposed = parseLenient(text);
         reportInvalid(
                 value,
-                Message.of("“{0}”不是 yyyy-MM-dd 形式的日期", "\"{0}\" is no date of the form yyyy-MM-dd", text),
-                meant.map(date -> Message.of("写成 {0}", "write {0}", date))
+                Message.of("“{0}”不是 yyyy-MM-dd 形式的日期", "\"{0}\" is not a date in the form yyyy-MM-dd", text),
+                proposed.map(date -> Message.of("写成 {0}", "write {0}", date))
                         .orElse(Message.of("写成如 2030-04-15 的日期", "write a date such as 2030-04-15")));
         return Optional.empty();
     }
@@ -66,20 +70,20 @@ public final class DateReader {
     private void reportImpossible(Scalar value, Matcher parts) {
         int month = Integer.parseInt(parts.group(2));
         int year = Integer.parseInt(parts.group(1));
-        boolean months = month >= 1 && month <= 12;
-        int last = months ? YearMonth.of(year, month).lengthOfMonth() : 0;
+        boolean validMonth = month >= 1 && month <= 12;
+        int lastDay = validMonth ? YearMonth.of(year, month).lengthOfMonth() : 0;
         reportInvalid(
                 value,
                 Message.of("日历上没有 {0} 这一天", "{0} is not a calendar day", value.text()),
-                months
+                validMonth
                         ? Message.of(
                                 "改正日期；{0} 年 {1} 月只有 {2} 天",
                                 "correct it; {3} {0} has {2} days",
                                 Integer.toString(year),
                                 month,
-                                last,
+                                lastDay,
                                 monthName(month))
-                        : Message.of("改正月份，应是 01 至 12", "correct the month, which is 01 to 12"));
+                        : Message.of("改正月份，应是 01 至 12", "correct the month; it must be 01 to 12"));
     }
 
     private static String monthName(int month) {
@@ -102,7 +106,7 @@ public final class DateReader {
         }
     }
 
-    /** The day that a text written in another way most likely means. */
+    /** The date that another notation most likely means: 2024/3/1, 二〇二四年三月一日, 20240301. */
     public static Optional<LocalDate> parseLenient(String text) {
         String ascii = toAsciiDigits(text);
         for (Pattern pattern : new Pattern[] {LENIENT, COMPACT}) {
@@ -114,7 +118,7 @@ public final class DateReader {
         return Optional.empty();
     }
 
-    /** Full-width digits and 二〇二四年十二月三十一日 in ASCII digits. */
+    /** The text with full-width and Chinese digits as ASCII digits: 2024年12月31日 for 二〇二四年十二月三十一日. */
     private static String toAsciiDigits(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads document numbers (发文字号), and proposes the right form of a wrong one. */
+/** Reads document numbers (发文字号) such as 示例发〔2030〕6号, and proposes the right form of a wrong one. */
 final class DocNumberReader {
     private static final String OPEN = "[〔\\[［【（(﹝〈❲„《<｛{]";
     private static final String CLOSE = "[〕\\]］】）)﹞〉❳‟》>｝}]";
@@ -25,7 +25,7 @@ final class DocNumberReader {
         this.problems = problems;
     }
 
-    /** The number of a Chinese original, or of one in another language, where any text will do. */
+    /** The number of an original. Its form is checked only if the original is Chinese. */
     Optional<DocumentNumber> read(Scalar value, boolean chinese) {
         if (!chinese) {
             return Optional.of(DocumentNumber.ofFreeText(value.text()));
@@ -36,7 +36,7 @@ final class DocNumberReader {
                     ProblemCode.INVALID_NUMBER,
                     value.at(),
                     value.width(),
-                    Message.of("“{0}”不是发文字号", "\"{0}\" is no document number", value.text()),
+                    Message.of("“{0}”不是发文字号", "\"{0}\" is not a document number", value.text()),
                     repair(value.text())
                             .map(form -> Message.of("写成 {0}", "write {0}", form))
                             .orElse(Message.of(
@@ -47,16 +47,16 @@ final class DocNumberReader {
     }
 
     private DocumentNumber interned(DocumentNumber number) {
-        boolean same = number.printed().equals(number.canonical());
+        boolean isCanonical = number.printed().equals(number.canonical());
         return new DocumentNumber(
                 number.printed(),
-                same ? number.printed() : number.canonical(),
+                isCanonical ? number.printed() : number.canonical(),
                 stringPool.intern(number.code()),
                 number.year(),
                 number.serial());
     }
 
-    /** The number that was meant: 示例发〔2030〕6号 for 示例发〔2030〕06号, 示例发[2030]第6号 and 示例发2030-6. */
+    /** The right form of a wrong number: 示例发〔2030〕6号 for 示例发〔2030〕06号, 示例发[2030]第6号 and 示例发2030-6. */
     private static Optional<String> repair(String text) {
         String compact = text.replaceAll("[\\s\\u3000]+", "");
         Matcher bracketed = BRACKETED.matcher(compact);

@@ -12,7 +12,7 @@ import io.noticepress.yaml.Scalar;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what an edition says in words, whether it is the original or a translation. */
+/** Reads the fields that both originals and translations have: title, recipients, note, summary … */
 final class EditionTextReader {
     private final StringPool stringPool;
     private final Problems problems;
@@ -22,13 +22,13 @@ final class EditionTextReader {
         this.problems = problems;
     }
 
-    /** The edition; {@code usual} is its extent unless it says otherwise. */
+    /** Reads an edition; {@code defaultExtent} is its extent if it states none. */
     Edition read(
             FieldReader fieldReader,
             Language language,
             SourceFile source,
             Optional<Translation> translation,
-            Extent usual) {
+            Extent defaultExtent) {
         fieldReader.require("title");
         Optional<Scalar> title = fieldReader.text("title");
         Optional<Scalar> letterhead = fieldReader.text("letterhead");
@@ -50,7 +50,7 @@ final class EditionTextReader {
                         .map(Scalar::text)
                         .map(stringPool::intern)
                         .orElse(""),
-                extent(fieldReader, usual),
+                extent(fieldReader, defaultExtent),
                 translation,
                 source);
     }
@@ -59,10 +59,10 @@ final class EditionTextReader {
         return stringPool.intern(values.stream().map(Scalar::text).toList());
     }
 
-    private static Extent extent(FieldReader fieldReader, Extent usual) {
+    private static Extent extent(FieldReader fieldReader, Extent defaultExtent) {
         Optional<Scalar> value = fieldReader.textUnlessTodo("extent");
         if (value.isEmpty()) {
-            return usual;
+            return defaultExtent;
         }
         switch (value.get().text()) {
             case "full":
@@ -77,7 +77,7 @@ final class EditionTextReader {
                                 "\"extent\" should be full or digest, found \"{0}\"",
                                 value.get().text()),
                         Message.of("全文写 full，摘编写 digest", "write full for the whole text, digest for a part of it"));
-                return usual;
+                return defaultExtent;
         }
     }
 }

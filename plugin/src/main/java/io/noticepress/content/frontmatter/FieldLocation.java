@@ -10,16 +10,16 @@ import io.noticepress.yaml.Sequence;
 import io.noticepress.yaml.Value;
 import java.util.Optional;
 
-/** Where something stands in a front matter, found by reading the file again: places are not kept in memory. */
+/** The position of a field in front matter, found by reading the file again, because positions are not kept in memory. */
 public record FieldLocation(Location at, int width) {
-    /** The place of a field, its name given level by level; the whole file if it is no longer there. */
+    /** The position of a field, named level by level; that of the whole file if it is no longer there. */
     public static FieldLocation find(ContentFolder folder, String path, String... names) {
         return findValue(folder, path, names)
                 .map(FieldLocation::find)
                 .orElse(new FieldLocation(Location.ofFile(folder.displayPath(path)), 1));
     }
 
-    /** The place of an entry of a list, by its text; else of the list. */
+    /** The position of an entry of a list, by its text; that of the list if there is no such entry. */
     public static FieldLocation findEntry(ContentFolder folder, String path, String entry, String... names) {
         Optional<Value> list = findValue(folder, path, names);
         if (list.isPresent() && list.get() instanceof Sequence sequence) {

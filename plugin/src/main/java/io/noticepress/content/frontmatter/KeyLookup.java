@@ -4,6 +4,7 @@ import io.noticepress.content.files.ContentFolder;
 import io.noticepress.content.files.Suggestions;
 import io.noticepress.content.schema.FieldReader;
 import io.noticepress.model.site.Issuer;
+import io.noticepress.model.site.LocalizedText;
 import io.noticepress.model.site.Site;
 import io.noticepress.model.site.Topic;
 import io.noticepress.problem.DidYouMean;
@@ -17,11 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Looks up what a notice names by key: its issuers and topics. An unknown key is a mistake, never a new list. */
+/** Looks up issuers and topics by their keys. An unknown key is reported; it never makes a new list. */
 final class KeyLookup {
-    /** What stands between entries that should have been parted by commas. */
+    /** Separators of entries that should have been written as a list. */
     private static final Pattern SEPARATORS = Pattern.compile("\\s*[，、；;,]\\s*|\\s+-\\s+|\\s+");
 
     private final ContentFolder folder;
@@ -34,65 +37,64 @@ final class KeyLookup {
         this.problems = problems;
     }
 
-    /** The bodies that issue a notice, lead body first. */
+    /** The issuers of a notice, lead body first. */
     List<Issuer> issuers(FieldReader fieldReader) {
         fieldReader.require("issuer");
-        List<Issuer> issuers = new ArrayList<>(1);
-        for (Scalar key : distinct(fieldReader.textsOrOne("issuer"), fieldReader)) {
-            Issuer issuer = site.issuers().get(key.text());
-            if (issuer != null) {
-                issuers.add(issuer);
-            } else {
-                Map<String, Collection<String>> names = new LinkedHashMap<>();
-                site.issuers()
-                        .forEach((each, known) ->
-                                names.put(each, known.name().words().values()));
-                reportUnknown(
+        return lookUp(
+                distinct(fieldReader.textsOrOne("issuer"), fieldReader),
+                site.issuers(),
+                Issuer::name,
+                (key, names) -> reportUnknown(
                         ProblemCode.UNKNOWN_ISSUER,
                         key,
                         Message.of("没有“{0}”这个发文机关", "unknown issuer \"{0}\"", key.text()),
                         names,
-                        "issuers.yaml");
-            }
-        }
-        return issuers;
+                        "issuers.yaml"));
     }
 
     /** The topics of a notice, in its order. */
     List<Topic> topics(FieldReader fieldReader) {
         fieldReader.require("topics");
-        List<Topic> topics = new ArrayList<>(3);
-        for (Scalar key : distinct(fieldReader.texts("topics"), fieldReader)) {
-            Topic topic = site.topics().get(key.text());
-            if (topic != null) {
-                topics.add(topic);
-            } else {
-                Map<String, Collection<String>> names = new LinkedHashMap<>();
-                site.topics()
-                        .forEach((each, known) ->
-                                names.put(each, known.name().words().values()));
-                reportUnknown(
+        return lookUp(
+                distinct(fieldReader.texts("topics"), fieldReader),
+                site.topics(),
+                Topic::name,
+                (key, names) -> reportUnknown(
                         ProblemCode.UNKNOWN_TOPIC,
                         key,
                         Message.of("没有“{0}”这个主题", "unknown topic \"{0}\"", key.text()),
                         names,
-                        "topics.yaml");
-            }
-        }
-        return topics;
+                        "topics.yaml"));
     }
 
-    /** Reports a kind that is none. */
+    /** The values of keys; a key without a value is passed to {@code unknown} with the names of all known keys. */
+    private static <T> List<T> lookUp(
+            List<Scalar> keys,
+            Map<String, T> known,
+            Function<T, LocalizedText> name,
+            BiConsumer<Scalar, Map<String, Collection<String>>> unknown) {
+        List<T> values = new ArrayList<>(keys.size());
+        for (Scalar key : keys) {
+            T value = known.get(key.text());
+            if (value != null) {
+                values.add(value);
+            } else {
+                Map<String, Collection<String>> names = new LinkedHashMap<>();
+                known.forEach((each, named) ->
+                        names.put(each, name.apply(named).words().values()));
+                unknown.accept(key, names);
+            }
+        }
+        return values;
+    }
+
+    /** Reports an unknown kind. */
     void reportUnknownKind(Scalar value) {
         Map<String, Collection<String>> names = new LinkedHashMap<>();
         site.kinds().forEach((code, documentKind) -> names.put(code, documentKind.spellings()));
-        List<String> codes = new ArrayList<>(names.keySet());
-        DidYouMean.suggest(value.text(), codes)
-                .or(() -> Suggestions.keyByNearName(value.text(), names))
-                .ifPresent(meant -> {
-                    codes.remove(meant);
-                    codes.add(0, meant);
-                });
+        Optional<String> meant = DidYouMean.suggest(value.text(), names.keySet())
+                .or(() -> Suggestions.keyByNearName(value.text(), names));
+        List<String> codes = Suggestions.withFirst(meant, names.keySet());
         Message list = new Message(
                 Message.list(codes.stream()
                                 .map(code -> names.get(code).iterator().next())
@@ -111,7 +113,7 @@ final class KeyLookup {
 
     private void reportUnknown(
             ProblemCode problemCode, Scalar key, Message what, Map<String, Collection<String>> names, String file) {
-        Optional<String> named = Suggestions.keyByName(key.text(), names);
+        Optional<String> exact = Suggestions.keyByName(key.text(), names);
         Optional<String> meant =
                 DidYouMean.suggest(key.text(), names.keySet()).or(() -> Suggestions.keyByNearName(key.text(), names));
         problems.add(
@@ -119,13 +121,13 @@ final class KeyLookup {
                 key.at(),
                 key.width(),
                 what,
-                named.map(found -> Message.of("改成它的代码 {0}", "write its key, {0}", found))
+                exact.map(found -> Message.of("改成它的代码 {0}", "write its key, {0}", found))
                         .or(() -> splitKeys(key.text(), names))
                         .orElseGet(() -> Suggestions.mendUnknownKey(
                                 key.text(), meant, names.keySet(), folder.displayPath(file))));
     }
 
-    /** Several keys that were written as one: {@code talent、youth}, or items that are not indented alike. */
+    /** How to mend several keys written as one, such as {@code talent、youth}, or list items with different indentation. */
     private static Optional<Message> splitKeys(String text, Map<String, Collection<String>> names) {
         List<String> keys = SEPARATORS
                 .splitAsStream(text)
@@ -135,19 +137,18 @@ final class KeyLookup {
                 .toList();
         return keys.size() > 1 && keys.stream().anyMatch(names::containsKey)
                 ? Optional.of(Message.of(
-                        "分成几项写，各项之间用英文逗号：[{0}]",
-                        "write them as entries, with commas between them: [{0}]", String.join(", ", keys)))
+                        "分成几项写，各项之间用英文逗号：[{0}]", "write them as separate entries: [{0}]", String.join(", ", keys)))
                 : Optional.empty();
     }
 
-    /** The keys without places left to be done; one that stands twice is reported and stands once. */
+    /** The keys without TODOs; a duplicate is reported and dropped. */
     private static List<Scalar> distinct(List<Scalar> keys, FieldReader fieldReader) {
         Map<String, Scalar> once = new LinkedHashMap<>();
         for (Scalar key : keys) {
             if (!FieldReader.isTodo(key) && once.putIfAbsent(key.text(), key) != null) {
                 fieldReader.reportInvalid(
                         key,
-                        Message.of("“{0}”写了两次", "\"{0}\" stands twice", key.text()),
+                        Message.of("“{0}”写了两次", "\"{0}\" is listed twice", key.text()),
                         Message.of("删去一处", "delete one of the two"));
             }
         }

@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the kind of a document by its code, its name, or the title that ends in it. */
+/** Finds the kind of a document by its code, its name, or its title. */
 public final class KindMatcher {
     // （试行）, (Trial), （2023年修订）
     private static final Pattern TRAILING_BRACKETS = Pattern.compile("(?:\\s*[（(〔\\[][^（）()〔〕\\[\\]]*[）)〕\\]])+\\s*$");
 
     private final Collection<DocumentKind> kinds;
 
-    /** Every spelling in NFC and small letters, the longest first. */
+    /** The kinds by their spellings in NFC and lower case, the longest first. */
     private final List<Map.Entry<String, DocumentKind>> kindsBySpelling;
 
-    /** The names of these kinds. */
+    /** A matcher for these kinds. */
     public KindMatcher(Collection<DocumentKind> kinds) {
         this.kinds = List.copyOf(kinds);
         this.kindsBySpelling = kinds.stream()
@@ -31,7 +31,7 @@ public final class KindMatcher {
                 .toList();
     }
 
-    /** The kind of a code or name: {@code tongzhi}, 通知, {@code Notice}. */
+    /** The kind with this code or name: {@code tongzhi}, 通知, {@code Notice}. */
     Optional<DocumentKind> byName(String word) {
         return kinds.stream()
                 .filter(documentKind -> documentKind.code().equals(word)
@@ -40,7 +40,10 @@ public final class KindMatcher {
                 .findFirst();
     }
 
-    /** The kind whose name is the longest that a title ends in; a name in letters may also begin it: "Notice on …". */
+    /**
+     * The kind with the longest name that the title ends in: 通知 for 关于示范工作的通知（试行）. A name in Latin letters may also
+     * begin it: "Notice on …".
+     */
     public Optional<DocumentKind> byTitle(String title) {
         String plain =
                 foldCase(TRAILING_BRACKETS.matcher(title).replaceFirst("")).strip();

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the front matter of a notice's editions says.
+ * A notice as read from its files, without bodies.
  *
- * @param notice empty if its facts are too broken to make one, which was reported; a draft may also lack what a notice needs
+ * @param notice empty if a field that every notice needs is missing or wrong, which was reported
  * @param draft whether it is marked as a draft
- * @param texts its editions whose bodies can be read, also if the facts are broken
- * @param problems what is wrong with the facts and the files beside them, by place
+ * @param texts its editions whose bodies can be read, even if there is no {@code notice}
+ * @param problems what is wrong with its front matter and attachments, by position
  */
 public record NoticeFacts(
         NoticeFiles files, Optional<Notice> notice, boolean draft, List<BodySource> texts, List<Problem> problems) {

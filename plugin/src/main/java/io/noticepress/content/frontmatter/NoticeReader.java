@@ -11,11 +11,14 @@ import io.noticepress.model.Extent;
 import io.noticepress.model.Notice;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
+import io.noticepress.model.SourceFile;
 import io.noticepress.model.site.Language;
 import io.noticepress.model.site.LocalizedText;
 import io.noticepress.model.site.Site;
+import io.noticepress.model.values.Digest;
 import io.noticepress.model.values.ImageSize;
 import io.noticepress.problem.Message;
+import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.yaml.Mapping;
@@ -30,8 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the facts of notices: the front matter of their editions and the files beside them, never their bodies. What it
- * makes of some files depends on them and the settings alone. Safe for use by several threads.
+ * Reads notices: the front matter of their editions and their attachments, never their bodies. The result depends only on
+ * these files and the settings. Safe for use by several threads.
  */
 public final class NoticeReader {
     private final ContentFolder folder;
@@ -39,22 +42,33 @@ public final class NoticeReader {
     private final KindMatcher kinds;
     private final StringPool stringPool = new StringPool();
 
+    /** A reader for the notices of a site. */
     public NoticeReader(ContentFolder folder, Site site) {
         this.folder = folder;
         this.site = site;
         this.kinds = new KindMatcher(site.kinds().values());
     }
 
-    /** What a notice's files say, and what is wrong with them. */
+    /** Reads the files of a notice. */
     public NoticeFacts read(NoticeFiles files) {
         return new ReadOperation().read(files);
     }
 
-    /** The reading of one notice. */
+    /**
+     * What is wrong with the front matter of an edition that need not exist as a file: of a translation if it has the field
+     * {@code translation}, else of an original.
+     *
+     * @param files where it would be, and the files that could be attached to it
+     */
+    public List<Problem> check(NoticeFiles files, Language language, Mapping frontMatter) {
+        return new ReadOperation().check(files, language, frontMatter);
+    }
+
+    /** Reads one notice. */
     private final class ReadOperation {
         private final Problems problems = new Problems();
-        private final OriginalReader originals = new OriginalReader(folder, site, kinds, stringPool, problems);
-        private final TranslationReader translations = new TranslationReader(stringPool, problems);
+        private final OriginalReader originalReader = new OriginalReader(folder, site, kinds, stringPool, problems);
+        private final TranslationReader translationReader = new TranslationReader(stringPool, problems);
 
         NoticeFacts read(NoticeFiles files) {
             Map<Language, MarkdownFile> texts = new LinkedHashMap<>();
@@ -65,15 +79,15 @@ public final class NoticeReader {
             Optional<Language> original = findOriginal(files, texts);
             boolean draft = original.map(texts::get).map(NoticeReader::isDraft).orElse(false);
             Optional<Notice> notice =
-                    original.flatMap(language -> originals.read(files, language, texts.get(language), draft));
+                    original.flatMap(language -> originalReader.read(files, language, texts.get(language), draft));
             OriginalSummary originalSummary = originalSummary(original.map(texts::get), notice, draft);
-            List<TranslationContent> readings = new ArrayList<>();
+            List<TranslationContent> translated = new ArrayList<>();
             texts.forEach((language, text) -> {
                 boolean translation = text.frontMatter()
                         .flatMap(front -> front.field("translation"))
                         .isPresent();
                 if (translation && !original.equals(Optional.of(language))) {
-                    readings.add(translations.read(language, text, originalSummary));
+                    translated.add(translationReader.read(language, text, originalSummary));
                 }
             });
             Map<String, ImageSize> pictures =
@@ -85,29 +99,40 @@ public final class NoticeReader {
                 }
             });
             return new NoticeFacts(
-                    files, notice.map(found -> withTranslations(found, readings)), draft, sources, problems.sorted());
+                    files, notice.map(found -> withTranslations(found, translated)), draft, sources, problems.sorted());
         }
 
-        /** The language of the edition that states the facts: the one without a translation block. */
+        List<Problem> check(NoticeFiles files, Language language, Mapping frontMatter) {
+            SourceFile source = new SourceFile(files.editionPath(language.key()), 0, Digest.of(""));
+            MarkdownFile text = new MarkdownFile(source, Optional.of(frontMatter), "");
+            if (hasField(text, "translation")) {
+                translationReader.read(language, text, originalSummary(Optional.empty(), Optional.empty(), false));
+            } else {
+                originalReader.read(files, language, text, isDraft(text));
+            }
+            return problems.sorted();
+        }
+
+        /** The language of the original: the edition without the field {@code translation}. */
         private Optional<Language> findOriginal(NoticeFiles files, Map<Language, MarkdownFile> texts) {
-            List<Language> without = new ArrayList<>();
-            boolean unread = texts.size() < files.languages().size();
+            List<Language> candidates = new ArrayList<>();
+            boolean anyUnreadable = texts.size() < files.languages().size();
             for (Map.Entry<Language, MarkdownFile> entry : texts.entrySet()) {
                 Optional<Mapping> front = entry.getValue().frontMatter();
-                unread |= front.isEmpty();
+                anyUnreadable |= front.isEmpty();
                 if (front.isPresent() && front.get().field("translation").isEmpty()) {
-                    without.add(entry.getKey());
+                    candidates.add(entry.getKey());
                 }
             }
-            if (without.isEmpty() && !unread) {
+            if (candidates.isEmpty() && !anyUnreadable) {
                 reportNoOriginal(files, texts);
             }
-            Optional<Language> chosen = without.stream()
+            Optional<Language> chosen = candidates.stream()
                     .filter(language ->
                             hasField(texts.get(language), "issuer") || hasField(texts.get(language), "issued"))
                     .findFirst()
-                    .or(() -> without.stream().findFirst());
-            chosen.ifPresent(language -> without.stream()
+                    .or(() -> candidates.stream().findFirst());
+            chosen.ifPresent(language -> candidates.stream()
                     .filter(other -> !other.equals(language))
                     .forEach(other -> reportSecondOriginal(texts.get(other), texts.get(language))));
             return chosen;
@@ -123,7 +148,7 @@ public final class NoticeReader {
                     ProblemCode.ORPHAN_TRANSLATION,
                     key.at(),
                     key.width(),
-                    Message.of("“{0}”只有译文，没有原文", "\"{0}\" has translations only and no original", files.slug()),
+                    Message.of("“{0}”只有译文，没有原文", "\"{0}\" has only translations and no original", files.slug()),
                     Message.of(
                             "加上原文文件，或删去原文里的 translation",
                             "add the file of the original, or delete \"translation\" from it"));
@@ -135,7 +160,7 @@ public final class NoticeReader {
                     folder.displayPath(other.source().path()),
                     Message.of(
                             "已有原文 {0}，这里又没有 translation",
-                            "{0} is the original already, and this file has no \"translation\"",
+                            "{0} is already the original, and this file has no \"translation\" either",
                             folder.displayPath(original.source().path())),
                     Message.of(
                             "若是译文，加上 translation: {state: draft}",
@@ -143,7 +168,7 @@ public final class NoticeReader {
         }
     }
 
-    /** How large the pictures beside a notice are, by their paths below the content folder. */
+    /** The sizes of a notice's pictures, by their paths below the content folder. */
     public static Map<String, ImageSize> pictureSizes(NoticeFiles files, Notice notice) {
         Map<String, ImageSize> pictures = new HashMap<>();
         for (Attachment attachment : notice.attachments()) {
@@ -186,13 +211,13 @@ public final class NoticeReader {
         return new OriginalSummary(file, notice.get().originalEdition().extent(), listed, relations, draft);
     }
 
-    /** The notice with its translations. */
-    private Notice withTranslations(Notice notice, List<TranslationContent> readings) {
-        if (readings.isEmpty()) {
+    /** The notice with its translations, editions in the order of the site's languages. */
+    private Notice withTranslations(Notice notice, List<TranslationContent> translated) {
+        if (translated.isEmpty()) {
             return notice;
         }
         Map<String, Edition> read = new LinkedHashMap<>(notice.editions());
-        readings.forEach(translationContent ->
+        translated.forEach(translationContent ->
                 read.put(translationContent.edition().language().key(), translationContent.edition()));
         Map<String, Edition> editions = new LinkedHashMap<>();
         site.languages().stream()
@@ -206,8 +231,8 @@ public final class NoticeReader {
                 notice.dates(),
                 notice.issuers(),
                 notice.topics(),
-                withAttachmentTitles(notice.attachments(), readings),
-                withRelationTitles(notice.relations(), readings),
+                withAttachmentTitles(notice.attachments(), translated),
+                withRelationTitles(notice.relations(), translated),
                 notice.source(),
                 notice.draft(),
                 notice.original(),
@@ -215,13 +240,13 @@ public final class NoticeReader {
     }
 
     private static List<Attachment> withAttachmentTitles(
-            List<Attachment> attachments, List<TranslationContent> readings) {
+            List<Attachment> attachments, List<TranslationContent> translated) {
         List<Attachment> titled = new ArrayList<>(attachments.size());
         for (int i = 0; i < attachments.size(); i++) {
             Attachment attachment = attachments.get(i);
             LocalizedText title = attachment.title();
             if (attachment.isListed()) {
-                for (TranslationContent translationContent : readings) {
+                for (TranslationContent translationContent : translated) {
                     title = withTitle(title, translationContent, translationContent.attachmentTitles(), i);
                 }
             }
@@ -236,14 +261,14 @@ public final class NoticeReader {
         return titled;
     }
 
-    private static List<Relation> withRelationTitles(List<Relation> relations, List<TranslationContent> readings) {
+    private static List<Relation> withRelationTitles(List<Relation> relations, List<TranslationContent> translated) {
         Map<RelationType, Integer> positions = new EnumMap<>(RelationType.class);
         List<Relation> titled = new ArrayList<>(relations.size());
         for (Relation relation : relations) {
             int position = positions.merge(relation.type(), 1, Integer::sum) - 1;
             LocalizedText title = relation.title();
             if (!title.isEmpty()) {
-                for (TranslationContent translationContent : readings) {
+                for (TranslationContent translationContent : translated) {
                     title = withTitle(
                             title,
                             translationContent,
@@ -257,12 +282,13 @@ public final class NoticeReader {
     }
 
     private static LocalizedText withTitle(
-            LocalizedText title, TranslationContent translationContent, List<String> words, int position) {
-        if (position >= words.size() || words.get(position).isEmpty()) {
+            LocalizedText title, TranslationContent translationContent, List<String> translatedTitles, int position) {
+        if (position >= translatedTitles.size()
+                || translatedTitles.get(position).isEmpty()) {
             return title;
         }
-        Map<String, String> all = new LinkedHashMap<>(title.words());
-        all.put(translationContent.edition().language().key(), words.get(position));
-        return new LocalizedText(all);
+        Map<String, String> titles = new LinkedHashMap<>(title.words());
+        titles.put(translationContent.edition().language().key(), translatedTitles.get(position));
+        return new LocalizedText(titles);
     }
 }

@@ -32,8 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the facts of a notice from the edition that states them. */
-public final class OriginalReader {
+/** Reads a notice from the front matter of its original. */
+final class OriginalReader {
     private final ContentFolder folder;
     private final Site site;
     private final KindMatcher kinds;
@@ -45,8 +45,7 @@ public final class OriginalReader {
     private final RelationReader relations;
     private final Problems problems;
 
-    public OriginalReader(
-            ContentFolder folder, Site site, KindMatcher kinds, StringPool stringPool, Problems problems) {
+    OriginalReader(ContentFolder folder, Site site, KindMatcher kinds, StringPool stringPool, Problems problems) {
         this.folder = folder;
         this.site = site;
         this.kinds = kinds;
@@ -59,8 +58,8 @@ public final class OriginalReader {
         this.problems = problems;
     }
 
-    /** The notice with its original edition alone; empty if it has no title, issuer, date or kind. */
-    public Optional<Notice> read(NoticeFiles files, Language language, MarkdownFile text, boolean draft) {
+    /** The notice with only its original edition; empty if title, issuer, date of issue or kind is missing. */
+    Optional<Notice> read(NoticeFiles files, Language language, MarkdownFile text, boolean draft) {
         Mapping front = text.frontMatter().orElseThrow();
         FieldReader fieldReader = FieldReader.ofNotice(front, FieldSchemas.ORIGINAL, draft, problems);
         UnknownFieldCheck.check(fieldReader);
@@ -73,8 +72,8 @@ public final class OriginalReader {
         Optional<DocumentKind> kind = kind(fieldReader, edition.title());
         Optional<NoticeDates> days = dates(fieldReader, files, number);
         number.filter(found -> !issuers.isEmpty()).ifPresent(found -> checkPrefix(fieldReader, found, issuers.get(0)));
-        List<Attachment> found = attachments.read(files, fieldReader, language);
-        List<Relation> ties = relations.read(fieldReader, files.slug(), language);
+        List<Attachment> attached = attachments.read(files, fieldReader, language);
+        List<Relation> related = relations.read(fieldReader, files.slug(), language);
         Optional<Provenance> source = fieldReader.map("source").map(this::provenance);
         if (edition.title().isEmpty() || issuers.isEmpty() || kind.isEmpty() || days.isEmpty()) {
             return Optional.empty();
@@ -86,8 +85,8 @@ public final class OriginalReader {
                 days.get(),
                 issuers,
                 topics,
-                found,
-                ties,
+                attached,
+                related,
                 source,
                 draft,
                 language.key(),
@@ -117,7 +116,7 @@ public final class OriginalReader {
                     value.get().width(),
                     Message.of(
                             "标题的文种是“{0}”，这里写的是“{1}”",
-                            "the title is that of a \"{0}\", the kind given is \"{1}\"",
+                            "the kind in the title is \"{0}\", but the kind given is \"{1}\"",
                             ending.get().name().in(language),
                             kind.get().name().in(language)),
                     Message.of(
@@ -130,18 +129,18 @@ public final class OriginalReader {
     private Optional<NoticeDates> dates(FieldReader fieldReader, NoticeFiles files, Optional<DocumentNumber> number) {
         fieldReader.require("issued");
         Optional<LocalDate> issued = dates.read(fieldReader, "issued");
-        Optional<FieldReader> print = fieldReader.map("printed");
+        Optional<FieldReader> printing = fieldReader.map("printed");
         Optional<LocalDate> published = dates.read(fieldReader, "published");
         Optional<LocalDate> updated = dates.read(fieldReader, "updated");
         Optional<LocalDate> effective = dates.read(fieldReader, "effective");
         Optional<LocalDate> expires = dates.read(fieldReader, "expires");
-        Optional<LocalDate> printed = print.flatMap(inner -> dates.read(inner, "date"));
+        Optional<LocalDate> printed = printing.flatMap(inner -> dates.read(inner, "date"));
         if (issued.isEmpty()) {
             return Optional.empty();
         }
         checkYear(fieldReader, files, issued.get());
         checkOrder(fieldReader, "published", published, "issued", issued);
-        print.ifPresent(inner -> checkOrder(inner, "date", printed, "issued", issued));
+        printing.ifPresent(inner -> checkOrder(inner, "date", printed, "issued", issued));
         checkOrder(
                 fieldReader,
                 "updated",
@@ -159,7 +158,7 @@ public final class OriginalReader {
                         fieldReader.text("number").orElseThrow(),
                         Message.of(
                                 "字号的年份是 {0}，成文日期是 {1}",
-                                "the number is of {0}, the date of issue is {1}",
+                                "the year in the number is {0}, but the date of issue is {1}",
                                 Integer.toString(found.year()),
                                 issued.get())));
         return Optional.of(new NoticeDates(issued.get(), published, updated, effective, expires, printed));
@@ -187,17 +186,18 @@ public final class OriginalReader {
             String field,
             Optional<LocalDate> later,
             String earlier,
-            Optional<LocalDate> than) {
-        if (later.isPresent() && than.isPresent() && later.get().isBefore(than.get())) {
+            Optional<LocalDate> limit) {
+        if (later.isPresent() && limit.isPresent() && later.get().isBefore(limit.get())) {
             Message name = dateName(field);
             Message other = dateName(earlier);
             reportDateOrder(
                     fieldReader.text(field).orElseThrow(),
-                    Message.of("{0} {1} 早于{2} {3}", "{0} {1} is before {2} {3}", name, later.get(), other, than.get()));
+                    Message.of(
+                            "{0} {1} 早于{2} {3}", "{0} {1} is before {2} {3}", name, later.get(), other, limit.get()));
         }
     }
 
-    /** What a date is called: 成文日期, {@code issued}. */
+    /** The name of a date in messages: 成文日期, {@code issued}. */
     private static Message dateName(String field) {
         return switch (field) {
             case "issued" -> new Message("成文日期", field);
@@ -215,14 +215,14 @@ public final class OriginalReader {
                 value.at(),
                 value.width(),
                 what,
-                Message.of("核对原件，改正其中一处", "compare the document and correct one of the two"));
+                Message.of("核对原件，改正其中一处", "check the original document and correct one of the two"));
     }
 
     private void checkPrefix(FieldReader fieldReader, DocumentNumber number, Issuer lead) {
-        boolean fits = lead.prefixes().isEmpty()
+        boolean isOwn = lead.prefixes().isEmpty()
                 || number.code().isEmpty()
                 || lead.prefixes().stream().anyMatch(number.code()::startsWith);
-        if (!fits) {
+        if (!isOwn) {
             Scalar value = fieldReader.text("number").orElseThrow();
             problems.add(
                     ProblemCode.ISSUER_NUMBER,
@@ -230,10 +230,10 @@ public final class OriginalReader {
                     value.width(),
                     Message.of(
                             "字号的机关代字“{0}”不是 {1} 的",
-                            "the prefix \"{0}\" of the number is not that of {1}", number.code(), lead.key()),
+                            "the prefix \"{0}\" of the number does not belong to {1}", number.code(), lead.key()),
                     Message.of(
                             "核对字号和 issuer；{1} 的代字是 {0}，其他代字可加到 {2}",
-                            "check number and issuer; {1} uses {0}, and another prefix can be added to {2}",
+                            "check the number and the issuer; {1} uses {0}, and other prefixes can be added to {2}",
                             Message.list(lead.prefixes()),
                             lead.key(),
                             folder.displayPath("issuers.yaml")));
@@ -245,7 +245,7 @@ public final class OriginalReader {
         url.filter(value -> !isWeb(value.text()))
                 .ifPresent(value -> source.reportInvalid(
                         value,
-                        Message.of("“{0}”不是网址", "\"{0}\" is no web address", value.text()),
+                        Message.of("“{0}”不是网址", "\"{0}\" is not a web address", value.text()),
                         Message.of(
                                 "写以 http:// 或 https:// 开头的网址",
                                 "write an address that begins with http:// or https://")));

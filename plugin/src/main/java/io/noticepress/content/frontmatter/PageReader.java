@@ -19,16 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the front matter of plain pages, a title and perhaps a summary. What it makes of some files depends on them and the
- * settings alone. Safe for use by several threads.
+ * Reads the front matter of pages: a title and an optional summary. The result depends only on these files and the settings.
+ * Safe for use by several threads.
  */
 public final class PageReader {
     /**
-     * What the files of a page say.
+     * A page as read from its files, without bodies.
      *
      * @param page empty if none of its files has a title, which was reported
-     * @param texts its versions whose bodies can be read
-     * @param problems what is wrong with the front matter, by place
+     * @param texts its editions whose bodies can be read
+     * @param problems what is wrong with its front matter, by position
      */
     public record PageFacts(Optional<TextPage> page, List<BodySource> texts, List<Problem> problems) {
         public PageFacts {
@@ -40,28 +40,29 @@ public final class PageReader {
     private final ContentFolder folder;
     private final Site site;
 
+    /** A reader for the pages of a site. */
     public PageReader(ContentFolder folder, Site site) {
         this.folder = folder;
         this.site = site;
     }
 
-    /** What the files of a page say, and what is wrong with them. */
+    /** Reads the files of a page. */
     public PageFacts read(PageFiles files) {
         Problems problems = new Problems();
-        Map<String, TextPage.TextPageEdition> versions = new LinkedHashMap<>();
+        Map<String, TextPage.TextPageEdition> editions = new LinkedHashMap<>();
         List<BodySource> texts = new ArrayList<>();
         for (String key : files.languages()) {
             Language language = site.language(key).orElseThrow();
             MarkdownFile.read(folder, files.filePath(key), problems).ifPresent(text -> {
-                Optional<FieldReader> sheet = text.frontMatter()
+                Optional<FieldReader> fields = text.frontMatter()
                         .map(front -> FieldReader.ofNotice(front, FieldSchemas.PAGE, false, problems));
                 String title =
-                        sheet.flatMap(PageReader::title).map(Scalar::text).orElse("");
-                String summary = sheet.flatMap(fields -> fields.prose("summary"))
+                        fields.flatMap(PageReader::title).map(Scalar::text).orElse("");
+                String summary = fields.flatMap(found -> found.prose("summary"))
                         .map(Scalar::text)
                         .orElse("");
                 if (!title.isEmpty()) {
-                    versions.put(key, new TextPage.TextPageEdition(language, title, summary, text.source()));
+                    editions.put(key, new TextPage.TextPageEdition(language, title, summary, text.source()));
                 }
                 if (text.hasBody()) {
                     texts.add(new BodySource(text.source(), language, title, false, Map.of()));
@@ -69,7 +70,7 @@ public final class PageReader {
             });
         }
         Optional<TextPage> page =
-                versions.isEmpty() ? Optional.empty() : Optional.of(new TextPage(files.name(), versions));
+                editions.isEmpty() ? Optional.empty() : Optional.of(new TextPage(files.name(), editions));
         return new PageFacts(page, texts, problems.sorted());
     }
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what a notice does to others: {@code relations: {repeals: [kx-2020-1], cites: [{title: …, number: …}]}}. */
+/** Reads relations to other documents: {@code relations: {repeals: [kx-2020-1], cites: [{title: …, number: …}]}}. */
 final class RelationReader {
     private static final List<String> TYPES =
             Arrays.stream(RelationType.values()).map(RelationType::field).toList();
@@ -33,7 +33,7 @@ final class RelationReader {
         this.problems = problems;
     }
 
-    /** The relations an original states, in its order. Whether the notices named exist is seen later. */
+    /** The relations of an original, in its order. Whether the notices exist is checked later. */
     List<Relation> read(FieldReader fieldReader, String slug, Language language) {
         Optional<FieldReader> map = fieldReader.map("relations");
         List<Relation> relations = new ArrayList<>();
@@ -52,6 +52,7 @@ final class RelationReader {
         return relations;
     }
 
+    /** Reports an unknown type of relation. */
     void reportUnknown(Scalar key) {
         problems.add(
                 ProblemCode.UNKNOWN_RELATION,
@@ -65,7 +66,7 @@ final class RelationReader {
     }
 
     private Optional<Relation> readEntry(
-            FieldReader fieldReader, RelationType type, Value entry, String own, Language language) {
+            FieldReader fieldReader, RelationType type, Value entry, String ownSlug, Language language) {
         if (entry instanceof Mapping map) {
             FieldReader inner = fieldReader.nested(type.field(), map);
             UnknownFieldCheck.check(inner);
@@ -90,13 +91,13 @@ final class RelationReader {
                             ? Message.of("写成 {0}", "write {0}", name)
                             : Message.of(
                                     "写本站通知的名称；站外文件写成 {title: …, number: …}",
-                                    "write the name of a notice here, or {title: …, number: …} for a document elsewhere"));
+                                    "write the name of a notice of this site, or {title: …, number: …} for a document outside it"));
             return Optional.empty();
         }
-        if (text.equals(own)) {
+        if (text.equals(ownSlug)) {
             fieldReader.reportInvalid(
                     entry,
-                    Message.of("通知不能关联自己", "a notice has no relation to itself"),
+                    Message.of("通知不能关联自己", "a notice cannot be related to itself"),
                     Message.of("改成另一个通知的名称，或删去", "write the name of another notice, or delete it"));
             return Optional.empty();
         }

@@ -3,23 +3,23 @@ package io.noticepress.content.frontmatter;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps one copy of what many notices say alike, such as their recipients. Safe for use by several threads. */
+/** Keeps one copy of texts that many notices share, such as recipients. Safe for use by several threads. */
 public final class StringPool {
     private static final int MAX_LENGTH = 120;
 
     private final ConcurrentHashMap<Object, Object> interned = new ConcurrentHashMap<>();
 
-    /** The kept copy of a short text; a long one is hardly ever said twice. */
+    /** The shared copy of a short text; a long one, which is unlikely to occur twice, is returned as it is. */
     public String intern(String text) {
         return text.length() > MAX_LENGTH ? text : (String) interned.computeIfAbsent(text, key -> key);
     }
 
-    /** The kept copy of a list of texts. */
+    /** The shared copy of a list of texts. */
     public List<String> intern(List<String> texts) {
         if (texts.isEmpty()) {
             return List.of();
         }
-        @SuppressWarnings("unchecked") // only lists of texts are equal to a list of texts
+        @SuppressWarnings("unchecked") // only a list of strings is equal to a list of strings
         List<String> list = (List<String>) interned.computeIfAbsent(
                 List.copyOf(texts.stream().map(this::intern).toList()), key -> key);
         return list;

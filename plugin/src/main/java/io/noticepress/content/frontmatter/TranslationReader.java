@@ -23,39 +23,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a translation: words only, those of attachments and relations by the position they have in the original. */
-public final class TranslationReader {
+/** Reads the front matter of a translation. Titles of attachments and relations are matched to the original by position. */
+final class TranslationReader {
     private static final List<String> STATES = FieldSchemas.STATES.names();
 
     private final EditionTextReader editions;
     private final RelationReader relations;
     private final Problems problems;
 
-    public TranslationReader(StringPool stringPool, Problems problems) {
+    TranslationReader(StringPool stringPool, Problems problems) {
         this.editions = new EditionTextReader(stringPool, problems);
         this.relations = new RelationReader(problems);
         this.problems = problems;
     }
 
     /**
-     * What the original has room for.
+     * What must be known of the original to read a translation.
      *
-     * @param file of the original, as shown; empty if there is none
-     * @param attachmentCount how many it lists, -1 if that is not known
-     * @param relationCounts how many of each type it states
+     * @param file its path in messages; empty if there is no original
+     * @param attachmentCount the number of attachments it lists; -1 if that is not known
+     * @param relationCounts the number of its relations of each type
      */
-    public record OriginalSummary(
+    record OriginalSummary(
             String file, Extent extent, int attachmentCount, Map<RelationType, Integer> relationCounts, boolean draft) {
         boolean hasCounts() {
             return attachmentCount >= 0;
         }
     }
 
-    /** A translation: its edition, and the titles at the positions of the original, empty where it has none. */
+    /** A translation: its edition, and its titles in the order of the original, empty where it has none. */
     record TranslationContent(
             Edition edition, List<String> attachmentTitles, Map<RelationType, List<String>> relationTitles) {}
 
-    public TranslationContent read(Language language, MarkdownFile text, OriginalSummary originalSummary) {
+    /** Reads a translation. */
+    TranslationContent read(Language language, MarkdownFile text, OriginalSummary originalSummary) {
         FieldReader fieldReader = FieldReader.ofNotice(
                 text.frontMatter().orElseThrow(), FieldSchemas.TRANSLATION, originalSummary.draft(), problems);
         UnknownFieldCheck.check(fieldReader, originalSummary.file());
@@ -68,33 +69,32 @@ public final class TranslationReader {
                 originalSummary.extent());
         List<String> attachments =
                 titles(fieldReader, "attachments", originalSummary.attachmentCount(), originalSummary);
-        Map<RelationType, List<String>> ties = new EnumMap<>(RelationType.class);
+        Map<RelationType, List<String>> relationTitles = new EnumMap<>(RelationType.class);
         fieldReader.map("relations").ifPresent(map -> {
             for (Field field : map.mapping().fields()) {
                 Optional<RelationType> type = RelationType.ofField(field.name());
                 if (type.isEmpty()) {
                     relations.reportUnknown(field.key());
                 } else {
-                    int most = originalSummary.hasCounts()
+                    int limit = originalSummary.hasCounts()
                             ? originalSummary.relationCounts().getOrDefault(type.get(), 0)
                             : -1;
-                    ties.put(type.get(), titles(map, field.name(), most, originalSummary));
+                    relationTitles.put(type.get(), titles(map, field.name(), limit, originalSummary));
                 }
             }
         });
-        return new TranslationContent(edition, attachments, ties);
+        return new TranslationContent(edition, attachments, relationTitles);
     }
 
     private static List<String> titles(
-            FieldReader fieldReader, String name, int most, OriginalSummary originalSummary) {
+            FieldReader fieldReader, String name, int limit, OriginalSummary originalSummary) {
         List<String> titles = new ArrayList<>();
         for (Value entry : fieldReader.entries(name)) {
-            if (most >= 0 && titles.size() >= most) {
+            if (limit >= 0 && titles.size() >= limit) {
                 fieldReader.reportInvalid(
                         entry,
-                        Message.of("原文的“{0}”只有 {1} 项", "the original has {1} entries in \"{0}\"", name, most),
-                        Message.of(
-                                "删去多出的项；译名按原文的顺序对应", "delete what is beyond; titles go by position in the original"));
+                        Message.of("原文的“{0}”只有 {1} 项", "the original has {1} entries in \"{0}\"", name, limit),
+                        Message.of("删去多出的项；译名按原文的顺序对应", "delete the extra entries; titles are matched by position"));
                 return titles;
             }
             if (entry instanceof Mapping map) {
@@ -143,7 +143,7 @@ public final class TranslationReader {
                     Message.of("“basis”应是“v1”加各段指纹", "\"basis\" should be \"v1\" and a fingerprint for each block"),
                     Message.of(
                             "删去这一行，再用 translations 目标的 record 参数记录",
-                            "delete the line and record it with the goal translations, parameter record"));
+                            "delete the line, then record it with the parameter record of the goal translations"));
             return List.of();
         }
         return parts;

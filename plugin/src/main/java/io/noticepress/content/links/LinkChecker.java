@@ -1,6 +1,10 @@
 package io.noticepress.content.links;
 
 import io.noticepress.content.files.ContentFolder;
+import io.noticepress.content.files.ContentPath;
+import io.noticepress.content.files.ContentPath.AttachmentPath;
+import io.noticepress.content.files.ContentPath.NoticePath;
+import io.noticepress.content.files.ContentPath.PagePath;
 import io.noticepress.content.files.Inventory;
 import io.noticepress.content.files.NoticeFiles;
 import io.noticepress.content.files.PageFiles;
@@ -22,9 +26,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Follows links and relations to what they lead to. Safe for use by several threads. */
+/** Checks that the targets of links and relations exist. Safe for use by several threads. */
 public final class LinkChecker {
-    /** How many misspelt names are looked up: beyond that a site has other troubles, and each costs a walk over all names. */
+    /** The most misspelt slugs for which a suggestion is looked up: each lookup compares all slugs. */
     private static final int MAX_LOOKUPS = 100;
 
     private static final Message MEND_PATH =
@@ -40,7 +44,7 @@ public final class LinkChecker {
     private final Problems problems;
     private final Map<String, Optional<String>> nearestBySlug = new HashMap<>();
 
-    /** {@code hidden}: the notices that exist but are not published. */
+    /** A checker for a site; {@code unpublished} are the slugs of drafts that are not part of it. */
     public LinkChecker(
             ContentFolder folder, Site site, Inventory inventory, Set<String> unpublished, Problems problems) {
         this.folder = folder;
@@ -51,10 +55,10 @@ public final class LinkChecker {
     }
 
     /**
-     * Checks that a link arrives.
+     * Checks that the target of a link exists.
      *
-     * @param anchors those of a text, if they are known
-     * @return the attachment it leads to, as a path in NFC, whether or not it exists
+     * @param anchors gives the anchors of the text at a path, if they are known
+     * @return the path of the attachment it leads to, in NFC, whether or not it exists
      */
     public Optional<String> check(
             String source, RelativeLink relativeLink, Function<String, Optional<Set<String>>> anchors) {
@@ -62,22 +66,22 @@ public final class LinkChecker {
             checkFragment(relativeLink, source, anchors);
             return Optional.empty();
         }
-        Optional<LinkTarget> target = LinkResolver.of(source, site).target(relativeLink.path());
+        Optional<ContentPath> target = LinkResolver.of(source, site).target(relativeLink.path());
         if (target.isEmpty()) {
-            return Optional.empty(); // no address, as was said when the text was parsed
+            return Optional.empty(); // reported when the text was parsed
         }
-        if (target.get() instanceof LinkTarget.NoticeTarget notice) {
+        if (target.get() instanceof NoticePath notice) {
             checkNotice(source, relativeLink, notice, anchors);
-        } else if (target.get() instanceof LinkTarget.PageTarget page) {
+        } else if (target.get() instanceof PagePath page) {
             checkPage(source, relativeLink, page, anchors);
-        } else if (target.get() instanceof LinkTarget.FileTarget file) {
+        } else if (target.get() instanceof AttachmentPath file) {
             checkFile(source, relativeLink, file);
-            return Optional.of("notices/" + file.year() + "/" + file.slug() + "/" + file.file());
+            return Optional.of(file.path());
         }
         return Optional.empty();
     }
 
-    /** Checks that the notice exists to which a relation ties another. */
+    /** Checks that the notice {@code slug}, to which the notice {@code from} has a relation, exists. */
     public void checkRelation(String source, String from, RelationType type, String slug) {
         boolean draft = unpublished.contains(slug) && !unpublished.contains(from);
         if (inventory.notice(slug).isPresent() && !draft) {
@@ -90,20 +94,18 @@ public final class LinkChecker {
         }
         reportBroken(
                 fieldLocation,
-                Message.of("本站没有“{0}”这个通知", "there is no notice \"{0}\" here", slug),
+                Message.of("本站没有“{0}”这个通知", "there is no notice \"{0}\" in this site", slug),
                 nearestSlug(slug, from)
                         .map(name -> Message.of(
-                                "改成 {0}；站外文件写成 {title: …}", "write {0}, or {title: …} for a document elsewhere", name))
+                                "改成 {0}；站外文件写成 {title: …}",
+                                "write {0}, or {title: …} for a document outside this site", name))
                         .orElse(Message.of(
                                 "核对名称；站外文件写成 {title: …}",
-                                "check the name, or write {title: …} for a document elsewhere")));
+                                "check the name, or write {title: …} for a document outside this site")));
     }
 
     private void checkNotice(
-            String source,
-            RelativeLink relativeLink,
-            LinkTarget.NoticeTarget to,
-            Function<String, Optional<Set<String>>> anchors) {
+            String source, RelativeLink relativeLink, NoticePath to, Function<String, Optional<Set<String>>> anchors) {
         Optional<NoticeFiles> files = inventory.notice(to.slug());
         if (files.isEmpty()) {
             reportBroken(
@@ -123,7 +125,7 @@ public final class LinkChecker {
                     relativeLink,
                     Message.of(
                             "通知“{0}”不在 {1} 年，在 {2} 年",
-                            "the notice \"{0}\" is not of {1} but of {2}",
+                            "the notice \"{0}\" is not in {1} but in {2}",
                             to.slug(),
                             to.year(),
                             files.get().year()),
@@ -136,10 +138,7 @@ public final class LinkChecker {
     }
 
     private void checkPage(
-            String source,
-            RelativeLink relativeLink,
-            LinkTarget.PageTarget to,
-            Function<String, Optional<Set<String>>> anchors) {
+            String source, RelativeLink relativeLink, PagePath to, Function<String, Optional<Set<String>>> anchors) {
         Optional<PageFiles> page = inventory.page(to.name());
         if (page.isEmpty()) {
             List<String> names = inventory.pages().stream().map(PageFiles::name).toList();
@@ -163,7 +162,7 @@ public final class LinkChecker {
         }
     }
 
-    private void checkFile(String source, RelativeLink relativeLink, LinkTarget.FileTarget to) {
+    private void checkFile(String source, RelativeLink relativeLink, AttachmentPath to) {
         Optional<NoticeFiles> files =
                 inventory.notice(to.slug()).filter(found -> found.year().equals(to.year()));
         List<String> names = files.map(NoticeFiles::files).orElse(List.of()).stream()
@@ -172,14 +171,14 @@ public final class LinkChecker {
         if (files.isPresent() && unpublished.contains(to.slug()) && !unpublished.contains(slugOf(source))) {
             reportBroken(relativeLink, targetIsDraft(to.slug()), MEND_DRAFT);
         } else if (!names.contains(to.file())) {
-            String place = folder.displayPath("notices/" + to.year() + "/" + to.slug() + "/" + to.file());
+            String expected = folder.displayPath(to.path());
             reportBroken(
                     relativeLink,
                     Message.of("链接的文件“{0}”不存在", "the link leads to a file \"{0}\" that does not exist", to.file()),
                     DidYouMean.suggest(to.file(), names)
                             .map(name ->
                                     mendWithPath(source, files.orElseThrow().folderPath() + name))
-                            .orElse(Message.of("把文件放入 {0}", "put the file at {0}", place)));
+                            .orElse(Message.of("把文件放入 {0}", "put the file at {0}", expected)));
         }
     }
 
@@ -194,7 +193,7 @@ public final class LinkChecker {
                     relativeLink,
                     Message.of(
                             "{1} 里没有“#{0}”这个位置",
-                            "there is no place \"#{0}\" in {1}", relativeLink.fragment(), folder.displayPath(path)),
+                            "there is no anchor \"#{0}\" in {1}", relativeLink.fragment(), folder.displayPath(path)),
                     DidYouMean.suggest(
                                     relativeLink.fragment(),
                                     known.get().stream().sorted().toList())
@@ -220,24 +219,23 @@ public final class LinkChecker {
         return files.editionPath(availableLanguage(files.languages(), language));
     }
 
-    /** The language that was asked for, else the first there is in the site's order. */
-    private String availableLanguage(List<String> there, String asked) {
-        return there.contains(asked)
-                ? asked
+    /** The wanted language if available, else the first available one in the site's order. */
+    private String availableLanguage(List<String> available, String wanted) {
+        return available.contains(wanted)
+                ? wanted
                 : site.languages().stream()
                         .map(Language::key)
-                        .filter(there::contains)
+                        .filter(available::contains)
                         .findFirst()
                         .orElseThrow();
     }
 
     private static String slugOf(String source) {
-        String name = source.substring(source.lastIndexOf('/') + 1);
-        return source.startsWith("notices/") ? name.substring(0, name.indexOf('.')) : "";
+        return ContentPath.parse(source).orElseThrow() instanceof NoticePath notice ? notice.slug() : "";
     }
 
-    /** The notice that a misspelt name most likely means; one with other digits is another notice. */
-    private synchronized Optional<String> nearestSlug(String slug, String own) {
+    /** The notice that a misspelt slug most likely means. Its digits must be the same: other digits mean another notice. */
+    private synchronized Optional<String> nearestSlug(String slug, String ownSlug) {
         if (nearestBySlug.size() >= MAX_LOOKUPS && !nearestBySlug.containsKey(slug)) {
             return Optional.empty();
         }
@@ -254,7 +252,7 @@ public final class LinkChecker {
                                             .equals(digits))
                                     .toList());
                 })
-                .filter(found -> !found.equals(own));
+                .filter(found -> !found.equals(ownSlug));
     }
 
     private void reportBroken(RelativeLink relativeLink, Message what, Message mend) {

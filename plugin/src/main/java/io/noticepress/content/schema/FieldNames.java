@@ -38,7 +38,7 @@ public final class FieldNames {
         };
         return example.isEmpty()
                 ? Message.of("写成 {0}: {字段名: 值}", "write {0}: {name: value}", name)
-                : Message.of("写成如 {0}: {1} 的形式", "write such as {0}: {1}", name, example);
+                : Message.of("写成如 {0}: {1} 的形式", "write it like {0}: {1}", name, example);
     }
 
     /** How to add a missing field, with an example. */

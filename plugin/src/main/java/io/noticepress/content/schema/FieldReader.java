@@ -3,10 +3,7 @@ package io.noticepress.content.schema;
 import io.noticepress.markdown.lint.TodoMark;
 import io.noticepress.problem.Location;
 import io.noticepress.problem.Message;
-import io.noticepress.problem.Problem;
-import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
-import io.noticepress.problem.Severity;
 import io.noticepress.yaml.Mapping;
 import io.noticepress.yaml.Mapping.Field;
 import io.noticepress.yaml.Scalar;
@@ -17,74 +14,69 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A map of fields being read by the names its {@link FieldSet} knows. What is absent is empty; what is empty, of the wrong shape or
- * left to be done is reported and then counts as absent. In settings every mistake is a {@code config-invalid}.
+ * Reads the fields of a map by their names, checked against a {@link FieldSet}. A field that is absent reads as empty. One that
+ * has no value, a value of the wrong type, or one that still says TODO is reported and then counts as absent. For
+ * {@code pageSize: 50}, {@code text("pageSize")} gives {@code 50} with its line and column.
  */
 public final class FieldReader {
-
-    private static final Message EMPTY_VALUE =
-            new Message("冒号后面没有内容，请补上", "nothing stands behind the colon: write it there");
-
     private final Mapping mapping;
     private final FieldSet fieldSet;
-    private final Problems problems;
-    private final boolean isSettings;
-    private final boolean isDraft;
+    private final FieldProblems problems;
 
-    private FieldReader(Mapping mapping, FieldSet fieldSet, Problems problems, boolean isSettings, boolean isDraft) {
+    private FieldReader(Mapping mapping, FieldSet fieldSet, FieldProblems problems) {
         this.mapping = mapping;
         this.fieldSet = fieldSet;
         this.problems = problems;
-        this.isSettings = isSettings;
-        this.isDraft = isDraft;
     }
 
-    /** The fields of a settings file. */
-    public static FieldReader ofSettings(Mapping map, FieldSet form, Problems problems) {
-        return new FieldReader(map, form, problems, true, false);
+    /** Reads a settings file. */
+    public static FieldReader ofSettings(Mapping mapping, FieldSet fieldSet, Problems problems) {
+        return new FieldReader(mapping, fieldSet, new FieldProblems(problems, true, false));
     }
 
-    /** The fields of a notice; a draft may lack some. */
-    public static FieldReader ofNotice(Mapping map, FieldSet form, boolean draft, Problems problems) {
-        return new FieldReader(map, form, problems, false, draft);
+    /** Reads the front matter of a notice. What is missing from a draft is only warned of. */
+    public static FieldReader ofNotice(Mapping mapping, FieldSet fieldSet, boolean draft, Problems problems) {
+        return new FieldReader(mapping, fieldSet, new FieldProblems(problems, false, draft));
     }
 
-    /** The same kind of sheet for a map within this one. */
-    public FieldReader nested(Mapping inner, FieldSet its) {
-        return new FieldReader(inner, its, problems, isSettings, isDraft);
+    /** Reads a map within this one. */
+    public FieldReader nested(Mapping inner, FieldSet fields) {
+        return new FieldReader(inner, fields, problems);
     }
 
-    /** A sheet for a map that is the value of a field, or an entry of the list that is its value. */
+    /** Reads a map that is the value of a field, or an entry of the list that is its value. */
     public FieldReader nested(String name, Mapping inner) {
         return nested(inner, spec(name).nestedFields());
     }
 
-    /** The same map, read by another form. */
+    /** Reads the same map with other fields. */
     public FieldReader withFieldSet(FieldSet other) {
         return nested(mapping, other);
     }
 
     /** The fields it may have. */
-    public FieldSet fieldSet() {
+    FieldSet fieldSet() {
         return fieldSet;
     }
 
+    boolean isSettings() {
+        return problems.isSettings();
+    }
+
     private FieldSpec spec(String name) {
-        return fieldSet.spec(name).orElseThrow(() -> new IllegalArgumentException("no form has " + name));
+        return fieldSet.spec(name).orElseThrow(() -> new IllegalArgumentException("no field named " + name));
     }
 
     private Optional<Field> field(String name) {
         return mapping.field(spec(name).name());
     }
 
+    /** The map being read. */
     public Mapping mapping() {
         return mapping;
     }
 
-    Location at() {
-        return mapping.at();
-    }
-
+    /** Whether there is such a field, with whatever value. */
     public boolean has(String name) {
         return field(name).isPresent();
     }
@@ -99,7 +91,7 @@ public final class FieldReader {
         return field(name).flatMap(field -> scalar(name, field.value(), field.key()));
     }
 
-    /** One line that means something to the program; a place left to be done counts as absent. */
+    /** One line with a meaning to the program: a key, a date, an address. A TODO counts as absent. */
     public Optional<Scalar> textUnlessTodo(String name) {
         return text(name).filter(value -> !isTodo(value));
     }
@@ -126,7 +118,7 @@ public final class FieldReader {
         return List.of();
     }
 
-    /** A list of texts, or one text for a list of one. */
+    /** A list of texts; a single one may be written without brackets. */
     public List<Scalar> textsOrOne(String name) {
         Optional<Field> field = field(name);
         if (field.isPresent() && field.get().value() instanceof Scalar) {
@@ -140,7 +132,7 @@ public final class FieldReader {
         return field(name).flatMap(this::asMapping).map(found -> nested(name, found));
     }
 
-    /** The map that is the value of a field, whatever its name; anything else is reported. */
+    /** The value of a field of any name as a map; any other value is reported. */
     public Optional<Mapping> asMapping(Field field) {
         if (field.value() instanceof Mapping inner) {
             return Optional.of(inner);
@@ -150,7 +142,7 @@ public final class FieldReader {
         return Optional.empty();
     }
 
-    /** The entries of a list, whatever they are. */
+    /** The entries of a list, of any type. */
     public List<Value> entries(String name) {
         Optional<Field> field = field(name);
         if (field.isEmpty()) {
@@ -192,32 +184,25 @@ public final class FieldReader {
         return value.get().text().equals("true");
     }
 
-    /** Reports that a field is due and is not there; nothing if it is there, however wrong. */
+    /** Reports a required field that is missing or an empty list; a wrong value was reported when it was read. */
     public void require(String name) {
         Optional<Field> field = field(name);
-        boolean empty = field.isPresent()
-                && (field.get().value() instanceof Sequence list
-                        && list.values().isEmpty());
-        if (field.isEmpty() && isMistyped(name)) {
-            return;
-        }
-        if (field.isEmpty() || empty) {
-            Location at = field.map(found -> found.key().at())
-                    .orElse(
-                            isSettings
-                                    ? mapping.at()
-                                    : Location.ofFile(mapping.at().file()));
-            reportMissing(
-                    name,
-                    at,
-                    empty ? field.get().key().width() : 1,
-                    empty ? EMPTY_VALUE : FieldNames.mendMissing(name));
+        if (field.isEmpty()) {
+            if (!isMistyped(name)) {
+                Location at = isSettings()
+                        ? mapping.at()
+                        : Location.ofFile(mapping.at().file());
+                problems.missing(name, at, 1, FieldNames.mendMissing(name));
+            }
+        } else if (field.get().value() instanceof Sequence list && list.values().isEmpty()) {
+            Scalar key = field.get().key();
+            problems.missing(name, key.at(), key.width(), FieldProblems.EMPTY_VALUE);
         }
     }
 
-    /** Whether it stands there under a name that was reported as unknown with this one proposed. */
+    /** Whether it is there under a wrong name, for which this one was proposed when it was reported as unknown. */
     private boolean isMistyped(String name) {
-        return !isSettings
+        return !isSettings()
                 && mapping.fields().stream()
                         .map(Field::name)
                         .filter(other -> !fieldSet.has(other))
@@ -226,14 +211,14 @@ public final class FieldReader {
                                 .isPresent());
     }
 
-    /** Reports that a field of an inner map is due, at that map. */
+    /** Reports that a required field of an inner map is missing, at that map. */
     public void requireInMap(String name) {
         if (!has(name)) {
-            reportMissing(name, mapping.at(), mapping.width(), FieldNames.mendMissing(name));
+            problems.missing(name, mapping.at(), mapping.width(), FieldNames.mendMissing(name));
         }
     }
 
-    /** One line that has the form its field asks for; what has not is reported. */
+    /** One line; if it does not match the pattern of its field, that is reported. */
     public Optional<Scalar> matching(String name, Message what, Message mend) {
         FieldType.PatternType patternType = (FieldType.PatternType) spec(name).type();
         Optional<Scalar> value = textUnlessTodo(name);
@@ -243,18 +228,12 @@ public final class FieldReader {
 
     /** Reports a value that is not what is expected. */
     public void reportInvalid(Value value, Message what, Message mend) {
-        problems.add(
-                isSettings ? ProblemCode.CONFIG_INVALID : ProblemCode.INVALID_VALUE,
-                value.at(),
-                value.width(),
-                what,
-                mend);
+        problems.invalid(value, what, mend);
     }
 
     /** Reports a field that is not known here. */
-    public void reportUnknown(Scalar key, Message what, Message mend) {
-        problems.add(
-                isSettings ? ProblemCode.CONFIG_INVALID : ProblemCode.UNKNOWN_FIELD, key.at(), key.width(), what, mend);
+    void reportUnknown(Scalar key, Message what, Message mend) {
+        problems.unknown(key, what, mend);
     }
 
     /** One line of text that is an entry of a list or map. */
@@ -270,7 +249,7 @@ public final class FieldReader {
         return text;
     }
 
-    /** Whether a value was left to be done, which was reported when it was read. */
+    /** Whether a value still says TODO, which was reported when it was read. */
     public static boolean isTodo(Scalar value) {
         return TodoMark.isIn(value.text());
     }
@@ -278,8 +257,8 @@ public final class FieldReader {
     private List<Scalar> singleLines(String name, Sequence list) {
         List<Scalar> lines = new ArrayList<>(list.values().size());
         for (Value value : list.values()) {
-            Scalar place = new Scalar(name, value.at(), value.width());
-            singleLine(name, value, place).ifPresent(lines::add);
+            Scalar key = new Scalar(name, value.at(), value.width());
+            singleLine(name, value, key).ifPresent(lines::add);
         }
         return lines;
     }
@@ -290,7 +269,7 @@ public final class FieldReader {
                     name,
                     new Field(key, value),
                     new Message("文字", "text"),
-                    Message.of("写成文字；若括号属于文字，给整个值加上引号", "write text, in quotes if the brackets belong to it"));
+                    Message.of("写成文字；若括号属于文字，给整个值加上引号", "write text; quote it if the brackets are part of it"));
             return Optional.empty();
         }
         String text = scalar.text().strip();
@@ -299,72 +278,20 @@ public final class FieldReader {
             return Optional.empty();
         }
         if (isTodo(scalar)) {
-            reportTodo(scalar);
+            problems.todo(scalar);
         }
         return Optional.of(text.equals(scalar.text()) ? scalar : new Scalar(text, scalar.at(), scalar.width()));
     }
 
     private void reportEmpty(String name, Scalar key) {
-        if (!isSettings && fieldSet.spec(name).map(FieldSpec::required).orElse(false)) {
-            reportMissing(name, key.at(), key.width(), EMPTY_VALUE);
-            return;
-        }
-        reportInvalid(
-                key,
-                Message.of("“{0}”是空的", "\"{0}\" is empty", name),
-                Message.of("写上内容，或删去这一行", "write something, or delete the line"));
-    }
-
-    private static String todoLine(Scalar value) {
-        return value.text()
-                .lines()
-                .filter(TodoMark::isIn)
-                .findFirst()
-                .orElse("TODO")
-                .strip();
-    }
-
-    private void reportTodo(Scalar value) {
-        Problem problem = Problem.of(
-                ProblemCode.TODO,
-                value.at(),
-                value.width(),
-                Message.of("这里还有待补内容：{0}", "a place left to be filled in: {0}", todoLine(value)),
-                Message.of("补上内容，删去 TODO", "fill it in and remove the word TODO"));
-        problems.add(isDraft ? problem.asWarning() : problem);
-    }
-
-    private void reportMissing(String name, Location at, int width, Message mend) {
-        Problem problem = Problem.of(
-                isSettings ? ProblemCode.CONFIG_INVALID : ProblemCode.MISSING_FIELD,
-                at,
-                width,
-                Message.of("缺少“{0}”{1}", "\"{0}\" is missing", name, FieldNames.chineseLabel(name)),
-                mend);
-        problems.add(
-                isDraft
-                        ? new Problem(problem.code(), Severity.WARNING, at, width, problem.message(), problem.mend())
-                        : problem);
+        problems.empty(name, key, fieldSet.spec(name).map(FieldSpec::required).orElse(false));
     }
 
     private void reportWrongType(String name, Field field, Message expected, Message mend) {
-        Value value = field.value();
-        if (value instanceof Scalar scalar && scalar.text().isBlank()) {
+        if (field.value() instanceof Scalar scalar && scalar.text().isBlank()) {
             reportEmpty(name, field.key());
-            return;
+        } else {
+            problems.wrongType(name, field.value(), expected, mend);
         }
-        Message found = value instanceof Sequence
-                ? new Message("列表", "a list")
-                : value instanceof Mapping
-                        ? new Message("一组字段", "a group of fields")
-                        : Message.of(
-                                "文字“{0}”",
-                                "the text \"{0}\"", ((Scalar) value).text().strip());
-        reportInvalid(
-                value,
-                new Message(
-                        "“" + name + "”应是" + expected.zh() + "，这里是" + found.zh(),
-                        "\"" + name + "\" should be " + expected.en() + ", found " + found.en()),
-                mend);
     }
 }

@@ -3,7 +3,7 @@ package io.noticepress.content.schema;
 import io.noticepress.problem.Message;
 
 /**
- * What people are told about a field.
+ * Description and example of a field, for people.
  *
  * @param description what to write into it, in a sentence
  * @param example a value that could follow its colon

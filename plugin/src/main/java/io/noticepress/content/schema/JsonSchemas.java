@@ -22,15 +22,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * JSON Schemas of the files that editors write, for help while typing: made of the table from which the readers take their
- * fields, with the keys of a site as proposals. Draft 7, the newest that the YAML support of editors understands.
+ * JSON Schemas of the files that editors write, for completion and hints in code editors. They are made from the same tables as
+ * the readers, with the keys of a site as proposals: {@code topics} becomes an array whose items are one of the keys of
+ * topics.yaml or another slug. Draft 7 is the newest version that the YAML support of editors understands.
  *
- * <p>A schema takes whatever the readers take without a word, but for two things YAML says before any schema is asked: the
- * plain words {@code null}, {@code ~}, {@code true} and {@code false} are no text to it, and blanks within quotes count. It
- * sees less than the readers do: one field and one file at a time.
+ * <p>A schema accepts all that the readers accept, with two exceptions due to YAML: the unquoted words {@code null}, {@code ~},
+ * {@code true} and {@code false} are not text, and spaces within quotes count. It finds fewer problems than the readers, because
+ * it sees one field and one file at a time.
  */
 public final class JsonSchemas {
-    /** Their names: of the front matter of notices and pages, and of each file of settings. */
+    /** The names of all schemas: of the front matter of notices and pages, and of each settings file. */
     public static final List<String> NAMES = List.of("edition", "page", "site", "issuers", "topics", "kinds", "terms");
 
     private static final String DIALECT = "http://json-schema.org/draft-07/schema#";
@@ -50,7 +51,7 @@ public final class JsonSchemas {
         this.site = site;
     }
 
-    /** The schema of a name, for the files of a site. */
+    /** The schema of this name for the files of a site, as JSON in UTF-8. */
     public static byte[] of(String name, Site site) {
         JsonSchemas jsonSchemas = new JsonSchemas(site);
         Map<String, Object> schema = new LinkedHashMap<>();
@@ -262,7 +263,7 @@ public final class JsonSchemas {
         return text;
     }
 
-    /** With the words in which VS Code says that it does not match. */
+    /** Adds the message that VS Code shows if the text does not match. */
     private static Map<String, Object> withErrorMessage(Map<String, Object> text, Message expected) {
         text.put("patternErrorMessage", bilingual(expected));
         return text;

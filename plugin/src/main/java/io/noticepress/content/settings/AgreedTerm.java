@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was agreed to be said in each language, by language key.
+ * A term and its agreed translations: {@code {zh: 党建, en: Party building, not: {en: Party construction}}}.
  *
- * @param forms the forms that may stand in a text, the preferred one first; a language may have none
- * @param forbidden forms that must not stand for it
- * @param strictness how strictly it is to be said
- * @param file where it was agreed: {@code terms.yaml}
+ * @param forms the accepted forms by language key, the preferred one first; a language may have none
+ * @param forbidden the wrong forms by language key
+ * @param strictness where a translation must use it
+ * @param file the settings file that states it: {@code terms.yaml}
  */
 public record AgreedTerm(
         Map<String, List<String>> forms, Map<String, List<String>> forbidden, TermStrictness strictness, String file) {
-    /** How strictly a term is to be said. */
+    /** Where a translation must use a term that its original uses. */
     public enum TermStrictness {
-        /** In the block that matches. */
+        /** In the matching block. */
         SAME_BLOCK,
-        /** In the block that matches or one before it, for a name may be shortened once it was said. */
+        /** In the matching block or an earlier one, because a name may be shortened after its first use. */
         SO_FAR,
-        /** As {@link #SO_FAR}, and its words in any order will do. */
+        /** As {@link #SO_FAR}, with its words in any order. */
         SO_FAR_ANY_ORDER
     }
 
@@ -29,7 +29,7 @@ public record AgreedTerm(
         forbidden = new LinkedHashMap<>(forbidden);
     }
 
-    /** The forms in a language. */
+    /** The accepted forms in a language. */
     public List<String> formsIn(String language) {
         return forms.getOrDefault(language, List.of());
     }

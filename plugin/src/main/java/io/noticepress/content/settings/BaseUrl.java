@@ -5,13 +5,13 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The address of a site, in one spelling. */
+/** The base URL of a site in normal form. */
 public final class BaseUrl {
     private BaseUrl() {}
 
     /**
-     * Scheme and host in lower case, a path that ends in {@code /}: {@code https://example.org/docs/} for
-     * {@code HTTPS://Example.org/docs}.
+     * Normalises a URL: scheme and host in lower case, path with a final {@code /}. {@code HTTPS://Example.org/docs} is
+     * {@code https://example.org/docs/}.
      *
      * @return empty unless it is an absolute http or https address without user, query or fragment, with a plain path
      */

@@ -6,6 +6,7 @@ import io.noticepress.content.files.Suggestions;
 import io.noticepress.content.schema.FieldReader;
 import io.noticepress.content.schema.FieldSchemas;
 import io.noticepress.content.schema.FieldSet;
+import io.noticepress.content.schema.UnknownFieldCheck;
 import io.noticepress.model.site.DocumentKind;
 import io.noticepress.model.site.Issuer;
 import io.noticepress.model.site.Language;
@@ -31,7 +32,7 @@ import java.util.Optional;
 
 /** Reads the settings: {@code site.yaml}, {@code issuers.yaml}, {@code topics.yaml}, {@code kinds.yaml}, {@code terms.yaml}. */
 public final class SiteReader {
-    /** The theme of a site that names none. */
+    /** The theme of a site whose settings name none. */
     public static final String DEFAULT_THEME = "official";
 
     private static final String SITE_FILE = "site.yaml";
@@ -47,9 +48,9 @@ public final class SiteReader {
     }
 
     /**
-     * The settings of a site. A wrong value is reported and its default taken, so that notices can still be checked.
+     * Reads the settings of a site. A wrong value is reported and replaced by its default, so that notices can still be checked.
      *
-     * @return empty if nothing further can be judged: no {@code site.yaml}, no language, or a file that is no YAML
+     * @return empty if nothing else can be checked: there is no {@code site.yaml}, no language, or a file is not YAML
      */
     public static Optional<Site> read(ContentFolder folder, Problems problems) {
         if (!folder.hasFile(SITE_FILE)) {
@@ -68,7 +69,7 @@ public final class SiteReader {
     }
 
     private Optional<Site> site(Digest digest) {
-        SettingsFile.checkUnknown(fieldReader);
+        UnknownFieldCheck.check(fieldReader);
         String baseUrl = baseUrl();
         List<Language> languages = languages();
         if (languages.isEmpty()) {
@@ -115,7 +116,7 @@ public final class SiteReader {
                     given.get(),
                     Message.of(
                             "“{0}”不是完整的网址：应以 http:// 或 https:// 开头，不带“?”和“#”",
-                            "\"{0}\" is no absolute http or https address without query and fragment",
+                            "\"{0}\" is not an absolute http or https address without query and fragment",
                             given.get().text()),
                     Message.of(
                             "写成如 https://notices.example.org/ 的网址",
@@ -201,14 +202,14 @@ public final class SiteReader {
     }
 
     private LocalizedText localized(String name, List<Language> languages) {
-        Optional<FieldReader> words =
+        Optional<FieldReader> texts =
                 fieldReader.map(name).map(found -> found.withFieldSet(FieldSet.NONE.withLanguages(languages)));
-        if (words.isEmpty()) {
+        if (texts.isEmpty()) {
             return LocalizedText.NONE;
         }
-        SettingsFile.checkUnknown(words.get());
+        UnknownFieldCheck.check(texts.get());
         return SettingsFile.localized(
-                words.get(), fieldReader.mapping().field(name).orElseThrow().key(), languages);
+                texts.get(), fieldReader.mapping().field(name).orElseThrow().key(), languages);
     }
 
     private static LocalizedText siteTitles(List<Language> languages) {
@@ -237,14 +238,14 @@ public final class SiteReader {
         if (map.get().mapping().fields().isEmpty()) {
             fieldReader.reportInvalid(
                     map.get().mapping(),
-                    Message.of("至少要有一种语言", "at least one language is due"),
+                    Message.of("至少要有一种语言", "at least one language is required"),
                     Message.of("写成 {0}", "write {0}", "zh: {tag: zh-CN, name: 中文, title: 通知}"));
         }
         return languages;
     }
 
     private void language(String key, FieldReader fields, List<Language> languages) {
-        SettingsFile.checkUnknown(fields);
+        UnknownFieldCheck.check(fields);
         List.of("tag", "name", "title").forEach(fields::requireInMap);
         String tag = tag(fields, languages).orElse(key);
         String name = fields.text("name").map(Scalar::text).orElse(key);
@@ -264,14 +265,14 @@ public final class SiteReader {
         } catch (IllformedLocaleException e) {
             fields.reportInvalid(
                     tag.get(),
-                    Message.of("“{0}”不是语言标签（BCP 47）", "\"{0}\" is no language tag (BCP 47)", text),
+                    Message.of("“{0}”不是语言标签（BCP 47）", "\"{0}\" is not a language tag (BCP 47)", text),
                     Message.of("写成如 zh-CN、en 的标签", "write a tag such as zh-CN or en"));
             return Optional.empty();
         }
         if (others.stream().anyMatch(other -> other.tag().equalsIgnoreCase(text))) {
             fields.reportInvalid(
                     tag.get(),
-                    Message.of("标签“{0}”已用于另一种语言", "the tag \"{0}\" belongs to another language already", text),
+                    Message.of("标签“{0}”已用于另一种语言", "the tag \"{0}\" is already used for another language", text),
                     Message.of("给每种语言写不同的标签", "give each language a tag of its own"));
         }
         return Optional.of(text);

@@ -6,6 +6,7 @@ import io.noticepress.content.files.Suggestions;
 import io.noticepress.content.schema.FieldReader;
 import io.noticepress.content.schema.FieldSchemas;
 import io.noticepress.content.schema.FieldSet;
+import io.noticepress.content.schema.UnknownFieldCheck;
 import io.noticepress.model.site.DocumentKind;
 import io.noticepress.model.site.Issuer;
 import io.noticepress.model.site.Language;
@@ -28,7 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code issuers.yaml}, {@code topics.yaml}, {@code kinds.yaml}: {@code kx: {zh: 示例科协, en: Example Association}}. */
+/**
+ * Reads {@code issuers.yaml}, {@code topics.yaml} and {@code kinds.yaml}, whose entries are like
+ * {@code kx: {zh: 示例科协, en: Example Association}}, and {@code terms.yaml}.
+ */
 public final class TaxonomyReader {
     private static final String TERMS_FILE = "terms.yaml";
     private static final String NOT_FIELD = "not";
@@ -38,13 +42,14 @@ public final class TaxonomyReader {
     private final Problems problems;
     private final List<Digest> digests = new ArrayList<>();
 
+    /** A reader for a site with these languages. */
     public TaxonomyReader(ContentFolder folder, List<Language> languages, Problems problems) {
         this.folder = folder;
         this.languages = languages;
         this.problems = problems;
     }
 
-    /** The digests of the files read so far, in their order. */
+    /** The digests of the files read so far, in the order of reading. */
     List<Digest> digests() {
         return digests;
     }
@@ -75,7 +80,7 @@ public final class TaxonomyReader {
         });
     }
 
-    /** The kinds by code: the built-in ones, then those of {@code kinds.yaml}, which may also rename a built-in one. */
+    /** The kinds by code: the built-in ones, then those of {@code kinds.yaml}, which can also rename a built-in one. */
     Optional<Map<String, DocumentKind>> kinds() {
         Map<String, DocumentKind> kinds = new LinkedHashMap<>(DocumentKind.builtIn(languages));
         return readEntries("kinds.yaml", FieldSchemas.KIND, false).map(entries -> {
@@ -86,8 +91,8 @@ public final class TaxonomyReader {
 
     /**
      * The terms of {@code terms.yaml}, if there is one, as a list or under keys: {@code {zh: 党建, en: Party building}}. A language
-     * may have several forms, the preferred one first; {@code not: {en: Party construction}} holds those that are wrong.
-     * No page shows them, so its digest counts for nothing.
+     * may have several forms, the preferred one first; {@code not: {en: Party construction}} lists wrong ones. Its digest is not
+     * among {@link #digests()}, because no page shows terms.
      */
     public List<AgreedTerm> terms() {
         if (!folder.hasFile(TERMS_FILE)) {
@@ -111,18 +116,18 @@ public final class TaxonomyReader {
         if (!(entry instanceof Mapping fields)) {
             fieldReader.reportInvalid(
                     entry,
-                    Message.of("术语应按语言写出", "a term is due in each language"),
+                    Message.of("术语应按语言写出", "a term is required in each language"),
                     Message.of("写成 {0}", "write {0}", example()));
             return Optional.empty();
         }
-        FieldReader words = fieldReader.nested(fields, FieldSchemas.term(languages));
-        SettingsFile.checkUnknown(words);
+        FieldReader term = fieldReader.nested(fields, FieldSchemas.term(languages));
+        UnknownFieldCheck.check(term);
         List<String> absent =
-                languageKeys().stream().filter(key -> !words.has(key)).toList();
+                languageKeys().stream().filter(key -> !term.has(key)).toList();
         if (!absent.isEmpty()) {
             fieldReader.reportInvalid(
                     fields,
-                    Message.of("这个术语缺少 {0} 的写法", "this term has no words in {0}", Message.list(absent)),
+                    Message.of("这个术语缺少 {0} 的写法", "this term has no text in {0}", Message.list(absent)),
                     Message.of(
                             "加上 {0}",
                             "add {0}",
@@ -130,12 +135,10 @@ public final class TaxonomyReader {
                                     ", ",
                                     absent.stream().map(key -> key + ": …").toList())));
         }
-        Map<String, List<String>> wrong = new LinkedHashMap<>();
-        words.map(NOT_FIELD).ifPresent(forms -> {
-            SettingsFile.checkUnknown(forms);
-            wrong.putAll(termForms(forms));
-        });
-        return Optional.of(new AgreedTerm(termForms(words), wrong, AgreedTerm.TermStrictness.SAME_BLOCK, TERMS_FILE));
+        Map<String, List<String>> forbidden = new LinkedHashMap<>();
+        term.map(NOT_FIELD).ifPresent(forms -> forbidden.putAll(termForms(forms)));
+        return Optional.of(
+                new AgreedTerm(termForms(term), forbidden, AgreedTerm.TermStrictness.SAME_BLOCK, TERMS_FILE));
     }
 
     private Map<String, List<String>> termForms(FieldReader fieldReader) {
@@ -156,13 +159,13 @@ public final class TaxonomyReader {
                         ProblemCode.CONFIG_INVALID,
                         folder.displayPath(file),
                         Message.of("缺少 {0}", "{0} is missing", file),
-                        Message.of("建立这个文件，每行一个：代码: {0}", "create it, one line each: key: {0}", example()));
+                        Message.of("建立这个文件，每行一个：代码: {0}", "create it, with one line per entry: key: {0}", example()));
             }
             return Optional.of(new LinkedHashMap<>());
         }
         Optional<Value> value = readSettings(file);
-        Optional<FieldReader> sheet = new SettingsFile(value, Digest.of("")).fieldReader(FieldSet.NONE, problems);
-        return sheet.map(found -> {
+        Optional<FieldReader> fields = new SettingsFile(value, Digest.of("")).fieldReader(FieldSet.NONE, problems);
+        return fields.map(found -> {
             Map<String, TaxonomyEntry> entries = new LinkedHashMap<>();
             for (Field field : found.mapping().fields()) {
                 readEntry(found, field, fieldSet).ifPresent(taxonomyEntry -> entries.put(field.name(), taxonomyEntry));
@@ -187,25 +190,25 @@ public final class TaxonomyReader {
             return Optional.empty();
         }
         FieldReader fieldReader = file.nested(map, fieldSet.withLanguages(languages));
-        SettingsFile.checkUnknown(fieldReader);
+        UnknownFieldCheck.check(fieldReader);
         return Optional.of(new TaxonomyEntry(
                 field.key(), SettingsFile.localized(fieldReader, field.key(), languages), fieldReader));
     }
 
     private Map<String, Optional<String>> parents(Map<String, TaxonomyEntry> entries) {
-        Map<String, Scalar> named = new LinkedHashMap<>();
+        Map<String, Scalar> parentOf = new LinkedHashMap<>();
         entries.forEach((key, taxonomyEntry) -> taxonomyEntry
                 .fields()
                 .textUnlessTodo("parent")
                 .ifPresent(parent -> {
                     if (entries.containsKey(parent.text())) {
-                        named.put(key, parent);
+                        parentOf.put(key, parent);
                     } else {
                         taxonomyEntry
                                 .fields()
                                 .reportInvalid(
                                         parent,
-                                        Message.of("没有“{0}”这个上级", "there is no parent \"{0}\"", parent.text()),
+                                        Message.of("没有“{0}”这个上级", "unknown parent \"{0}\"", parent.text()),
                                         Message.of(
                                                 "改成 {0} 之一",
                                                 "write one of {0}",
@@ -214,14 +217,14 @@ public final class TaxonomyReader {
                 }));
         Map<String, Optional<String>> parents = new LinkedHashMap<>();
         for (String key : entries.keySet()) {
-            Scalar parent = named.get(key);
-            if (parent != null && isCyclic(key, named)) {
+            Scalar parent = parentOf.get(key);
+            if (parent != null && isCyclic(key, parentOf)) {
                 entries.get(key)
                         .fields()
                         .reportInvalid(
                                 parent,
-                                Message.of("“{0}”成了自己的上级", "\"{0}\" becomes its own parent", key),
-                                Message.of("改正其中一个 parent", "correct one of the parents on the way round"));
+                                Message.of("“{0}”成了自己的上级", "\"{0}\" is its own ancestor", key),
+                                Message.of("改正其中一个 parent", "correct one of the parents in the cycle"));
                 parents.put(key, Optional.empty());
             } else {
                 parents.put(key, Optional.ofNullable(parent).map(Scalar::text));

@@ -11,10 +11,7 @@ import io.noticepress.content.ProblemCase;
 import io.noticepress.content.files.ContentFolder;
 import io.noticepress.content.files.MarkdownFile;
 import io.noticepress.content.files.NoticeFiles;
-import io.noticepress.content.frontmatter.KindMatcher;
-import io.noticepress.content.frontmatter.OriginalReader;
-import io.noticepress.content.frontmatter.StringPool;
-import io.noticepress.content.frontmatter.TranslationReader;
+import io.noticepress.content.frontmatter.NoticeReader;
 import io.noticepress.content.schema.FieldType.ChoiceType;
 import io.noticepress.content.schema.FieldType.GroupType;
 import io.noticepress.content.schema.FieldType.KeyType;
@@ -27,6 +24,7 @@ import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Extent;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Translation;
+import io.noticepress.model.site.Language;
 import io.noticepress.model.site.Site;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
@@ -256,21 +254,10 @@ class JsonSchemasTest {
         if (text.frontMatter().isEmpty()) {
             return problems.sorted();
         }
-        ContentFolder content = ContentFolder.of(root, "content");
-        if (translation) {
-            new TranslationReader(new StringPool(), problems)
-                    .read(
-                            site.languages().get(1),
-                            text,
-                            new TranslationReader.OriginalSummary("", Extent.FULL, -1, Map.of(), false));
-        } else {
-            new OriginalReader(content, site, new KindMatcher(site.kinds().values()), new StringPool(), problems)
-                    .read(
-                            new NoticeFiles("2030", "kx-2030-6", List.of("zh"), List.of("a.txt")),
-                            site.languages().get(0),
-                            text,
-                            text.frontMatter().orElseThrow().field("draft").isPresent());
-        }
+        Language language = site.languages().get(translation ? 1 : 0);
+        NoticeFiles files = new NoticeFiles("2030", "kx-2030-6", List.of(language.key()), List.of("a.txt"));
+        problems.addAll(new NoticeReader(ContentFolder.of(root, "content"), site)
+                .check(files, language, text.frontMatter().orElseThrow()));
         return problems.sorted();
     }
 
