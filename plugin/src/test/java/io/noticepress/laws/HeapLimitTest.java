@@ -3,12 +3,13 @@ package io.noticepress.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.benchmark.SyntheticCorpus;
+import io.noticepress.testkit.ChildJvm;
 import io.noticepress.testkit.TestProject;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,16 +74,10 @@ class HeapLimitTest {
     private void build(TestProject testProject) throws IOException, InterruptedException {
         long mebibytes = FIXED_MIB + (long) NOTICES * BYTES_PER_NOTICE / (1024 * 1024);
         Path said = folder.resolve("said.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xmx" + mebibytes + "m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HeapLimitTest.class.getName(),
-                        testProject.base.toString())
+        Process process = ChildJvm.of(
+                        List.of("-Xmx" + mebibytes + "m"), HeapLimitTest.class, testProject.base.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
-                .directory(new File("").getAbsoluteFile())
                 .start();
         assertThat(process.waitFor()).as(Files.readString(said)).isZero();
     }

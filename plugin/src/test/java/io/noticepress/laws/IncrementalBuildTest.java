@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.noticepress.problem.Problem;
 import io.noticepress.testkit.FileTrees;
+import io.noticepress.testkit.InMemoryTempDir;
 import io.noticepress.testkit.RandomChange;
 import io.noticepress.testkit.RandomContent;
 import io.noticepress.testkit.TestProject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,10 +19,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AnnotatedElementContext;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
  * Laws 1 and 2: whatever happened in between, an incremental build leaves the bytes of a clean one; a second build renders
@@ -42,19 +38,6 @@ class IncrementalBuildTest {
         @Override
         public String toString() {
             return change + (failsFirst ? " after a failed build" : "") + " (" + seed + ")";
-        }
-    }
-
-    /** In memory where the machine has such a folder: thousands of small builds would mostly wait for the disk. */
-    static final class InMemoryTempDir implements TempDirFactory {
-        private static final Path MEMORY = Path.of("/dev/shm");
-
-        @Override
-        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
-                throws IOException {
-            return Files.isWritable(MEMORY)
-                    ? Files.createTempDirectory(MEMORY, "laws")
-                    : Files.createTempDirectory("laws");
         }
     }
 

@@ -2,11 +2,11 @@ package io.noticepress.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.noticepress.testkit.ChildJvm;
 import io.noticepress.testkit.FileTrees;
 import io.noticepress.testkit.RandomChange;
 import io.noticepress.testkit.RandomContent;
 import io.noticepress.testkit.TestProject;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,17 +68,12 @@ class KilledBuildTest {
 
     /** Lets a build begin to write, and kills it so many milliseconds later; says whether it was still at work. */
     private boolean killWhileStaging(TestProject testProject, int millis) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledBuildTest.class.getName(),
+        Process process = ChildJvm.of(
+                        List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
+                        KilledBuildTest.class,
                         testProject.base.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.txt").toFile())
-                .directory(new File("").getAbsoluteFile())
                 .start();
         Path backstage = testProject.output.resolveSibling(".site.noticepress");
         while (process.isAlive() && holdsOnlyTheLock(backstage)) {

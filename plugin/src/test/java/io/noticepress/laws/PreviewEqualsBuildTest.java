@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.noticepress.preview.site.FileChanges;
 import io.noticepress.preview.site.LiveSite;
 import io.noticepress.testkit.FileTrees;
+import io.noticepress.testkit.InMemoryTempDir;
 import io.noticepress.testkit.RandomChange;
 import io.noticepress.testkit.RandomContent;
 import io.noticepress.testkit.TestProject;
@@ -42,7 +43,7 @@ class PreviewEqualsBuildTest {
             RandomChange.CACHE_TRUNCATED,
             RandomChange.CACHE_CORRUPTED);
 
-    @TempDir(factory = IncrementalBuildTest.InMemoryTempDir.class)
+    @TempDir(factory = InMemoryTempDir.class)
     Path folder;
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.model.values.PercentEncoding;
 import io.noticepress.preview.PreviewServer;
-import io.noticepress.report.RunConsole;
 import io.noticepress.testkit.FileTrees;
 import io.noticepress.testkit.RandomChange;
 import io.noticepress.testkit.RandomContent;
+import io.noticepress.testkit.SilentConsole;
 import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.net.URI;
@@ -52,7 +52,7 @@ class PreviewStressTest {
         testProject.showDrafts = true;
         randomContent = RandomContent.of(25, random);
         testProject.syncContent(randomContent.files());
-        previewServer = PreviewServer.start(testProject.request(), new QuietConsole(), 0, 0);
+        previewServer = PreviewServer.start(testProject.request(), new SilentConsole(), 0, 0);
         lastSite = cleanBuild();
     }
 
@@ -207,16 +207,5 @@ class PreviewStressTest {
                         .replaceAll(PREVIEW_ADDITIONS, "")
                         .getBytes(StandardCharsets.UTF_8)
                 : bytes;
-    }
-
-    private static final class QuietConsole implements RunConsole {
-        @Override
-        public void info(String line) {}
-
-        @Override
-        public void warn(String text) {}
-
-        @Override
-        public void error(String text) {}
     }
 }

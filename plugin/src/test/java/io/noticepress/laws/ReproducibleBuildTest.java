@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.noticepress.model.values.Digest;
 import io.noticepress.testkit.FileTrees;
+import io.noticepress.testkit.InMemoryTempDir;
 import io.noticepress.testkit.RandomContent;
 import io.noticepress.testkit.RandomMistakes;
 import io.noticepress.testkit.TestProject;
@@ -27,12 +28,14 @@ import java.util.SortedMap;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same inputs give the same bytes: nothing of the machine leaks in. */
+@Tag("long")
 class ReproducibleBuildTest {
     private static final Map<String, String> LOCALES_AND_ZONES = Map.of(
             "zh-CN", "Asia/Shanghai",
@@ -112,8 +115,8 @@ class ReproducibleBuildTest {
 
     /** A file system in memory lists files in the order in which they were made, others do so by a hash of their names. */
     @Test
-    void theOrderInWhichTheDiskListsFilesDoesNotMatter(
-            @TempDir(factory = IncrementalBuildTest.InMemoryTempDir.class) Path memory) throws Exception {
+    void theOrderInWhichTheDiskListsFilesDoesNotMatter(@TempDir(factory = InMemoryTempDir.class) Path memory)
+            throws Exception {
         testProject.build();
         Set<List<String>> listings = new HashSet<>();
         for (int seed = 1; seed <= 4; seed++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.store.UnchangedDirs;
+import io.noticepress.testkit.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,13 +60,7 @@ class BuildLockTest {
     void aSecondProcessIsKeptOutUntilTheFirstIsKilled() throws Exception {
         outputFixture.build("a.html", "1");
         SortedMap<String, String> before = outputFixture.readFiles();
-        Process holder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LockHolder.class.getName(),
-                        outputFixture.base.toString())
+        Process holder = ChildJvm.of(List.of("-Xmx64m"), LockHolder.class, outputFixture.base.toString())
                 .start();
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(holder.getErrorStream(), StandardCharsets.UTF_8))) {

@@ -9,12 +9,14 @@ import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.store.FileOps;
 import io.noticepress.store.UnchangedDirs;
+import io.noticepress.testkit.ChildJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,13 +98,7 @@ class IoProblemsTest {
 
     @Test
     void aLocaleThatCannotWriteTheNameIsToldWithTheCure() throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LocaleBuild.class.getName(),
-                outputFixture.base.toString());
+        ProcessBuilder builder = ChildJvm.of(List.of("-Xmx64m"), LocaleBuild.class, outputFixture.base.toString());
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
         String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII);

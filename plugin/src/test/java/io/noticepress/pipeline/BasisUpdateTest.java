@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
-import io.noticepress.report.RunConsole;
+import io.noticepress.testkit.RecordingConsole;
 import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +69,7 @@ class BasisUpdateTest {
     @TempDir
     Path folder;
 
-    private final List<String> consoleLines = new ArrayList<>();
+    private final RecordingConsole recordingConsole = new RecordingConsole();
     private TestProject testProject;
 
     @BeforeEach
@@ -101,20 +100,8 @@ class BasisUpdateTest {
     }
 
     private List<String> problems(Optional<BasisUpdate> recording) {
-        consoleLines.clear();
-        RunConsole runConsole = new RunConsole() {
-            @Override
-            public void info(String line) {
-                consoleLines.add(line);
-            }
-
-            @Override
-            public void warn(String text) {}
-
-            @Override
-            public void error(String text) {}
-        };
-        return new SiteBuilder(testProject.request(), runConsole)
+        recordingConsole.lines.clear();
+        return new SiteBuilder(testProject.request(), recordingConsole)
                 .translations(recording).problems().stream()
                         .map(BasisUpdateTest::describe)
                         .toList();
@@ -165,12 +152,12 @@ class BasisUpdateTest {
         assertThat(translation()).isEqualTo(wrong);
         translation(TRANSLATION);
         assertThat(problems(Optional.of(new BasisUpdate(SLUG, false)))).isEmpty();
-        assertThat(consoleLines).anyMatch(line -> line.endsWith("recorded as level with its original"));
+        assertThat(recordingConsole.lines).anyMatch(line -> line.endsWith("recorded as level with its original"));
         assertThat(translation().replaceFirst(", basis: v1( [a-z2-7]{7})+\\}", "}"))
                 .isEqualTo(TRANSLATION);
         String level = translation();
         problems(Optional.of(new BasisUpdate(SLUG, false)));
-        assertThat(consoleLines).anyMatch(line -> line.endsWith("is level with its original already"));
+        assertThat(recordingConsole.lines).anyMatch(line -> line.endsWith("is level with its original already"));
         assertThat(translation()).isEqualTo(level);
     }
 
@@ -183,7 +170,7 @@ class BasisUpdateTest {
         assertThat(Files.readString(testProject.work.resolve("translations.json")))
                 .contains("\"outdated\" : [ \"i3\" ]");
         assertThat(problems(Optional.of(new BasisUpdate(SLUG, true)))).isEmpty();
-        assertThat(consoleLines).anyMatch(line -> line.endsWith("waived the change of the original (i3)"));
+        assertThat(recordingConsole.lines).anyMatch(line -> line.endsWith("waived the change of the original (i3)"));
         assertThat(translation()).isNotEqualTo(level).startsWith(level.substring(0, level.indexOf("basis")));
     }
 
@@ -197,7 +184,7 @@ class BasisUpdateTest {
     @Test
     void withoutABasisThereIsNothingToWaive() throws IOException {
         assertThat(problems(Optional.of(new BasisUpdate(SLUG, true)))).isEmpty();
-        assertThat(consoleLines).anyMatch(line -> line.endsWith("there is nothing to waive"));
+        assertThat(recordingConsole.lines).anyMatch(line -> line.endsWith("there is nothing to waive"));
         assertThat(translation()).isEqualTo(TRANSLATION);
         assertThat(problems(Optional.of(new BasisUpdate("kx-2030-7", false))))
                 .anyMatch(line -> line.contains("there is no notice \"kx-2030-7\""));

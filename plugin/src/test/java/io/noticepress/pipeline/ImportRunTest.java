@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.importer.source.LibraryResolver;
 import io.noticepress.problem.Severity;
-import io.noticepress.report.RunConsole;
 import io.noticepress.report.RunReport;
+import io.noticepress.testkit.SilentConsole;
 import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,7 @@ class ImportRunTest {
         assertThat(files()).isEqualTo(before);
     }
 
+    @Tag("long")
     @Test
     void nothingIsWrittenForAnUnreadableFile() throws IOException {
         List<String> before = files();
@@ -111,17 +113,7 @@ class ImportRunTest {
 
     private RunReport runImport(Path file) {
         ImportRequest importRequest = new ImportRequest(file, Optional.empty(), Optional.empty(), LIBRARIES);
-        return new SiteBuilder(testProject.request(), new RunConsole() {
-                    @Override
-                    public void info(String line) {}
-
-                    @Override
-                    public void warn(String text) {}
-
-                    @Override
-                    public void error(String text) {}
-                })
-                .importDocument(importRequest);
+        return new SiteBuilder(testProject.request(), new SilentConsole()).importDocument(importRequest);
     }
 
     private List<String> files() throws IOException {

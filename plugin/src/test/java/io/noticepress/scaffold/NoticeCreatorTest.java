@@ -7,14 +7,13 @@ import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Severity;
 import io.noticepress.report.CiPlatform;
-import io.noticepress.report.RunConsole;
 import io.noticepress.report.RunReport;
 import io.noticepress.report.RunRequest;
+import io.noticepress.testkit.RecordingConsole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,8 @@ class NoticeCreatorTest {
     @TempDir
     Path folder;
 
-    private final List<String> consoleLines = new ArrayList<>();
+    private final RecordingConsole console = new RecordingConsole();
+    private final List<String> consoleLines = console.lines;
     private Path content;
 
     @BeforeEach
@@ -106,7 +106,7 @@ class NoticeCreatorTest {
             NewNoticeInput known = COMPLETE_INPUT
                     .with("slug", "kx-" + (messageLanguage == MessageLanguage.ZH ? "zh" : "en"))
                     .with("number", messageLanguage == MessageLanguage.ZH ? "示例科协发〔2030〕8号" : "示例科协发〔2030〕9号");
-            assertThat(new NoticeCreator(content, "content", Optional.of(messageLanguage), console())
+            assertThat(new NoticeCreator(content, "content", Optional.of(messageLanguage), console)
                             .create(known, Optional.empty()))
                     .isEmpty();
         }
@@ -200,7 +200,7 @@ class NoticeCreatorTest {
                 consoleLines.add(line);
             }
         };
-        assertThat(new NoticeCreator(content, "content", Optional.empty(), console())
+        assertThat(new NoticeCreator(content, "content", Optional.empty(), console)
                         .create(NewNoticeInput.empty(), Optional.of(prompter)))
                 .isEmpty();
         assertThat(consoleLines)
@@ -232,7 +232,7 @@ class NoticeCreatorTest {
                 // nobody listens
             }
         };
-        assertThat(new NoticeCreator(content, "content", Optional.empty(), console())
+        assertThat(new NoticeCreator(content, "content", Optional.empty(), console)
                         .create(NewNoticeInput.empty(), Optional.of(silent)))
                 .contains("没有建立任何文件");
     }
@@ -261,26 +261,7 @@ class NoticeCreatorTest {
     }
 
     private Optional<String> make(NewNoticeInput known) {
-        return new NoticeCreator(content, "content", Optional.empty(), console()).create(known, Optional.empty());
-    }
-
-    private RunConsole console() {
-        return new RunConsole() {
-            @Override
-            public void info(String line) {
-                consoleLines.add("info " + line);
-            }
-
-            @Override
-            public void warn(String text) {
-                consoleLines.add("warn " + text);
-            }
-
-            @Override
-            public void error(String text) {
-                consoleLines.add("error " + text);
-            }
-        };
+        return new NoticeCreator(content, "content", Optional.empty(), console).create(known, Optional.empty());
     }
 
     private List<Problem> validate() {
@@ -300,7 +281,7 @@ class NoticeCreatorTest {
                 Optional.of(MessageLanguage.EN),
                 Optional.empty(),
                 CiPlatform.NONE);
-        RunReport runReport = new SiteBuilder(runRequest, console()).validate();
+        RunReport runReport = new SiteBuilder(runRequest, console).validate();
         return runReport.problems();
     }
 

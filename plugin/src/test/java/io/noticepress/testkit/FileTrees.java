@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Folders with all that is in them. */
+/** Reads, compares, copies and deletes folders with everything in them. */
 public final class FileTrees {
     private FileTrees() {}
 
-    /** Every file below a folder by its path, with {@code /}; none if there is no such folder. */
+    /** The bytes of every file below a folder, by its path relative to the folder, separated by {@code /}; empty if the folder does not exist. */
     public static SortedMap<String, byte[]> read(Path folder) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         walk(folder).stream().filter(Files::isRegularFile).forEach(file -> {
@@ -33,7 +33,20 @@ public final class FileTrees {
         return files;
     }
 
-    /** What two trees differ in, a line for each file and its first differing line; empty if they are equal. */
+    /** Writes files below a folder, and the folders they need. */
+    public static void write(Path folder, Map<String, byte[]> files) {
+        files.forEach((path, bytes) -> {
+            try {
+                Path file = folder.resolve(path);
+                Files.createDirectories(file.getParent());
+                Files.write(file, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Differences of two trees: a line for each file, with its first differing line; empty if they are equal. */
     public static List<String> differences(Map<String, byte[]> expected, Map<String, byte[]> found) {
         List<String> differences = new ArrayList<>();
         TreeSet<String> paths = new TreeSet<>(expected.keySet());
@@ -58,29 +71,29 @@ public final class FileTrees {
                 return "line " + (i + 1) + "\n    expected " + should + "\n    found    " + is;
             }
         }
-        return "other bytes, though the same text";
+        return "different bytes that decode to the same text";
     }
 
     private static List<String> lines(byte[] bytes) {
         return List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
     }
 
-    /** The time and the inode of every file and folder: what shows that nobody touched it. */
+    /** Modification time and inode of every file and folder: unchanged if nobody touched them. */
     public static SortedMap<String, String> timesAndInodes(Path folder) {
-        SortedMap<String, String> traces = new TreeMap<>();
+        SortedMap<String, String> metadata = new TreeMap<>();
         for (Path path : walk(folder)) {
             try {
-                traces.put(
+                metadata.put(
                         folder.relativize(path).toString(),
                         Files.getLastModifiedTime(path) + " " + Files.getAttribute(path, "unix:ino"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return traces;
+        return metadata;
     }
 
-    /** Copies a folder's files, in the order given by a comparator. */
+    /** Copies the files of a folder in the order of a comparator. */
     public static void copyFiles(Path from, Path to, Comparator<Path> order) {
         walk(from).stream().filter(Files::isRegularFile).sorted(order).forEach(file -> {
             try {
@@ -93,7 +106,7 @@ public final class FileTrees {
         });
     }
 
-    /** Puts new files in the place of those below a folder, with the same bytes. */
+    /** Replaces every file below a folder by a new one with the same bytes. */
     public static void rewriteAsNewFiles(Path folder) {
         read(folder).forEach((path, bytes) -> {
             try {
@@ -106,7 +119,7 @@ public final class FileTrees {
         });
     }
 
-    /** Deletes a file or a folder with all that is in it; what is not there is not missed. */
+    /** Deletes a file, or a folder with everything in it; does nothing if it does not exist. */
     public static void deleteTree(Path path) {
         walk(path).stream().sorted(Comparator.reverseOrder()).forEach(file -> {
             try {

@@ -3,7 +3,6 @@ package io.noticepress.testkit;
 import io.noticepress.pipeline.SiteBuilder;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.report.CiPlatform;
-import io.noticepress.report.RunConsole;
 import io.noticepress.report.RunReport;
 import io.noticepress.report.RunRequest;
 import java.io.IOException;
@@ -20,14 +19,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A project in a temporary folder, and what can be asked of it. */
+/** A project in a temporary folder: its parameters, its files, and builds of it. */
 public final class TestProject {
     /** The themes of the tests. */
     public static final Path TEST_THEMES = Path.of("src/test/resources/themes");
 
-    /** A run and all that it said, each line with the level it was said at. */
+    /** A run and the lines it logged, each after its level. */
     public record LoggedRun(RunReport report, List<String> lines) {
-        /** The lines that do not tell of time: neither how far it has come nor how long it took. */
+        /** The lines without progress and durations. */
         public List<String> linesWithoutTimes() {
             return lines.stream()
                     .filter(line -> !line.matches("info 已渲染 .* 个页面|info rendered \\d+ of \\d+ pages"))
@@ -35,7 +34,7 @@ public final class TestProject {
                     .toList();
         }
 
-        /** What was said about pages that are rendered, without the words around it: {@code zh/index.html: new}. */
+        /** Why each page was rendered: {@code zh/index.html: new}. */
         public List<String> renderReasons() {
             return lines.stream()
                     .filter(line -> line.startsWith("info rendering "))
@@ -71,7 +70,7 @@ public final class TestProject {
         this.work = this.base.resolve("target/noticepress");
     }
 
-    /** The same project, its site elsewhere and not yet built. */
+    /** The same project with another output and work folder, not yet built. */
     public TestProject withOtherOutput(String name) {
         TestProject other = copyAt(base);
         other.output = base.resolve(name + "/site");
@@ -79,7 +78,7 @@ public final class TestProject {
         return other;
     }
 
-    /** The same project, moved to another place. */
+    /** The same parameters for a project in another folder; its files are not copied. */
     public TestProject copyAt(Path place) {
         TestProject other = new TestProject(place);
         other.writtenFiles.putAll(writtenFiles);
@@ -123,12 +122,12 @@ public final class TestProject {
                 CiPlatform.NONE);
     }
 
-    /** The site as it stands. */
+    /** The files of the output folder. */
     public SortedMap<String, byte[]> readSite() {
         return FileTrees.read(output);
     }
 
-    /** Writes what differs from what was written last, and deletes what is no longer there. */
+    /** Makes the content folder hold these files: writes those that changed since the last call and deletes those that are no longer listed. */
     public void syncContent(SortedMap<String, byte[]> files) {
         writtenFiles.keySet().stream()
                 .filter(path -> !files.containsKey(path))
@@ -144,7 +143,7 @@ public final class TestProject {
         });
     }
 
-    /** The same, but every file keeps the time it had. */
+    /** The same, but rewritten files keep their modification times. */
     public void syncContentKeepingTimes(SortedMap<String, byte[]> files) {
         Map<String, FileTime> times = new TreeMap<>();
         try {
@@ -162,12 +161,12 @@ public final class TestProject {
         }
     }
 
-    /** The paths of all files that {@link #content} wrote. */
+    /** The paths of all files written so far and not deleted. */
     public List<String> writtenPaths() {
         return new ArrayList<>(writtenFiles.keySet());
     }
 
-    /** A text file below the content folder. */
+    /** Writes a text file below the content folder. */
     public Path writeContent(String path, String text) {
         writeFile(path, text.getBytes(StandardCharsets.UTF_8));
         return content.resolve(path);
@@ -181,25 +180,6 @@ public final class TestProject {
             writtenFiles.put(path, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class RecordingConsole implements RunConsole {
-        private final List<String> lines = new ArrayList<>();
-
-        @Override
-        public synchronized void info(String line) {
-            lines.add("info " + line);
-        }
-
-        @Override
-        public synchronized void warn(String text) {
-            lines.add("warn " + text);
-        }
-
-        @Override
-        public synchronized void error(String text) {
-            lines.add("error " + text);
         }
     }
 }

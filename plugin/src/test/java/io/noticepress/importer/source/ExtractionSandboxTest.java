@@ -2,6 +2,7 @@ package io.noticepress.importer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.noticepress.testkit.ChildJvm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,8 +24,7 @@ class ExtractionSandboxTest {
 
     @Test
     void noConnectionLeavesItNotEvenToTheMachineItself() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        assertThat(callsFrom(new ArrayList<>(List.of(java))))
+        assertThat(callsFrom(new ArrayList<>(List.of(ChildJvm.java()))))
                 .containsExactly(
                         "socket reached", "url reached", "channel reached", "client reached", "name reached", "4");
         assertThat(callsFrom(ExtractionSandbox.command(folder)))
@@ -40,7 +40,7 @@ class ExtractionSandboxTest {
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             answering = new Thread(() -> answer(server, reached));
             answering.start();
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), NetworkProbe.class.getName()));
+            command.addAll(ChildJvm.classPathAndMain(NetworkProbe.class));
             command.add(Integer.toString(server.getLocalPort()));
             command.add(InetAddress.getLocalHost().getHostName());
             Process process = new ProcessBuilder(command)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noticepress.preview.PreviewServer;
 import io.noticepress.problem.RunFailed;
-import io.noticepress.report.RunConsole;
+import io.noticepress.testkit.SilentConsole;
 import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.net.Socket;
@@ -226,16 +226,5 @@ class PreviewHandlerTest {
             socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static final class SilentConsole implements RunConsole {
-        @Override
-        public void info(String line) {}
-
-        @Override
-        public void warn(String text) {}
-
-        @Override
-        public void error(String text) {}
     }
 }

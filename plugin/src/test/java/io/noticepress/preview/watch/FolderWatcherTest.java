@@ -3,11 +3,11 @@ package io.noticepress.preview.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.preview.site.FileChanges;
+import io.noticepress.testkit.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -56,7 +56,7 @@ class FolderWatcherTest {
     void afterAFolderWasDeletedAndMadeAgainAtOnce() throws Exception {
         for (int i = 0; i < 20; i++) {
             assertReports(content);
-            delete(content);
+            FileTrees.deleteTree(content);
             Files.createDirectories(content);
             assertReports(content);
         }
@@ -73,8 +73,8 @@ class FolderWatcherTest {
     @Test
     void afterAllFoldersWereGone() throws Exception {
         assertReports(content);
-        delete(content);
-        delete(themes);
+        FileTrees.deleteTree(content);
+        FileTrees.deleteTree(themes);
         Thread.sleep(700);
         Files.createDirectories(content);
         assertReports(content);
@@ -116,14 +116,6 @@ class FolderWatcherTest {
                     fileChanges != null;
                     fileChanges = reported.poll(100, TimeUnit.MILLISECONDS)) {
                 unheard.removeAll(fileChanges.paths());
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }
