@@ -10,6 +10,7 @@ import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.text.MarkdownSource;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.problem.Severity;
+import io.noticepress.testkit.GoldenReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,8 @@ class DocumentImporterTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(expected, ImportFixture.original(importedDraft));
         }
-        assertThat(ImportFixture.original(importedDraft)).isEqualTo(Files.readString(expected));
+        assertThat(GoldenReport.OF_THIS_RUN.compare(expected, ImportFixture.original(importedDraft)))
+                .isEmpty();
     }
 
     @ParameterizedTest

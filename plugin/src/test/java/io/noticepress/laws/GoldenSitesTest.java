@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.render.PageRenderer;
 import io.noticepress.testkit.FileTrees;
+import io.noticepress.testkit.GoldenReport;
+import io.noticepress.testkit.InMemoryTempDir;
 import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,26 +23,27 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tiny sites and the files they shall become, byte for byte: {@code content} and {@code site} of each folder of
- * {@code golden}, the reason for it in {@code why.txt}, what is asked of the run in {@code options.properties}.
+ * Builds the small sites of {@code golden} and compares them with their expected files, byte for byte; {@code golden/README.md}
+ * describes the folders. All files that differ are shown in {@code target/golden-report.html}, old and new side by side.
  *
- * <p>{@code -Dgolden.update=true} writes what comes out; read it before it is committed. Not among the expected files are
- * {@code checksums.txt} and the JSON Schemas, which are checked against the site itself, their source, or the readers, nor the files
- * of the search, whose names tell their content, so that they read {@code (hash)} in pages: those are read by the tests of
- * the search. The version of the generator reads {@code (version)}.
+ * <p>{@code -Dgolden.update=true} writes the expected files; read the difference before you commit it.
+ *
+ * <p>Not stored are {@code checksums.txt}, JSON Schemas and copies of attachments, which are compared with the site, their source or
+ * the content, nor the files of the search index, which the tests of the search read. In pages their names, which are
+ * digests, are replaced by {@code (hash)} and the version of the generator by {@code (version)}.
  */
 class GoldenSitesTest {
     private static final Path CASES = Path.of("src/test/resources/golden");
     private static final Path SCHEMAS = Path.of("src/main/resources/io/noticepress/render/schema");
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
-    @TempDir
+    @TempDir(factory = InMemoryTempDir.class)
     Path folder;
 
     @TestFactory
     Stream<DynamicTest> aSiteEqualsItsExpectedFiles() throws IOException {
         try (Stream<Path> cases = Files.list(CASES)) {
-            return cases.sorted().toList().stream()
+            return cases.filter(Files::isDirectory).sorted().toList().stream()
                     .map(golden -> DynamicTest.dynamicTest(golden.getFileName().toString(), () -> check(golden)));
         }
     }
@@ -61,6 +64,7 @@ class GoldenSitesTest {
         SortedMap<String, byte[]> site = testProject.readSite();
         checkSums(site);
         checkSchemas(site);
+        checkAttachments(site, testProject.content);
         assertThat(site.keySet().removeIf(path -> path.startsWith("assets/search")))
                 .isTrue();
         String version = version();
@@ -70,22 +74,33 @@ class GoldenSitesTest {
                         .replaceAll("(assets/search[a-z/-]*[.])[0-9a-f]{16}", "$1(hash)")
                         .getBytes(StandardCharsets.UTF_8)
                 : bytes);
+        GoldenPages pages = GoldenPages.read(golden.resolve("pages.txt"));
+        assertThat(pages.unwantedIn(site.keySet())).isEmpty();
+        SortedMap<String, byte[]> actual = pages.select(site);
         Path expected = golden.resolve("site");
         if (UPDATE) {
             FileTrees.deleteTree(expected);
-            for (String path : site.keySet()) {
-                Files.createDirectories(expected.resolve(path).getParent());
-                Files.write(expected.resolve(path), site.get(path));
-            }
+            FileTrees.write(expected, actual);
         }
-        assertThat(FileTrees.differences(FileTrees.read(expected), site)).isEmpty();
+        assertThat(GoldenReport.OF_THIS_RUN.compare(expected, FileTrees.read(expected), actual))
+                .as("see target/golden-report.html")
+                .isEmpty();
     }
 
-    private static void setOptions(TestProject testProject, Path options) throws IOException {
-        Properties asked = properties(options);
-        testProject.baseUrl = Optional.ofNullable(asked.getProperty("baseUrl"));
-        testProject.asOf = Optional.ofNullable(asked.getProperty("asOf"));
-        testProject.showDrafts = Boolean.parseBoolean(asked.getProperty("drafts"));
+    /** Removes copies of attachments, which have the bytes of a file beside the notice. */
+    private static void checkAttachments(SortedMap<String, byte[]> site, Path content) throws IOException {
+        for (String path : site.keySet().stream()
+                .filter(path -> path.startsWith("notices/"))
+                .toList()) {
+            assertThat(site.remove(path)).as(path).isEqualTo(Files.readAllBytes(content.resolve(path)));
+        }
+    }
+
+    private static void setOptions(TestProject testProject, Path file) throws IOException {
+        Properties options = properties(file);
+        testProject.baseUrl = Optional.ofNullable(options.getProperty("baseUrl"));
+        testProject.asOf = Optional.ofNullable(options.getProperty("asOf"));
+        testProject.showDrafts = Boolean.parseBoolean(options.getProperty("drafts"));
     }
 
     private static Properties properties(Path file) throws IOException {
@@ -96,18 +111,18 @@ class GoldenSitesTest {
         return properties;
     }
 
-    /** Takes out checksums.txt, which names every other file, sorted by its bytes, as sha256sum writes it. */
+    /** Removes checksums.txt, which lists every other file in the format of sha256sum, sorted by path. */
     private static void checkSums(SortedMap<String, byte[]> site) throws NoSuchAlgorithmException {
         String sums = new String(site.remove("checksums.txt"), StandardCharsets.UTF_8);
-        StringBuilder should = new StringBuilder();
+        StringBuilder expected = new StringBuilder();
         for (String path : site.keySet()) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(site.get(path));
-            should.append(HexFormat.of().formatHex(digest))
+            expected.append(HexFormat.of().formatHex(digest))
                     .append("  ")
                     .append(path)
                     .append('\n');
         }
-        assertThat(sums).isEqualTo(should.toString());
+        assertThat(sums).isEqualTo(expected.toString());
     }
 
     private static void checkSchemas(SortedMap<String, byte[]> site) throws IOException {
