@@ -103,6 +103,7 @@ class ImportFuzzTest {
         return IntStream.range(0, 300);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("seeds")
     void aMixtureOfAnythingIsImportedWholeAndInOrder(int seed) {

@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Facts kept by one build are those another would read; whatever became of them, the site and what is told of it are the same. */
+@Tag("long")
 class FactsCacheTest {
     @TempDir
     Path folder;

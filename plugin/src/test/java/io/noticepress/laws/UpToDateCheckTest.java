@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,7 @@ class UpToDateCheckTest {
         assertEqualsCleanBuild();
     }
 
+    @Tag("long")
     @Test
     void aFileOfTheSiteThatWasAlteredIsSeen() throws IOException {
         Path file = testProject.output.resolve("robots.txt");
@@ -88,6 +90,7 @@ class UpToDateCheckTest {
         assertThat(testProject.build().lines()).doesNotContain(UP_TO_DATE);
     }
 
+    @Tag("long")
     @Test
     void whateverElseChangesIsSeen() throws IOException {
         Files.delete(testProject.output.resolve("robots.txt"));
@@ -109,6 +112,7 @@ class UpToDateCheckTest {
         assertChangeDetected("a parameter");
     }
 
+    @Tag("long")
     @Test
     void aMoveOfOneFileOverAnotherIsSeen() throws IOException {
         Path file = firstFile(testProject.content.resolve("notices"), ".md");
@@ -120,6 +124,7 @@ class UpToDateCheckTest {
         assertEqualsCleanBuild();
     }
 
+    @Tag("long")
     @Test
     void anUnchangedFreshCheckoutIsUpToDate() throws Exception {
         for (boolean moved : List.of(false, true)) {
@@ -139,6 +144,7 @@ class UpToDateCheckTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whateverChangedInAFreshCheckoutIsSeen() throws Exception {
         freshCheckout(true);
@@ -178,6 +184,7 @@ class UpToDateCheckTest {
         Thread.sleep(200);
     }
 
+    @Tag("long")
     @Test
     void aDamagedStateFileIsIgnored() throws IOException {
         Path file = workFile("standstill-");
@@ -194,6 +201,7 @@ class UpToDateCheckTest {
     }
 
     /** What changes where nobody looks, beside an edit that is seen at once. */
+    @Tag("long")
     @Test
     void anyHiddenChangeBesideAnEditIsSeen() throws Exception {
         Path early = folder.resolve("early");

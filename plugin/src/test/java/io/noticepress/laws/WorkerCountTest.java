@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Law 3: 1, 2 and 8 workers give the same bytes, and the same messages in the same order. */
+@Tag("long")
 class WorkerCountTest {
     private static final List<Integer> WORKERS = List.of(1, 2, 8);
 

@@ -13,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class FieldEscapingTest {
     @TempDir
     Path folder;
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"bare", "official"})
     void nothingInAFieldBecomesMarkup(String theme) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class ThemeTest {
         return testProject;
     }
 
+    @Tag("long")
     @Test
     void theEmbeddedThemeMakesTheSiteOfTheOneInThisRepository() {
         TestProject testProject = project();
@@ -109,6 +111,7 @@ class ThemeTest {
     }
 
     /** The script fills places and slots and says words; a theme that lacked one would have a dead page. */
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"official", "plain"})
     void theSearchPageHasEveryPlaceSlotAndWordThatItsScriptAsksFor(String theme) throws IOException {
@@ -149,6 +152,7 @@ class ThemeTest {
         return camel.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
+    @Tag("long")
     @Test
     void everyInternalLinkOfTheOfficialThemeLeadsToAFile() {
         TestProject testProject = project();
@@ -181,6 +185,7 @@ class ThemeTest {
     }
 
     /** Complete and reciprocal: each page that another names as itself in another language names that one too. */
+    @Tag("long")
     @Test
     void everyHreflangIsAnsweredByOneBack() {
         TestProject testProject = project();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -160,6 +161,7 @@ class YamlParserTest {
                 Duration.ofSeconds(5), () -> YamlParser.parseValue(new YamlText("a", text, 1), problems));
     }
 
+    @Tag("long")
     @Test
     void noiseNeverCausesAnythingButProblems() {
         Random random = new Random(20300415);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.noticepress.model.site.Language;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,6 +209,7 @@ class FigureSetTest {
         assertThat(missingFigures("定于2030年8月1日，约３．５万人。", ZH, "…", EN)).containsExactly("2030年8月1日", "３．５万");
     }
 
+    @Tag("long")
     @Test
     void randomFiguresAreRecognisedInEitherLanguage() {
         Random chance = new Random(20300415);
@@ -229,6 +231,7 @@ class FigureSetTest {
         }
     }
 
+    @Tag("long")
     @Test
     void longRunsOfNumeralsAreReadInLinearTime() {
         for (String hostile : List.of("一", "万", "9", "1,234,", "三五", "〔2030〕", "a ", "III ", "1 1 ", "百分之")) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CounterpartLinksTest {
@@ -86,6 +87,7 @@ class CounterpartLinksTest {
                 .isEmpty();
     }
 
+    @Tag("long")
     @Test
     void aTextOfNothingButItemsIsLinkedInOnePass() {
         String text = "1. a\n"
