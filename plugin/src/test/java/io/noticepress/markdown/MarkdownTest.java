@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tables, footnotes, code, links and pictures as they are set, and that threads may share the one who sets them. */
@@ -139,6 +140,7 @@ class MarkdownTest {
                 .isEqualTo("正文里不能写 HTML");
     }
 
+    @Tag("long")
     @Test
     void isThreadSafe() throws Exception {
         Markdown shared = new Markdown();

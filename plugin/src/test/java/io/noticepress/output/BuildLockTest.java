@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,7 @@ class BuildLockTest {
         assertThat(outputFixture.build().counts().rendered()).isEqualTo(5);
     }
 
+    @Tag("long")
     @Test
     void aSecondProcessIsKeptOutUntilTheFirstIsKilled() throws Exception {
         outputFixture.build("a.html", "1");

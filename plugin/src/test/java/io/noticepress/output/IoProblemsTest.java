@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +97,7 @@ class IoProblemsTest {
                         "无法写入“x.html”：系统报告“Stale file handle” | cannot write \"x.html\": the system says \"Stale file handle\"");
     }
 
+    @Tag("long")
     @Test
     void aLocaleThatCannotWriteTheNameIsToldWithTheCure() throws Exception {
         ProcessBuilder builder = ChildJvm.of(List.of("-Xmx64m"), LocaleBuild.class, outputFixture.base.toString());

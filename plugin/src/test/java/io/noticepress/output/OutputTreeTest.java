@@ -23,6 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -266,6 +267,7 @@ class OutputTreeTest {
         }
     }
 
+    @Tag("long")
     @Test
     void threadsDoNotMatter() {
         SortedMap<String, String> site = OutputFixture.site();

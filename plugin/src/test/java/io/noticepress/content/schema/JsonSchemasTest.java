@@ -50,6 +50,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +121,7 @@ class JsonSchemasTest {
         }
     }
 
+    @Tag("long")
     @Test
     void everyCaseWhoseMistakeASchemaCanSeeIsRefused() throws IOException {
         Site settings = site(folder);
@@ -140,6 +142,7 @@ class JsonSchemasTest {
         assertThat(refused).containsAll(due);
     }
 
+    @Tag("long")
     @Test
     void whatTheReadersAcceptTheSchemasAccept() {
         Random random = new Random(20300415);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ShardSplitterTest {
@@ -31,6 +32,7 @@ class ShardSplitterTest {
         assertThat(at).isEqualTo(terms.size());
     }
 
+    @Tag("long")
     @Test
     void aTermThatIsAddedOrGrowsChangesItsOwnRunOnly() {
         Random random = new Random(2);

@@ -29,6 +29,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,7 @@ class IndexStoreTest {
         assertThat(IndexStore.open(storeFile)).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void anIncrementalIndexEqualsAFullOne() throws IOException {
         for (int seed = 0; seed < 30; seed++) {
