@@ -2,28 +2,22 @@ package io.noticepress.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house. None of them has a list of exceptions. */
+/** Layers of the packages, owners of the libraries, and what no class of the plugin may use. There is no list of exceptions. */
 class ArchitectureTest {
-    private static final Path SOURCE_ROOT = Path.of("src/main/java/io/noticepress");
-    private static final Path README = Path.of("../README.md");
-
-    /** A room imports lower floors only; neighbours do not import each other. */
-    private static final Map<String, Integer> LAYERS = Map.ofEntries(
+    /** A package and its sub-packages import only packages of lower layers; those of one layer do not import each other. */
+    static final Map<String, Integer> LAYERS = Map.ofEntries(
             Map.entry("model", 0),
             Map.entry("problem", 0),
             Map.entry("extract", 1),
@@ -45,7 +39,7 @@ class ArchitectureTest {
             Map.entry("scaffold", 8),
             Map.entry("mojo", 9));
 
-    /** Packages that only one room may name. */
+    /** Libraries, or parts of the JDK, that only one package and its sub-packages use. */
     private static final Map<String, String> LIBRARY_OWNERS = Map.ofEntries(
             Map.entry("com.fasterxml.jackson", "json"),
             Map.entry("org.yaml.snakeyaml", "yaml"),
@@ -60,138 +54,125 @@ class ArchitectureTest {
             Map.entry("org.apache.poi", "extract"),
             Map.entry("org.apache.pdfbox", "extract"));
 
+    /** What depends on the machine or on chance, as regular expressions. */
+    private static final Map<String, String> MACHINE_DEPENDENT = machineDependent();
+
+    private static Map<String, String> machineDependent() {
+        Map<String, String> patterns = new LinkedHashMap<>();
+        patterns.put("the default locale", "Locale\\.getDefault|\\.toLowerCase\\(\\)|\\.toUpperCase\\(\\)");
+        patterns.put(
+                "a format without locale",
+                "String\\.format\\(\"|\\.formatted\\(|DateTimeFormatter\\.ofPattern\\(\"[^\"]*\"\\)");
+        patterns.put("the default zone", "ZoneId\\.systemDefault|TimeZone\\.getDefault");
+        patterns.put("the clock", "LocalDate\\.now|Instant\\.now|LocalDateTime\\.now|currentTimeMillis|new Date\\(");
+        patterns.put("the default charset", "Charset\\.defaultCharset|\\.getBytes\\(\\)|new FileReader|new FileWriter");
+        patterns.put("the standard streams", "System\\.(out|err|in)\\b|printStackTrace");
+        patterns.put("the environment", "System\\.getenv");
+        patterns.put("the line separator", "lineSeparator\\(|%n");
+        patterns.put("chance", "Math\\.random|new Random\\(\\)");
+        return patterns;
+    }
+
     @Test
-    void everyPackageHasALayer() throws IOException {
-        try (Stream<Path> rooms = Files.list(SOURCE_ROOT)) {
-            assertThat(rooms.map(room -> room.getFileName().toString())).hasSameElementsAs(LAYERS.keySet());
-        }
+    void everyPackageHasALayer() {
+        Set<String> packages =
+                JavaFile.MAIN.stream().map(JavaFile::topPackage).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages).isEqualTo(new TreeSet<>(LAYERS.keySet()));
     }
 
     @Test
     void aPackageImportsLowerLayersOnly() {
         Pattern imported = Pattern.compile("\\bio\\.noticepress\\.([a-z]+)\\b");
-        List<String> climbing = new ArrayList<>();
-        sources().forEach((file, text) -> {
-            String room = topPackageOf(file);
-            Matcher matcher = imported.matcher(withoutComments(text));
+        Set<String> violations = new TreeSet<>();
+        for (JavaFile file : JavaFile.MAIN) {
+            String own = file.topPackage();
+            Matcher matcher = imported.matcher(file.code());
             while (matcher.find()) {
                 String other = matcher.group(1);
-                if (!other.equals(room) && LAYERS.get(other) >= LAYERS.get(room)) {
-                    climbing.add(file + " -> " + other);
+                if (!other.equals(own) && LAYERS.get(other) >= LAYERS.get(own)) {
+                    violations.add(file.path() + " -> " + other);
                 }
             }
-        });
-        assertThat(climbing).isEmpty();
+        }
+        assertThat(violations).isEmpty();
     }
 
     @Test
     void everyLibraryIsUsedByOnePackage() {
-        List<String> trespassing = new ArrayList<>();
-        sources()
-                .forEach((file, text) -> LIBRARY_OWNERS.forEach((library, owner) -> {
-                    if (!topPackageOf(file).equals(owner)
-                            && Pattern.compile("\\b" + Pattern.quote(library))
-                                    .matcher(withoutComments(text))
-                                    .find()) {
-                        trespassing.add(file + " -> " + library);
-                    }
-                }));
-        assertThat(trespassing).isEmpty();
+        Map<String, Predicate<String>> uses = new TreeMap<>();
+        LIBRARY_OWNERS
+                .keySet()
+                .forEach(library -> uses.put(
+                        library, Pattern.compile("\\b" + Pattern.quote(library)).asPredicate()));
+        Set<String> violations = new TreeSet<>();
+        for (JavaFile file : JavaFile.MAIN) {
+            uses.forEach((library, isUsedIn) -> {
+                if (!file.topPackage().equals(LIBRARY_OWNERS.get(library))
+                        && file.code().contains(library)
+                        && isUsedIn.test(file.code())) {
+                    violations.add(file.path() + " -> " + library);
+                }
+            });
+        }
+        assertThat(violations).isEmpty();
     }
 
     @Test
     void theModelImportsTheJdkOnly() {
-        sources().forEach((file, text) -> {
-            if (topPackageOf(file).equals("model")) {
-                assertThat(withoutComments(text).lines().filter(line -> line.startsWith("import ")))
-                        .as(file.toString())
-                        .allMatch(line -> line.matches("import (static )?(java|io\\.noticepress\\.model)\\..*"));
-            }
-        });
+        assertImports("model", "java", "io\\.noticepress\\.model");
     }
 
     @Test
-    void everyPackageHasTheSameCaptionInTheReadme() throws IOException {
-        String readme = Files.readString(README);
-        for (String room : LAYERS.keySet()) {
-            String caption = Files.readString(SOURCE_ROOT.resolve(room).resolve("package-info.java"));
-            Matcher first = Pattern.compile("/\\*\\*\\s*(.*?\\.)(\\s|\\*/)", Pattern.DOTALL)
-                    .matcher(caption);
-            assertThat(first.find()).as("caption of " + room).isTrue();
-            String sentence = first.group(1).replaceAll("\\s*\\n \\*\\s*", " ");
-            assertThat(readme).contains("| `" + room + "` | " + sentence + " |");
-        }
+    void theStoreImportsTheModelOnly() {
+        assertImports("store", "java", "io\\.noticepress\\.(model|store)");
+    }
+
+    private static void assertImports(String topPackage, String... allowedPrefixes) {
+        String allowed = "import (static )?(" + String.join("|", allowedPrefixes) + ")\\..*";
+        assertThat(JavaFile.MAIN)
+                .filteredOn(file -> file.topPackage().equals(topPackage))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.code().lines().filter(line -> line.startsWith("import ")))
+                        .as(file.path().toString())
+                        .allMatch(line -> line.matches(allowed)));
     }
 
     @Test
     void nothingDependsOnTheMachine() {
-        Map<String, String> forbidden = new HashMap<>();
-        forbidden.put("the default locale", "Locale\\.getDefault|\\.toLowerCase\\(\\)|\\.toUpperCase\\(\\)");
-        forbidden.put(
-                "a format without locale",
-                "String\\.format\\(\"|\\.formatted\\(|DateTimeFormatter\\.ofPattern\\(\"[^\"]*\"\\)");
-        forbidden.put("the default zone", "ZoneId\\.systemDefault|TimeZone\\.getDefault");
-        forbidden.put("the clock", "LocalDate\\.now|Instant\\.now|LocalDateTime\\.now|currentTimeMillis|new Date\\(");
-        forbidden.put(
-                "the default charset", "Charset\\.defaultCharset|\\.getBytes\\(\\)|new FileReader|new FileWriter");
-        forbidden.put("the standard streams", "System\\.(out|err|in)\\b|printStackTrace");
-        forbidden.put("the environment", "System\\.getenv");
-        forbidden.put("the line separator", "lineSeparator\\(|%n");
-        forbidden.put("chance", "Math\\.random|new Random\\(\\)");
-        List<String> found = new ArrayList<>();
-        sources()
-                .forEach((file, text) -> forbidden.forEach((what, pattern) -> {
-                    if (Pattern.compile(pattern).matcher(withoutComments(text)).find()) {
-                        found.add(file + ": " + what);
-                    }
-                }));
-        assertThat(found).isEmpty();
+        Set<String> violations = new TreeSet<>();
+        MACHINE_DEPENDENT.forEach((what, expression) -> {
+            Pattern pattern = Pattern.compile(expression);
+            for (JavaFile file : JavaFile.MAIN) {
+                if (pattern.matcher(file.code()).find()) {
+                    violations.add(file.path() + ": " + what);
+                }
+            }
+        });
+        assertThat(violations).isEmpty();
     }
 
     @Test
     void thereIsNoStaticMutableState() {
-        Pattern field = Pattern.compile(
-                "(?m)^ {4}(?:private |public |protected )?static (?!final )[\\w<>\\[\\], ]+ \\w+( =.*)?;");
-        sources()
-                .forEach((file, text) -> assertThat(
-                                field.matcher(withoutComments(text)).find())
-                        .as(file.toString())
-                        .isFalse());
+        Predicate<String> field = Pattern.compile(
+                        "^ {4}(?:private |public |protected )?static (?!final )[\\w<>\\[\\], ]+ \\w+( =.*)?;")
+                .asPredicate();
+        assertThat(JavaFile.MAIN)
+                .allSatisfy(file -> assertThat(file.code().lines().filter(field))
+                        .as(file.path().toString())
+                        .isEmpty());
     }
 
     @Test
     void everyPublicTypeHasJavadoc() {
         Pattern annotation = Pattern.compile("(?m)^@\\w+(\\([^)]*\\))?\\n");
-        Pattern bare = Pattern.compile(
+        Pattern undocumented = Pattern.compile(
                 "(?<!\\*/)\\npublic (?:final |abstract |sealed |non-sealed )*(?:class|record|enum|interface) ");
-        List<String> silent = new ArrayList<>();
-        sources().forEach((file, text) -> {
-            if (bare.matcher(annotation.matcher(text).replaceAll("")).find()) {
-                silent.add(file.toString());
-            }
-        });
-        assertThat(silent).isEmpty();
-    }
-
-    private static String topPackageOf(Path file) {
-        return SOURCE_ROOT.relativize(file).getName(0).toString();
-    }
-
-    /** A source without its comments. */
-    private static String withoutComments(String text) {
-        return text.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)(^|\\s)//.*$", "");
-    }
-
-    private static Map<Path, String> sources() {
-        Map<Path, String> sources = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(SOURCE_ROOT)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                sources.put(file, Files.readString(file, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return sources;
+        List<String> violations = JavaFile.MAIN.stream()
+                .filter(file -> undocumented
+                        .matcher(annotation.matcher(file.text()).replaceAll(""))
+                        .find())
+                .map(file -> file.path().toString())
+                .toList();
+        assertThat(violations).isEmpty();
     }
 }
