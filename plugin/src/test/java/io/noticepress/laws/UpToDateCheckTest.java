@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -291,21 +290,10 @@ class UpToDateCheckTest {
     }
 
     private Path workFile(String prefix) throws IOException {
-        return firstFile(testProject.work, "", prefix);
+        return FileTrees.firstFile(testProject.work, prefix, "");
     }
 
     private static Path firstFile(Path folder, String ending) throws IOException {
-        return firstFile(folder, ending, "");
-    }
-
-    private static Path firstFile(Path folder, String ending, String prefix) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().endsWith(ending)
-                            && file.getFileName().toString().startsWith(prefix))
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow();
-        }
+        return FileTrees.firstFile(folder, "", ending);
     }
 }

@@ -2,14 +2,11 @@ package io.noticepress.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.pipeline.SiteBuilder;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.Severity;
-import io.noticepress.report.CiPlatform;
-import io.noticepress.report.RunReport;
-import io.noticepress.report.RunRequest;
 import io.noticepress.testkit.RecordingConsole;
+import io.noticepress.testkit.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -265,24 +262,9 @@ class NoticeCreatorTest {
     }
 
     private List<Problem> validate() {
-        RunRequest runRequest = new RunRequest(
-                folder,
-                folder.resolve("home"),
-                content,
-                folder.resolve("themes"),
-                Optional.empty(),
-                folder.resolve("target/site"),
-                folder.resolve("target/work"),
-                Optional.empty(),
-                false,
-                false,
-                false,
-                1,
-                Optional.of(MessageLanguage.EN),
-                Optional.empty(),
-                CiPlatform.NONE);
-        RunReport runReport = new SiteBuilder(runRequest, console).validate();
-        return runReport.problems();
+        TestProject testProject = new TestProject(folder);
+        testProject.messageLanguage = Optional.of(MessageLanguage.EN);
+        return testProject.validate().report().problems();
     }
 
     private List<String> files() throws IOException {

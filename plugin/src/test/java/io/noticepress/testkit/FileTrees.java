@@ -33,6 +33,16 @@ public final class FileTrees {
         return files;
     }
 
+    /** The first file below a folder, in the order of paths, whose name has this beginning and this ending. */
+    public static Path firstFile(Path folder, String prefix, String ending) {
+        return walk(folder).stream()
+                .filter(Files::isRegularFile)
+                .filter(file -> file.getFileName().toString().startsWith(prefix)
+                        && file.getFileName().toString().endsWith(ending))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Writes files below a folder, and the folders they need. */
     public static void write(Path folder, Map<String, byte[]> files) {
         files.forEach((path, bytes) -> {

@@ -1,6 +1,5 @@
 package io.noticepress.testkit;
 
-import io.noticepress.testkit.RandomContent.RandomNotice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
