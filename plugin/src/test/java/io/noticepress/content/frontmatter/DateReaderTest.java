@@ -10,6 +10,7 @@ import io.noticepress.yaml.YamlParser;
 import io.noticepress.yaml.YamlText;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class DateReaderTest {
                 .read(FieldReader.ofNotice(map, FieldSchemas.ORIGINAL, false, problems), "issued");
     }
 
+    @Tag("long")
     @Test
     void everyDayOfTwoCenturiesIsReadAsItself() {
         Problems problems = new Problems();
