@@ -7,18 +7,18 @@ import io.noticepress.model.values.ImageSize;
 import java.util.Optional;
 
 /**
- * A file beside a notice.
+ * A file in the folder of a notice.
  *
  * @param file its path below the notice's folder, in NFC, with {@code /}: {@code 附件1.docx}
- * @param title what the notice calls it; empty for a picture or another file that is only linked
+ * @param title its title in the notice; empty for a picture or another file that is only linked
  * @param size in bytes
- * @param type what its content is
+ * @param type the type of its content
  * @param digest of its bytes
- * @param pixels how large a picture is; empty if it does not say so, and for other files
+ * @param pixels the size of a picture; empty if the file does not state it, and for other files
  */
 public record Attachment(
         String file, LocalizedText title, long size, FileType type, Digest digest, Optional<ImageSize> pixels) {
-    /** Whether the notice lists it among its attachments. */
+    /** Whether the notice lists the file among its attachments. */
     public boolean isListed() {
         return !title.isEmpty();
     }

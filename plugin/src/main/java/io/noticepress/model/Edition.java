@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A notice in one language: its words.
+ * The text of a notice in one language, without its body, which stays on disk.
  *
- * @param translation how it came from the original; empty for the original itself
- * @param signatories as printed at the end (发文机关署名); empty: the issuers' names
- * @param letterhead as printed on top (发文机关标志), or empty
+ * @param letterhead as printed at the top (发文机关标志), or empty
+ * @param signatories as printed at the end (发文机关署名); if empty, the issuers' names are used
  * @param printOffice the office that printed it (印发机关), or empty
+ * @param translation empty for the original
+ * @param source the file it was read from
  */
 public record Edition(
         Language language,
@@ -31,13 +32,13 @@ public record Edition(
         signatories = List.copyOf(signatories);
     }
 
-    /** Whether this is the edition that states the facts. */
+    /** Whether this is the original, the edition that states the facts. */
     public boolean isOriginal() {
         return translation.isEmpty();
     }
 
-    /** The same words, from another file. */
-    public Edition withSource(SourceFile other) {
+    /** The same edition with another source file. */
+    public Edition withSource(SourceFile newSource) {
         return new Edition(
                 language,
                 title,
@@ -50,6 +51,6 @@ public record Edition(
                 printOffice,
                 extent,
                 translation,
-                other);
+                newSource);
     }
 }

@@ -1,6 +1,6 @@
 package io.noticepress.model;
 
-/** How much of a document's text stands here. */
+/** Whether an edition has the full text of the document or a digest of it. */
 public enum Extent {
     FULL,
     DIGEST

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A notice: its facts, stated once, and its words in each language. The text itself stays on disk.
+ * A notice: its facts and its editions in each language. The bodies stay on disk.
  *
- * @param slug its name in addresses, unique in the site
- * @param issuers the bodies that issue it, lead body first
- * @param attachments every file beside it, listed ones first in their order
+ * @param slug its name in URLs, unique in the site
+ * @param issuers the issuing bodies, lead body first
+ * @param attachments all files in its folder: first the listed ones in their order
+ * @param original the language key of the original edition
  * @param editions by language key, in the order of the site's languages
- * @param original the key of the language in which it was written
  */
 public record Notice(
         String slug,
@@ -32,7 +32,7 @@ public record Notice(
         boolean draft,
         String original,
         Map<String, Edition> editions) {
-    /** The order of every list: newest first, then by slug. */
+    /** The order of all lists: newest date of issue first, then by slug. */
     public static final Comparator<Notice> NEWEST_FIRST = Comparator.comparing(
                     (Notice notice) -> notice.dates().issued())
             .reversed()
@@ -46,12 +46,12 @@ public record Notice(
         editions = ArrayMap.copyOf(editions);
     }
 
-    /** The year of its date of issue, as in its address. */
+    /** The year of issue, which is part of the URL. */
     public int year() {
         return dates.issued().getYear();
     }
 
-    /** The edition that states the facts. */
+    /** The original, the edition that states the facts. */
     public Edition originalEdition() {
         return editions.get(original);
     }
@@ -61,7 +61,7 @@ public record Notice(
         return Optional.ofNullable(editions.get(language.key()));
     }
 
-    /** The edition a reader of a language is shown: in that language, else the original. */
+    /** The edition shown to readers of a language: the one in that language, otherwise the original. */
     public Edition editionFor(Language language) {
         return edition(language).orElseGet(this::originalEdition);
     }

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The days of a notice.
+ * The dates of a notice.
  *
  * @param issued date of issue (成文日期)
  * @param published when it was put online (发布日期)
- * @param updated when its text here last changed
- * @param effective from when it holds (施行日期)
- * @param expires until when it holds (失效日期)
+ * @param updated when its text on this site last changed
+ * @param effective when it comes into force (施行日期)
+ * @param expires when it ceases to be in force (失效日期)
  * @param printed when it was printed (印发日期)
  */
 public record NoticeDates(
@@ -20,17 +20,17 @@ public record NoticeDates(
         Optional<LocalDate> effective,
         Optional<LocalDate> expires,
         Optional<LocalDate> printed) {
-    /** The day by which feeds are ordered: when it was published, else issued. */
+    /** The date by which feeds are sorted: the date of publication, otherwise the date of issue. */
     public LocalDate publishedOrIssued() {
         return published.orElse(issued);
     }
 
-    /** The day of the last change a reader was told of. */
+    /** The date of the last change shown to readers. */
     public LocalDate lastChanged() {
         return updated.orElse(publishedOrIssued());
     }
 
-    /** The day from which it acts on other notices: when it takes effect, else when it was issued. */
+    /** The date from which it repeals or amends other notices: the effective date, otherwise the date of issue. */
     public LocalDate effectiveOrIssued() {
         return effective.orElse(issued);
     }

@@ -4,10 +4,10 @@ import io.noticepress.model.site.LocalizedText;
 import java.util.Optional;
 
 /**
- * One notice's tie to another.
+ * A relation of one notice to another.
  *
- * @param slug of the other notice, if it is on this site; then title and number are empty
- * @param title of a document that is elsewhere
- * @param number of a document that is elsewhere, as printed, or empty
+ * @param slug of the other notice if it is on this site; title and number are then empty
+ * @param title of a document that is not on this site
+ * @param number of a document that is not on this site, as printed, or empty
  */
 public record Relation(RelationType type, Optional<String> slug, LocalizedText title, String number) {}

@@ -3,7 +3,7 @@ package io.noticepress.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a notice does to another one. The other direction is computed, never typed. */
+/** What a notice does to another one. The reverse direction is computed, never written in front matter. */
 public enum RelationType {
     ISSUES("issues"),
     FORWARDS("forwards"),
@@ -20,17 +20,17 @@ public enum RelationType {
         this.field = field;
     }
 
-    /** Its name in front matter and data: {@code repliesTo}. */
+    /** The field name in front matter and data: {@code repliesTo}. */
     public String field() {
         return field;
     }
 
-    /** The type of that name. */
+    /** The type with a field name, if there is one. */
     public static Optional<RelationType> ofField(String field) {
         return Arrays.stream(values()).filter(type -> type.field.equals(field)).findFirst();
     }
 
-    /** Whether it changes what is in force: repeals, amends, corrects, replaces. */
+    /** Whether the relation changes the status of the other notice: repeals, amends, corrects, replaces. */
     public boolean changesStatus() {
         return this == REPEALS || this == AMENDS || this == CORRECTS || this == REPLACES;
     }

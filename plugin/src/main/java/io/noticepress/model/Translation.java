@@ -3,14 +3,14 @@ package io.noticepress.model;
 import java.util.List;
 
 /**
- * How an edition came from the original.
+ * How a translation was made from the original.
  *
  * @param by who translated or checked it, or empty
- * @param basis {@code v1}, then the fingerprints of the original's blocks it was made from, title first; empty if not
+ * @param basis {@code v1} and the fingerprints of the original's title and blocks at the time of translation; empty if not
  *     recorded
  */
 public record Translation(State state, String by, List<String> basis) {
-    /** How far a translation can be relied on. */
+    /** How reliable a translation is. */
     public enum State {
         OFFICIAL,
         REVIEWED,
@@ -23,11 +23,11 @@ public record Translation(State state, String by, List<String> basis) {
     }
 
     /**
-     * Whether the original has changed since this translation was made; never so if the basis was not recorded.
+     * Whether the original has changed since this translation was made; false if the basis was not recorded.
      *
-     * @param now the original's fingerprints as they are, written like a basis
+     * @param currentBasis {@code v1} and the current fingerprints of the original, separated by spaces
      */
-    public boolean isOutdated(String now) {
-        return !basis.isEmpty() && !String.join(" ", basis).equals(now);
+    public boolean isOutdated(String currentBasis) {
+        return !basis.isEmpty() && !String.join(" ", basis).equals(currentBasis);
     }
 }

@@ -4,30 +4,30 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** "Did you mean": the word of a list that a mistyped word most likely stands for. */
+/** Finds the candidate that a mistyped word most likely means: of {@code issuer} and {@code issued}, {@code isuer} means the first. */
 public final class DidYouMean {
     private DidYouMean() {}
 
-    /** The candidate closest to {@code word}, if one is close enough to be meant: a third of its letters may differ. */
+    /** The candidate closest to {@code word}; empty if each differs in more than a third of the word's letters. */
     public static Optional<String> suggest(String word, Collection<String> candidates) {
         String typed = word.strip().toLowerCase(Locale.ROOT);
-        int allowed = Math.max(1, typed.length() / 3);
+        int maxDistance = Math.max(1, typed.length() / 3);
         String best = null;
-        int least = allowed + 1;
+        int bestDistance = maxDistance + 1;
         for (String candidate : candidates) {
-            if (Math.abs(candidate.length() - typed.length()) > allowed) {
+            if (Math.abs(candidate.length() - typed.length()) > maxDistance) {
                 continue;
             }
             int distance = distance(typed, candidate.toLowerCase(Locale.ROOT));
-            if (distance < least) {
-                least = distance;
+            if (distance < bestDistance) {
+                bestDistance = distance;
                 best = candidate;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
+    /** Edit distance in insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

@@ -1,19 +1,19 @@
 package io.noticepress.problem;
 
 /**
- * Where something stands: {@code content/notices/2023/kx-2023-6.zh.md:5:9}.
+ * A place in a file: {@code content/notices/2023/kx-2023-6.zh.md:5:9}.
  *
- * @param file the path as the user knows it, with {@code /}
+ * @param file the path as the user typed it, with {@code /} as separator
  * @param line counted from 1
  * @param column counted from 1, in code points
  */
 public record Location(String file, int line, int column) implements Comparable<Location> {
-    /** The place of a problem that concerns a whole file. */
+    /** The place of a problem that concerns the file as a whole: its first character. */
     public static Location ofFile(String file) {
         return new Location(file, 1, 1);
     }
 
-    /** The place {@code codePoints} further to the right on the same line. */
+    /** The place {@code codePoints} to the right on the same line. */
     public Location plusColumns(int codePoints) {
         return new Location(file, line, column + codePoints);
     }

@@ -3,31 +3,32 @@ package io.noticepress.problem;
 import java.util.Collection;
 
 /**
- * A sentence of the plugin in each language it speaks, with its values filled in.
+ * A sentence in each message language, with its values filled in.
  *
- * <p>Values stand at numbered places, so that each language may order them its own way:
- * {@code Phrase.of("没有“{0}”这个发文机关", "unknown issuer \"{0}\"", key)}.
+ * <p>Placeholders are numbered, so that each language may use its own word order:
+ * {@code Message.of("没有“{0}”这个发文机关", "unknown issuer \"{0}\"", "kxx")} gives {@code 没有“kxx”这个发文机关} and
+ * {@code unknown issuer "kxx"}.
  */
 public record Message(String zh, String en) {
     /**
-     * The sentence with {@code {0}}, {@code {1}}, … replaced by the values' text; other braces stay as they are. A value that is
-     * itself a phrase is put in the same language.
+     * The patterns with {@code {0}}, {@code {1}}, … replaced by the values; other braces are kept. A value that is itself a
+     * message is inserted in the same language.
      */
     public static Message of(String zh, String en, Object... values) {
         return new Message(fill(zh, MessageLanguage.ZH, values), fill(en, MessageLanguage.EN, values));
     }
 
-    /** Words in a row, as each language separates them: {@code kx、kjt} and {@code kx, kjt}. */
-    public static Message list(Collection<String> words) {
-        return new Message(String.join("、", words), String.join(", ", words));
+    /** A list with each language's separator: {@code kx、kjt} and {@code kx, kjt}. */
+    public static Message list(Collection<String> items) {
+        return new Message(String.join("、", items), String.join(", ", items));
     }
 
     /** The sentence in one language. */
-    public String in(MessageLanguage messageLanguage) {
-        return messageLanguage == MessageLanguage.ZH ? zh : en;
+    public String in(MessageLanguage language) {
+        return language == MessageLanguage.ZH ? zh : en;
     }
 
-    private static String fill(String pattern, MessageLanguage messageLanguage, Object[] values) {
+    private static String fill(String pattern, MessageLanguage language, Object[] values) {
         if (values.length == 0) {
             return pattern;
         }
@@ -38,7 +39,7 @@ public record Message(String zh, String en) {
                     : -1;
             if (index >= 0 && index < values.length) {
                 Object value = values[index];
-                out.append(value instanceof Message message ? message.in(messageLanguage) : value);
+                out.append(value instanceof Message message ? message.in(language) : value);
                 i += 2;
             } else {
                 out.append(pattern.charAt(i));

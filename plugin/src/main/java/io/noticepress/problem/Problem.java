@@ -3,12 +3,12 @@ package io.noticepress.problem;
 import java.util.Comparator;
 
 /**
- * One mistake at one place, with the way to mend it.
+ * An error or warning at one place, with a mend.
  *
- * @param at where it starts
- * @param width how many code points it covers, at least 1: the carets under the excerpt
+ * @param at where the offending text starts
+ * @param width its length in code points, at least 1: the carets under the excerpt
  * @param message what is wrong
- * @param mend what to do about it
+ * @param mend how to fix it
  */
 public record Problem(ProblemCode code, Severity severity, Location at, int width, Message message, Message mend)
         implements Comparable<Problem> {
@@ -17,22 +17,22 @@ public record Problem(ProblemCode code, Severity severity, Location at, int widt
             .thenComparing(problem -> problem.message().en())
             .thenComparing(problem -> problem.mend().en());
 
-    /** A problem with the severity its mistake usually has. */
-    public static Problem of(ProblemCode problemCode, Location at, int width, Message what, Message mend) {
-        return new Problem(problemCode, problemCode.severity(), at, Math.max(1, width), what, mend);
+    /** A problem with the default severity of its code. */
+    public static Problem of(ProblemCode code, Location at, int width, Message message, Message mend) {
+        return new Problem(code, code.severity(), at, Math.max(1, width), message, mend);
     }
 
     /** A problem that concerns a whole file. */
-    public static Problem of(ProblemCode problemCode, String file, Message what, Message mend) {
-        return of(problemCode, Location.ofFile(file), 1, what, mend);
+    public static Problem of(ProblemCode code, String file, Message message, Message mend) {
+        return of(code, Location.ofFile(file), 1, message, mend);
     }
 
-    /** The same, no worse than a warning. */
+    /** The same problem with severity {@link Severity#WARNING}. */
     public Problem asWarning() {
         return new Problem(code, Severity.WARNING, at, width, message, mend);
     }
 
-    /** By place, then by code, so that a report reads the same whichever worker found what first. */
+    /** By place, then by code and text, so that the order of a report does not depend on threads. */
     @Override
     public int compareTo(Problem other) {
         return ORDER.compare(this, other);

@@ -5,9 +5,9 @@ import static io.noticepress.problem.Severity.WARNING;
 
 import java.util.Locale;
 
-/** Every kind of mistake there is. A code, once published, is never renamed nor given another meaning. */
+/** The code of every kind of problem. A published code is never renamed and never changes its meaning. */
 public enum ProblemCode {
-    // the file as such
+    // the file itself
     NOT_UTF8(ERROR),
     HIDDEN_CHARACTER(ERROR),
     TOO_LARGE(ERROR),
@@ -34,7 +34,7 @@ public enum ProblemCode {
     UNKNOWN_RELATION(ERROR),
     KIND_TITLE(WARNING),
     ISSUER_NUMBER(WARNING),
-    // notices beside each other
+    // notices in relation to each other
     INVALID_SLUG(ERROR),
     DUPLICATE_SLUG(ERROR),
     WRONG_YEAR(ERROR),
@@ -45,7 +45,7 @@ public enum ProblemCode {
     TRANSLATION_STRUCTURE(WARNING),
     TRANSLATION_FIGURES(WARNING),
     TRANSLATION_TERMS(WARNING),
-    // the text
+    // the body text
     RAW_HTML(ERROR),
     UNSAFE_LINK(ERROR),
     BROKEN_LINK(ERROR),
@@ -57,7 +57,7 @@ public enum ProblemCode {
     // attachments
     MISSING_ATTACHMENT(ERROR),
     ATTACHMENT_TYPE(ERROR),
-    // files that are imported
+    // imported files
     IMPORT_UNSUPPORTED(ERROR),
     IMPORT_FAILED(ERROR),
     // everything else
@@ -74,12 +74,12 @@ public enum ProblemCode {
         this.severity = severity;
     }
 
-    /** The permanent name in reports, such as {@code unknown-issuer}. */
+    /** The permanent name in reports: {@code unknown-issuer}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** How bad it is, unless the problem itself says otherwise (a draft may lack what a notice may not). */
+    /** The default severity; a problem may have another (in a draft, a missing field is only a warning). */
     public Severity severity() {
         return severity;
     }

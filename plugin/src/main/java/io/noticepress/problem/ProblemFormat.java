@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A problem as it is printed: one line that tools can parse, the line of the file with a caret, the way to mend it.
+ * Formats a problem for the terminal: one line that tools can parse, the source line with carets, the mend.
  *
  * <pre>
  * content/notices/2023/kx-2023-6.zh.md:5:9: error: unknown issuer "kxx" [unknown-issuer]
@@ -13,46 +13,49 @@ import java.util.Optional;
  *   mend: write one of kx, kjt, kwl, or add "kxx" to content/issuers.yaml
  * </pre>
  *
- * <p>Carets stand under what they mean in a terminal, where Chinese characters take two cells and marks none (UAX #11).
+ * <p>Carets are aligned for a terminal, where Chinese characters take two cells and combining marks none (UAX #11).
  */
 public final class ProblemFormat {
     /** How many cells of a long line are shown around the caret. */
     private static final int WINDOW = 100;
 
-    /** The most of a sentence that is shown, in code points. */
-    private static final int MAX_SENTENCE = 400;
+    /** How many code points of a message are shown. */
+    private static final int MAX_MESSAGE = 400;
 
-    private static final int MARGIN = 5;
-    private static final int TAB = 4;
+    private static final int LINE_NUMBER_WIDTH = 5;
+    private static final int TAB_WIDTH = 4;
 
     private ProblemFormat() {}
 
-    /** The problem with its excerpt; without {@code sourceLine} there is none. Lines are separated by {@code \n}; none at the end. */
-    public static String format(Problem problem, MessageLanguage messageLanguage, Optional<String> sourceLine) {
+    /**
+     * The problem with its excerpt; without {@code sourceLine} the excerpt is omitted. Lines are separated by {@code \n}, with
+     * none at the end.
+     */
+    public static String format(Problem problem, MessageLanguage language, Optional<String> sourceLine) {
         StringBuilder out = new StringBuilder(256);
-        out.append(firstLine(problem, messageLanguage));
-        sourceLine.ifPresent(line -> excerpt(out, problem, line));
-        out.append("\n  mend: ").append(singleLine(problem.mend().in(messageLanguage)));
+        out.append(firstLine(problem, language));
+        sourceLine.ifPresent(line -> appendExcerpt(out, problem, line));
+        out.append("\n  mend: ").append(singleLine(problem.mend().in(language)));
         return out.toString();
     }
 
-    /** Its first line alone: {@code <file>:<line>:<column>: error: … [code]}. */
-    public static String firstLine(Problem problem, MessageLanguage messageLanguage) {
+    /** The first line only: {@code <file>:<line>:<column>: error: … [code]}. */
+    public static String firstLine(Problem problem, MessageLanguage language) {
         return HiddenChars.escape(problem.at().toString()) + ": "
                 + problem.severity().label() + ": "
-                + singleLine(problem.message().in(messageLanguage)) + " ["
+                + singleLine(problem.message().in(language)) + " ["
                 + problem.code().id() + "]";
     }
 
-    /** A sentence on one line, whatever an editor's value in it holds, and not endless. */
-    private static String singleLine(String sentence) {
-        String line = HiddenChars.escape(sentence.replaceAll("[\\r\\n\\t]+", " "));
-        return line.codePointCount(0, line.length()) <= MAX_SENTENCE
+    /** A message on one line and of limited length, whatever the values from the content in it contain. */
+    private static String singleLine(String message) {
+        String line = HiddenChars.escape(message.replaceAll("[\\r\\n\\t]+", " "));
+        return line.codePointCount(0, line.length()) <= MAX_MESSAGE
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, MAX_SENTENCE)) + "…";
+                : line.substring(0, line.offsetByCodePoints(0, MAX_MESSAGE)) + "…";
     }
 
-    private static void excerpt(StringBuilder out, Problem problem, String line) {
+    private static void appendExcerpt(StringBuilder out, Problem problem, String line) {
         List<String> cells = line.codePoints().mapToObj(ProblemFormat::cellText).toList();
         int start = Math.min(problem.at().column() - 1, cells.size());
         int end = Math.min(start + problem.width(), cells.size());
@@ -62,14 +65,16 @@ public final class ProblemFormat {
         end = Math.min(end, window[1]);
         String number = Integer.toString(problem.at().line());
         String shown = before + String.join("", cells.subList(window[0], window[1])) + after;
-        out.append('\n').append(" ".repeat(Math.max(0, MARGIN - number.length())));
+        out.append('\n').append(" ".repeat(Math.max(0, LINE_NUMBER_WIDTH - number.length())));
         out.append((number + " | " + shown).stripTrailing());
-        out.append('\n').append(" ".repeat(Math.max(MARGIN, number.length()))).append(" | ");
+        out.append('\n')
+                .append(" ".repeat(Math.max(LINE_NUMBER_WIDTH, number.length())))
+                .append(" | ");
         out.append(" ".repeat(before.length() + width(cells.subList(window[0], start))));
         out.append("^".repeat(Math.max(1, width(cells.subList(start, end)))));
     }
 
-    /** The part of a line to show: all of it if it is short, else some 100 cells with the caret in the first half. */
+    /** The part of a line to show: the whole line if it is short, otherwise about 100 cells with the caret in the first half. */
     private static int[] window(List<String> cells, int start, int end) {
         if (width(cells) <= WINDOW) {
             return new int[] {0, cells.size()};
@@ -91,7 +96,7 @@ public final class ProblemFormat {
 
     private static String cellText(int c) {
         if (c == '\t') {
-            return " ".repeat(TAB);
+            return " ".repeat(TAB_WIDTH);
         }
         return HiddenChars.isHidden(c) ? "⟨" + HiddenChars.codePointName(c) + "⟩" : Character.toString(c);
     }
@@ -100,12 +105,15 @@ public final class ProblemFormat {
         return cells.stream().mapToInt(ProblemFormat::displayWidth).sum();
     }
 
-    /** The cells of a terminal that a text takes. */
+    /** The width of a text in terminal cells. */
     public static int displayWidth(String text) {
         return text.codePoints().map(ProblemFormat::width).sum();
     }
 
-    /** The cells of a terminal that a character takes: 2 for the wide ones of East Asia, 0 for marks that join the one before. */
+    /**
+     * The width of a character in terminal cells: 2 for East Asian wide characters (UAX #11, and emoji), 0 for combining marks.
+     * The Markdown package's table of wide characters differs: it is about where Chinese text omits spaces.
+     */
     private static int width(int c) {
         if (c < 0x300) {
             return 1;

@@ -4,36 +4,36 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The problems of a run, as they are found. Safe for use by several threads. */
+/** Collects the problems of a run. Thread-safe. */
 public final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
-    /** Notes a problem. */
+    /** Adds a problem. */
     public synchronized void add(Problem problem) {
         found.add(problem);
     }
 
-    /** Notes a problem with the usual severity of its mistake. */
-    public void add(ProblemCode problemCode, Location at, int width, Message what, Message mend) {
-        add(Problem.of(problemCode, at, width, what, mend));
+    /** Adds a problem with the default severity of its code. */
+    public void add(ProblemCode code, Location at, int width, Message message, Message mend) {
+        add(Problem.of(code, at, width, message, mend));
     }
 
-    /** Notes a problem that concerns a whole file. */
-    public void add(ProblemCode problemCode, String file, Message what, Message mend) {
-        add(Problem.of(problemCode, file, what, mend));
+    /** Adds a problem that concerns a whole file. */
+    public void add(ProblemCode code, String file, Message message, Message mend) {
+        add(Problem.of(code, file, message, mend));
     }
 
-    /** Notes several. */
+    /** Adds several problems. */
     public synchronized void addAll(Collection<Problem> problems) {
         found.addAll(problems);
     }
 
-    /** All problems so far, by place; one that was found twice stands once. */
+    /** All problems so far, sorted by place, without duplicates. */
     public synchronized List<Problem> sorted() {
         return found.stream().sorted().distinct().toList();
     }
 
-    /** Whether there is an error among them, or, if {@code strict}, anything at all. */
+    /** Whether the run has failed: there is an error, or, if {@code strict}, any problem. */
     public synchronized boolean isFailure(boolean strict) {
         return found.stream().anyMatch(problem -> strict || problem.severity() == Severity.ERROR);
     }

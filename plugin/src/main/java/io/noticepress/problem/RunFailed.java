@@ -1,6 +1,6 @@
 package io.noticepress.problem;
 
-/** Ends a run at once: a problem after which nothing further can be found out. Caught in one place, by the build. */
+/** Thrown to abort a run: a problem after which no more checks make sense. The pipeline catches it in one place. */
 public final class RunFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class RunFailed extends RuntimeException {
         this.problem = problem;
     }
 
-    /** What to report. */
+    /** The problem to report. */
     public Problem problem() {
         return problem;
     }

@@ -1,6 +1,6 @@
 package io.noticepress.problem;
 
-/** How bad a problem is: an error fails the run, a warning only under {@code strict}. */
+/** Severity of a problem: an error fails the run, a warning fails it only under {@code strict}. */
 public enum Severity {
     ERROR("error"),
     WARNING("warning");

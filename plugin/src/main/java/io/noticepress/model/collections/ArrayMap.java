@@ -10,18 +10,18 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * An unmodifiable map of a few entries, in their order: what is looked for is looked for from the first to the last. Two entries
- * take 56 bytes; a {@link java.util.LinkedHashMap} of them takes 230.
+ * An unmodifiable map of few entries that keeps their order and is searched linearly. Two entries take 56 bytes, in a
+ * {@link java.util.LinkedHashMap} 230.
  */
 public final class ArrayMap<K, V> extends AbstractMap<K, V> {
-    /** A key, its value, the next key, its value, … */
+    /** Keys and values in turn: key, value, key, value, … */
     private final Object[] entries;
 
     private ArrayMap(Object[] entries) {
         this.entries = entries;
     }
 
-    /** A copy of a map; none is made of one that is a copy. */
+    /** A copy of a map; an {@code ArrayMap} is returned as it is. */
     public static <K, V> Map<K, V> copyOf(Map<K, V> map) {
         if (map instanceof ArrayMap) {
             return map;
@@ -55,17 +55,17 @@ public final class ArrayMap<K, V> extends AbstractMap<K, V> {
         return get(key) != null;
     }
 
-    @SuppressWarnings("unchecked") // as they were put there
+    @SuppressWarnings("unchecked") // copyOf stores keys of type K and values of type V
     private K key(int at) {
         return (K) entries[at];
     }
 
-    @SuppressWarnings("unchecked") // as they were put there
+    @SuppressWarnings("unchecked") // copyOf stores keys of type K and values of type V
     private V value(int at) {
         return (V) entries[at + 1];
     }
 
-    /** Made anew, for the view that an {@link AbstractMap} keeps would cost half as much again. */
+    /** Creates a new view on each call: the view that {@link AbstractMap} caches would make the map half as large again. */
     @Override
     public Collection<V> values() {
         return new AbstractList<>() {

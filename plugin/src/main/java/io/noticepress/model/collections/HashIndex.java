@@ -5,38 +5,39 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Things that are found by a text each of them has: some 8 bytes a thing besides itself, where a map would take fifty. Immutable,
- * as long as the things are.
+ * Finds the items of a list by a string key of each. It adds about 8 bytes per item, where a map would add fifty. Immutable if
+ * the items are.
  */
 public final class HashIndex<T> {
     private final List<T> all;
     private final Function<T, String> key;
     private final IntHashTable positions = new IntHashTable();
 
-    /** Of things with the same text, the first is found. The list is not copied. */
+    /** Of items with the same key, the first is found. The list is not copied. */
     public HashIndex(List<T> all, Function<T, String> key) {
         this.all = all;
         this.key = key;
         for (int i = 0; i < all.size(); i++) {
             if (position(key.apply(all.get(i))) < 0) {
-                positions.add(i, each -> key.apply(all.get(each)).hashCode());
+                positions.add(i, index -> key.apply(all.get(index)).hashCode());
             }
         }
     }
 
-    /** All things, in their order. */
+    /** All items, in the order of the list. */
     public List<T> all() {
         return all;
     }
 
-    /** The thing with a text, if there is one. */
-    public Optional<T> find(String text) {
-        int number = position(text);
-        return number < 0 ? Optional.empty() : Optional.of(all.get(number));
+    /** The item with a key, if there is one. */
+    public Optional<T> find(String wanted) {
+        int position = position(wanted);
+        return position < 0 ? Optional.empty() : Optional.of(all.get(position));
     }
 
-    /** Which of all things has a text; negative if none has. */
-    public int position(String text) {
-        return positions.find(text.hashCode(), each -> key.apply(all.get(each)).equals(text));
+    /** The index in the list of the item with a key; negative if there is none. */
+    public int position(String wanted) {
+        return positions.find(
+                wanted.hashCode(), index -> key.apply(all.get(index)).equals(wanted));
     }
 }

@@ -4,57 +4,57 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Finds numbered things by their hashes: a table with open addressing and linear probing, 4 bytes a slot, at most two thirds of it
- * full. What the things are is known to its owner only. Nothing is ever taken out.
+ * A hash table of ints, typically indexes into a list of the caller: open addressing, linear probing, 4 bytes per slot, load
+ * factor at most 2/3. The caller supplies hashes and equality. Nothing can be removed.
  */
 public final class IntHashTable {
-    /** A number plus one; 0 where there is none. */
+    /** Each number plus one; 0 for an empty slot. */
     private int[] slots = new int[16];
 
     private int size;
 
-    /** The number with this hash of which {@code is} holds; negative if there is none. */
-    public int find(int hash, IntPredicate is) {
-        int last = slots.length - 1;
-        for (int at = firstSlot(hash, last); slots[at] != 0; at = at + 1 & last) {
-            if (is.test(slots[at] - 1)) {
-                return slots[at] - 1;
+    /** The number with this hash that satisfies {@code matches}; negative if there is none. */
+    public int find(int hash, IntPredicate matches) {
+        int mask = slots.length - 1;
+        for (int slot = firstSlot(hash, mask); slots[slot] != 0; slot = slot + 1 & mask) {
+            if (matches.test(slots[slot] - 1)) {
+                return slots[slot] - 1;
             }
         }
         return -1;
     }
 
     /**
-     * Adds a number that is not there yet.
+     * Adds a number that is not in the table.
      *
-     * @param hashes gives the hash of any number that was added, this one included
+     * @param hash gives the hash of every number in the table and of this one
      */
-    public void add(int number, IntUnaryOperator hashes) {
+    public void add(int number, IntUnaryOperator hash) {
         if (3 * (size + 1L) > 2L * slots.length) {
             int[] old = slots;
             slots = new int[2 * old.length];
-            for (int each : old) {
-                if (each != 0) {
-                    put(each - 1, hashes);
+            for (int entry : old) {
+                if (entry != 0) {
+                    put(entry - 1, hash);
                 }
             }
         }
-        put(number, hashes);
+        put(number, hash);
         size++;
     }
 
-    private void put(int number, IntUnaryOperator hashes) {
-        int last = slots.length - 1;
-        int at = firstSlot(hashes.applyAsInt(number), last);
-        while (slots[at] != 0) {
-            at = at + 1 & last;
+    private void put(int number, IntUnaryOperator hash) {
+        int mask = slots.length - 1;
+        int slot = firstSlot(hash.applyAsInt(number), mask);
+        while (slots[slot] != 0) {
+            slot = slot + 1 & mask;
         }
-        slots[at] = number + 1;
+        slots[slot] = number + 1;
     }
 
-    /** Mixed by a multiplication (Knuth, TAOCP 3, 6.4), so that hashes that differ in a few bits only do not crowd. */
-    private static int firstSlot(int hash, int last) {
+    /** Multiplicative hashing (Knuth, TAOCP 3, 6.4) spreads hashes that differ in few bits only. */
+    private static int firstSlot(int hash, int mask) {
         int mixed = hash * 0x9E3779B9;
-        return (mixed ^ mixed >>> 16) & last;
+        return (mixed ^ mixed >>> 16) & mask;
     }
 }

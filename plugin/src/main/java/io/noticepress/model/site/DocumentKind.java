@@ -8,11 +8,12 @@ import java.util.Map;
 /**
  * A kind of document (公文种类): {@code tongzhi}, 通知, Notice.
  *
- * @param code its key in addresses
- * @param name its name by language; the Chinese one is what titles end in
+ * @param code its key in front matter and URLs
+ * @param name its name by language; Chinese titles end in the Chinese one
  */
 public record DocumentKind(String code, LocalizedText name) {
-    // 《党政机关公文处理工作条例》（中办发〔2012〕14号）第八条, in its order. English names after common usage; 通告 and 通知 differ.
+    // Code, Chinese name, English name, other spellings; 《党政机关公文处理工作条例》（中办发〔2012〕14号）第八条, in its order. English
+    // names follow common usage, but 通告 and 通知 need different ones.
     private static final String[][] STANDARD = {
         {"jueyi", "决议", "Resolution"},
         {"jueding", "决定", "Decision"},
@@ -31,18 +32,18 @@ public record DocumentKind(String code, LocalizedText name) {
         {"jiyao", "纪要", "Minutes"},
     };
 
-    /** The 15 kinds of the regulations by code, named in the given languages: Chinese where it is Chinese, else English. */
+    /** The 15 kinds of the regulation by code, with the Chinese name in Chinese languages and the English name in all others. */
     public static Map<String, DocumentKind> builtIn(List<Language> languages) {
         Map<String, DocumentKind> kinds = new LinkedHashMap<>();
         for (String[] row : STANDARD) {
-            Map<String, String> words = new LinkedHashMap<>();
-            languages.forEach(language -> words.put(language.key(), language.isChinese() ? row[1] : row[2]));
-            kinds.put(row[0], new DocumentKind(row[0], new LocalizedText(words)));
+            Map<String, String> names = new LinkedHashMap<>();
+            languages.forEach(language -> names.put(language.key(), language.isChinese() ? row[1] : row[2]));
+            kinds.put(row[0], new DocumentKind(row[0], new LocalizedText(names)));
         }
         return kinds;
     }
 
-    /** Every spelling by which the kind may be named or a title may end in it, its names first: 命令（令）, 命令, 令, Order, Decree. */
+    /** All spellings of the kind in front matter and at the end of titles, its names first: 命令（令）, 命令, 令, Order, Decree. */
     public List<String> spellings() {
         List<String> spellings = new ArrayList<>(name.words().values());
         for (String[] row : STANDARD) {

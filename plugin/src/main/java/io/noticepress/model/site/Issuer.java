@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A body that issues notices (发文机关).
  *
- * @param prefixes what its document numbers start with (机关代字); empty if none is agreed
- * @param parent key of the body it belongs to
+ * @param prefixes the prefixes of its document numbers (机关代字); if empty, prefixes are not checked
+ * @param parent the key of the body it belongs to
  */
 public record Issuer(String key, LocalizedText name, List<String> prefixes, Optional<String> parent) {
     public Issuer {

@@ -6,35 +6,35 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256 value (FIPS 180-4), held as four numbers so that two are equal when their bits are. */
+/** A SHA-256 digest (FIPS 180-4), stored as four longs: a record of them compares by value and needs no array. */
 public record Digest(long a, long b, long c, long d) implements Comparable<Digest> {
-    /** How many bytes a value has. */
+    /** The length of a digest in bytes. */
     public static final int BYTES = 32;
 
     private static final MessageDigest PROTOTYPE = createSha256();
     private static final byte[] HEX_DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    /** The digest of some bytes. */
+    /** The digest of a byte array. */
     public static Digest of(byte[] bytes) {
         return of(newSha256().digest(bytes), 0);
     }
 
-    /** The digest of a list of texts; {@code "ab", "c"} and {@code "a", "bc"} differ. */
+    /** The digest of a list of strings, each preceded by its length: {@code "ab", "c"} and {@code "a", "bc"} differ. */
     public static Digest of(String... parts) {
-        byte[][] texts = new byte[parts.length][];
+        byte[][] encoded = new byte[parts.length][];
         int length = 0;
         for (int i = 0; i < parts.length; i++) {
-            texts[i] = parts[i].getBytes(StandardCharsets.UTF_8);
-            length += Integer.BYTES + texts[i].length;
+            encoded[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + encoded[i].length;
         }
         ByteBuffer all = ByteBuffer.allocate(length);
-        for (byte[] text : texts) {
-            all.putInt(text.length).put(text);
+        for (byte[] part : encoded) {
+            all.putInt(part.length).put(part);
         }
         return of(all.array());
     }
 
-    /** The digest of a list of digests, in their order. */
+    /** The digest of a list of digests. */
     public static Digest of(Iterable<Digest> parts) {
         MessageDigest sha = newSha256();
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
@@ -46,28 +46,28 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
         return of(sha.digest(), 0);
     }
 
-    /** The value that stands at {@code offset} of an array, 32 bytes, most significant first. */
+    /** The digest stored at {@code offset} of an array: 32 bytes, big-endian. */
     public static Digest of(byte[] bytes, int offset) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, BYTES);
         return new Digest(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
     }
 
-    /** The value written as 64 hexadecimal digits. */
+    /** Parses 64 hexadecimal digits. */
     public static Digest parse(String hex) {
         return of(HexFormat.of().parseHex(hex), 0);
     }
 
     /**
-     * A key under which something is kept that belongs to this value and a name, cheaper than a digest of both. Names may
-     * share one: who finds something under it must see whether it is that of the name.
+     * A cache key for an entry that belongs to this digest and a name; cheaper than a digest of both. Two names may have the
+     * same key, so a reader must check that the entry found is that of the name.
      *
-     * @param kind tells what belongs to the same two apart
+     * @param kind distinguishes several entries for the same digest and name
      */
     public Digest derivedKey(String name, int kind) {
         return new Digest(a ^ ((long) name.hashCode() << Integer.SIZE | kind), b, c, d);
     }
 
-    /** A fresh SHA-256, for digests of things too long to hold. */
+    /** A new SHA-256 instance, for input too long to hold in memory. */
     public static MessageDigest newSha256() {
         try {
             return (MessageDigest) PROTOTYPE.clone(); // there are so many that to look for one each time would show
@@ -84,12 +84,12 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
         }
     }
 
-    /** 64 lower-case hexadecimal digits. */
+    /** The digest as 64 lower-case hexadecimal digits. */
     public String hex() {
         return new String(hexBytes(), StandardCharsets.ISO_8859_1);
     }
 
-    /** The same in ASCII. */
+    /** The hexadecimal digits as ASCII bytes. */
     public byte[] hexBytes() {
         byte[] digits = new byte[2 * BYTES];
         putHex(a, digits, 0);
@@ -106,7 +106,7 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
         }
     }
 
-    /** Said out, as what every page is compared by, rather than made by the JVM when it is first asked for. */
+    /** Written out because every page is compared with it: the JVM links a record's generated method only on its first call. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Digest that && a == that.a && b == that.b && c == that.c && d == that.d;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The types of file that may be attached to a notice. Nothing that a browser would run is among them. */
+/** The file types that may be attached to a notice. None of them can run script in a browser. */
 public enum FileType {
     PDF("application/pdf"),
     OFD("application/ofd"),
@@ -29,20 +29,20 @@ public enum FileType {
         this.mediaType = mediaType;
     }
 
-    /** Its media type (RFC 6838). */
+    /** The media type (RFC 6838). */
     public String mediaType() {
         return mediaType;
     }
 
-    /** Whether it can stand as a picture in the text. */
+    /** Whether a text can show the file as a picture. */
     public boolean isPicture() {
         return this == PNG || this == JPG || this == GIF || this == WEBP;
     }
 
-    /** The type a file name promises by its ending, in any case; {@code jpeg} is {@code jpg}. */
+    /** The type with the extension of a file name, ignoring case; {@code jpeg} is {@code jpg}. The content is not looked at. */
     public static Optional<FileType> ofFileName(String fileName) {
-        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-        String known = ending.equals("JPEG") ? "JPG" : ending;
-        return Arrays.stream(values()).filter(type -> type.name().equals(known)).findFirst();
+        String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        String name = extension.equals("JPEG") ? "JPG" : extension;
+        return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }
 }

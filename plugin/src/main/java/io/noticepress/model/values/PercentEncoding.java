@@ -8,7 +8,7 @@ public final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** A path as it stands in a URL: every byte that is neither unreserved (RFC 3986, 2.3) nor a slash is encoded. */
+    /** Encodes every byte of a path's UTF-8 form that is neither unreserved (RFC 3986, 2.3) nor a slash. */
     public static String encode(String path) {
         StringBuilder out = new StringBuilder(path.length());
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
