@@ -20,10 +20,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * JSON (RFC 8259) from maps, lists, texts, numbers and booleans, in their order. A list is gone through once, so that its items
- * may be made as they are asked for. Fields whose value is an empty text, map
- * or {@link Optional} are left out: what a notice does not say, its data does not say either. A map of several fields is a
- * {@link LinkedHashMap} or a {@link SortedMap}: any other, {@code Map.of} first of all, has another order in each JVM.
+ * Writes maps, lists, strings, integers and booleans as JSON (RFC 8259) in their iteration order; any other value is written as
+ * the string its {@code toString} gives.
+ *
+ * <p>Example: a {@code LinkedHashMap} with {@code slug=kx-2023-6}, {@code summary=} and {@code pages=2} becomes
+ * {@code {"slug":"kx-2023-6","pages":2}}. Fields whose value is an empty string, map or {@link Optional} are omitted, as the
+ * data says no more than the notice does; empty lists are kept.
+ *
+ * <p>Each list is iterated once, so its items may be created lazily. A map of several fields must be a {@link LinkedHashMap} or a
+ * {@link SortedMap}: the order of any other, such as {@code Map.of}, may differ from one JVM to the next.
  */
 public final class JsonWriter {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -32,9 +37,9 @@ public final class JsonWriter {
 
     private JsonWriter() {}
 
-    /** A file, indented, lines ended by {@code \n}. */
+    /** The content of a JSON file: UTF-8, indented, with {@code \n} as line terminator. */
     public static byte[] renderFile(Object value) {
-        ByteArrayBuilder out = new ByteArrayBuilder(); // grows block by block: a year of a large site has 20 MB
+        ByteArrayBuilder out = new ByteArrayBuilder(); // grows without copying: one year of a large site is 20 MB
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
@@ -46,7 +51,7 @@ public final class JsonWriter {
         return out.toByteArray();
     }
 
-    /** A text that can stand within {@code <script>}: nothing in it ends the element or begins a comment. */
+    /** JSON on one line that is safe inside {@code <script>}: nothing in it ends the element or begins a comment. */
     public static String scriptText(Object value) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
@@ -60,17 +65,7 @@ public final class JsonWriter {
 
     private static void write(JsonGenerator json, Object value) throws IOException {
         if (value instanceof Map<?, ?> map) {
-            if (map.size() > 1 && !(map instanceof LinkedHashMap) && !(map instanceof SortedMap)) {
-                throw new IllegalArgumentException("a map without an order of its own: " + map.keySet());
-            }
-            json.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                if (hasContent(entry.getValue())) {
-                    json.writeFieldName(entry.getKey().toString());
-                    write(json, entry.getValue());
-                }
-            }
-            json.writeEndObject();
+            writeObject(json, map);
         } else if (value instanceof List<?> list) {
             json.writeStartArray();
             for (Object item : list) {
@@ -86,6 +81,20 @@ public final class JsonWriter {
         } else {
             json.writeString(value.toString());
         }
+    }
+
+    private static void writeObject(JsonGenerator json, Map<?, ?> map) throws IOException {
+        if (map.size() > 1 && !(map instanceof LinkedHashMap) && !(map instanceof SortedMap)) {
+            throw new IllegalArgumentException("a map without a defined order: " + map.keySet());
+        }
+        json.writeStartObject();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (hasContent(entry.getValue())) {
+                json.writeFieldName(entry.getKey().toString());
+                write(json, entry.getValue());
+            }
+        }
+        json.writeEndObject();
     }
 
     private static boolean hasContent(Object value) {

@@ -12,8 +12,11 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Sets one field of a map within a YAML text and leaves every other character as it is: comments, order, line ends, flow or
- * block style. Used once.
+ * Sets one field of a nested map in a YAML text and leaves every other character as it is: comments, order, line terminators,
+ * flow or block style.
+ *
+ * <p>Example: setting {@code basis} of {@code translation} to {@code v1 k3mzq7a} turns
+ * {@code translation: {state: draft} # agreed} into {@code translation: {state: draft, basis: v1 k3mzq7a} # agreed}.
  */
 public final class FieldEditor {
     private final String text;
@@ -27,21 +30,21 @@ public final class FieldEditor {
     }
 
     /**
-     * The text with the field {@code name} of the map {@code map} set.
+     * Sets the field {@code name} of the top-level map {@code map}.
      *
-     * @param value plain words that need no quotes
-     * @return empty if there is no such map
+     * @param value a plain scalar that needs no quotes
+     * @return the changed text; empty if the text has no such map
      */
     public static Optional<String> set(String text, String map, String name, String value) {
         try {
             return new FieldEditor(text).editMapping(map, name, value);
         } catch (MarkedYAMLException e) {
-            return Optional.empty(); // who wrote the text is told of it when it is read
+            return Optional.empty(); // the syntax error is reported whenever the file is read
         }
     }
 
     private Optional<String> editMapping(String map, String name, String value) {
-        events.getEvent(); // start of the stream
+        events.getEvent(); // stream start
         if (!events.checkEvent(ID.DocumentStart)) {
             return Optional.empty();
         }
@@ -80,16 +83,16 @@ public final class FieldEditor {
         }
         int eol = text.indexOf('\n', Math.max(0, end - 1));
         int at = eol < 0 ? text.length() : eol + 1;
-        String line = text.contains("\r\n") ? "\r\n" : "\n";
+        String terminator = text.contains("\r\n") ? "\r\n" : "\n";
         return text.substring(0, at)
-                + (eol < 0 ? line : "")
+                + (eol < 0 ? terminator : "")
                 + " ".repeat(column)
                 + field
-                + (eol < 0 ? "" : line)
+                + (eol < 0 ? "" : terminator)
                 + text.substring(at);
     }
 
-    /** What follows a value; the mark of a block text stands behind its line break, which stays. */
+    /** What follows a value. SnakeYAML's end mark of a block scalar is after its line break, which must stay. */
     private String textAfter(int from, int end) {
         int stop = end;
         while (stop > from && (text.charAt(stop - 1) == '\n' || text.charAt(stop - 1) == '\r')) {
@@ -104,7 +107,7 @@ public final class FieldEditor {
                 : Integer.toString(skipValue());
     }
 
-    /** Passes over a value; gives where it ends. */
+    /** Skips a value and returns its end offset. */
     private int skipValue() {
         int depth = 0;
         Event event;

@@ -4,11 +4,11 @@ import io.noticepress.problem.Location;
 import java.util.List;
 import java.util.Optional;
 
-/** Fields in the order in which they were written, no name twice. */
+/** A map: its fields in source order, each name once. */
 public record Mapping(List<Field> fields, Location at, int width) implements Value {
     /** A name and its value: {@code issued: 2023-04-15}. */
     public record Field(Scalar key, Value value) {
-        /** The name. */
+        /** The name of the field: {@code issued}. */
         public String name() {
             return key.text();
         }
@@ -18,7 +18,7 @@ public record Mapping(List<Field> fields, Location at, int width) implements Val
         fields = List.copyOf(fields);
     }
 
-    /** The field of a name. */
+    /** The field with a name, if the map has it. */
     public Optional<Field> field(String name) {
         for (Field field : fields) {
             if (field.name().equals(name)) {

@@ -2,11 +2,11 @@ package io.noticepress.yaml;
 
 import io.noticepress.problem.Location;
 
-/** A value of a YAML text, which knows where it stands. */
+/** A YAML value and its position in the source. */
 public sealed interface Value permits Scalar, Sequence, Mapping {
-    /** Where it starts. */
+    /** Where the value starts. */
     Location at();
 
-    /** How many code points it covers on its first line, at least 1. */
+    /** Length in code points of the part on the value's first line, at least 1. */
     int width();
 }

@@ -24,7 +24,10 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Builds the values of one text from SnakeYAML's events and refuses what is not plain. Used once. */
+/**
+ * Composes the values of one text from SnakeYAML's parse events and rejects what is outside the safe subset. Each instance is
+ * used once.
+ */
 final class ValueComposer {
     private final YamlText text;
     private final Problems problems;
@@ -39,9 +42,9 @@ final class ValueComposer {
     }
 
     Value compose() {
-        events.getEvent(); // start of the stream
+        events.getEvent(); // stream start
         if (events.checkEvent(ID.StreamEnd)) {
-            return new Mapping(List.of(), new Location(text.file(), text.firstLine(), 1), 1);
+            return new Mapping(List.of(), text.location(0, 0), 1);
         }
         DocumentStartEvent start = (DocumentStartEvent) events.getEvent();
         if (start.getVersion() != null
@@ -49,7 +52,7 @@ final class ValueComposer {
             throw rejectLine(start, "指令（%）", "a directive (%)");
         }
         Value value = compose(1);
-        events.getEvent(); // end of the document
+        events.getEvent(); // document end
         if (!events.checkEvent(ID.StreamEnd)) {
             throw rejectLine(events.peekEvent(), "第二个 YAML 文档", "a second YAML document");
         }
@@ -81,10 +84,12 @@ final class ValueComposer {
                     ProblemCode.YAML_UNSAFE,
                     location(event.getStartMark()),
                     1,
-                    Message.of("列表和映射嵌套超过 {0} 层", "lists and maps are nested more than {0} deep", YamlParser.MAX_DEPTH),
+                    Message.of(
+                            "列表和映射嵌套超过 {0} 层",
+                            "lists and maps are nested more than {0} levels deep", YamlParser.MAX_DEPTH),
                     Message.of(
                             "减少嵌套；若这些括号属于文字，给整个值加上引号",
-                            "nest less, or put the value in quotes if the brackets are text")));
+                            "reduce the nesting, or put the value in quotes if the brackets are part of the text")));
         }
         return node.is(ID.SequenceStart) ? composeSequence(event, depth) : composeMapping(event, depth);
     }
@@ -122,12 +127,12 @@ final class ValueComposer {
         Map<String, Location> seen = new HashMap<>();
         while (!events.checkEvent(ID.MappingEnd)) {
             Scalar key = composeKey(depth);
-            Location before = seen.putIfAbsent(key.text(), key.at());
+            Location first = seen.putIfAbsent(key.text(), key.at());
             Value value = compose(depth + 1);
-            if (before == null) {
+            if (first == null) {
                 fields.add(new Field(key, value));
             } else {
-                reportDuplicate(key, before);
+                reportDuplicate(key, first);
             }
         }
         Event end = events.getEvent();
@@ -142,25 +147,26 @@ final class ValueComposer {
             throw rejectUnsafe(event, "合并键（<<）", "a merge key (<<)");
         }
         if (event.is(ID.SequenceStart) || event.is(ID.MappingStart)) {
-            throw rejectUnsafe(event, "列表或映射作字段名", "a list or map as the name of a field");
+            throw rejectUnsafe(event, "列表或映射作字段名", "a list or map as a field name");
         }
         return (Scalar) compose(depth + 1);
     }
 
-    private void reportDuplicate(Scalar key, Location before) {
+    private void reportDuplicate(Scalar key, Location first) {
         problems.add(
                 ProblemCode.DUPLICATE_FIELD,
                 key.at(),
                 key.width(),
                 Message.of(
                         "“{0}”写了两次：第 {1} 行和第 {2} 行",
-                        "\"{0}\" stands twice: on line {1} and on line {2}",
+                        "\"{0}\" appears twice, on lines {1} and {2}",
                         key.text(),
-                        before.line(),
+                        first.line(),
                         key.at().line()),
                 Message.of("保留一处，删去另一处", "keep one and delete the other"));
     }
 
+    /** Like {@link #rejectUnsafe}, where the only mend is to delete the whole line. */
     private YamlRejected rejectLine(Event event, String zh, String en) {
         Problem problem = rejectUnsafe(event, zh, en).problem();
         Message mend = Message.of("删去这一行", "delete this line");
@@ -173,14 +179,14 @@ final class ValueComposer {
     }
 
     private Location location(Mark mark) {
-        return new Location(text.file(), text.firstLine() + mark.getLine(), mark.getColumn() + 1);
+        return text.location(mark.getLine(), mark.getColumn());
     }
 
     private int width(Mark start, Mark end) {
         if (start.getLine() == end.getLine()) {
             return Math.max(1, end.getColumn() - start.getColumn());
         }
-        String line = YamlParser.lines(text).get(start.getLine()).stripTrailing();
+        String line = text.lines().get(start.getLine()).stripTrailing();
         return Math.max(1, line.codePointCount(0, line.length()) - start.getColumn());
     }
 }

@@ -74,7 +74,7 @@ class JsonWriterTest {
     void aMapWithoutAnOrderIsRefused() {
         assertThatThrownBy(() -> JsonWriter.renderFile(Map.of("a", 1, "b", 2)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a map without an order of its own: [");
+                .hasMessageStartingWith("a map without a defined order: [");
         assertThat(JsonWriter.scriptText(Map.of("a", 1))).isEqualTo("{\"a\":1}");
     }
 }

@@ -68,7 +68,7 @@ class YamlParserTest {
         assertThat(text(parse("a: x\nb: y\na: z\n").orElseThrow(), "a")).isEqualTo("x");
         assertThat(problems.sorted()).singleElement().satisfies(problem -> {
             assertThat(problem.at()).isEqualTo(new Location("a.md", 4, 1));
-            assertThat(problem.message().en()).isEqualTo("\"a\" stands twice: on line 2 and on line 4");
+            assertThat(problem.message().en()).isEqualTo("\"a\" appears twice, on lines 2 and 4");
         });
     }
 
