@@ -11,10 +11,10 @@ def log = new File(basedir, 'build.log').getText('UTF-8').replace('\r\n', '\n')
 
 // Every mistake of the run, sorted by place, as an editor, an IDE and CI can read it.
 def expected = '''\
-[ERROR] content/notices/2030/community-2030.en.md:12:1: error: HTML is not allowed in a text [raw-html]
+[ERROR] content/notices/2030/community-2030.en.md:12:1: error: HTML is not allowed in the text [raw-html]
    12 | <script>alert(1)</script>
       | ^^^^^^^^
-  mend: use Markdown: **bold**, an empty line between paragraphs; to show <, write \\<
+  mend: use Markdown: **bold**, a blank line between paragraphs; to show <, write \\<
 [ERROR] content/notices/2030/community-2030.zh.md:4:9: error: unknown issuer "example-asociation" [unknown-issuer]
     4 | issuer: example-asociation
       |         ^^^^^^^^^^^^^^^^^^

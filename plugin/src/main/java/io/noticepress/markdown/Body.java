@@ -6,11 +6,12 @@ import io.noticepress.markdown.text.BlockText;
 import java.util.List;
 
 /**
- * A text, ready to be set.
+ * A rendered body of a notice or page, with what the analysis found.
  *
- * @param parts the cover, then the documents in their order
- * @param footnotes the notes of all parts as HTML, or empty
- * @param blockTexts of each block in the order of the text, those of all footnotes last
+ * @param parts the cover, then the documents in order
+ * @param footnotes the footnotes of all parts as HTML, or empty
+ * @param outline the headings, including run-in headings of items
+ * @param blockTexts the plain text of each block in source order; that of all footnotes last
  */
 public record Body(
         List<RenderedPart> parts,

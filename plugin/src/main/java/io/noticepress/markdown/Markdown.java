@@ -29,13 +29,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Turns Markdown into safe HTML, block by block, and says what is wrong with it.
+ * Renders Markdown as safe HTML, block by block, and reports the problems of the text.
  *
- * <p>CommonMark 0.31.2 with GFM tables, footnotes, strikethrough and bare links; the deviations are listed in the README.
- * Texts are not to be trusted: each costs two seconds at most (a megabyte some more), raw HTML is never passed on, and links lead by https, http
- * or mailto to other places or by a relative path within the site.
+ * <p>CommonMark 0.31.2 with GFM tables, footnotes, strikethrough and autolinks; the deviations are listed in the README. Example:
+ * {@code ## 一、总体要求} becomes a block with the anchor {@code s1} and the HTML {@code <h2 id="s1">一、总体要求</h2>}.
  *
- * <p>Immutable; shared by all threads.
+ * <p>Input is untrusted: parsing takes at most two seconds (somewhat more for a megabyte), raw HTML is never passed on, and links
+ * are https, http or mailto URLs or relative paths within the site.
+ *
+ * <p>Immutable; may be shared by threads.
  */
 public final class Markdown {
     private static final Pattern ANNEX_TITLE =
@@ -49,45 +51,48 @@ public final class Markdown {
         this(ParseLimits.DEFAULT, new SafeLinkPolicy());
     }
 
-    /** Other limits or another rule about links, for tests. */
+    /** With other limits or another link policy, for tests. */
     Markdown(ParseLimits parseLimits, LinkPolicy linkPolicy) {
         this.parseLimits = parseLimits;
         this.linkPolicy = linkPolicy;
     }
 
     /**
-     * Sets one text.
+     * Parses and renders a text.
      *
-     * @param urlResolver what becomes of the relative paths in its links
-     * @return the text; if it is too large or too complex, an empty one that says so
+     * @param urlResolver maps the relative paths of its links to URLs
+     * @return the rendered body; if the text is too large or too complex, an empty one with that problem
      */
-    public Body parse(MarkdownSource text, UrlResolver urlResolver) {
-        MeteredText meteredText = new MeteredText(text.body(), parseLimits);
+    public Body parse(MarkdownSource source, UrlResolver urlResolver) {
+        MeteredText meteredText = new MeteredText(source.body(), parseLimits);
         try {
-            if (isTooLarge(text.body())) {
-                return emptyBody(text, tooLarge(text));
+            if (isTooLarge(source.body())) {
+                return emptyBody(tooLarge(source));
             }
-            parseLimits.check(text.body());
-            return render(text, urlResolver, meteredText);
-        } catch (TextTooComplex found) {
-            return emptyBody(text, tooComplex(text, found.offset(), found.problemMessage()));
-        } catch (StackOverflowError deep) {
+            parseLimits.check(source.body());
+            return render(source, urlResolver, meteredText);
+        } catch (TextTooComplex e) {
+            return emptyBody(tooComplex(source, e.offset(), e.problemMessage()));
+        } catch (StackOverflowError e) {
             return emptyBody(
-                    text, tooComplex(text, 0, Message.of("正文的标记嵌套太深", "the marks of this text are nested too deep")));
+                    tooComplex(source, 0, Message.of("正文的标记嵌套太深", "the markup of this text is nested too deeply")));
         }
     }
 
-    /** The same without its HTML, when all that is asked for is what is found in it and what it says. */
-    public Body analyze(MarkdownSource text, UrlResolver urlResolver) {
-        Body body = parse(text, urlResolver);
+    /**
+     * The body without its HTML, for callers that need only the analysis. It is rendered nevertheless, as the limit on the length of
+     * all links is checked during rendering.
+     */
+    public Body analyze(MarkdownSource source, UrlResolver urlResolver) {
+        Body body = parse(source, urlResolver);
         return new Body(List.of(), "", body.outline(), body.findings(), body.blockTexts());
     }
 
-    private Body render(MarkdownSource text, UrlResolver urlResolver, MeteredText meteredText) {
+    private Body render(MarkdownSource source, UrlResolver urlResolver, MeteredText meteredText) {
         Document document = parserConfig.parse(meteredText);
-        BlockAnalyzer blockAnalyzer = new BlockAnalyzer(text, meteredText, linkPolicy, urlResolver).analyze(document);
+        BlockAnalyzer blockAnalyzer = new BlockAnalyzer(source, meteredText, linkPolicy, urlResolver).analyze(document);
         RenderContext renderContext = new RenderContext(
-                text.body(), text.chinese(), blockAnalyzer.anchors(), blockAnalyzer.destinations(), urlResolver);
+                source.body(), source.chinese(), blockAnalyzer.anchors(), blockAnalyzer.destinations(), urlResolver);
         ElementCollector elementCollector = new ElementCollector();
         BodyRenderer.render(document, renderContext, new MarkupWriter(MarkupPolicy.wrap(elementCollector)));
         meteredText.checkTime();
@@ -115,19 +120,19 @@ public final class Markdown {
                 parts, footnotes, blockAnalyzer.outline(), blockAnalyzer.findings(), blockAnalyzer.blockTexts());
     }
 
-    /** The cover is there even if it is empty; {@code title} is null for it. */
+    /** Adds a part; {@code title} is null for the cover, which exists even if it is empty. */
     private static void addPart(
             List<RenderedPart> parts, MarkupElement title, List<RenderedBlock> blocks, List<String> titles) {
         if (title == null) {
             parts.add(new RenderedPart(RenderedPart.PartKind.COVER, "", "", "", blocks));
             return;
         }
-        String words = titles.get(parts.size() - 1);
-        boolean annex = ANNEX_TITLE.matcher(words.toLowerCase(Locale.ROOT)).matches();
+        String plainTitle = titles.get(parts.size() - 1);
+        boolean annex = ANNEX_TITLE.matcher(plainTitle.toLowerCase(Locale.ROOT)).matches();
         parts.add(new RenderedPart(
                 annex ? RenderedPart.PartKind.ANNEX : RenderedPart.PartKind.ISSUED,
                 title.id(),
-                words,
+                plainTitle,
                 title.inner(),
                 blocks));
     }
@@ -138,25 +143,25 @@ public final class Markdown {
                         && body.getBytes(StandardCharsets.UTF_8).length > parseLimits.maxBytes();
     }
 
-    private Problem tooLarge(MarkdownSource text) {
+    private Problem tooLarge(MarkdownSource source) {
         return Problem.of(
                 ProblemCode.TOO_LARGE,
-                new Location(text.file(), text.firstLine(), 1),
+                new Location(source.file(), source.firstLine(), 1),
                 1,
                 Message.of("正文超过 {0} KiB", "the text is larger than {0} KiB", parseLimits.maxBytes() >> 10),
-                Message.of("把一部分改作附件", "make a part of it an attachment"));
+                Message.of("把一部分改作附件", "move part of it to an attachment"));
     }
 
-    private static Problem tooComplex(MarkdownSource text, int offset, Message what) {
+    private static Problem tooComplex(MarkdownSource source, int offset, Message message) {
         return Problem.of(
                 ProblemCode.TOO_COMPLEX,
-                new SourcePositions(text).location(offset),
+                new SourcePositions(source).location(offset),
                 1,
-                what,
-                Message.of("改写这一处，或拆成几份文件", "write this place more simply, or split the text"));
+                message,
+                Message.of("改写这一处，或拆成几份文件", "simplify this part, or split the text into several files"));
     }
 
-    private static Body emptyBody(MarkdownSource text, Problem problem) {
+    private static Body emptyBody(Problem problem) {
         RenderedPart cover = new RenderedPart(RenderedPart.PartKind.COVER, "", "", "", List.of());
         return new Body(List.of(cover), "", List.of(), new Findings(List.of(problem), List.of(), "", ""), List.of());
     }

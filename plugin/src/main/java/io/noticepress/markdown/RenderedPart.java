@@ -3,14 +3,14 @@ package io.noticepress.markdown;
 import java.util.List;
 
 /**
- * A document within a text: the notice itself, or a document issued with it.
+ * A part of a body: the notice itself, or a document issued with it.
  *
- * @param anchor {@code d1} and so on; empty for the cover
- * @param title the level-1 heading without markup; empty for the cover
- * @param heading the same as inline HTML
+ * @param anchor {@code d1}, {@code d2}, …; empty for the cover
+ * @param title the level-1 heading as plain text; empty for the cover
+ * @param heading the level-1 heading as inline HTML
  */
 public record RenderedPart(PartKind kind, String anchor, String title, String heading, List<RenderedBlock> blocks) {
-    /** The text before the first level-1 heading, an issued document (印发件), an annex (附件). */
+    /** The kinds of parts: the text before the first level-1 heading, an issued document (印发件), an annex (附件). */
     public enum PartKind {
         COVER,
         ISSUED,
@@ -21,13 +21,13 @@ public record RenderedPart(PartKind kind, String anchor, String title, String he
         blocks = List.copyOf(blocks);
     }
 
-    /** All its blocks. Neighbouring items, each of which is a list of its own, become one list. */
+    /** The HTML of all blocks. Each list item is a block with a list of its own; adjacent ones are joined into one list. */
     public String html() {
         StringBuilder out = new StringBuilder();
-        String before = "";
+        String previousList = "";
         for (RenderedBlock renderedBlock : blocks) {
             String list = listOpeningTag(renderedBlock.html());
-            if (!list.isEmpty() && list.equals(before)) {
+            if (!list.isEmpty() && list.equals(previousList)) {
                 out.setLength(out.length() - "</ol>\n".length());
                 out.append(
                         renderedBlock.html(),
@@ -37,12 +37,12 @@ public record RenderedPart(PartKind kind, String anchor, String title, String he
                 out.append(renderedBlock.html());
             }
             out.append('\n');
-            before = list;
+            previousList = list;
         }
         return out.toString();
     }
 
-    /** The opening tag of the list that a block is, such as {@code <ol class="paren">}, or empty. */
+    /** The opening tag of a block that is a list, such as {@code <ol class="paren">}; otherwise empty. */
     private static String listOpeningTag(String html) {
         return html.startsWith("<ol") || html.startsWith("<ul") ? html.substring(0, html.indexOf('>') + 1) : "";
     }

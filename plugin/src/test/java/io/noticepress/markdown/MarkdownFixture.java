@@ -56,7 +56,7 @@ final class MarkdownFixture {
         return html(parseZh(body)).replaceAll(" (?:id|value)=\"[^\"]*\"", "").strip();
     }
 
-    /** Problems as {@code 11:3 raw-html HTML is not allowed in a text}. */
+    /** Problems as {@code 11:3 raw-html HTML is not allowed in the text}. */
     static List<String> problems(Body body) {
         return body.findings().problems().stream()
                 .map(problem -> problem.at().line() + ":" + problem.at().column() + "+" + problem.width() + " "

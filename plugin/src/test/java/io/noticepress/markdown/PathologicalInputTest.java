@@ -211,7 +211,7 @@ class PathologicalInputTest {
         assertThat(problem.at()).hasToString("a.md:3:33");
         assertThat(problem.code()).isEqualTo(ProblemCode.TOO_COMPLEX);
         assertThat(problem.message().zh()).isEqualTo("引用或列表套了 32 层以上");
-        assertThat(problem.message().en()).isEqualTo("quotes or lists nested more than 32 deep");
+        assertThat(problem.message().en()).isEqualTo("quotes or lists are nested more than 32 levels deep");
     }
 
     @Test

@@ -21,14 +21,14 @@ class TextProblemsTest {
 
     @Test
     void rawHtml() {
-        assertOnly("甲\n\n乙𠮷<b>丙\n", "13:3+3 error raw-html", "正文里不能写 HTML", "HTML is not allowed in a text");
+        assertOnly("甲\n\n乙𠮷<b>丙\n", "13:3+3 error raw-html", "正文里不能写 HTML", "HTML is not allowed in the text");
         assertOnly(
                 "- 甲\n\n  <div>\n  甲\n  </div>\n",
                 "13:3+5 error raw-html",
                 "正文里不能写 HTML",
-                "HTML is not allowed in a text");
-        assertOnly("甲 <!-- 乙 -->\n", "11:3+10 error raw-html", "正文里不能写 HTML", "HTML is not allowed in a text");
-        assertOnly("<!-- 甲\n乙 -->\n", "11:1+6 error raw-html", "正文里不能写 HTML", "HTML is not allowed in a text");
+                "HTML is not allowed in the text");
+        assertOnly("甲 <!-- 乙 -->\n", "11:3+10 error raw-html", "正文里不能写 HTML", "HTML is not allowed in the text");
+        assertOnly("<!-- 甲\n乙 -->\n", "11:1+6 error raw-html", "正文里不能写 HTML", "HTML is not allowed in the text");
         assertThat(MarkdownFixture.problems(MarkdownFixture.parseZh("甲<乙>丙 a < b `<b>` \\<b>\n\n    <b>\n")))
                 .isEmpty();
     }
@@ -44,19 +44,19 @@ class TextProblemsTest {
                 "[甲](//a.cn/b)\n",
                 "11:5+8 error unsafe-link",
                 "链接“//a.cn/b”没有写明 https",
-                "the link \"//a.cn/b\" leads to another host without saying https");
+                "the link \"//a.cn/b\" names another host but does not begin with https:");
         assertOnly(
-                "[甲](/a.md)\n", "11:5+5 error unsafe-link", "链接“/a.md”从根目录写起", "the link \"/a.md\" starts at the root");
+                "[甲](/a.md)\n", "11:5+5 error unsafe-link", "链接“/a.md”从根目录写起", "the link \"/a.md\" starts at the root folder");
         assertOnly(
                 "[甲](a\\b.md)\n",
                 "11:5+6 error unsafe-link",
                 "链接“a\\b.md”里有反斜杠",
-                "the link \"a\\b.md\" has a backslash");
+                "the link \"a\\b.md\" contains a backslash");
         assertOnly(
                 "![甲](https://a.cn/b.png)\n",
                 "11:6+18 error unsafe-link",
                 "图片“https://a.cn/b.png”在别的网站上",
-                "the picture \"https://a.cn/b.png\" lies on another site");
+                "the picture \"https://a.cn/b.png\" is on another site");
         assertOnly(
                 "甲[乙]\n\n[乙]: data:text/html,a\n",
                 "13:6+16 error unsafe-link",
@@ -70,7 +70,7 @@ class TextProblemsTest {
                 "[甲](missing.md#s1)\n",
                 "11:5+13 error broken-link",
                 "链接“missing.md#s1”所指的文件不存在",
-                "the link \"missing.md#s1\" leads to no file");
+                "the link \"missing.md#s1\" points to a file that does not exist");
         assertOnly("[甲]()\n", "11:1+5 error broken-link", "链接没有地址", "the link has no address");
     }
 
@@ -129,7 +129,7 @@ class TextProblemsTest {
                 "甲\n\n机密★10年\n",
                 "13:1+6 error secret-notice",
                 "这一行是密级标志“机密★10年”",
-                "this line is a mark of secrecy: 机密★10年");
+                "this line is a classification marking: 机密★10年");
     }
 
     @ParameterizedTest
@@ -180,7 +180,7 @@ class TextProblemsTest {
                 body.replace(";", "\n\n") + "\n",
                 place,
                 "序号应为“" + expected + "”，这里是“" + found + "”",
-                "the number should be \"" + expected + "\", found \"" + found + "\"");
+                "the number should be \"" + expected + "\" but is \"" + found + "\"");
     }
 
     @ParameterizedTest
@@ -209,12 +209,12 @@ class TextProblemsTest {
 
     @Test
     void unpairedMarks() {
-        assertOnly("甲《乙\n", "11:2+1 warning unpaired-punctuation", "“《”没有与之成对的“》”", "《 has no partner 》");
-        assertOnly("甲\n\n乙）丙\n", "13:2+1 warning unpaired-punctuation", "“）”没有与之成对的“（”", "） has no partner （");
-        assertOnly("他说“甲\n", "11:3+1 warning unpaired-punctuation", "左引号没有与之成对的右引号", "“ has no partner ”");
-        assertOnly("甲（乙《丙）丁\n", "11:4+1 warning unpaired-punctuation", "“《”没有与之成对的“》”", "《 has no partner 》");
+        assertOnly("甲《乙\n", "11:2+1 warning unpaired-punctuation", "“《”没有与之成对的“》”", "《 has no matching 》");
+        assertOnly("甲\n\n乙）丙\n", "13:2+1 warning unpaired-punctuation", "“）”没有与之成对的“（”", "） has no matching （");
+        assertOnly("他说“甲\n", "11:3+1 warning unpaired-punctuation", "左引号没有与之成对的右引号", "“ has no matching ”");
+        assertOnly("甲（乙《丙）丁\n", "11:4+1 warning unpaired-punctuation", "“《”没有与之成对的“》”", "《 has no matching 》");
         assertOnly(
-                "**注意 甲\n", "11:1+2 warning unpaired-punctuation", "粗体标记“**”没有成对", "the bold mark ** has no partner");
+                "**注意 甲\n", "11:1+2 warning unpaired-punctuation", "粗体标记“**”没有成对", "the bold marker ** is unmatched");
     }
 
     @ParameterizedTest

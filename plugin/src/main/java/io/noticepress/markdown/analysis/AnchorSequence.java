@@ -5,36 +5,36 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Gives out the anchors of one text. They tell the place in the structure and no words, hence are the same in every
- * language: documents {@code d1}, sections {@code s2}, {@code s2-1}, numbered items {@code i7}, items within them
- * {@code i7-1}, all other blocks {@code p3}.
+ * Issues the anchors of one text. They depend on its structure only and so are the same in every language: documents {@code d1},
+ * sections {@code s2}, {@code s2-1}, numbered items {@code i7}, items nested in them {@code i7-1}, all other blocks {@code p3}.
  *
- * <p>Documents, sections of the first level, items and blocks are each counted through the whole text.
+ * <p>Documents, sections of the first level, items and blocks are each numbered through the whole text.
  */
 final class AnchorSequence {
     private final List<String> issued = new ArrayList<>();
-    /** Counters of the heading levels 2 to 6; the first runs on through the whole text. */
+    /** Counters of the heading levels 2 to 6; the first is never reset. */
     private final int[] sectionCounters = new int[5];
 
     private int documents;
     private int items;
     private int blocks;
-    /** Whether a section of level 2 is open in the present document. */
+    /** Whether the current document already has a section. */
     private boolean inSection;
 
-    /** All anchors in the order of the text. */
+    /** All anchors issued, in source order. */
     List<String> all() {
         return issued;
     }
 
+    /** The anchor of a document title. */
     String document() {
         inSection = false;
         return issue("d" + ++documents);
     }
 
     /**
-     * The anchor of a heading. A level that was skipped counts as if its heading stood there: a level-4 heading right
-     * below {@code s2} is {@code s2-1-1}.
+     * The anchor of a heading. A skipped level counts as if it had a heading: a level-4 heading directly below {@code s2} is
+     * {@code s2-1-1}.
      */
     String section(int level) {
         if (level > 2 && !inSection) {
@@ -59,6 +59,7 @@ final class AnchorSequence {
         inSection = true;
     }
 
+    /** The anchor of a numbered item. */
     String item() {
         return issue("i" + ++items);
     }
@@ -68,6 +69,7 @@ final class AnchorSequence {
         return issue(parent + "-" + number);
     }
 
+    /** The anchor of any other block. */
     String block() {
         return issue("p" + ++blocks);
     }

@@ -7,45 +7,50 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The fingerprints of a text as they are taken: {@code v1}, the title, then one for each document and block. */
+/**
+ * Builds the basis of a text, by which a translation knows whether its original has changed: {@code v1}, the fingerprint of the
+ * title, then one for each document title and block. Example: {@code v1 k3mzq7a 2bxn4ce …}.
+ */
 final class BasisBuilder {
     private final BlockFingerprint blockFingerprint = new BlockFingerprint();
-    private final StringBuilder text = new StringBuilder("v1");
-    /** The words of the present block. */
+    private final StringBuilder basis = new StringBuilder("v1");
+    /** The text of the current block. */
     private final StringBuilder blockText = new StringBuilder();
-    /** The words of each footnote; they count with the block that refers to it. */
+    /** The text of each footnote, which is part of the fingerprint of the blocks that reference it. */
     private final Map<Node, String> footnoteTexts = new IdentityHashMap<>();
 
     BasisBuilder(String title) {
-        text.append(' ').append(blockFingerprint.of(0, title));
+        basis.append(' ').append(blockFingerprint.of(0, title));
     }
 
-    void add(CharSequence more) {
-        blockText.append(more);
+    /** Adds text to the current block. */
+    void add(CharSequence text) {
+        blockText.append(text);
     }
 
+    /** Adds text to the current block, with the footnotes it references. */
     void add(InlineText inlineText) {
         blockText.append(inlineText.text()).append('\n');
         inlineText.footnotes().forEach(note -> blockText.append(footnoteTexts.getOrDefault(note, "")));
     }
 
-    /** What was added since the last block is the footnote {@code note}. */
+    /** Ends the footnote {@code note}: the text added since the last block is its text. */
     void finishFootnote(Node note) {
         footnoteTexts.put(note, blockText.toString());
         blockText.setLength(0);
     }
 
-    /** The block ends; its number, typed or of a list, counts apart from its words. */
+    /** Ends the current block. Its number, from a list or typed, is fingerprinted apart from its text. */
     void finishBlock(Optional<NumberMarker> marker) {
         int start = marker.map(NumberMarker::length).orElse(0);
         String block = blockText.substring(Math.min(start, blockText.length()));
-        text.append(' ')
+        basis.append(' ')
                 .append(blockFingerprint.of(marker.map(NumberMarker::number).orElse(0), block));
         blockText.setLength(0);
     }
 
-    /** {@code v1 k3mzq7a …} */
-    String text() {
-        return text.toString();
+    /** The basis so far: {@code v1 k3mzq7a …}. */
+    String basis() {
+        return basis.toString();
     }
 }

@@ -1,9 +1,7 @@
 package io.noticepress.markdown.analysis;
 
 import com.vladsch.flexmark.ast.BulletList;
-import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
@@ -13,11 +11,11 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.noticepress.markdown.limits.MeteredText;
 import io.noticepress.markdown.limits.NestingDepth;
 import io.noticepress.markdown.links.LinkDestination;
@@ -30,6 +28,7 @@ import io.noticepress.markdown.text.BlockText;
 import io.noticepress.markdown.text.InlineText;
 import io.noticepress.markdown.text.MarkdownSource;
 import io.noticepress.markdown.text.NumberMarker;
+import io.noticepress.markdown.text.NumberMarker.NumberingLevel;
 import io.noticepress.markdown.text.SourcePositions;
 import io.noticepress.problem.Problem;
 import java.util.ArrayList;
@@ -41,8 +40,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One walk over a parsed text: gives every block its anchor, writes the outline, takes the fingerprints and reports what
- * is wrong.
+ * Analyses a syntax tree in one pass: assigns the anchor of every block, builds the outline and the basis, extracts the text of
+ * blocks and collects problems.
+ *
+ * <p>Example: {@code # 要点\n\n## 一、甲\n\n1. 乙} has the anchors {@code d1 s1 i1}, the documents' titles {@code 要点} and the block shapes
+ * {@code d}, {@code s2}, {@code i}.
  */
 public final class BlockAnalyzer {
     private final MarkdownSource source;
@@ -56,68 +58,74 @@ public final class BlockAnalyzer {
     private final Map<Node, String> anchorByNode = new IdentityHashMap<>();
     private final OutlineBuilder outlineBuilder;
     private final BasisBuilder basisBuilder;
-    /** The passages of the present block. */
+    /** The inline texts of the current block. */
     private final List<InlineText> inlineTexts = new ArrayList<>();
 
     private final List<BlockText> blockTexts = new ArrayList<>();
-    /** How many items the lists within the present item have had so far. */
+    /** The number of items so far in the lists within the current item. */
     private int nestedItems;
 
-    public BlockAnalyzer(MarkdownSource source, MeteredText meteredText, LinkPolicy rule, UrlResolver urlResolver) {
+    public BlockAnalyzer(
+            MarkdownSource source, MeteredText meteredText, LinkPolicy linkPolicy, UrlResolver urlResolver) {
         this.source = source;
         this.meteredText = meteredText;
         this.positions = new SourcePositions(source);
-        this.nodeLint = new NodeLint(source.body(), positions, rule, urlResolver, problems::add);
+        this.nodeLint = new NodeLint(source.body(), positions, linkPolicy, urlResolver, problems::add);
         this.textLint = new TextLint(source, positions, problems::add);
-        this.numberingCheck = new NumberingCheck(source.chinese());
+        this.numberingCheck = new NumberingCheck(source.chinese(), positions, problems::add);
         this.outlineBuilder = new OutlineBuilder(source.chinese());
         this.basisBuilder = new BasisBuilder(source.title());
     }
 
-    /** The walk. */
+    /** Analyses a document; may be called once. */
     public BlockAnalyzer analyze(Document document) {
         NestingDepth.check(document);
         analyzeFootnotes(document);
-        List<InlineText> notes = List.copyOf(inlineTexts);
+        List<InlineText> footnoteTexts = List.copyOf(inlineTexts);
         inlineTexts.clear();
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             meteredText.checkTime();
             analyzeBlock(node);
         }
-        if (!notes.isEmpty() && notes.get(0).text().length() > 0) {
-            blockTexts.add(new BlockText("", "notes", 0, notes.get(0).sourceOffset(0), notes, positions));
+        if (!footnoteTexts.isEmpty() && !footnoteTexts.get(0).text().isEmpty()) {
+            int start = footnoteTexts.get(0).sourceOffset(0);
+            blockTexts.add(new BlockText("", "notes", 0, start, footnoteTexts, positions));
         }
         return this;
     }
 
+    /** The anchor of each block. */
     public Map<Node, String> anchors() {
         return anchorByNode;
     }
 
-    /** The words of each block in the order of the text, those of all footnotes last. */
+    /** The text of each block in source order; that of all footnotes last. */
     public List<BlockText> blockTexts() {
         return blockTexts;
     }
 
+    /** The checked destination of each link and picture. */
     public Map<Node, LinkDestination> destinations() {
         return nodeLint.destinations();
     }
 
-    public List<io.noticepress.markdown.analysis.OutlineHeading> outline() {
+    /** The outline. */
+    public List<OutlineHeading> outline() {
         return outlineBuilder.headings();
     }
 
-    /** The plain titles of the documents, in their order. */
+    /** The titles of the documents as plain text, in order. */
     public List<String> documentTitles() {
         return outlineBuilder.documentTitles();
     }
 
+    /** Problems, links, anchors and basis. */
     public Findings findings() {
         List<Problem> sorted = problems.stream().sorted().toList();
-        return new Findings(sorted, nodeLint.links(), String.join(" ", anchorSequence.all()), basisBuilder.text());
+        return new Findings(sorted, nodeLint.links(), String.join(" ", anchorSequence.all()), basisBuilder.basis());
     }
 
-    /** The notes are read first, so that their words count with the block that refers to them. */
+    /** Footnotes are analysed first, as their text is part of the fingerprints of the blocks that reference them. */
     private void analyzeFootnotes(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof FootnoteBlock) {
@@ -130,7 +138,7 @@ public final class BlockAnalyzer {
     }
 
     private void analyzeBlock(Node node) {
-        if (node instanceof FootnoteBlock || node instanceof Reference || isEmpty(node)) {
+        if (node instanceof FootnoteBlock || node instanceof Reference || SyntaxNodes.isEmptyParagraph(node)) {
             return;
         }
         if (node instanceof Heading heading) {
@@ -144,34 +152,17 @@ public final class BlockAnalyzer {
             anchorByNode.put(node, anchor);
             numberingCheck.interrupt();
             nodeLint.check(node);
-            if (isCode(node)) {
+            if (SyntaxNodes.isCodeBlock(node)) {
                 basisBuilder.add(node.getChars());
             } else {
                 analyzeChildren(node, true, "");
             }
-            finishBlock(node, anchor, node instanceof TableBlock ? "t" + rowCount(node) : "p", Optional.empty());
+            finishBlock(
+                    node,
+                    anchor,
+                    node instanceof TableBlock ? "t" + SyntaxNodes.rowCount(node) : "p",
+                    Optional.empty());
         }
-    }
-
-    private static boolean isCode(Node node) {
-        return node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock;
-    }
-
-    private static int rowCount(Node table) {
-        int rows = 0;
-        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            for (Node row = part.getFirstChild();
-                    row != null && !(part instanceof TableSeparator);
-                    row = row.getNext()) {
-                rows += row instanceof TableRow ? 1 : 0;
-            }
-        }
-        return rows;
-    }
-
-    /** A paragraph of which link definitions are all that was there. */
-    private static boolean isEmpty(Node node) {
-        return node instanceof Paragraph && node.getFirstChild() == null;
     }
 
     private void analyzeHeading(Heading heading) {
@@ -185,7 +176,7 @@ public final class BlockAnalyzer {
         }
         Optional<NumberMarker> marker = level == 1 ? Optional.empty() : NumberMarker.of(inlineText.text());
         checkNumber(marker, inlineText, true);
-        checkInlineNodes(heading);
+        nodeLint.checkDescendants(heading);
         finishBlock(heading, anchor, level == 1 ? "d" : "s" + level, marker);
     }
 
@@ -196,7 +187,7 @@ public final class BlockAnalyzer {
         anchorByNode.put(paragraph, anchor);
         checkNumber(marker, inlineText, false);
         marker.ifPresent(found -> outlineBuilder.addItem(anchor, inlineText, found.length(), ""));
-        checkInlineNodes(paragraph);
+        nodeLint.checkDescendants(paragraph);
         finishBlock(paragraph, anchor, marker.isPresent() ? "i" : "p", marker);
     }
 
@@ -207,9 +198,7 @@ public final class BlockAnalyzer {
         }
         int start = inlineText.sourceOffset(0);
         int end = inlineText.sourceOffset(marker.get().length() - 1) + 1;
-        numberingCheck
-                .checkNext(marker.get(), heading, positions.location(start), positions.width(start, end))
-                .ifPresent(problems::add);
+        numberingCheck.checkNext(marker.get(), heading, start, end);
     }
 
     private void analyzeList(ListBlock list) {
@@ -220,35 +209,30 @@ public final class BlockAnalyzer {
             meteredText.checkTime();
             String anchor = list instanceof OrderedList ? anchorSequence.item() : anchorSequence.block();
             anchorByNode.put(item, anchor);
-            int number = 0;
-            if (item instanceof OrderedListItem numbered) {
-                number = NumberMarker.typedNumber(numbered);
-                int start = numbered.getOpeningMarker().getStartOffset();
-                numberingCheck
-                        .checkNext(
-                                new NumberMarker(NumberMarker.NumberingLevel.THIRD, number, 0),
-                                false,
-                                positions.location(start),
-                                positions.width(
-                                        start, numbered.getOpeningMarker().getEndOffset()))
-                        .ifPresent(problems::add);
-                if (numbered.getFirstChild() instanceof Paragraph first) {
-                    outlineBuilder.addItem(
-                            anchor, InlineText.of(first, source.body()), 0, numbered.getOpeningMarker() + " ");
-                }
-            }
+            int number = item instanceof OrderedListItem numbered ? analyzeNumber(numbered, anchor) : 0;
             nestedItems = 0;
             analyzeChildren(item, false, anchor);
-            String inner = nestedItems == 0 ? "" : "+" + nestedItems;
-            finishBlock(
-                    item,
-                    anchor,
-                    (number == 0 ? "p" : "i") + inner,
-                    Optional.of(new NumberMarker(NumberMarker.NumberingLevel.THIRD, number, 0)));
+            String shape = (number == 0 ? "p" : "i") + (nestedItems == 0 ? "" : "+" + nestedItems);
+            finishBlock(item, anchor, shape, Optional.of(new NumberMarker(NumberingLevel.THIRD, number, 0)));
         }
     }
 
-    /** The present block ends. */
+    /** Checks the number of a top-level list item and adds the item to the outline; returns the number. */
+    private int analyzeNumber(OrderedListItem item, String anchor) {
+        int number = NumberMarker.typedNumber(item);
+        BasedSequence marker = item.getOpeningMarker();
+        numberingCheck.checkNext(
+                new NumberMarker(NumberingLevel.THIRD, number, 0),
+                false,
+                marker.getStartOffset(),
+                marker.getEndOffset());
+        if (item.getFirstChild() instanceof Paragraph first) {
+            outlineBuilder.addItem(anchor, InlineText.of(first, source.body()), 0, marker + " ");
+        }
+        return number;
+    }
+
+    /** Ends the current block. */
     private void finishBlock(Node block, String anchor, String shape, Optional<NumberMarker> marker) {
         basisBuilder.finishBlock(marker);
         int number = marker.map(NumberMarker::number).orElse(0);
@@ -256,43 +240,50 @@ public final class BlockAnalyzer {
         inlineTexts.clear();
     }
 
-    /** Reads all passages below {@code parent}; numbered lists in it get anchors below {@code anchor}, if there is one. */
-    private void analyzeChildren(Node parent, boolean alone, String anchor) {
-        int before = 0;
+    /**
+     * Analyses everything within {@code parent}.
+     *
+     * @param standalone whether it is outside of lists, so that its lines may be classification markings
+     * @param anchor the anchor to which those of nested numbered items are appended; if empty, they get none
+     */
+    private void analyzeChildren(Node parent, boolean standalone, String anchor) {
+        int previous = 0;
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            String below = anchor;
             if (node instanceof OrderedListItem item) {
-                if (!anchor.isEmpty()) {
-                    below = anchorSequence.nestedItem(anchor, ++nestedItems);
-                    anchorByNode.put(node, below);
-                }
-                int start = item.getOpeningMarker().getStartOffset();
-                int number = NumberMarker.typedNumber(item);
-                numberingCheck
-                        .checkNested(before, number, positions.location(start), positions.width(start, start + 1))
-                        .ifPresent(problems::add);
-                before = number;
-                int outer = nestedItems;
-                nestedItems = 0;
-                analyzeChildren(node, false, below);
-                nestedItems = outer;
+                previous = analyzeNestedItem(item, previous, anchor);
                 continue;
             }
             nodeLint.check(node);
             if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
-                analyzeInline(node, alone && !(node instanceof TableCell), quoteContinues(node));
-                checkInlineNodes(node);
-            } else if (isCode(node)) {
+                analyzeInline(node, standalone && !(node instanceof TableCell), quoteContinues(node));
+                nodeLint.checkDescendants(node);
+            } else if (SyntaxNodes.isCodeBlock(node)) {
                 basisBuilder.add(node.getChars());
             } else if (!(node instanceof FootnoteBlock) || parent instanceof Document) {
-                analyzeChildren(node, alone && !(node instanceof ListItem), below);
+                analyzeChildren(node, standalone && !(node instanceof ListItem), anchor);
             }
         }
     }
 
-    private InlineText analyzeInline(Node block, boolean alone, boolean quoteRunsOn) {
+    /** Analyses a numbered item of a nested list; returns its number. */
+    private int analyzeNestedItem(OrderedListItem item, int previous, String parentAnchor) {
+        String anchor = parentAnchor;
+        if (!parentAnchor.isEmpty()) {
+            anchor = anchorSequence.nestedItem(parentAnchor, ++nestedItems);
+            anchorByNode.put(item, anchor);
+        }
+        int number = NumberMarker.typedNumber(item);
+        numberingCheck.checkNested(previous, number, item.getOpeningMarker().getStartOffset());
+        int outerItems = nestedItems;
+        nestedItems = 0;
+        analyzeChildren(item, false, anchor);
+        nestedItems = outerItems;
+        return number;
+    }
+
+    private InlineText analyzeInline(Node block, boolean standalone, boolean quoteContinues) {
         InlineText inlineText = InlineText.of(block, source.body());
-        textLint.check(inlineText, alone, quoteRunsOn);
+        textLint.check(inlineText, standalone, quoteContinues);
         basisBuilder.add(inlineText);
         if (block.getAncestorOfType(TableSeparator.class) == null) {
             inlineTexts.add(inlineText);
@@ -300,17 +291,10 @@ public final class BlockAnalyzer {
         return inlineText;
     }
 
-    /** In English a quotation of several paragraphs opens each and closes the last. */
+    /** Whether the next paragraph continues a quotation: English repeats the opening quotation mark in each paragraph. */
     private boolean quoteContinues(Node paragraph) {
         return !source.chinese()
                 && paragraph.getNext() instanceof Paragraph next
                 && next.getChars().startsWith("“");
-    }
-
-    private void checkInlineNodes(Node parent) {
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            nodeLint.check(node);
-            checkInlineNodes(node);
-        }
     }
 }

@@ -1,29 +1,31 @@
 package io.noticepress.markdown.analysis;
 
 import io.noticepress.markdown.text.CjkCharacters;
+import io.noticepress.model.values.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 
 /**
- * A short fingerprint of the words of a block: seven letters of the SHA-256 in the alphabet of base32 (RFC 4648), such as
+ * A short fingerprint of the text of a block: 35 bits of its SHA-256 as seven lower-case base32 letters (RFC 4648), such as
  * {@code k3mzq7a}.
  *
- * <p>What a translator need not know of leaves it unchanged: blanks and line breaks, full and half width, composed and
- * decomposed letters, the kind of bracket and quote, the 、 that some put between two quotations, and whether a number was
- * typed or comes from a list. For one thread.
+ * <p>Differences that do not concern a translator leave it unchanged: spaces and line breaks, full and half width, composed and
+ * decomposed characters, the kind of bracket and quotation mark, a 、 between two quotations, and whether a number is typed or
+ * comes from a list. Example: {@code “甲”、“乙”（丙）} and {@code “甲”“乙” (丙)} have the same fingerprint.
+ *
+ * <p>Not thread-safe.
  */
 final class BlockFingerprint {
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
     private static final String CLOSING = "”》」』】)";
     private static final String OPENING = "“《「『【(";
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest sha256 = Digest.newSha256();
 
-    /** The fingerprint of {@code words}, whose number, if it has one, stands apart. */
-    String of(int number, CharSequence words) {
-        byte[] hash = digest.digest((number + "|" + normalize(words)).getBytes(StandardCharsets.UTF_8));
+    /** The fingerprint of a block with a number, 0 if it has none, and its text without the number. */
+    String of(int number, CharSequence text) {
+        byte[] hash = sha256.digest((number + "|" + normalize(text)).getBytes(StandardCharsets.UTF_8));
         long bits = 0;
         for (int i = 0; i < 5; i++) {
             bits = bits << 8 | hash[i] & 0xFF;
@@ -35,19 +37,19 @@ final class BlockFingerprint {
         return out.toString();
     }
 
-    /** {@code words} without the differences that do not count. */
-    static String normalize(CharSequence words) {
-        String composed = Normalizer.isNormalized(words, Normalizer.Form.NFC)
-                ? words.toString()
-                : Normalizer.normalize(words, Normalizer.Form.NFC);
+    /** The text without the differences that do not count. */
+    static String normalize(CharSequence text) {
+        String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text.toString()
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
         char[] out = new char[composed.length()];
         int end = 0;
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
             if (!CjkCharacters.isPlainLetter(c)) {
                 c = normalizeChar(c);
-                boolean between = end > 1 && out[end - 1] == '、' && CLOSING.indexOf(out[end - 2]) >= 0;
-                if (between && OPENING.indexOf(c) >= 0) {
+                boolean afterQuotation = end > 1 && out[end - 1] == '、' && CLOSING.indexOf(out[end - 2]) >= 0;
+                if (afterQuotation && OPENING.indexOf(c) >= 0) {
                     end--;
                 }
             }
@@ -67,13 +69,5 @@ final class BlockFingerprint {
             case '’' -> '\'';
             default -> CjkCharacters.toHalfWidth(c);
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -5,10 +5,11 @@ import io.noticepress.problem.Problem;
 import java.util.List;
 
 /**
- * What is known of a text once it was parsed, small enough to be remembered.
+ * The result of analysing a text that is cached between builds.
  *
- * @param anchors of all its blocks, separated by blanks
- * @param basis {@code v1} and a short fingerprint of each block, title first, separated by blanks
+ * @param links the relative links and pictures, in source order
+ * @param anchors of all blocks, separated by spaces: {@code p1 d1 s1 i1}
+ * @param basis {@code v1}, then the fingerprints of the title and of each block, separated by spaces
  */
 public record Findings(List<Problem> problems, List<RelativeLink> links, String anchors, String basis) {
     public Findings {

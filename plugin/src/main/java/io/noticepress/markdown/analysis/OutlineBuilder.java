@@ -5,31 +5,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The outline of a text as it grows: documents, sections, run-in headings of items. */
+/**
+ * Builds the outline of a text: documents, sections, run-in headings of items.
+ *
+ * <p>Example: the heading {@code ## 一、政治} followed by the item {@code 1．**学习。** 要学习。} gives {@code 2 s1 一、政治} and
+ * {@code 3 i1 1．学习}.
+ */
 final class OutlineBuilder {
     private final boolean chinese;
     private final List<OutlineHeading> headings = new ArrayList<>();
     private final List<String> documentTitles = new ArrayList<>();
-    /** The items since the last heading; those without a run-in heading are empty. */
+    /** The items since the last heading; empty for those without a run-in heading. */
     private final List<Optional<OutlineItem>> items = new ArrayList<>();
-    /** The level of the heading above. */
+    /** The level of the last heading. */
     private int level = 1;
 
     OutlineBuilder(boolean chinese) {
         this.chinese = chinese;
     }
 
+    /** Ends the outline and returns it. */
     List<OutlineHeading> headings() {
         finishSection();
         return headings;
     }
 
-    /** The plain titles of the documents, in their order. */
+    /** The titles of the documents as plain text, in order. */
     List<String> documentTitles() {
         return documentTitles;
     }
 
-    /** A heading, or at level 1 the title of a document. */
+    /** Adds a heading; at level 1, the title of a document. */
     void addHeading(int level, String anchor, InlineText inlineText) {
         finishSection();
         this.level = level;
@@ -41,10 +47,10 @@ final class OutlineBuilder {
     }
 
     /**
-     * A numbered item, if it has a run-in heading.
+     * Adds a numbered item.
      *
-     * @param from where the words after a typed number begin
-     * @param number the number of a list, such as {@code 1. }, or empty if it is part of the words
+     * @param from the start of the text after a typed number
+     * @param number the number of a list item, such as {@code 1. }; empty if the number is part of the text
      */
     void addItem(String anchor, InlineText inlineText, int from, String number) {
         items.add(RunInHeading.of(inlineText, from).map(found -> {
@@ -53,12 +59,12 @@ final class OutlineBuilder {
         }));
     }
 
-    /** A section ends: bold run-in headings were meant as such, first sentences only if every item has one. */
+    /** Ends a section: bold run-in headings are listed in any case, first sentences only if every item has a run-in heading. */
     private void finishSection() {
-        boolean all = items.stream().allMatch(Optional::isPresent);
+        boolean allHaveHeadings = items.stream().allMatch(Optional::isPresent);
         items.stream()
                 .flatMap(Optional::stream)
-                .filter(outlineItem -> all || outlineItem.bold())
+                .filter(outlineItem -> allHaveHeadings || outlineItem.bold())
                 .forEach(outlineItem -> headings.add(outlineItem.heading()));
         items.clear();
     }

@@ -1,10 +1,10 @@
 package io.noticepress.markdown.analysis;
 
 /**
- * A line of the outline.
+ * An entry of the outline.
  *
- * @param level 1 for a document, 2 and more for its sections and items
- * @param anchor where it leads
- * @param text without markup
+ * @param level 1 for a document, 2 and more for sections and items
+ * @param anchor of the heading or item
+ * @param text as plain text
  */
 public record OutlineHeading(int level, String anchor, String text) {}

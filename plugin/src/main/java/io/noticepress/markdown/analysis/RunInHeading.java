@@ -5,18 +5,18 @@ import io.noticepress.markdown.text.InlineText;
 import java.util.Optional;
 
 /**
- * The run-in heading of a numbered item: its bold beginning, or its first sentence if that is short and more follows.
- * Bold words were meant as a heading, so they may be three times as long.
+ * The run-in heading of a numbered item: its bold beginning, or its first sentence if that is short and more text follows. Bold
+ * text is meant as a heading, so it may be three times as long.
  *
- * <p>Of {@code 1．**加强政治引领。** 坚持……} it is {@code 1．加强政治引领}.
+ * <p>Example: for {@code 1．**加强政治引领。** 坚持……} it is {@code 1．加强政治引领}.
  *
- * @param end where it ends in the passage, its full stop left out
+ * @param end its end in the inline text, without a full stop
  */
 record RunInHeading(int end, boolean bold) {
     private static final int MAX_IDEOGRAPHS = 40;
     private static final int MAX_LETTERS = 90;
 
-    /** The run-in heading of a passage whose words begin at {@code from}, after a typed number. */
+    /** The run-in heading of an item whose text begins at {@code from}, after a typed number. */
     static Optional<RunInHeading> of(InlineText inlineText, int from) {
         String text = inlineText.text();
         int start = from;
@@ -33,7 +33,7 @@ record RunInHeading(int end, boolean bold) {
                 : Optional.empty();
     }
 
-    /** The end of the first sentence, if another follows it. */
+    /** The end of the first sentence; 0 if no text follows it. */
     private static int firstSentenceEnd(String text, int start) {
         for (int i = start; i + 1 < text.length() && i - start <= MAX_LETTERS; i++) {
             char c = text.charAt(i);
@@ -51,9 +51,10 @@ record RunInHeading(int end, boolean bold) {
         return c == '。' || c == '.' || c == '．' || c == '：' || c == ':';
     }
 
-    private static boolean isShort(String heading, int times) {
-        long han = heading.codePoints().filter(CjkCharacters::isIdeograph).count();
-        return han <= MAX_IDEOGRAPHS * times
-                && heading.codePointCount(0, heading.length()) - han <= MAX_LETTERS * times;
+    private static boolean isShort(String heading, int factor) {
+        long ideographs =
+                heading.codePoints().filter(CjkCharacters::isIdeograph).count();
+        return ideographs <= MAX_IDEOGRAPHS * factor
+                && heading.codePointCount(0, heading.length()) - ideographs <= MAX_LETTERS * factor;
     }
 }

@@ -51,11 +51,13 @@ import io.noticepress.markdown.text.NumberMarker;
 import java.util.Locale;
 
 /**
- * Sets a parsed text as HTML: anchors, numbers as typed, line breaks between Chinese, no raw HTML, cells of tables;
- * {@link LinkRenderer} sets links and pictures, {@link FootnoteRenderer} the footnotes.
+ * Renders a syntax tree as HTML: with anchors, item numbers as typed, no spaces for line breaks within Chinese, and raw HTML as
+ * text. {@link LinkRenderer} renders links and pictures, {@link FootnoteRenderer} footnotes.
  *
- * <p>An item of a list is a block of its own, so the lists at the top level are set as one list per item, each with the
- * number that was typed; {@code Part.html()} puts neighbours together again.
+ * <p>Each list item is a block of its own, so a top-level list is rendered as one list per item; {@code RenderedPart.html()} joins
+ * adjacent ones. Example: {@code 1. 甲} becomes {@code <ol><li id="i1" value="1">甲</li></ol>}.
+ *
+ * <p>flexmark's own renderer is not used: it writes a string of HTML, which the sanitizer would have to parse again.
  */
 public final class BodyRenderer {
     private final RenderContext context;
@@ -71,7 +73,7 @@ public final class BodyRenderer {
         this.visitor = new NodeVisitor(
                 new VisitHandler<>(Heading.class, this::heading),
                 new VisitHandler<>(Paragraph.class, this::paragraph),
-                new VisitHandler<>(BlockQuote.class, node -> frame("blockquote", node)),
+                new VisitHandler<>(BlockQuote.class, node -> blockWithBreaks("blockquote", node)),
                 new VisitHandler<>(FencedCodeBlock.class, this::fencedCode),
                 new VisitHandler<>(IndentedCodeBlock.class, this::indentedCode),
                 new VisitHandler<>(ThematicBreak.class, this::thematicBreak),
@@ -110,9 +112,9 @@ public final class BodyRenderer {
                 new VisitHandler<>(FootnoteBlock.class, node -> {}));
     }
 
-    /** Sets all of it. */
-    public static void render(Document document, RenderContext renderContext, MarkupWriter markupWriter) {
-        BodyRenderer bodyRenderer = new BodyRenderer(renderContext, markupWriter);
+    /** Renders a document with its footnotes at the end. */
+    public static void render(Document document, RenderContext context, MarkupWriter markupWriter) {
+        BodyRenderer bodyRenderer = new BodyRenderer(context, markupWriter);
         bodyRenderer.renderChildren(document);
         bodyRenderer.footnotes.writeNotes(document);
         markupWriter.end();
@@ -131,7 +133,7 @@ public final class BodyRenderer {
         markupWriter.block(tag, () -> renderChildren(node));
     }
 
-    private void frame(String tag, Node node) {
+    private void blockWithBreaks(String tag, Node node) {
         anchor(node);
         markupWriter.blockWithBreaks(tag, () -> renderChildren(node));
     }
@@ -143,11 +145,11 @@ public final class BodyRenderer {
         }
     }
 
-    /** The title of the page is its h1, that of a document within it is h2; its sections follow below. */
+    /** The title of a document is rendered as h1 (it becomes the heading of its part); headings below it move down one level. */
     private void heading(Heading node) {
-        boolean title = node.getLevel() == 1 && !context.anchor(node).isEmpty();
-        context.atHeading(title);
-        int level = title ? 1 : Math.min(6, Math.max(2, node.getLevel() + (context.inDocument() ? 1 : 0)));
+        boolean isTitle = node.getLevel() == 1 && !context.anchor(node).isEmpty();
+        context.atHeading(isTitle);
+        int level = isTitle ? 1 : Math.min(6, Math.max(2, node.getLevel() + (context.inDocument() ? 1 : 0)));
         block("h" + level, node);
     }
 
@@ -176,13 +178,13 @@ public final class BodyRenderer {
         preformatted(node, "", node.getContentChars().trimTailBlankLines().normalizeEndWithEOL());
     }
 
-    private void preformatted(Node node, String kind, String words) {
+    private void preformatted(Node node, String cssClass, String code) {
         anchor(node);
         markupWriter.block("pre", () -> {
-            if (!kind.isEmpty()) {
-                markupWriter.attribute("class", kind);
+            if (!cssClass.isEmpty()) {
+                markupWriter.attribute("class", cssClass);
             }
-            markupWriter.inline("code", () -> markupWriter.code(words));
+            markupWriter.inline("code", () -> markupWriter.code(code));
         });
     }
 
@@ -221,7 +223,7 @@ public final class BodyRenderer {
 
     private void table(TableBlock node) {
         anchor(node);
-        // A wide table scrolls within its frame, which must be reached by keyboard and so needs a name (WCAG 2.1.1).
+        // A wide table scrolls in its own box, which must be reachable by keyboard and so needs a name (WCAG 2.1.1).
         markupWriter.attribute("class", "table").attribute("role", "group").attribute("tabindex", "0");
         markupWriter.attribute("aria-label", context.chinese() ? "表格" : "Table");
         markupWriter.blockWithBreaks("div", () -> markupWriter.blockWithBreaks("table", () -> renderChildren(node)));
@@ -237,11 +239,11 @@ public final class BodyRenderer {
         inline(node.isHeader() ? "th" : "td", node);
     }
 
-    /** Most words need no unescaping; looking for that first spares several searches by patterns. */
+    /** Most text needs no unescaping; checking that first saves several regular expression searches. */
     private void text(BasedSequence chars) {
-        String words = InlineText.rawText(chars);
-        boolean plain = words.indexOf('\\') < 0 && words.indexOf('&') < 0 && words.indexOf('\r') < 0;
-        markupWriter.text(plain ? words : Escaping.normalizeEOL(chars.unescape()));
+        String raw = InlineText.rawText(chars);
+        boolean plain = raw.indexOf('\\') < 0 && raw.indexOf('&') < 0 && raw.indexOf('\r') < 0;
+        markupWriter.text(plain ? raw : Escaping.normalizeEOL(chars.unescape()));
     }
 
     private void softBreak(SoftLineBreak node) {
@@ -255,11 +257,11 @@ public final class BodyRenderer {
         markupWriter.text("\n");
     }
 
-    /** A code span (CommonMark 0.31.2, section 6.1): line ends are blanks, one blank at each side is taken off. */
+    /** A code span (CommonMark 0.31.2, section 6.1): line breaks become spaces, one space on each side is removed. */
     private void code(Code node) {
-        String words = node.getText().toString().replace('\n', ' ');
-        boolean padded = words.length() > 1 && words.startsWith(" ") && words.endsWith(" ") && !words.isBlank();
-        markupWriter.inline("code", () -> markupWriter.text(padded ? words.substring(1, words.length() - 1) : words));
+        String code = node.getText().toString().replace('\n', ' ');
+        boolean padded = code.length() > 1 && code.startsWith(" ") && code.endsWith(" ") && !code.isBlank();
+        markupWriter.inline("code", () -> markupWriter.text(padded ? code.substring(1, code.length() - 1) : code));
     }
 
     private void rawInline(Node node) {

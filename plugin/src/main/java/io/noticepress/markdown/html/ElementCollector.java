@@ -7,13 +7,13 @@ import java.util.Set;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
- * Writes the HTML that passed the {@link MarkupPolicy}, one string for each element at the top level.
+ * Collects the HTML that passed the {@link MarkupPolicy}, one string per top-level element.
  *
- * <p>The sanitizer's own writer spells characters beyond the first plane, {@code =} and {@code @} as numbers; this one
- * escapes what HTML demands and leaves 𠮷 as it is.
+ * <p>The OWASP sanitizer's own writer encodes supplementary characters, {@code =} and {@code @} as numeric references; this one
+ * escapes only what HTML requires and writes 𠮷 as it is.
  */
 public final class ElementCollector implements HtmlStreamEventReceiver {
-    private static final Set<String> VOID = Set.of("br", "hr", "img");
+    private static final Set<String> VOID_ELEMENTS = Set.of("br", "hr", "img");
 
     private final List<MarkupElement> elements = new ArrayList<>();
     private final StringBuilder out = new StringBuilder(4096);
@@ -22,7 +22,7 @@ public final class ElementCollector implements HtmlStreamEventReceiver {
     private String id = "";
     private String cssClass = "";
 
-    /** What was written. */
+    /** The elements written so far. */
     public List<MarkupElement> elements() {
         return elements;
     }
@@ -52,7 +52,7 @@ public final class ElementCollector implements HtmlStreamEventReceiver {
             attribute(attributes.get(i), attributes.get(i + 1));
         }
         out.append('>');
-        if (!VOID.contains(name)) {
+        if (!VOID_ELEMENTS.contains(name)) {
             depth++;
         } else if (depth == 0) {
             finishElement();
@@ -72,7 +72,7 @@ public final class ElementCollector implements HtmlStreamEventReceiver {
 
     @Override
     public void closeTag(String name) {
-        if (!VOID.contains(name)) {
+        if (!VOID_ELEMENTS.contains(name)) {
             out.append("</").append(name).append('>');
             if (--depth == 0) {
                 finishElement();
@@ -86,31 +86,31 @@ public final class ElementCollector implements HtmlStreamEventReceiver {
     }
 
     @Override
-    public void text(String words) {
+    public void text(String text) {
         if (depth > 0) {
-            escape(words, false);
+            escape(text, false);
         }
     }
 
-    private void escape(String words, boolean attribute) {
+    private void escape(String text, boolean attribute) {
         int start = 0;
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            String written = CjkCharacters.isPlainLetter(c) || c == '"' && !attribute ? null : escapeOf(c);
-            if (written == null) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String escaped = CjkCharacters.isPlainLetter(c) || c == '"' && !attribute ? null : escapeOf(c);
+            if (escaped == null) {
                 continue;
             }
-            if (i + 1 < words.length() && Character.isSurrogatePair(c, words.charAt(i + 1))) {
+            if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
                 i++;
                 continue;
             }
-            out.append(words, start, i).append(written);
+            out.append(text, start, i).append(escaped);
             start = i + 1;
         }
-        out.append(words, start, words.length());
+        out.append(text, start, text.length());
     }
 
-    /** How a char is written; null if as it is. What is no character of XML 1.0 (section 2.2) is left out. */
+    /** The escaped form of a char; null if it needs none, empty if it is not an XML 1.0 character (section 2.2). */
     private static String escapeOf(char c) {
         return switch (c) {
             case '&' -> "&amp;";

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The footnotes of one text, numbered in the order in which they are referred to: {@code fnref1} leads to {@code fn1} and
- * back. A note nobody refers to comes last, since no words may get lost.
+ * Renders footnotes, numbered in the order of their first references: {@code fnref1} links to {@code fn1} and back. A footnote
+ * without reference comes last, as no text may get lost.
  */
 final class FootnoteRenderer {
     private final MarkupWriter markupWriter;
@@ -20,18 +20,18 @@ final class FootnoteRenderer {
     private final List<FootnoteBlock> referencedNotes = new ArrayList<>();
     private final Map<FootnoteBlock, Integer> positions = new IdentityHashMap<>();
     private final Map<FootnoteBlock, Integer> references = new IdentityHashMap<>();
-    /** The paragraph that takes the links back, while a note is set. */
+    /** While a note is rendered: the paragraph that ends with the back links; null if the note has none. */
     private Node backLinkParagraph;
 
     private int currentPosition;
 
-    /** @param renderChildren sets what stands within a node */
+    /** @param renderChildren renders the children of a node */
     FootnoteRenderer(MarkupWriter markupWriter, Consumer<Node> renderChildren) {
         this.markupWriter = markupWriter;
         this.renderChildren = renderChildren;
     }
 
-    /** Sets a reference. */
+    /** Renders a reference to a note. */
     void writeReference(FootnoteBlock note) {
         int count = references.merge(note, 1, Integer::sum);
         if (count == 1) {
@@ -48,7 +48,7 @@ final class FootnoteRenderer {
         });
     }
 
-    /** Sets all notes, at the end of the text. */
+    /** Renders all notes, at the end of the text. */
     void writeNotes(Node document) {
         List<FootnoteBlock> all = new ArrayList<>();
         collect(document, all);
@@ -57,39 +57,39 @@ final class FootnoteRenderer {
         }
         markupWriter.attribute("class", "notes").blockWithBreaks("ol", () -> {
             for (int next = 0; next < referencedNotes.size(); next++) {
-                writeNotes(next + 1, referencedNotes.get(next));
+                writeNote(next + 1, referencedNotes.get(next));
             }
             for (FootnoteBlock note : all) {
                 if (!references.containsKey(note)) {
                     references.put(note, 0);
                     referencedNotes.add(note);
-                    writeNotes(referencedNotes.size(), note);
+                    writeNote(referencedNotes.size(), note);
                 }
             }
         });
     }
 
-    private void writeNotes(int position, FootnoteBlock note) {
+    private void writeNote(int position, FootnoteBlock note) {
         currentPosition = position;
         backLinkParagraph =
                 references.get(note) > 0 && note.getLastChild() instanceof Paragraph ? note.getLastChild() : null;
-        boolean apart = backLinkParagraph == null && references.get(note) > 0;
+        boolean endsWithOtherBlock = backLinkParagraph == null && references.get(note) > 0;
         markupWriter.attribute("id", "fn" + position).blockWithBreaks("li", () -> {
             renderChildren.accept(note);
             currentPosition = position;
-            if (apart) {
+            if (endsWithOtherBlock) {
                 writeBackLinks();
             }
         });
         backLinkParagraph = null;
     }
 
-    /** Whether {@code node} is the paragraph that takes the links back. */
+    /** Whether {@code node} is the paragraph that ends with the back links. */
     boolean takesBackLinks(Node node) {
         return node == backLinkParagraph;
     }
 
-    /** Sets the links back; an arrow, since words would have a language. */
+    /** Renders the back links of the current note as arrows, which need no translation. */
     void writeBackLinks() {
         int position = currentPosition;
         int count = references.get(referencedNotes.get(position - 1));

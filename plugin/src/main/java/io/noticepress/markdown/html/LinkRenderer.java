@@ -14,13 +14,13 @@ import io.noticepress.markdown.links.LinkDestination;
 import io.noticepress.markdown.text.InlineText;
 import java.util.function.Consumer;
 
-/** Sets links and pictures as they were judged; of one that may not be set only the words are left. */
+/** Renders links and pictures by their checked destinations; of one that is not allowed, only the text is rendered. */
 final class LinkRenderer {
     private final RenderContext context;
     private final MarkupWriter markupWriter;
     private final Consumer<Node> renderChildren;
 
-    /** @param renderChildren sets what stands within a node */
+    /** @param renderChildren renders the children of a node */
     LinkRenderer(RenderContext context, MarkupWriter markupWriter, Consumer<Node> renderChildren) {
         this.context = context;
         this.markupWriter = markupWriter;
@@ -81,8 +81,8 @@ final class LinkRenderer {
 
     private void writeImage(Node node, BasedSequence title) {
         LinkDestination linkDestination = context.destination(node);
-        InlineText words = InlineText.of(node, context.body());
-        String alt = words.singleLine(0, words.text().length(), context.chinese());
+        InlineText description = InlineText.of(node, context.body());
+        String alt = description.singleLine(0, description.text().length(), context.chinese());
         if (linkDestination == null || !linkDestination.isUsable()) {
             markupWriter.text(alt);
             return;
@@ -107,13 +107,13 @@ final class LinkRenderer {
         writeAddress(node, node.getText().unescape());
     }
 
-    private void writeAddress(Node node, String words) {
+    private void writeAddress(Node node, String address) {
         LinkDestination linkDestination = context.destination(node);
         if (linkDestination == null || !linkDestination.isUsable()) {
-            markupWriter.text(words);
+            markupWriter.text(address);
         } else {
             markupWriter.attribute("href", linkDestination.href()).attribute("class", "url");
-            markupWriter.inline("a", () -> markupWriter.text(words));
+            markupWriter.inline("a", () -> markupWriter.text(address));
         }
     }
 }

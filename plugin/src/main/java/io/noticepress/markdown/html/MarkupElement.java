@@ -1,15 +1,15 @@
 package io.noticepress.markdown.html;
 
 /**
- * An element at the top level of a text's HTML.
+ * A top-level element of rendered HTML.
  *
  * @param tag its name: {@code ol}
- * @param id its own {@code id}, or the first within it; empty if there is none
+ * @param id its {@code id}, otherwise the first {@code id} within it, or empty
  * @param cssClass its {@code class}, or empty
- * @param html all of it: {@code <ol><li id="i1" value="1">…</li></ol>}
+ * @param html the whole element: {@code <ol><li id="i1" value="1">…</li></ol>}
  */
 public record MarkupElement(String tag, String id, String cssClass, String html) {
-    /** What stands between its own tags. */
+    /** The HTML between its tags. */
     public String inner() {
         return html.substring(html.indexOf('>') + 1, html.lastIndexOf("</"));
     }

@@ -8,15 +8,15 @@ import org.owasp.html.PolicyFactory;
 import org.owasp.html.TagBalancingHtmlStreamEventReceiver;
 
 /**
- * The second wall: whatever the typesetting yields, only these elements, attributes and values get through. It relies on
- * nothing the first wall does.
+ * The allow-list of elements, attributes and values in rendered HTML, whatever the renderer writes. It is the second defence
+ * against script injection and does not rely on the first, the link policy.
  */
 public final class MarkupPolicy {
     private static final Pattern ANCHOR_ID = Pattern.compile("(?:[dsip]|fn|fnref)\\d+(?:-\\d+)*");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
-    private static final AttributePolicy ADDRESS =
+    private static final AttributePolicy NO_OTHER_HOST =
             (element, attribute, value) -> value.startsWith("//") || value.indexOf('\\') >= 0 ? null : value;
-    private static final AttributePolicy OWN_FOLDER = (element, attribute, value) ->
+    private static final AttributePolicy RELATIVE_PATH = (element, attribute, value) ->
             value.startsWith("//") || value.indexOf('\\') >= 0 || value.matches("(?s)[^/?#]*:.*") ? null : value;
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -52,10 +52,10 @@ public final class MarkupPolicy {
             .allowWithoutAttributes("a", "img")
             .allowUrlProtocols("https", "http", "mailto")
             .allowAttributes("href")
-            .matching(ADDRESS)
+            .matching(NO_OTHER_HOST)
             .onElements("a")
             .allowAttributes("src")
-            .matching(OWN_FOLDER)
+            .matching(RELATIVE_PATH)
             .onElements("img")
             .allowAttributes("width", "height")
             .matching(DIGITS)
@@ -104,10 +104,10 @@ public final class MarkupPolicy {
 
     private MarkupPolicy() {}
 
-    /** What lets through to {@code out} only what may pass, every element closed and where it may stand. */
+    /** A receiver that passes only allowed markup on to {@code out}, with balanced and correctly nested tags. */
     public static HtmlStreamEventReceiver wrap(HtmlStreamEventReceiver out) {
-        TagBalancingHtmlStreamEventReceiver balance = new TagBalancingHtmlStreamEventReceiver(POLICY.apply(out));
-        balance.setNestingLimit(256);
-        return balance;
+        TagBalancingHtmlStreamEventReceiver balancer = new TagBalancingHtmlStreamEventReceiver(POLICY.apply(out));
+        balancer.setNestingLimit(256);
+        return balancer;
     }
 }

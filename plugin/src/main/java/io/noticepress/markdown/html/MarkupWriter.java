@@ -5,29 +5,29 @@ import java.util.List;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
- * The HTML of a text as it is set: tags and words one after another, blocks on lines of their own. Lines begin without
- * blanks, and no more than one in a row is empty; code is kept as it is.
+ * Writes HTML as a stream of tags and text, with blocks on lines of their own. Leading spaces of a line are dropped, and there is
+ * never more than one blank line in a row; code is written as it is.
  */
 public final class MarkupWriter {
     private final HtmlStreamEventReceiver out;
     /** Names and values for the next tag. */
     private final List<String> attributes = new ArrayList<>();
-    /** The words since the last tag. */
+    /** The text since the last tag. */
     private final StringBuilder pendingText = new StringBuilder();
 
-    /** Hands everything on to {@code out}: names of elements, words and values as they are meant, nothing escaped. */
+    /** Writes to {@code out}. Nothing is escaped: that is up to the receiver. */
     public MarkupWriter(HtmlStreamEventReceiver out) {
         this.out = out;
         out.openDocument();
     }
 
-    /** The end. */
+    /** Ends the document. */
     public void end() {
         flush();
         out.closeDocument();
     }
 
-    /** An attribute of the element that is opened next. */
+    /** Adds an attribute to the next element. */
     public MarkupWriter attribute(String name, String value) {
         attributes.add(name);
         if (value.indexOf('\n') < 0) {
@@ -40,7 +40,7 @@ public final class MarkupWriter {
         return this;
     }
 
-    /** Opens an element, or sets one that has no end tag. */
+    /** Opens an element, or writes one that has no end tag. */
     public void open(String tag) {
         flush();
         out.openTag(tag, attributes);
@@ -52,21 +52,21 @@ public final class MarkupWriter {
         out.closeTag(tag);
     }
 
-    /** An element within a line. */
+    /** Writes an element within a line. */
     public void inline(String tag, Runnable content) {
         open(tag);
         content.run();
         close(tag);
     }
 
-    /** An element that begins and ends a line. */
+    /** Writes an element that begins and ends a line. */
     public void block(String tag, Runnable content) {
         ensureLineStart();
         inline(tag, content);
         ensureLineStart();
     }
 
-    /** An element whose tags stand on lines of their own. */
+    /** Writes an element whose tags are on lines of their own. */
     void blockWithBreaks(String tag, Runnable content) {
         block(tag, () -> {
             ensureLineStart();
@@ -75,39 +75,41 @@ public final class MarkupWriter {
         });
     }
 
-    /** What follows begins a line. */
+    /** Makes what follows begin a line. */
     void ensureLineStart() {
         if (!endsLine(pendingText, 0)) {
             pendingText.append('\n');
         }
     }
 
-    public void text(String more) {
-        appendCollapsed(pendingText, more);
+    /** Writes text. */
+    public void text(String text) {
+        appendCollapsed(pendingText, text);
     }
 
-    void code(String more) {
-        pendingText.append(more);
+    /** Writes text without dropping spaces and blank lines. */
+    void code(String code) {
+        pendingText.append(code);
     }
 
-    private static void appendCollapsed(StringBuilder words, String more) {
-        if (more.indexOf('\n') < 0 && !endsLine(words, 0)) {
-            words.append(more);
+    private static void appendCollapsed(StringBuilder out, String text) {
+        if (text.indexOf('\n') < 0 && !endsLine(out, 0)) {
+            out.append(text);
             return;
         }
-        for (int i = 0; i < more.length(); i++) {
-            char c = more.charAt(i);
-            boolean idle = c == ' ' && endsLine(words, 0) || c == '\n' && endsLine(words, 0) && endsLine(words, 1);
-            if (!idle) {
-                words.append(c);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean redundant = c == ' ' && endsLine(out, 0) || c == '\n' && endsLine(out, 0) && endsLine(out, 1);
+            if (!redundant) {
+                out.append(c);
             }
         }
     }
 
-    /** Whether a line ends before the last {@code back} chars. */
-    private static boolean endsLine(StringBuilder words, int back) {
-        int last = words.length() - 1 - back;
-        return last >= 0 && words.charAt(last) == '\n';
+    /** Whether there is a line break before the last {@code back} chars. */
+    private static boolean endsLine(StringBuilder text, int back) {
+        int last = text.length() - 1 - back;
+        return last >= 0 && text.charAt(last) == '\n';
     }
 
     private void flush() {

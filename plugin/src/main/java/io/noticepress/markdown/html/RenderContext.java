@@ -9,9 +9,9 @@ import io.noticepress.problem.Message;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the {@link BodyRenderer} must know of the text it sets. */
+/** What the {@link BodyRenderer} needs to know about the text it renders, and its state during rendering. */
 public final class RenderContext {
-    /** Chars that addresses and titles may take in a page: a definition used a thousand times is written a thousand times. */
+    /** Limit on the chars of all link URLs and titles: one definition may be referenced, and so written, a thousand times. */
     private static final int MAX_LINK_CHARS = 1 << 20;
 
     private final String body;
@@ -48,33 +48,34 @@ public final class RenderContext {
         return anchors.getOrDefault(node, "");
     }
 
-    /** Where a link leads, or null. */
+    /** The checked destination of a link, or null. */
     LinkDestination destination(Node node) {
         return destinations.get(node);
     }
 
-    /** How large a picture is. */
+    /** The size of a picture, if known. */
     Optional<ImageSize> imageSize(LinkDestination picture) {
         return urlResolver.imageSize(picture.path());
     }
 
-    /** A heading stands here; if it is the title of a document, what follows belongs to that. */
-    void atHeading(boolean document) {
-        inDocument |= document;
+    /** Notes a heading; after the title of a document, the rest of the text belongs to a document. */
+    void atHeading(boolean isDocumentTitle) {
+        inDocument |= isDocumentTitle;
     }
 
+    /** Whether a document title has been rendered. */
     boolean inDocument() {
         return inDocument;
     }
 
-    /** Counts what links cost, and ends it when it gets out of hand. */
+    /** Adds to the total length of links; throws {@link TextTooComplex} if it exceeds the limit. */
     void countLinkChars(int chars) {
         linkChars += chars;
         if (linkChars > MAX_LINK_CHARS) {
             throw new TextTooComplex(
                     Message.of(
                             "链接地址合计超过 {0} 个字符",
-                            "addresses of links of more than {0} characters in all", MAX_LINK_CHARS),
+                            "the link addresses have more than {0} characters in total", MAX_LINK_CHARS),
                     0);
         }
     }

@@ -9,11 +9,11 @@ import com.vladsch.flexmark.util.ast.Node;
 import io.noticepress.markdown.text.CjkCharacters;
 import io.noticepress.markdown.text.InlineText;
 
-/** What a line break in the source stands for: a blank, or nothing between two Chinese characters. */
+/** Decides whether a soft line break is rendered as a space (as a line feed) or, between Chinese characters, as nothing. */
 final class SoftBreaks {
     private SoftBreaks() {}
 
-    /** Whether the lines join without a blank; marks of emphasis and links at the break are looked through. */
+    /** Whether the lines are joined without a space; emphasis and links at the break are ignored. */
     static boolean joinsWithoutSpace(Node lineBreak, boolean chinese) {
         int before = visibleNeighbour(lineBreak, false);
         int after = visibleNeighbour(lineBreak, true);
@@ -22,9 +22,9 @@ final class SoftBreaks {
 
     /** The visible character next to {@code node} on one side, or -1. */
     private static int visibleNeighbour(Node node, boolean forward) {
-        Node at = node;
-        while (at != null && !(at instanceof Block)) {
-            Node neighbour = forward ? at.getNext() : at.getPrevious();
+        Node current = node;
+        while (current != null && !(current instanceof Block)) {
+            Node neighbour = forward ? current.getNext() : current.getPrevious();
             while (neighbour != null) {
                 int found = edgeCharacter(neighbour, forward);
                 if (found >= 0) {
@@ -32,7 +32,7 @@ final class SoftBreaks {
                 }
                 neighbour = forward ? neighbour.getNext() : neighbour.getPrevious();
             }
-            at = at.getParent();
+            current = current.getParent();
         }
         return -1;
     }
@@ -41,9 +41,9 @@ final class SoftBreaks {
         if (node instanceof Code code) {
             return InlineText.rawText(code.getText());
         }
-        String words = InlineText.rawText(node.getChars());
-        boolean plain = words.indexOf('\\') < 0 && words.indexOf('&') < 0;
-        return plain ? words : node.getChars().unescape();
+        String raw = InlineText.rawText(node.getChars());
+        boolean plain = raw.indexOf('\\') < 0 && raw.indexOf('&') < 0;
+        return plain ? raw : node.getChars().unescape();
     }
 
     /** The first or last visible character of {@code node}, or -1 if it has none. */
@@ -52,8 +52,8 @@ final class SoftBreaks {
             return -1;
         }
         if (node instanceof Text || node instanceof HtmlEntity || node instanceof Code) {
-            String words = visibleText(node);
-            return words.isEmpty() ? -1 : first ? words.codePointAt(0) : words.codePointBefore(words.length());
+            String text = visibleText(node);
+            return text.isEmpty() ? -1 : first ? text.codePointAt(0) : text.codePointBefore(text.length());
         }
         for (Node child = first ? node.getFirstChild() : node.getLastChild();
                 child != null;

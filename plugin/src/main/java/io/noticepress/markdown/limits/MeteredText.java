@@ -5,11 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /**
- * A text that may be read only so often and for so long.
+ * A text that limits how often its characters are read and for how long.
  *
- * <p>A parser that runs away cannot be interrupted from outside, but it has to read, and every read passes here. Real
- * texts are read some 20 times over, runaways thousands of times: counting tells them apart in the same way on every
- * machine. The clock, looked at every 1,024th read, is the last resort behind that and behind {@link ParseLimits}.
+ * <p>A parser with exponential running time cannot be interrupted, but it has to read its input through this class. Real texts
+ * are read about 20 times, pathological ones thousands of times; a count of reads gives the same result on every machine. The
+ * clock, checked at every 1,024th read, is the last resort after that count and {@link ParseLimits#check}.
  */
 public final class MeteredText implements CharSequence {
     private final String text;
@@ -27,14 +27,14 @@ public final class MeteredText implements CharSequence {
         this.maxNanos = 1_000_000L * (parseLimits.maxMillis() + text.length() / 250);
     }
 
-    /** Throws if the time is up. */
+    /** Throws {@link TextTooComplex} if the time limit is exceeded. */
     public void checkTime() {
         if (System.nanoTime() - startTime > maxNanos && threadCpuTime() - startCpuTime >= maxNanos * 2 / 3) {
-            throw new TextTooComplex(Message.of("排版这篇正文用时太久", "this text takes too long to be set"), 0);
+            throw new TextTooComplex(Message.of("排版这篇正文用时太久", "this text takes too long to render"), 0);
         }
     }
 
-    /** The time this thread itself was at work: a busy or sleeping machine is no fault of the text. */
+    /** CPU time of this thread, so that a busy or suspended machine is not blamed on the text. */
     private static long threadCpuTime() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
@@ -44,8 +44,7 @@ public final class MeteredText implements CharSequence {
     public char charAt(int index) {
         if ((++reads & 1023) == 0) {
             if (reads > maxReads) {
-                throw new TextTooComplex(
-                        Message.of("这里的标记太乱，无法解析", "the marks at this place are too entangled to be parsed"), index);
+                throw new TextTooComplex(Message.of("这里的标记太乱，无法解析", "the markup here is too tangled to parse"), index);
             }
             checkTime();
         }

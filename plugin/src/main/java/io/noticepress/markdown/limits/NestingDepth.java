@@ -4,14 +4,14 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import io.noticepress.problem.Message;
 
-/** How deep a parsed text nests, measured without recursion for the sake of all that walks it with recursion. */
+/** Checks the nesting depth of a syntax tree, without recursion, so that later recursive walks cannot overflow the stack. */
 public final class NestingDepth {
-    /** Nothing that is written by hand comes near; emphasis within emphasis could. */
+    /** Far more than handwritten text needs; generated emphasis within emphasis can exceed it. */
     private static final int MAX_DEPTH = 200;
 
     private NestingDepth() {}
 
-    /** Throws if it is too deep. */
+    /** Throws {@link TextTooComplex} if the tree is too deep. */
     public static void check(Document document) {
         Node node = document;
         int depth = 0;
@@ -20,7 +20,7 @@ public final class NestingDepth {
                 node = node.getFirstChild();
                 if (++depth > MAX_DEPTH) {
                     throw new TextTooComplex(
-                            Message.of("标记套了 {0} 层以上", "marks nested more than {0} deep", MAX_DEPTH),
+                            Message.of("标记套了 {0} 层以上", "markup is nested more than {0} levels deep", MAX_DEPTH),
                             node.getStartOffset());
                 }
                 continue;

@@ -1,25 +1,25 @@
 package io.noticepress.markdown.limits;
 
 /**
- * How large and how entangled a text may be.
+ * Limits on the size and complexity of a text.
  *
- * <p>A line of 50 characters can keep a Markdown parser busy for days. These figures are counted before a text is parsed
- * and give the same answer on every machine; they leave room for real notices of 320 KB, lists of 2,000 items and tables
- * of 2,000 rows. The clock comes last.
+ * <p>A line of 50 characters can keep a Markdown parser busy for days. The countable limits are checked before parsing and give
+ * the same result on every machine; they allow real notices of 320 KB, lists of 2,000 items and tables of 2,000 rows. The time
+ * limit is the last resort.
  *
- * @param maxBytes of the text, in UTF-8
- * @param maxLines of the text
- * @param maxLineLength chars on a line
- * @param maxParagraphLines lines of a paragraph or a table
- * @param maxNesting of quotes and lists, and of brackets
- * @param maxDefinitions of link references and footnotes
- * @param maxMarks of one kind ({@code [}, {@code <}, {@code `}, {@code *}) within a paragraph
- * @param maxMarkRun of the same mark: {@code ****}
- * @param maxEscapes escaped backslashes in a paragraph with brackets
- * @param maxTableCells of a table
- * @param maxTabs on a line
- * @param maxReads of the text by the parser, beside 100 for each character
- * @param maxMillis for everything, by the clock, beside 4 for each 1,000 characters
+ * @param maxBytes size of the text in UTF-8
+ * @param maxLines lines of the text
+ * @param maxLineLength chars per line
+ * @param maxParagraphLines lines per paragraph or table
+ * @param maxNesting nesting of quotes and lists, and of brackets
+ * @param maxDefinitions link and footnote definitions
+ * @param maxMarks occurrences of one markup character ({@code [}, {@code <}, {@code `}, {@code *}) per paragraph
+ * @param maxMarkRun length of a run of one markup character: {@code ****}
+ * @param maxEscapes escaped backslashes per paragraph with brackets
+ * @param maxTableCells cells per table
+ * @param maxTabs tabs at the start of a line
+ * @param maxReads characters read by the parser, plus 100 per character of the text
+ * @param maxMillis milliseconds for parsing and rendering, plus 4 per 1,000 characters
  */
 public record ParseLimits(
         int maxBytes,
@@ -35,10 +35,11 @@ public record ParseLimits(
         int maxTabs,
         int maxReads,
         long maxMillis) {
+    /** The limits used for all content. */
     public static final ParseLimits DEFAULT =
             new ParseLimits(1 << 20, 20_000, 1 << 16, 5_000, 32, 1_000, 2_000, 200, 20, 50_000, 200, 50_000_000, 1_500);
 
-    /** Throws if the text is beyond one of the limits that can be counted. */
+    /** Throws {@link TextTooComplex} if the text exceeds one of the countable limits. */
     public void check(String text) {
         new LimitCheck(text, this).check();
     }

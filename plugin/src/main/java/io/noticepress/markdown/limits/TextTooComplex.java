@@ -2,24 +2,26 @@ package io.noticepress.markdown.limits;
 
 import io.noticepress.problem.Message;
 
-/** Ends the work on a text that costs too much. Never leaves this room: it becomes a problem of the text. */
+/** Thrown when a text exceeds a limit. {@code Markdown} catches it and reports a problem of the text. */
 public final class TextTooComplex extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Message problemMessage;
     private final int offset;
 
-    /** @param offset where in the text, or 0 if that cannot be said */
+    /** @param offset in the body, or 0 if unknown */
     public TextTooComplex(Message problemMessage, int offset) {
         super(problemMessage.en(), null, false, false);
         this.problemMessage = problemMessage;
         this.offset = offset;
     }
 
+    /** The message of the problem to report. */
     public Message problemMessage() {
         return problemMessage;
     }
 
+    /** The offset in the body, or 0 if unknown. */
     public int offset() {
         return offset;
     }

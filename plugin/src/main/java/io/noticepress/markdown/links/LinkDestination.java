@@ -3,27 +3,28 @@ package io.noticepress.markdown.links;
 import io.noticepress.problem.Message;
 
 /**
- * What a link's destination turned out to be.
+ * The checked destination of a link or picture.
  *
- * @param kind whether it may be set
- * @param href what goes into {@code href} or {@code src}; empty unless it may be set
- * @param path the decoded relative path, if the link stays on the site
- * @param fragment what stands after {@code #}
+ * @param kind whether it may be rendered
+ * @param href the value of {@code href} or {@code src}; empty if it may not be rendered
+ * @param path the percent-decoded relative path, for links within the site
+ * @param fragment the part after {@code #}
  * @param reason why it was refused
  */
 public record LinkDestination(DestinationKind kind, String href, String path, String fragment, Message reason) {
-    /** The three outcomes. */
+    /** The kinds of destinations. */
     public enum DestinationKind {
-        /** Leads to another site, or writes a mail. */
+        /** Another site, or a mail address. */
         OUTSIDE,
-        /** Leads to a file of this site or to a place in this page. */
+        /** A file of this site or a place in this page. */
         INSIDE,
-        /** Must not be followed: another scheme, another host, a path from the root. */
+        /** Not allowed: another scheme, a host without scheme, an absolute path. */
         UNSAFE,
-        /** Can lead nowhere. */
+        /** No such file, or no destination at all. */
         BROKEN
     }
 
+    /** A destination on another site. */
     public static LinkDestination outside(String href) {
         return new LinkDestination(DestinationKind.OUTSIDE, href, "", "", Message.of("", ""));
     }
@@ -32,11 +33,11 @@ public record LinkDestination(DestinationKind kind, String href, String path, St
         return new LinkDestination(DestinationKind.INSIDE, href, path, fragment, Message.of("", ""));
     }
 
-    static LinkDestination refused(DestinationKind destinationKind, String path, Message why) {
-        return new LinkDestination(destinationKind, "", path, "", why);
+    static LinkDestination refused(DestinationKind kind, String path, Message reason) {
+        return new LinkDestination(kind, "", path, "", reason);
     }
 
-    /** Whether there is something to set. */
+    /** Whether the link may be rendered. */
     public boolean isUsable() {
         return kind == DestinationKind.OUTSIDE || kind == DestinationKind.INSIDE;
     }

@@ -1,13 +1,13 @@
 package io.noticepress.markdown.links;
 
-/** Decides where a link may lead. */
+/** Decides which link destinations are allowed. */
 @FunctionalInterface
 public interface LinkPolicy {
     /**
-     * Judges one destination.
+     * Checks one destination.
      *
      * @param destination with backslash escapes and character references decoded
-     * @param picture whether it is that of a picture
+     * @param picture whether it is the source of a picture
      */
     LinkDestination check(String destination, boolean picture, UrlResolver urlResolver);
 }

@@ -12,10 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The first wall against script: only https, http and mailto lead out of the site, everything else is a relative path.
+ * The link policy for content: https, http and mailto URLs lead outside the site, everything else must be a relative path. It is
+ * the first of two defences against script injection.
  *
- * <p>It judges what a browser would make of the address, not what was typed: {@code java&#10;script:} and
- * {@code javascript%3A} are the same as {@code javascript:}. Pictures lie in the notice's own folder.
+ * <p>It checks what a browser would make of the destination, not what was typed: {@code java&#10;script:} and
+ * {@code javascript%3A} are the same as {@code javascript:}. Pictures must be relative paths.
+ *
+ * <p>Example: {@code ../2022/kx-2022-1.zh.md#s2} is inside, with that path and the fragment {@code s2}; {@code //a.cn/b} is unsafe.
  */
 public final class SafeLinkPolicy implements LinkPolicy {
     private static final Pattern WEB_URL = Pattern.compile("(?i)https?://([^/\\\\?#\\s]+)(?:[/?#]\\S*)?");
@@ -25,43 +28,43 @@ public final class SafeLinkPolicy implements LinkPolicy {
 
     @Override
     public LinkDestination check(String destination, boolean picture, UrlResolver urlResolver) {
-        String address = destination.strip();
-        if (address.indexOf('\\') >= 0) {
-            return unsafe("链接“{0}”里有反斜杠", "the link \"{0}\" has a backslash", address);
+        String url = destination.strip();
+        if (url.indexOf('\\') >= 0) {
+            return unsafe("链接“{0}”里有反斜杠", "the link \"{0}\" contains a backslash", url);
         }
-        if (FULL_WIDTH_COLON.matcher(address).lookingAt()) {
-            return unsafe("链接“{0}”里的冒号是全角的", "the link \"{0}\" has a full-width colon", address);
+        if (FULL_WIDTH_COLON.matcher(url).lookingAt()) {
+            return unsafe("链接“{0}”里的冒号是全角的", "the link \"{0}\" contains a full-width colon", url);
         }
-        Matcher web = WEB_URL.matcher(address);
+        Matcher web = WEB_URL.matcher(url);
         if (web.matches() && web.group(1).indexOf('@') >= 0) {
-            return unsafe("链接“{0}”的网址里夹着用户名", "the link \"{0}\" has a user name in its address", address);
+            return unsafe("链接“{0}”的网址里夹着用户名", "the link \"{0}\" contains a user name", url);
         }
-        if (web.matches() || !picture && MAIL_URL.matcher(address).matches()) {
+        if (web.matches() || !picture && MAIL_URL.matcher(url).matches()) {
             return picture
-                    ? unsafe("图片“{0}”在别的网站上", "the picture \"{0}\" lies on another site", address)
-                    : LinkDestination.outside(Escaping.percentEncodeUrl(address));
+                    ? unsafe("图片“{0}”在别的网站上", "the picture \"{0}\" is on another site", url)
+                    : LinkDestination.outside(Escaping.percentEncodeUrl(url));
         }
-        String path = address;
+        String path = url;
+        // Percent-encoding may be nested: %2561 decodes to %61, which decodes to a.
         for (int layer = 0; layer < 3; layer++) {
-            String seen = withoutInvisible(path);
-            if (SCHEME.matcher(seen).matches()) {
+            String visible = withoutInvisible(path);
+            if (SCHEME.matcher(visible).matches()) {
                 return unsafe(
-                        "链接“{0}”不是网址，也不是相对路径",
-                        "the link \"{0}\" is neither a web address nor a relative path", address);
+                        "链接“{0}”不是网址，也不是相对路径", "the link \"{0}\" is neither a web address nor a relative path", url);
             }
-            if (seen.startsWith("//")) {
+            if (visible.startsWith("//")) {
                 return unsafe(
-                        "链接“{0}”没有写明 https", "the link \"{0}\" leads to another host without saying https", address);
+                        "链接“{0}”没有写明 https", "the link \"{0}\" names another host but does not begin with https:", url);
             }
-            if (seen.startsWith("/")) {
-                return unsafe("链接“{0}”从根目录写起", "the link \"{0}\" starts at the root", address);
+            if (visible.startsWith("/")) {
+                return unsafe("链接“{0}”从根目录写起", "the link \"{0}\" starts at the root folder", url);
             }
-            if (seen.indexOf('\\') >= 0 || hasControls(path)) {
-                return unsafe("链接“{0}”里有反斜杠或控制字符", "the link \"{0}\" has a backslash or a control character", address);
+            if (visible.indexOf('\\') >= 0 || hasControls(path)) {
+                return unsafe("链接“{0}”里有反斜杠或控制字符", "the link \"{0}\" contains a backslash or a control character", url);
             }
             path = percentDecode(path);
         }
-        return checkRelative(address, picture, urlResolver);
+        return checkRelative(url, picture, urlResolver);
     }
 
     private static LinkDestination checkRelative(String address, boolean picture, UrlResolver urlResolver) {
@@ -79,7 +82,7 @@ public final class SafeLinkPolicy implements LinkPolicy {
             return LinkDestination.refused(
                     DestinationKind.BROKEN,
                     path,
-                    Message.of("链接“{0}”所指的文件不存在", "the link \"{0}\" leads to no file", address));
+                    Message.of("链接“{0}”所指的文件不存在", "the link \"{0}\" points to a file that does not exist", address));
         }
         String href = fragment.isEmpty() ? url.get() : url.get() + "#" + Escaping.percentEncodeUrl(fragment);
         return LinkDestination.inside(href, path, fragment);
@@ -89,7 +92,7 @@ public final class SafeLinkPolicy implements LinkPolicy {
         return LinkDestination.refused(DestinationKind.UNSAFE, "", Message.of(zh, en, excerpt(address)));
     }
 
-    /** At most 60 characters of it, controls made visible. */
+    /** At most 60 chars of an address, with control characters replaced by U+FFFD. */
     private static String excerpt(String address) {
         String line = address.replaceAll("\\p{Cntrl}", "\uFFFD");
         return line.length() <= 60 ? line : line.substring(0, line.offsetByCodePoints(0, 40)) + "…";
@@ -99,7 +102,7 @@ public final class SafeLinkPolicy implements LinkPolicy {
         return path.chars().anyMatch(c -> c < ' ' || c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029);
     }
 
-    /** A browser takes tabs and line ends out of an address before it looks for the scheme. */
+    /** The path without white space and invisible characters: browsers drop tabs and line breaks before they parse a URL. */
     private static String withoutInvisible(String path) {
         StringBuilder out = new StringBuilder(path.length());
         path.chars()
@@ -108,7 +111,7 @@ public final class SafeLinkPolicy implements LinkPolicy {
         return out.toString();
     }
 
-    /** {@code path} with percent-escapes decoded where they stand for UTF-8; others are kept as they are. */
+    /** {@code path} percent-decoded: {@code %E5%9B%BE.png} becomes {@code 图.png}. It is returned as it is if it is not valid UTF-8. */
     static String percentDecode(String path) {
         if (path.indexOf('%') < 0) {
             return path;

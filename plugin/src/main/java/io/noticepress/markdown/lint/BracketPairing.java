@@ -4,27 +4,30 @@ import io.noticepress.markdown.text.CjkCharacters;
 import io.noticepress.markdown.text.InlineText;
 
 /**
- * Finds brackets and quotation marks that lack their partner: 《》〈〉「」『』【】〔〕（）“”.
+ * Finds unmatched brackets and quotation marks: 《》〈〉「」『』【】〔〕（）“”.
  *
- * <p>An ASCII bracket may be the partner of a full-width one, and the brackets of enumerations — {@code 1）}, {@code a)} —
- * stand alone. Code does not count.
+ * <p>Example: in {@code 甲（乙《丙）丁} it is the 《. An ASCII bracket may match a full-width one. The closing brackets of
+ * enumerations, {@code 1）} and {@code a)}, need no partner. Code spans are skipped.
  */
 final class BracketPairing {
     private static final String OPENING = "《〈「『【〔（“([［";
     private static final String CLOSING = "》〉」』】〕）”)]］";
-    /** What each of the above is a kind of: all round brackets are one family, all square ones another. */
+    /** The family of each character above: all round brackets are one family, all square ones another. */
     private static final String FAMILY = "《〈「『【[(“([[";
+
+    /** Deeper nesting is not checked. */
+    private static final int MAX_DEPTH = 16;
 
     private BracketPairing() {}
 
     /**
-     * The first mark without partner, or -1.
+     * The index of the first unmatched character, or -1.
      *
-     * @param quoteRunsOn whether a quotation that begins here may end in a later paragraph
+     * @param quoteContinues whether a quotation that begins here may end in a later paragraph
      */
-    static int findUnpaired(InlineText inlineText, boolean quoteRunsOn) {
+    static int findUnpaired(InlineText inlineText, boolean quoteContinues) {
         String text = inlineText.text();
-        int[] open = new int[16];
+        int[] open = new int[MAX_DEPTH];
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -59,16 +62,20 @@ final class BracketPairing {
             }
             depth = partner;
         }
+        return firstUnclosed(text, open, depth, quoteContinues);
+    }
+
+    private static int firstUnclosed(String text, int[] open, int depth, boolean quoteContinues) {
         for (int i = 0; i < depth; i++) {
             char c = text.charAt(open[i]);
-            if (!isAsciiBracket(c) && !(quoteRunsOn && c == '“')) {
+            if (!isAsciiBracket(c) && !(quoteContinues && c == '“')) {
                 return open[i];
             }
         }
         return -1;
     }
 
-    /** The partner of {@code mark}, for the message. */
+    /** The character that would match {@code mark}. */
     static char counterpart(char mark) {
         int opening = OPENING.indexOf(mark);
         return opening >= 0 ? CLOSING.charAt(opening) : OPENING.charAt(CLOSING.indexOf(mark));
@@ -83,7 +90,7 @@ final class BracketPairing {
         return FAMILY.charAt(index >= 0 ? index : CLOSING.indexOf(c));
     }
 
-    /** Whether the bracket closes a number that follows a blank, a mark or nothing: {@code 1）} {@code 三）} {@code a)}. */
+    /** Whether the bracket closes a number or letter not preceded by another letter or digit: {@code 1）}, {@code 三）}, {@code a)}. */
     private static boolean isEnumeration(String text, int bracket) {
         int start = bracket;
         while (start > 0 && bracket - start < 4 && isEnumerator(text.charAt(start - 1))) {

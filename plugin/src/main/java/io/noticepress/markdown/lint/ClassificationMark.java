@@ -4,9 +4,9 @@ import io.noticepress.markdown.text.CjkCharacters;
 import java.util.regex.Pattern;
 
 /**
- * Recognises a line that is nothing but a mark of secrecy (密级, GB/T 9704-2012, 7.2.2), such as {@code 机密★10年}.
+ * Recognises a line that consists of a classification marking (密级, GB/T 9704-2012, 7.2.2), such as {@code 机密★10年}.
  *
- * <p>The word within prose is never one, nor is the bare word as list item or table cell.
+ * <p>The word within a sentence, {@code 国家机密不得泄露}, is no marking, nor is the bare word 机密 as a list item or table cell.
  */
 public final class ClassificationMark {
     private static final String OPEN = "[(【\\[〔]?";
@@ -17,7 +17,7 @@ public final class ClassificationMark {
     private static final Pattern MARK = Pattern.compile(OPEN + LABEL + "?" + OPEN + "(?:绝密|机密|秘密)级?" + CLOSE + "(?:"
             + STAR + DURATION + "?|[(]?" + DURATION + "[)]?)?" + CLOSE + "(?:特提|特急|加急|平急)?");
     private static final Pattern UNAMBIGUOUS = Pattern.compile(".*(?:[★☆*]|密级|秘密等级|保密级别).*");
-    /** In capitals, or in any letters before a star. */
+    /** The English word counts in capitals, or in any case before a star. */
     private static final Pattern ENGLISH = Pattern.compile("[\\[(]?(?:(?i:classification|security):?)?"
             + "(?:TOPSECRET|SECRET|CONFIDENTIAL|(?i:topsecret|secret|confidential)(?=" + STAR + "))"
             + "(?:" + STAR + "(?i:\\d{1,3}(?:years?|y)?|long-?term)?)?[\\])]?\\.?");
@@ -25,23 +25,23 @@ public final class ClassificationMark {
     private ClassificationMark() {}
 
     /**
-     * Whether {@code line} is a mark.
+     * Whether {@code line} is a classification marking.
      *
-     * @param alone whether it stands as a line of a paragraph or as a heading, not as list item or table cell
+     * @param standalone whether it is a line of a paragraph or heading, not a list item or table cell
      */
-    public static boolean isMark(String line, boolean alone) {
+    public static boolean isMark(String line, boolean standalone) {
         if (line.length() > 60) {
             return false;
         }
-        StringBuilder narrow = new StringBuilder(line.length());
+        StringBuilder normalized = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-                narrow.append(CjkCharacters.toHalfWidth(c));
+                normalized.append(CjkCharacters.toHalfWidth(c));
             }
         }
-        Pattern mark = narrow.indexOf("密") >= 0 ? MARK : ENGLISH;
-        return mark.matcher(narrow).matches()
-                && (alone || UNAMBIGUOUS.matcher(narrow).matches());
+        Pattern mark = normalized.indexOf("密") >= 0 ? MARK : ENGLISH;
+        return mark.matcher(normalized).matches()
+                && (standalone || UNAMBIGUOUS.matcher(normalized).matches());
     }
 }

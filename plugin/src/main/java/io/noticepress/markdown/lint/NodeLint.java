@@ -31,7 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Looks at every node for what may not pass: raw HTML, links that are unsafe or lead nowhere, hidden characters. */
+/** Checks syntax nodes for raw HTML, unsafe and broken links, and hidden characters; records where each link leads. */
 public final class NodeLint {
     private final String body;
     private final SourcePositions positions;
@@ -54,17 +54,25 @@ public final class NodeLint {
         this.problems = problems;
     }
 
-    /** Where each link or picture leads. */
+    /** The checked destination of each link and picture. */
     public Map<Node, LinkDestination> destinations() {
         return destinations;
     }
 
-    /** The relative ones, in the order of the text. */
+    /** The relative links and pictures, in source order. */
     public List<RelativeLink> links() {
         return links;
     }
 
-    /** Looks at one node, not at its children. */
+    /** Checks all descendants of a node. */
+    public void checkDescendants(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            check(node);
+            checkDescendants(node);
+        }
+    }
+
+    /** Checks one node without its children. */
     public void check(Node node) {
         if (node instanceof HtmlInlineBase || node instanceof HtmlBlockBase) {
             reportRawHtml(node);
@@ -96,17 +104,17 @@ public final class NodeLint {
                 ProblemCode.RAW_HTML,
                 positions.location(start),
                 positions.width(start, stop),
-                Message.of("正文里不能写 HTML", "HTML is not allowed in a text"),
+                Message.of("正文里不能写 HTML", "HTML is not allowed in the text"),
                 body.subSequence(start, stop).toString().startsWith("<!--")
                         ? Message.of(
                                 "删去；写给自己的话可放在开头的字段之间，行首加“#”",
-                                "delete it; a note to yourself may stand among the fields on top, behind a #")
+                                "delete it; put notes to yourself among the fields at the top, each line beginning with #")
                         : Message.of(
                                 "改用 Markdown：加粗写“**文字**”，另起一段空一行；要显示“<”，写成“\\<”",
-                                "use Markdown: **bold**, an empty line between paragraphs; to show <, write \\<")));
+                                "use Markdown: **bold**, a blank line between paragraphs; to show <, write \\<")));
     }
 
-    /** {@code <https://…>} or a bare address; a bare one of another scheme is plain text. */
+    /** Checks {@code <https://…>} or a bare URL; a bare URL with another scheme is plain text. */
     private void checkAutolink(AutoLink link) {
         boolean bare = link.getOpeningMarker().isEmpty();
         String address = bare ? link.getText().unescape() : link.getText().toString();
@@ -153,14 +161,13 @@ public final class NodeLint {
 
     private static Message unsafeLinkAdvice(boolean picture) {
         return picture
-                ? Message.of(
-                        "把图片放进这份文件的文件夹，写相对路径", "put the picture into the notice's folder and write a relative path")
+                ? Message.of("把图片放进这份文件的文件夹，写相对路径", "put the picture into the notice's folder and use a relative path")
                 : Message.of(
                         "站外写 https://…、http://… 或 mailto:…；站内写相对于本文件的路径，用“/”分隔，例如 ../2023/a.zh.md",
-                        "write https://…, http://… or mailto:… to lead elsewhere, or a path relative to this file with /, such as ../2023/a.en.md");
+                        "use https://…, http://… or mailto:… for other sites, or a path relative to this file with / between folders, such as ../2023/a.en.md");
     }
 
-    /** A hidden character that only a character reference brings in; those in the source are found when it is read. */
+    /** Reports a hidden character written as a character reference; those typed as such are reported when the file is read. */
     private void checkHiddenChars(BasedSequence source, String decoded) {
         int hidden =
                 decoded.codePoints().filter(HiddenChars::isHidden).findFirst().orElse(-1);

@@ -2,87 +2,104 @@ package io.noticepress.markdown.lint;
 
 import io.noticepress.markdown.text.NumberMarker;
 import io.noticepress.markdown.text.NumberMarker.NumberingLevel;
-import io.noticepress.problem.Location;
+import io.noticepress.markdown.text.SourcePositions;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Whether the numbers of a document follow one another.
+ * Checks that the numbers of a document are consecutive and reports those that are not.
  *
- * <p>一、二、三 count through a document; （一）（二） and 1. 2. 3. may run on across what stands above them or begin anew, and
- * so may the levels below. Numbers in headings and numbers of items are two things.
+ * <p>一、二、三 are numbered through a document. （一）（二） and 1. 2. 3. may continue across a higher level or restart there, as may the
+ * levels below. Numbers of headings and numbers of items are independent. Example: {@code 1.} followed by {@code 3.} is reported
+ * with the expected number {@code 2.}
  */
 public final class NumberingCheck {
     private static final int LEVELS = NumberingLevel.values().length;
-    /** The last number of each form; of items first, then of headings. */
-    private final int[] lastNumbers = new int[2 * LEVELS];
-    /** The last （n） of an item, whatever stood above it. */
-    private int lastSecond;
-    /** Whether something else stood between the last item and now. */
-    private boolean interrupted = true;
 
     private final boolean chinese;
+    private final SourcePositions positions;
+    private final Consumer<Problem> problems;
+    /** The last number of each level: first those of items, then those of headings. */
+    private final int[] lastNumbers = new int[2 * LEVELS];
+    /** The last （n） of an item in the document, whatever higher levels came since. */
+    private int lastSecond;
+    /** Whether another block came since the last item. */
+    private boolean interrupted = true;
 
-    public NumberingCheck(boolean chinese) {
+    public NumberingCheck(boolean chinese, SourcePositions positions, Consumer<Problem> problems) {
         this.chinese = chinese;
+        this.positions = positions;
+        this.problems = problems;
     }
 
-    /** A new document begins. */
+    /** Starts a new document. Only 1. 2. 3. may continue from the previous one. */
     public void startDocument() {
-        int running = lastNumbers[NumberingLevel.THIRD.ordinal()];
+        int lastThird = lastNumbers[NumberingLevel.THIRD.ordinal()];
         Arrays.fill(lastNumbers, 0);
-        lastNumbers[NumberingLevel.THIRD.ordinal()] = running;
+        lastNumbers[NumberingLevel.THIRD.ordinal()] = lastThird;
         lastSecond = 0;
         interrupted = true;
     }
 
-    /** A block without number stands here. */
+    /** Notes a block without a number. */
     public void interrupt() {
         interrupted = true;
     }
 
-    /** The next number of the text; gives a warning if it is not the one to be expected. */
-    public Optional<Problem> checkNext(NumberMarker numberMarker, boolean heading, Location at, int width) {
-        if (numberMarker.number() == 0) {
+    /**
+     * Checks the next number of the text.
+     *
+     * @param start the offset of the number in the body
+     * @param end the offset after it
+     */
+    public void checkNext(NumberMarker marker, boolean heading, int start, int end) {
+        if (marker.number() == 0) {
             interrupt();
-            return Optional.empty();
+            return;
         }
-        int index = numberMarker.level().ordinal() + (heading ? LEVELS : 0);
+        NumberingLevel level = marker.level();
+        int index = level.ordinal() + (heading ? LEVELS : 0);
         int expected = lastNumbers[index] + 1;
-        boolean runsOn = numberMarker.level() == NumberingLevel.SECOND && !heading && lastNumbers[index] == 0;
-        boolean follows = numberMarker.number() == expected || runsOn && numberMarker.number() == lastSecond + 1;
-        boolean anew = numberMarker.number() == 1
-                && mayRestart(numberMarker.level(), heading)
-                && (interrupted || lastNumbers[index] > 1);
-        lastNumbers[index] = numberMarker.number();
-        lastSecond = numberMarker.level() == NumberingLevel.SECOND && !heading ? numberMarker.number() : lastSecond;
-        resetLowerLevels(numberMarker.level(), heading);
+        boolean mayContinue = level == NumberingLevel.SECOND && !heading && lastNumbers[index] == 0;
+        boolean follows = marker.number() == expected || mayContinue && marker.number() == lastSecond + 1;
+        boolean restarts =
+                marker.number() == 1 && mayRestart(level, heading) && (interrupted || lastNumbers[index] > 1);
+        lastNumbers[index] = marker.number();
+        lastSecond = level == NumberingLevel.SECOND && !heading ? marker.number() : lastSecond;
+        resetLowerLevels(level, heading);
         interrupted = heading;
-        return follows || anew
-                ? Optional.empty()
-                : Optional.of(warning(numberMarker.level(), expected, numberMarker.number(), at, width));
+        if (!follows && !restarts) {
+            report(level, expected, marker.number(), start, end);
+        }
     }
 
-    private static boolean mayRestart(NumberingLevel numberingLevel, boolean heading) {
-        return switch (numberingLevel) {
+    /** Checks a number of a list within an item: such a list begins with 1 and has no gaps. */
+    public void checkNested(int previous, int number, int start) {
+        if (number != previous + 1) {
+            report(NumberingLevel.THIRD, previous + 1, number, start, start + 1);
+        }
+    }
+
+    private static boolean mayRestart(NumberingLevel level, boolean heading) {
+        return switch (level) {
             case FIRST, CHAPTER, ARTICLE -> false;
             case SECOND -> !heading;
             case THIRD, FOURTH, FIFTH -> true;
         };
     }
 
-    /** Lower levels count anew, except for 1. 2. 3. and the articles of a regulation, which may run on. */
-    private void resetLowerLevels(NumberingLevel numberingLevel, boolean heading) {
+    /** Lower levels restart, except for 1. 2. 3. and the articles of a regulation, which may continue. */
+    private void resetLowerLevels(NumberingLevel level, boolean heading) {
         for (NumberingLevel below : NumberingLevel.values()) {
-            boolean lower = numberingLevel == NumberingLevel.CHAPTER
-                    ? below.ordinal() < numberingLevel.ordinal()
-                    : below.ordinal() > numberingLevel.ordinal();
-            boolean runsOn =
+            boolean lower = level == NumberingLevel.CHAPTER
+                    ? below.ordinal() < level.ordinal()
+                    : below.ordinal() > level.ordinal();
+            boolean mayContinue =
                     below == NumberingLevel.THIRD || below == NumberingLevel.ARTICLE || below == NumberingLevel.CHAPTER;
-            if (lower && !runsOn) {
+            if (lower && !mayContinue) {
                 lastNumbers[below.ordinal()] = 0;
             }
             if (lower && heading && below != NumberingLevel.ARTICLE && below != NumberingLevel.CHAPTER) {
@@ -91,24 +108,16 @@ public final class NumberingCheck {
         }
     }
 
-    private Problem warning(NumberingLevel numberingLevel, int expected, int found, Location at, int width) {
-        String due = NumberMarker.format(numberingLevel, expected, chinese);
-        return Problem.of(
+    private void report(NumberingLevel level, int expected, int found, int start, int end) {
+        problems.accept(Problem.of(
                 ProblemCode.NUMBERING,
-                at,
-                width,
+                positions.location(start),
+                positions.width(start, end),
                 Message.of(
                         "序号应为“{0}”，这里是“{1}”",
-                        "the number should be \"{0}\", found \"{1}\"",
-                        due,
-                        NumberMarker.format(numberingLevel, found, chinese)),
-                Message.of("改正序号，或补上漏掉的内容", "correct the number, or add what is missing before it"));
-    }
-
-    /** The numbers of a list within an item: they begin with 1 and have no gap. */
-    public Optional<Problem> checkNested(int before, int number, Location at, int width) {
-        return number == before + 1
-                ? Optional.empty()
-                : Optional.of(warning(NumberingLevel.THIRD, before + 1, number, at, width));
+                        "the number should be \"{0}\" but is \"{1}\"",
+                        NumberMarker.format(level, expected, chinese),
+                        NumberMarker.format(level, found, chinese)),
+                Message.of("改正序号，或补上漏掉的内容", "correct the number, or add what is missing before it")));
     }
 }

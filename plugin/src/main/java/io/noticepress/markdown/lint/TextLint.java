@@ -10,10 +10,9 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the words of a text as a proofreader would: marks of secrecy, places left to fill in, pairs left open. */
+/** Checks the text of a paragraph, heading or cell: classification markings, TODOs, unmatched brackets, missing spaces. */
 public final class TextLint {
-
-    /** {@code ##一、活动时间}; a topic of social media has a second #. */
+    /** {@code ##一、活动时间}; a hashtag as in Chinese social media, {@code #话题#}, is not meant as a heading. */
     private static final Pattern HEADING_WITHOUT_SPACE =
             Pattern.compile("^(#{1,6})(?![^\\n]*#)([^\\s\\d][^\\n]{0,30})", Pattern.MULTILINE);
 
@@ -28,22 +27,22 @@ public final class TextLint {
     }
 
     /**
-     * Reads one passage.
+     * Checks one inline text.
      *
-     * @param alone whether its lines stand for themselves, as those of a paragraph or heading, and not in a list or table
-     * @param quoteRunsOn whether the next paragraph continues a quotation
+     * @param standalone whether it is a paragraph or heading outside of lists and tables
+     * @param quoteContinues whether the next paragraph continues a quotation
      */
-    public void check(InlineText inlineText, boolean alone, boolean quoteRunsOn) {
-        checkClassification(inlineText, alone);
+    public void check(InlineText inlineText, boolean standalone, boolean quoteContinues) {
+        checkClassification(inlineText, standalone);
         checkTodo(inlineText);
         checkBold(inlineText);
-        checkPairs(inlineText, quoteRunsOn);
-        if (alone) {
+        checkBrackets(inlineText, quoteContinues);
+        if (standalone) {
             checkHeadingSpace(inlineText);
         }
     }
 
-    /** Lines that begin as a heading does, but for the blank that makes them one. */
+    /** Lines that lack only the space after {@code #} to be a heading. */
     private void checkHeadingSpace(InlineText inlineText) {
         if (inlineText.text().indexOf('#') < 0) {
             return;
@@ -58,23 +57,23 @@ public final class TextLint {
                         found.end(1),
                         Message.of(
                                 "“{0}”后面没有空格，这一行就不是标题",
-                                "without a blank after {0} this line is no heading", found.group(1)),
+                                "there is no space after {0}, so this line is not a heading", found.group(1)),
                         Message.of(
                                 "写成“{0} {1}”；不是标题的，写成“\\{0}”",
-                                "write \"{0} {1}\", or \\{0} if it is no heading", found.group(1), found.group(2)));
+                                "write \"{0} {1}\", or \\{0} if it is not a heading", found.group(1), found.group(2)));
             }
         }
     }
 
-    private void checkClassification(InlineText inlineText, boolean alone) {
-        String words = inlineText.text();
+    private void checkClassification(InlineText inlineText, boolean standalone) {
+        String text = inlineText.text();
         int start = 0;
-        while (start < words.length()) {
-            int eol = words.indexOf('\n', start);
-            int end = eol < 0 ? words.length() : eol;
+        while (start < text.length()) {
+            int eol = text.indexOf('\n', start);
+            int end = eol < 0 ? text.length() : eol;
             if (end > start
                     && end - start <= 60
-                    && ClassificationMark.isMark(words.substring(start, end), alone)
+                    && ClassificationMark.isMark(text.substring(start, end), standalone)
                     && !inlineText.isCode(start)) {
                 report(
                         ProblemCode.SECRET_NOTICE,
@@ -83,17 +82,17 @@ public final class TextLint {
                         end,
                         Message.of(
                                 "这一行是密级标志“{0}”",
-                                "this line is a mark of secrecy: {0}",
-                                words.substring(start, end).strip()),
-                        Message.of("涉密文件不得公开，删除这份文件", "a classified notice must not be published, remove the file"));
+                                "this line is a classification marking: {0}",
+                                text.substring(start, end).strip()),
+                        Message.of("涉密文件不得公开，删除这份文件", "classified documents must not be published; delete this file"));
             }
             start = end + 1;
         }
     }
 
     private void checkTodo(InlineText inlineText) {
-        String words = inlineText.text();
-        for (int at = TodoMark.indexIn(words, 0); at >= 0; at = TodoMark.indexIn(words, at + 1)) {
+        String text = inlineText.text();
+        for (int at = TodoMark.indexIn(text, 0); at >= 0; at = TodoMark.indexIn(text, at + 1)) {
             if (!inlineText.isCode(at)) {
                 Problem problem = Problem.of(
                         ProblemCode.TODO,
@@ -107,25 +106,25 @@ public final class TextLint {
     }
 
     private void checkBold(InlineText inlineText) {
-        String words = inlineText.text();
-        for (int at = words.indexOf("**"); at >= 0; at = words.indexOf("**", at + 2)) {
+        String text = inlineText.text();
+        for (int at = text.indexOf("**"); at >= 0; at = text.indexOf("**", at + 2)) {
             if (!inlineText.isCode(at) && !inlineText.isEscaped(at)) {
                 report(
                         ProblemCode.UNPAIRED_PUNCTUATION,
                         inlineText,
                         at,
                         at + 2,
-                        Message.of("粗体标记“**”没有成对", "the bold mark ** has no partner"),
+                        Message.of("粗体标记“**”没有成对", "the bold marker ** is unmatched"),
                         Message.of(
                                 "在要加粗的文字前后各写“**”，标记与文字之间不留空格；要显示星号，写成“\\*”",
-                                "write ** right before and right after the words, without blanks; to show asterisks, write \\*"));
+                                "write ** directly before and after the bold text, without spaces; to show asterisks, write \\*"));
                 return;
             }
         }
     }
 
-    private void checkPairs(InlineText inlineText, boolean quoteRunsOn) {
-        int at = BracketPairing.findUnpaired(inlineText, quoteRunsOn);
+    private void checkBrackets(InlineText inlineText, boolean quoteContinues) {
+        int at = BracketPairing.findUnpaired(inlineText, quoteContinues);
         if (at >= 0) {
             char mark = inlineText.text().charAt(at);
             char partner = BracketPairing.counterpart(mark);
@@ -136,19 +135,19 @@ public final class TextLint {
                     at + 1,
                     Message.of(
                             "{0}没有与之成对的{1}",
-                            "{2} has no partner {3}", markName(mark), markName(partner), mark, partner),
-                    Message.of("补上{0}，或删去多余的一个", "add {1}, or remove the one too many", markName(partner), partner));
+                            "{2} has no matching {3}", markName(mark), markName(partner), mark, partner),
+                    Message.of("补上{0}，或删去多余的一个", "add {1}, or delete the extra one", markName(partner), partner));
         }
     }
 
-    /** Quotation marks by name, since they would be lost between quotation marks. */
+    /** The Chinese name of a mark: quotation marks in words, as they would be unreadable within quotation marks. */
     private static String markName(char mark) {
         return mark == '“' ? "左引号" : mark == '”' ? "右引号" : "“" + mark + "”";
     }
 
-    private void report(ProblemCode problemCode, InlineText inlineText, int from, int to, Message what, Message mend) {
+    private void report(ProblemCode code, InlineText inlineText, int from, int to, Message message, Message mend) {
         int start = inlineText.sourceOffset(from);
         int end = inlineText.sourceOffset(to - 1) + 1;
-        problems.accept(Problem.of(problemCode, positions.location(start), positions.width(start, end), what, mend));
+        problems.accept(Problem.of(code, positions.location(start), positions.width(start, end), message, mend));
     }
 }

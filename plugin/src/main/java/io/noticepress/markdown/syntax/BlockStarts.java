@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Begins blocks other than paragraphs. Of each kind it asks flexmark only where a line begins with one of its marks:
- * flexmark itself asks of every line that begins with no letter, and most of its patterns read all of the line before
- * they say no.
+ * Starts blocks other than paragraphs. It calls flexmark's factory of a kind of block only if a line begins with one of the
+ * characters that can start it, for speed: flexmark itself tries all kinds on every line that does not begin with a letter, and
+ * most of its patterns read the whole line before they fail.
  */
 final class BlockStarts implements CustomBlockParserFactory {
     private static final int CODE_INDENT = 4;
@@ -58,7 +58,7 @@ final class BlockStarts implements CustomBlockParserFactory {
                         .toList();
     }
 
-    /** {@code options} with all kinds left to this. */
+    /** {@code options} without flexmark's own block starts, which would run in addition. */
     static DataHolder withoutBuiltIn(DataHolder options) {
         return new MutableDataSet(options)
                 .set(Parser.BLOCK_QUOTE_PARSER, false)

@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes links of bare addresses. An address ends where Chinese begins: of {@code 见https://a.gov.cn/x，请查收} only
- * {@code https://a.gov.cn/x} is one.
+ * Turns bare URLs and mail addresses into links. A URL ends where Chinese begins: in {@code 见https://a.gov.cn/x，请查收} the link is
+ * {@code https://a.gov.cn/x}.
  */
 final class CjkAutolinks extends AutolinkNodePostProcessor {
     private static final int LONG_TEXT = 2_000;
+    private static final int MAX_LONG_TEXTS = 100;
 
     private int longTextsScanned;
 
@@ -25,7 +26,7 @@ final class CjkAutolinks extends AutolinkNodePostProcessor {
         super(document);
     }
 
-    /** Whether a text has what every address has. */
+    /** Whether a text contains what every URL or mail address contains: a fast test. */
     static boolean mayOccurIn(String text) {
         return text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
     }
@@ -37,14 +38,14 @@ final class CjkAutolinks extends AutolinkNodePostProcessor {
             return;
         }
         for (Node piece : splitAtCjk(state, node, chars)) {
-            if (piece.getChars().length() > LONG_TEXT && longTextsScanned++ > 100) {
+            if (piece.getChars().length() > LONG_TEXT && longTextsScanned++ > MAX_LONG_TEXTS) {
                 return;
             }
             super.process(state, piece);
         }
     }
 
-    /** Cuts the node where Chinese begins or ends, since the library takes any letter for part of an address. */
+    /** Splits the node where Chinese begins or ends, as flexmark accepts any letter as part of a URL. */
     private static List<Node> splitAtCjk(NodeTracker state, Node node, BasedSequence chars) {
         List<Node> pieces = new ArrayList<>();
         int start = 0;
@@ -71,7 +72,7 @@ final class CjkAutolinks extends AutolinkNodePostProcessor {
         return pieces;
     }
 
-    /** One for each text, as flexmark wants it. */
+    /** Creates one processor per document, as flexmark requires. */
     static final class CjkAutolinksFactory extends NodePostProcessorFactory {
         CjkAutolinksFactory() {
             super(false);

@@ -3,7 +3,7 @@ package io.noticepress.markdown.syntax;
 import com.vladsch.flexmark.parser.core.delimiter.EmphasisDelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 
-/** Emphasis by {@code *}, which also works beside Chinese punctuation: {@code 关于**《办法》**的通知}. */
+/** Emphasis by {@code *} that also works next to Chinese punctuation: {@code 关于**《办法》**的通知}. */
 final class CjkEmphasis extends EmphasisDelimiterProcessor {
     CjkEmphasis() {
         super('*', false);
@@ -35,7 +35,7 @@ final class CjkEmphasis extends EmphasisDelimiterProcessor {
         return rightFlanking || CjkFlanking.canOpenOrClose(after, before, beforeIsWhitespace);
     }
 
-    /** Rules 9 and 10 of CommonMark 0.31.2; flexmark lacks "unless both lengths are multiples of 3". */
+    /** Rules 9 and 10 of CommonMark 0.31.2, section 6.2; flexmark lacks "unless both lengths are multiples of 3". */
     @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
         if (opener.length() % 3 == 0 && closer.length() % 3 == 0) {

@@ -2,7 +2,7 @@ package io.noticepress.markdown.syntax;
 
 import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
 
-/** Strikethrough by {@code ~~}, which also works beside Chinese punctuation: {@code 删去~~《办法》~~一词}. */
+/** Strikethrough by {@code ~~} that also works next to Chinese punctuation: {@code 删去~~《办法》~~一词}. */
 final class CjkStrikethrough extends StrikethroughDelimiterProcessor {
     @Override
     public boolean canBeOpener(

@@ -10,8 +10,11 @@ import io.noticepress.markdown.limits.MeteredText;
 import java.util.List;
 
 /**
- * flexmark, set up once: CommonMark with GFM tables, footnotes, strikethrough and bare links. Immutable; may be shared by
- * threads, each text being parsed with a state of its own.
+ * Configured flexmark parsers: CommonMark with GFM tables, footnotes, strikethrough and autolinks. Immutable; may be shared by
+ * threads, as each parse has its own state.
+ *
+ * <p>Example: {@code 关于**《办法》**的通知} is parsed to a paragraph of the text {@code 关于}, strong emphasis and the text
+ * {@code 的通知}.
  */
 public final class ParserConfig {
     private final Parser basicParser = createParser(false, false);
@@ -19,8 +22,8 @@ public final class ParserConfig {
     private final Parser autolinkParser = createParser(false, true);
     private final Parser fullParser = createParser(true, true);
 
-    /** What looks for tables and bare links costs a quarter of the time; most texts can have neither. */
-    private static Parser createParser(boolean tables, boolean bareLinks) {
+    /** Looking for tables and bare URLs takes a quarter of the parsing time, and most texts contain neither. */
+    private static Parser createParser(boolean tables, boolean autolinks) {
         MutableDataSet options = options();
         Parser.Builder parser = Parser.builder(BlockStarts.withoutBuiltIn(options))
                 .customBlockParserFactory(new BlockStarts(options))
@@ -30,7 +33,7 @@ public final class ParserConfig {
         if (tables) {
             parser.extensions(List.of(TablesExtension.create()));
         }
-        if (bareLinks) {
+        if (autolinks) {
             parser.postProcessorFactory(new CjkAutolinks.CjkAutolinksFactory());
         }
         return parser.build();
@@ -49,11 +52,11 @@ public final class ParserConfig {
                 .set(TablesExtension.WITH_CAPTION, false);
     }
 
-    /** The text as a tree. */
+    /** Parses a text to a syntax tree. */
     public Document parse(MeteredText text) {
-        String words = text.toString();
-        boolean tables = words.indexOf('|') >= 0;
-        Parser parser = CjkAutolinks.mayOccurIn(words)
+        String source = text.toString();
+        boolean tables = source.indexOf('|') >= 0;
+        Parser parser = CjkAutolinks.mayOccurIn(source)
                 ? tables ? fullParser : autolinkParser
                 : tables ? tableParser : basicParser;
         return parser.parse(BasedSequence.of(text));

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The words of one block of a text as a reader sees them, each character with its place in the file. Its text is put
- * together when it is asked for.
+ * The plain text of one block as a reader sees it, with the source position of each character. The text is assembled on demand.
  */
 public final class BlockText {
     private final String anchor;
@@ -15,27 +14,27 @@ public final class BlockText {
     private final int number;
     private final int sourceStart;
     private final List<InlineText> inlineTexts;
-    /** Where each passage begins in the text. */
+    /** The offset in the text at which each inline text begins. */
     private final int[] starts;
 
     private final SourcePositions positions;
 
-    /** The words of the block that begins at the offset {@code start} of the body. */
+    /** The text of a block that begins at the offset {@code sourceStart} of the body. */
     public BlockText(
             String anchor,
             String shape,
             int number,
             int sourceStart,
-            List<InlineText> passages,
+            List<InlineText> inlineTexts,
             SourcePositions positions) {
         this.anchor = anchor;
         this.shape = shape;
         this.number = number;
-        this.inlineTexts = List.copyOf(passages);
+        this.inlineTexts = List.copyOf(inlineTexts);
         this.sourceStart = sourceStart;
-        this.starts = new int[passages.size()];
+        this.starts = new int[inlineTexts.size()];
         for (int i = 1; i < starts.length; i++) {
-            starts[i] = starts[i - 1] + passages.get(i - 1).text().length() + 1;
+            starts[i] = starts[i - 1] + inlineTexts.get(i - 1).text().length() + 1;
         }
         this.positions = positions;
     }
@@ -46,48 +45,47 @@ public final class BlockText {
     }
 
     /**
-     * What kind of block it is: {@code d} the title of a document, {@code s2} a heading of level 2, {@code i} a numbered item,
-     * {@code i+3} one with three numbered items within it, {@code t4} a table of four rows, {@code notes} the footnotes,
-     * {@code p} anything else.
+     * The kind of block: {@code d} a document title, {@code s2} a heading of level 2, {@code i} a numbered item, {@code i+3} one
+     * that contains three numbered items, {@code t4} a table of four rows, {@code notes} the footnotes, {@code p} anything else.
      */
     public String shape() {
         return shape;
     }
 
-    /** Its number, typed or of a list; 0 if it has none. */
+    /** The number of the block, from a list or typed as text; 0 if it has none. */
     public int number() {
         return number;
     }
 
-    /** Paragraphs, cells and the like, each ended by a line break. */
+    /** The text of its paragraphs, headings and cells, each followed by a line break. */
     public String text() {
         StringBuilder text = new StringBuilder();
         inlineTexts.forEach(inlineText -> text.append(inlineText.text()).append('\n'));
         return text.toString();
     }
 
-    /** Each paragraph, cell or the like on a line of its own: line breaks became blanks, or nothing between Chinese. */
+    /** Each paragraph, heading and cell as one line: line breaks within it become spaces, or nothing between Chinese characters. */
     public List<String> lines(boolean chinese) {
         return inlineTexts.stream()
                 .map(inlineText -> inlineText.singleLine(0, inlineText.text().length(), chinese))
                 .toList();
     }
 
-    /** Whether the character {@code index} of the text belongs to the number of a paragraph, such as 一、 or (2). */
+    /** Whether the character {@code index} of the text belongs to the typed number of a paragraph, such as 一、 or (2). */
     public boolean isInMarker(int index) {
-        int at = inlineTextIndex(index);
-        return at >= 0
-                && NumberMarker.of(inlineTexts.get(at).text())
-                        .map(numberMarker -> index - starts[at] < numberMarker.length())
+        int found = inlineTextIndex(index);
+        return found >= 0
+                && NumberMarker.of(inlineTexts.get(found).text())
+                        .map(numberMarker -> index - starts[found] < numberMarker.length())
                         .orElse(false);
     }
 
-    /** Where the character {@code index} of the text stands; where the block begins if there is none. */
+    /** The source location of the character {@code index} of the text; that of the block if there is no such character. */
     public Location location(int index) {
         return positions.location(sourceOffset(index));
     }
 
-    /** How many code points the range covers on its first line, at least 1. */
+    /** The length in code points of a range of the text on its first source line, at least 1. */
     public int width(int from, int to) {
         return to <= from ? 1 : positions.width(sourceOffset(from), sourceOffset(to - 1) + 1);
     }
@@ -108,13 +106,14 @@ public final class BlockText {
     }
 
     private int sourceOffset(int index) {
-        int at = inlineTextIndex(index);
-        return at >= 0 && index - starts[at] < inlineTexts.get(at).text().length()
-                ? inlineTexts.get(at).sourceOffset(index - starts[at])
+        int found = inlineTextIndex(index);
+        return found >= 0
+                        && index - starts[found] < inlineTexts.get(found).text().length()
+                ? inlineTexts.get(found).sourceOffset(index - starts[found])
                 : sourceStart;
     }
 
-    /** The passage that the character {@code index} belongs to, -1 if there is none. */
+    /** The index of the inline text that contains the character {@code index}; -1 if there is none. */
     private int inlineTextIndex(int index) {
         int found = Arrays.binarySearch(starts, index);
         return found >= 0 ? found : -found - 2;

@@ -1,12 +1,13 @@
 package io.noticepress.markdown.text;
 
 /**
- * Which characters belong to Chinese text: ideographs of every plane, kana, and the wide punctuation between them.
+ * Classifies characters of Chinese text: ideographs of all planes, kana, and wide punctuation.
  *
- * <p>Hangul is left out on purpose: Korean sets blanks between words.
+ * <p>Hangul is excluded on purpose: Korean separates words by spaces. This is why the table of {@code ProblemFormat}, which is
+ * about the width in a terminal, is another one.
  */
 public final class CjkCharacters {
-    /** Quotation marks, dots and dashes that Chinese and Western texts share: “ ” ‘ ’ … — ·. */
+    /** Quotation marks, dots and dashes used in both Chinese and Western text: “ ” ‘ ’ … — ·. */
     private static final String SHARED_PUNCTUATION = "“”‘’…—·";
 
     private CjkCharacters() {}
@@ -20,12 +21,12 @@ public final class CjkCharacters {
                 || c == 0x3007;
     }
 
-    /** Whether {@code c} is an ideograph, a small letter or a blank, as most characters are, and hence no mark of any kind. */
+    /** Whether {@code c} is an ideograph, a lower-case letter or a space: a fast test that skips most characters in scans for marks. */
     public static boolean isPlainLetter(char c) {
         return c >= 0x4E00 && c <= 0x9FFF || c >= 'a' && c <= 'z' || c == ' ';
     }
 
-    /** Whether {@code c} is set as wide as an ideograph: 办 《 ， Ａ. */
+    /** Whether {@code c} is as wide as an ideograph: 办 《 ， Ａ. */
     public static boolean isWide(int c) {
         return c >= 0x2E80
                 && (isIdeograph(c)
@@ -40,9 +41,9 @@ public final class CjkCharacters {
     }
 
     /**
-     * Whether a line break between the two stands for nothing at all, as in Chinese, instead of for a blank.
+     * Whether a line break between two characters is dropped, as in Chinese, and not replaced by a space.
      *
-     * @param chinese whether the text is Chinese, which decides about marks that both writings share
+     * @param chinese whether the text is Chinese, which decides for two characters of shared punctuation
      */
     public static boolean joinWithoutSpace(int before, int after, boolean chinese) {
         boolean wideBefore = isWide(before);
@@ -55,7 +56,7 @@ public final class CjkCharacters {
         return wideBefore && sharedAfter || sharedBefore && wideAfter || chinese && sharedBefore && sharedAfter;
     }
 
-    /** {@code c} with full-width forms of ASCII folded to ASCII: １ becomes 1, ． becomes a full stop. */
+    /** The ASCII character for a full-width form, otherwise {@code c}: １ becomes 1, ． becomes a full stop. */
     public static char toHalfWidth(char c) {
         return c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : c;
     }

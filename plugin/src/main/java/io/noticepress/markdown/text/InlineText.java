@@ -19,9 +19,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The words of one paragraph, heading or table cell as a reader sees them, each character with its place in the source.
+ * The plain text of one paragraph, heading or table cell as a reader sees it, with the source offset of each character.
  *
- * <p>Of {@code **注意：**见[办法](a.md)&amp;附则[^1]} it holds 注意：见办法&附则. A line break is {@code \n}.
+ * <p>Example: {@code **注意：**见[办法](a.md)&amp;附则[^1]} has the text {@code 注意：见办法&附则}.
  */
 public final class InlineText {
     private final String text;
@@ -32,24 +32,24 @@ public final class InlineText {
     private final int boldStart;
     private final int boldEnd;
 
-    private InlineText(InlineTextBuilder inlineTextBuilder) {
-        this.text = inlineTextBuilder.words.toString();
-        this.sourceOffsets = inlineTextBuilder.sourceOffsets;
-        this.code = inlineTextBuilder.code;
-        this.escaped = inlineTextBuilder.escaped;
-        this.footnotes = inlineTextBuilder.footnotes;
-        this.boldStart = inlineTextBuilder.boldStart;
-        this.boldEnd = inlineTextBuilder.boldEnd;
+    private InlineText(InlineTextBuilder builder) {
+        this.text = builder.text.toString();
+        this.sourceOffsets = builder.sourceOffsets;
+        this.code = builder.code;
+        this.escaped = builder.escaped;
+        this.footnotes = builder.footnotes;
+        this.boldStart = builder.boldStart;
+        this.boldEnd = builder.boldEnd;
     }
 
-    /** The words below {@code block}, whose children are inlines. */
+    /** The text of {@code block}, whose children are inline nodes. */
     public static InlineText of(Node block, String body) {
-        InlineTextBuilder inlineTextBuilder = new InlineTextBuilder(body);
-        inlineTextBuilder.addChildren(block);
-        return new InlineText(inlineTextBuilder);
+        InlineTextBuilder builder = new InlineTextBuilder(body);
+        builder.addChildren(block);
+        return new InlineText(builder);
     }
 
-    /** A stretch of the source, taken out at once where flexmark would take char by char; NUL is U+FFFD. */
+    /** A part of the source as a string, copied at once and not char by char as flexmark does; NUL becomes U+FFFD. */
     public static String rawText(BasedSequence chars) {
         return chars instanceof SubSequence part
                 ? part.getBase()
@@ -64,37 +64,37 @@ public final class InlineText {
         return text;
     }
 
-    /** Where the character {@code index} stands in the body. */
+    /** The offset in the body of the character {@code index}. */
     public int sourceOffset(int index) {
         return sourceOffsets[index];
     }
 
-    /** Whether it is part of a code span. */
+    /** Whether the character {@code index} is part of a code span. */
     public boolean isCode(int index) {
         return code.get(index);
     }
 
-    /** Whether it was written with a backslash or as a character reference. */
+    /** Whether the character {@code index} is written with a backslash or as a character reference. */
     public boolean isEscaped(int index) {
         return escaped.get(index);
     }
 
-    /** The footnotes referred to. */
+    /** The footnotes referenced, in order. */
     public List<FootnoteBlock> footnotes() {
         return footnotes;
     }
 
-    /** Where the first bold run begins, or -1. */
+    /** The start of the first bold run, or -1. */
     public int boldStart() {
         return boldStart;
     }
 
-    /** Where it ends. */
+    /** The end of the first bold run, or -1. */
     public int boldEnd() {
         return boldEnd;
     }
 
-    /** The words on one line: line breaks became blanks, or nothing between Chinese. */
+    /** A range of the text on one line: line breaks become spaces, or nothing between Chinese characters. */
     public String singleLine(int from, int to, boolean chinese) {
         if (text.indexOf('\n', from) < 0) {
             return text.substring(from, to).strip();
@@ -114,11 +114,11 @@ public final class InlineText {
         return out.toString().strip();
     }
 
-    /** A passage as it is read. */
+    /** Collects the text of inline nodes. */
     private static final class InlineTextBuilder {
         private final String body;
-        private final StringBuilder words = new StringBuilder();
-        /** Where each of the words' characters stands in the body. */
+        private final StringBuilder text = new StringBuilder();
+        /** The offset in the body of each character of the text. */
         private int[] sourceOffsets = {};
 
         private final BitSet code = new BitSet();
@@ -143,17 +143,17 @@ public final class InlineText {
             } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
                 append("\n", node.getStartOffset(), 1);
             } else if (node instanceof HtmlEntity) {
-                escaped.set(words.length(), words.length() + 2);
+                escaped.set(text.length(), text.length() + 2);
                 append(node.getChars().unescape(), node.getStartOffset(), 0);
             } else if (node instanceof Code span) {
-                code.set(words.length(), words.length() + span.getText().length());
+                code.set(text.length(), text.length() + span.getText().length());
                 append(span.getText().toString(), span.getText().getStartOffset(), 1);
             } else if (node instanceof Footnote reference && reference.isDefined()) {
                 footnotes.add(reference.getFootnoteBlock());
             } else if (node instanceof StrongEmphasis && boldStart < 0) {
-                boldStart = words.length();
+                boldStart = text.length();
                 addChildren(node);
-                boldEnd = words.length();
+                boldEnd = text.length();
             } else if (node instanceof RefNode reference && !reference.isDefined() || node instanceof Footnote) {
                 addAsWritten(node);
             } else if (!(node instanceof HtmlInlineBase)) {
@@ -161,7 +161,7 @@ public final class InlineText {
             }
         }
 
-        /** A reference to something that is not there stays what was typed. */
+        /** A reference without definition is text as typed. */
         private void addAsWritten(Node node) {
             Node first = node.getFirstChild();
             if (first == null) {
@@ -177,39 +177,40 @@ public final class InlineText {
         private void addText(BasedSequence chars) {
             int start = chars.getStartOffset();
             int end = chars.getEndOffset();
-            boolean whole = end - start == chars.length();
-            String written = whole ? body.substring(start, end) : chars.toString();
-            if (whole && written.indexOf('\\') < 0) {
-                append(written, start, 1);
+            boolean contiguous = end - start == chars.length();
+            String source = contiguous ? body.substring(start, end) : chars.toString();
+            if (contiguous && source.indexOf('\\') < 0) {
+                append(source, start, 1);
                 return;
             }
-            for (int i = 0; i < written.length(); i++) {
-                int place = whole ? start + i : Math.max(0, chars.getIndexOffset(i));
-                char c = body.charAt(place);
-                if (c == '\\' && i + 1 < written.length() && isPunctuation(written.charAt(i + 1))) {
+            for (int i = 0; i < source.length(); i++) {
+                int offset = contiguous ? start + i : Math.max(0, chars.getIndexOffset(i));
+                char c = body.charAt(offset);
+                if (c == '\\' && i + 1 < source.length() && isPunctuation(source.charAt(i + 1))) {
                     i++;
-                    escaped.set(words.length());
-                    c = written.charAt(i);
+                    escaped.set(text.length());
+                    c = source.charAt(i);
                 }
-                append(String.valueOf(c), place, 1);
+                append(String.valueOf(c), offset, 1);
             }
         }
 
-        /** What a backslash may escape (CommonMark 0.31.2, section 2.4). */
+        /** Whether a backslash can escape the character (CommonMark 0.31.2, section 2.4). */
         private static boolean isPunctuation(char c) {
             return c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c);
         }
 
-        private void append(String more, int place, int step) {
-            int start = words.length();
-            int end = start + more.length();
+        /** Appends text that begins at an offset of the body; {@code step} is 0 if all its characters come from that offset. */
+        private void append(String added, int offset, int step) {
+            int start = text.length();
+            int end = start + added.length();
             if (end > sourceOffsets.length) {
                 sourceOffsets = Arrays.copyOf(sourceOffsets, Math.max(end, 2 * sourceOffsets.length));
             }
             for (int i = start; i < end; i++) {
-                sourceOffsets[i] = place + (i - start) * step;
+                sourceOffsets[i] = offset + (i - start) * step;
             }
-            words.append(more);
+            text.append(added);
         }
     }
 }

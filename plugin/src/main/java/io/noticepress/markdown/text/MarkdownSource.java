@@ -1,13 +1,13 @@
 package io.noticepress.markdown.text;
 
 /**
- * A text to be parsed.
+ * The Markdown body of a file, as input for the parser.
  *
- * @param file its file as problems name it
- * @param body the text after the front matter, lines ended by {@code \n}
+ * @param file the path as problems name it
+ * @param body the text after the front matter, with {@code \n} as line terminator
  * @param firstLine the line of the file on which the body begins, counted from 1
- * @param chinese whether it is in Chinese
- * @param title the title of its edition, the first block of the fingerprint
- * @param draft whether places left to be filled in are only warned of
+ * @param chinese whether the text is in Chinese
+ * @param title the title of the edition, the first entry of the basis
+ * @param draft whether TODOs are warnings and not errors
  */
 public record MarkdownSource(String file, String body, int firstLine, boolean chinese, String title, boolean draft) {}

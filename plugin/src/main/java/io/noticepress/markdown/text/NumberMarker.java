@@ -1,6 +1,7 @@
 package io.noticepress.markdown.text;
 
 import com.vladsch.flexmark.ast.OrderedListItem;
+import io.noticepress.model.values.Numerals;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,11 +9,13 @@ import java.util.regex.Pattern;
 /**
  * A number typed at the start of a paragraph or heading: {@code 一、}, {@code （一）}, {@code 1．}, {@code Article 1}.
  *
- * <p>The levels are those of GB/T 9704-2012, 7.3.3; Chinese and English forms of a level are the same {@link NumberingLevel}.
- * A decimal ({@code 1.5 million}) or a year ({@code 2023.}) is no marker.
+ * <p>The levels are those of GB/T 9704-2012, 7.3.3; the Chinese and the English form of a level have the same
+ * {@link NumberingLevel}. A decimal ({@code 1.5 million}) or a year ({@code 2023.}) is no marker.
  *
- * @param number its value, or 0 where counting makes no sense: {@code (a)}
- * @param length how many chars it takes, without the blanks that follow
+ * <p>Example: {@code （二）加强领导} begins with the marker of level {@code SECOND}, number 2, length 3.
+ *
+ * @param number its value; 0 for letters: {@code (a)}
+ * @param length its length in chars, without the spaces after it
  */
 public record NumberMarker(NumberingLevel level, int number, int length) {
     /** The levels of numbering. */
@@ -73,7 +76,7 @@ public record NumberMarker(NumberingLevel level, int number, int length) {
         return Optional.empty();
     }
 
-    /** Whether a marker can begin with {@code c}: most paragraphs begin with another character. */
+    /** Whether a marker can begin with {@code c}: a fast test, as most paragraphs begin with another character. */
     private static boolean canBegin(char c) {
         return "〇零一二三四五六七八九十百第IVXCA（(".indexOf(c) >= 0
                 || c >= '0' && c <= '9'
@@ -87,16 +90,16 @@ public record NumberMarker(NumberingLevel level, int number, int length) {
         return matcher.lookingAt() ? matcher : null;
     }
 
-    private static Optional<NumberMarker> marker(NumberingLevel numberingLevel, Matcher found) {
+    private static Optional<NumberMarker> marker(NumberingLevel level, Matcher found) {
         int number = 0;
         for (int group = 1; group <= found.groupCount() && number == 0; group++) {
             String digits = found.group(group);
-            number = digits == null ? 0 : typedNumber(digits);
+            number = digits == null ? 0 : parseNumber(digits);
         }
-        return Optional.of(new NumberMarker(numberingLevel, number, found.end()));
+        return Optional.of(new NumberMarker(level, number, found.end()));
     }
 
-    private static int typedNumber(String digits) {
+    private static int parseNumber(String digits) {
         char c = digits.charAt(0);
         if (c >= 'A' && c <= 'Z') {
             return digits.equals("Chapter") ? 0 : parseRoman(digits);
@@ -107,7 +110,7 @@ public record NumberMarker(NumberingLevel level, int number, int length) {
         if (c >= '㈠' && c <= '㈩') {
             return c - '㈠' + 1;
         }
-        return Character.isDigit(c) ? parseDecimal(digits) : parseHan(digits);
+        return Character.isDigit(c) ? parseDecimal(digits) : parseChinese(digits);
     }
 
     private static int parseDecimal(String digits) {
@@ -120,16 +123,16 @@ public record NumberMarker(NumberingLevel level, int number, int length) {
 
     private static int parseRoman(String digits) {
         int value = 0;
-        int before = 0;
+        int largest = 0;
         for (int i = digits.length() - 1; i >= 0; i--) {
             int digit = digits.charAt(i) == 'I' ? 1 : digits.charAt(i) == 'V' ? 5 : 10;
-            value += digit < before ? -digit : digit;
-            before = Math.max(before, digit);
+            value += digit < largest ? -digit : digit;
+            largest = Math.max(largest, digit);
         }
         return value;
     }
 
-    private static int parseHan(String digits) {
+    private static int parseChinese(String digits) {
         int value = 0;
         int digit = 0;
         for (int i = 0; i < digits.length(); i++) {
@@ -147,41 +150,21 @@ public record NumberMarker(NumberingLevel level, int number, int length) {
         return value + digit;
     }
 
-    /** {@code number} written in this form, for messages: 三、 or 3. */
-    public static String format(NumberingLevel numberingLevel, int number, boolean chinese) {
-        String han = number < 100 ? toHan(number) : Integer.toString(number);
-        return switch (numberingLevel) {
-            case FIRST -> chinese ? han + "、" : toRoman(number) + ".";
-            case SECOND -> chinese ? "（" + han + "）" : "(" + toRoman(number) + ")";
+    /** {@code number} as a marker of a level, for messages: 三、 or 3. */
+    public static String format(NumberingLevel level, int number, boolean chinese) {
+        String numeral = number < 100 ? Numerals.chinese(number) : Integer.toString(number);
+        return switch (level) {
+            case FIRST -> chinese ? numeral + "、" : Numerals.roman(number) + ".";
+            case SECOND -> chinese ? "（" + numeral + "）" : "(" + Numerals.roman(number) + ")";
             case THIRD -> number + ".";
             case FOURTH -> chinese ? "（" + number + "）" : "(" + number + ")";
             case FIFTH -> number <= 20 ? String.valueOf((char) ('①' + number - 1)) : Integer.toString(number);
-            case CHAPTER -> chinese ? "第" + han + "章" : "Chapter " + number;
-            case ARTICLE -> chinese ? "第" + han + "条" : "Article " + number;
+            case CHAPTER -> chinese ? "第" + numeral + "章" : "Chapter " + number;
+            case ARTICLE -> chinese ? "第" + numeral + "条" : "Article " + number;
         };
     }
 
-    private static String toHan(int number) {
-        String digits = "〇一二三四五六七八九";
-        int tens = number / 10;
-        String head = tens == 0 ? "" : tens == 1 ? "十" : digits.charAt(tens) + "十";
-        return number % 10 == 0 && tens > 0 ? head : head + digits.charAt(number % 10);
-    }
-
-    private static String toRoman(int number) {
-        StringBuilder out = new StringBuilder();
-        int rest = number;
-        int[] values = {100, 90, 50, 40, 10, 9, 5, 4, 1};
-        String[] letters = {"C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
-        for (int i = 0; i < values.length; i++) {
-            for (; rest >= values[i]; rest -= values[i]) {
-                out.append(letters[i]);
-            }
-        }
-        return out.toString();
-    }
-
-    /** The number an ordered item was given: 7 for {@code 7.} */
+    /** The number typed for an ordered list item: 7 for {@code 7.} */
     public static int typedNumber(OrderedListItem item) {
         String marker = item.getOpeningMarker().toString();
         return Integer.parseInt(marker.substring(0, marker.length() - 1));

@@ -3,7 +3,7 @@ package io.noticepress.markdown.text;
 import io.noticepress.problem.Location;
 import java.util.Arrays;
 
-/** Where in the file an offset of the body stands, in lines and code points. */
+/** Converts offsets in the body to lines and columns of the file: offset 4 of {@code 甲\n𠮷乙} is line 2, column 2. */
 public final class SourcePositions {
     private final MarkdownSource source;
     private final int[] lineStarts;
@@ -22,7 +22,7 @@ public final class SourcePositions {
         this.lineStarts = Arrays.copyOf(starts, count);
     }
 
-    /** The place of the character at {@code offset} of the body. */
+    /** The location of the character at {@code offset} of the body. */
     public Location location(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         int line = found >= 0 ? found : -found - 2;
@@ -30,7 +30,7 @@ public final class SourcePositions {
                 source.file(), source.firstLine() + line, source.body().codePointCount(lineStarts[line], offset) + 1);
     }
 
-    /** How many code points the range covers, not beyond the end of its first line; at least 1. */
+    /** The length in code points of a range, up to the end of its first line; at least 1. */
     public int width(int start, int end) {
         int eol = source.body().indexOf('\n', start);
         int stop = eol < 0 ? end : Math.min(end, eol);
