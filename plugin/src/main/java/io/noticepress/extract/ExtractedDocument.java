@@ -3,8 +3,9 @@ package io.noticepress.extract;
 import java.util.List;
 
 /**
- * What a document says.
+ * The content of a document.
  *
- * @param characters how many it has, counted another way than the lines were made
+ * @param characters the number of characters in the document, counted independently of the lines, so that a reader that skips
+ *     text is noticed
  */
 public record ExtractedDocument(List<ExtractedLine> lines, long characters) {}

@@ -3,16 +3,16 @@ package io.noticepress.extract;
 import java.util.List;
 
 /**
- * A piece of a document in reading order.
+ * A line, paragraph or table row of a document, in reading order.
  *
- * @param text its characters as the source has them; of a row, those of its cells in a row
- * @param computedLabel a number or mark that the source only computes, such as {@code （一）}; stands before the text
- * @param page counted from 1, 0 if unknown
- * @param indent how far it begins to the right of the text's edge, in em; negative if unknown
- * @param reach how far it reaches, from 0 to 1 of the text's width; negative if unknown
- * @param marks what is to be known of stretches of the text, in their order
- * @param cellLengths how many characters each cell of a row takes; empty for anything but a row
- * @param reason of what is left out: the reason; of a note: its number; of a remark: what it is about
+ * @param text its characters as in the source; for a row, those of all cells joined
+ * @param computedLabel a number or bullet that the source does not store but computes, such as {@code （一）}; precedes the text
+ * @param page counted from 1; 0 if unknown
+ * @param indent distance of its start from the left edge of the text, in em; negative if unknown
+ * @param reach position of its end from 0 to 1, as a fraction of the text's width; negative if unknown
+ * @param marks properties of parts of the text, in order
+ * @param cellLengths the number of characters of each cell of a row; empty for all other kinds
+ * @param reason for left-out text, the reason; for a note, its number; for a remark, its subject
  */
 public record ExtractedLine(
         LineKind kind,
@@ -24,21 +24,21 @@ public record ExtractedLine(
         List<TextMark> marks,
         List<Integer> cellLengths,
         String reason) {
-    /** What a piece is. */
+    /** The kind of a line. */
     public enum LineKind {
-        /** A line as it was set: the paragraph may go on in the next. */
+        /** A line of the layout: the paragraph may continue on the next line. */
         LINE,
-        /** A line after which the paragraph is known to end. */
+        /** A line that is known to end its paragraph. */
         PARAGRAPH,
         /** A row of a table. */
         ROW,
         /** The text of a footnote. */
         NOTE,
-        /** A line of a running head or foot, which may be the letterhead or the colophon. */
+        /** A line of a running header or footer, which may be the letterhead or the colophon. */
         EDGE,
-        /** Text that is no part of the document: deleted words, comments, page numbers. */
+        /** Text that is not part of the document: deletions, comments, page numbers. */
         LEFT_OUT,
-        /** Something without text that an editor should know of: a picture, an accepted revision. */
+        /** Something without text that an editor should know about: a picture, a merged cell. */
         REMARK
     }
 
@@ -47,27 +47,22 @@ public record ExtractedLine(
         cellLengths = List.copyOf(cellLengths);
     }
 
-    /** A line of which nothing but its text is known. */
-    public static ExtractedLine of(LineKind lineKind, String text) {
-        return new ExtractedLine(lineKind, text, "", 0, -1, -1, List.of(), List.of(), "");
-    }
-
-    /** The same line as one of a running head or foot. */
+    /** The same line as a line of a running header or footer, if it is text of the document. */
     public ExtractedLine asEdge() {
-        boolean text = kind == LineKind.LINE || kind == LineKind.PARAGRAPH || kind == LineKind.ROW;
-        return text
-                ? new ExtractedLine(
-                        LineKind.EDGE, this.text, computedLabel, page, indent, reach, marks, cellLengths, reason)
-                : this;
+        return switch (kind) {
+            case LINE, PARAGRAPH, ROW ->
+                new ExtractedLine(LineKind.EDGE, text, computedLabel, page, indent, reach, marks, cellLengths, reason);
+            default -> this;
+        };
     }
 
-    /** Text that is left out, and why. */
-    public static ExtractedLine leftOut(String text, String why) {
-        return new ExtractedLine(LineKind.LEFT_OUT, text, "", 0, -1, -1, List.of(), List.of(), why);
+    /** Text that is left out for a reason such as {@code deleted}. */
+    public static ExtractedLine leftOut(String text, String reason) {
+        return new ExtractedLine(LineKind.LEFT_OUT, text, "", 0, -1, -1, List.of(), List.of(), reason);
     }
 
-    /** Something an editor should know of. */
-    public static ExtractedLine remark(String why) {
-        return new ExtractedLine(LineKind.REMARK, "", "", 0, -1, -1, List.of(), List.of(), why);
+    /** A remark for the editor on a subject such as {@code picture}. */
+    public static ExtractedLine remark(String subject) {
+        return new ExtractedLine(LineKind.REMARK, "", "", 0, -1, -1, List.of(), List.of(), subject);
     }
 }

@@ -1,26 +1,26 @@
 package io.noticepress.extract;
 
 /**
- * Something about a stretch of a line that its characters do not say.
+ * A property of a part of a line's text.
  *
- * @param from the first char, counted from 0
- * @param to behind the last char; {@code from} where the mark stands between two
- * @param text of a reference: the number of the note; of an insertion: what is not in the source and must be read there
+ * @param from the offset of the first char
+ * @param to the offset after the last char; equal to {@code from} if the mark is between two chars
+ * @param text for a note reference, the number of the note; for an insertion, the inserted text
  */
 public record TextMark(MarkKind kind, int from, int to, String text) {
-    /** What a mark says. */
+    /** The kind of a mark. */
     public enum MarkKind {
-        /** These characters are bold. */
+        /** The characters are bold. */
         BOLD,
-        /** Here a footnote is referred to. */
+        /** A footnote is referenced here. */
         NOTE,
-        /** Here stands what the source only computes or sets by distance: a number, a blank. */
+        /** Text is inserted here that the source computes or expresses by distance: a list number, a space. */
         INSERTED,
-        /** These blanks only keep characters at their distance. */
+        /** The spaces only set characters apart. */
         SPACING
     }
 
-    /** The same mark behind {@code offset} other characters. */
+    /** The same mark moved {@code offset} chars to the right. */
     public TextMark shifted(int offset) {
         return new TextMark(kind, from + offset, to + offset, text);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The empty strip between two columns of text: many lines leave it free, and those at its left are full. A table without rules,
- * whose cells end where they like, has none.
+ * The gap between two columns of text: a vertical line that many rows do not cross, with most rows to its left ending close to it.
+ * The second condition excludes tables without rules, whose cells end at varying positions.
  */
 final class ColumnGap {
     private static final int MIN_ROWS = 8;
@@ -19,24 +19,24 @@ final class ColumnGap {
         this.x = x;
     }
 
-    /** The gutter of a page, if there is one. */
+    /** The column gap of a page, if there is one. */
     static Optional<ColumnGap> find(List<List<PageGlyph>> rows, double width) {
         ColumnGap best = null;
-        int most = MIN_ROWS - 1;
+        int bestCount = MIN_ROWS - 1;
         for (double x = width * 0.35; x < width * 0.65; x += STEP) {
             ColumnGap columnGap = new ColumnGap(x);
-            int parted = (int) rows.stream()
+            int count = (int) rows.stream()
                     .filter(row -> columnGap.separates(row, MIN_GLYPHS))
                     .count();
-            if (parted > most && columnGap.isJustified(rows)) {
-                most = parted;
+            if (count > bestCount && columnGap.isJustified(rows)) {
+                bestCount = count;
                 best = columnGap;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    /** The rows in reading order: those of the left column, then those of the right, between lines that cross the gutter. */
+    /** Blocks of rows in reading order: between rows that cross the gap, first the left column, then the right one. */
     List<List<List<PageGlyph>>> readingOrder(List<List<PageGlyph>> rows) {
         List<List<List<PageGlyph>>> blocks = new ArrayList<>();
         List<List<PageGlyph>> left = new ArrayList<>();
@@ -60,9 +60,9 @@ final class ColumnGap {
         return blocks;
     }
 
-    private static void add(List<PageGlyph> part, List<List<PageGlyph>> column) {
-        if (!part.isEmpty()) {
-            column.add(part);
+    private static void add(List<PageGlyph> row, List<List<PageGlyph>> column) {
+        if (!row.isEmpty()) {
+            column.add(row);
         }
     }
 
@@ -73,26 +73,27 @@ final class ColumnGap {
         }
     }
 
-    /** Whether a row has text on both sides and nothing between. */
-    private boolean separates(List<PageGlyph> row, int fewest) {
+    /** Whether a row has at least {@code minGlyphs} glyphs on each side and none in the gap. */
+    private boolean separates(List<PageGlyph> row, int minGlyphs) {
         double size = row.get(0).size();
-        long before = row.stream()
+        long left = row.stream()
                 .filter(pageGlyph -> pageGlyph.endX() <= x - size * 0.3)
                 .count();
-        long behind = row.stream()
+        long right = row.stream()
                 .filter(pageGlyph -> pageGlyph.x() >= x + size * 0.3)
                 .count();
-        return before + behind == row.size() && before >= fewest && behind >= fewest;
+        return left + right == row.size() && left >= minGlyphs && right >= minGlyphs;
     }
 
+    /** Whether three fifths of the rows to the left of the gap end within 10 points of the longest one. */
     private boolean isJustified(List<List<PageGlyph>> rows) {
         List<Double> ends = rows.stream()
                 .filter(row -> separates(row, MIN_GLYPHS))
                 .map(row -> endOfRow(
                         row.stream().filter(pageGlyph -> pageGlyph.x() < x).toList()))
                 .toList();
-        double most = ends.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return ends.stream().filter(end -> end > most - 10).count() * 5 >= ends.size() * 3L;
+        double longest = ends.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return ends.stream().filter(end -> end > longest - 10).count() * 5 >= ends.size() * 3L;
     }
 
     private static double endOfRow(List<PageGlyph> row) {

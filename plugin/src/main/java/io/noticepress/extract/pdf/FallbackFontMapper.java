@@ -13,7 +13,10 @@ import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
-/** One font for all that are not embedded: fonts of the machine are neither searched nor needed where only text is read. */
+/**
+ * Maps every font that is not embedded to one font of PDFBox. PDFBox's own mapper would search the fonts of the machine, which
+ * takes seconds and is not needed for reading text.
+ */
 final class FallbackFontMapper implements FontMapper {
     private final TrueTypeFont fallbackFont;
 

@@ -20,7 +20,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
-/** The letters of a page, put together to lines and tables from top to bottom and from left to right. */
+/** Collects the glyphs of a page and groups them into lines, columns and ruled tables in reading order. */
 final class PageTextStripper extends PDFTextStripper {
     private static final Pattern ANNEX = Pattern.compile("附件|附录|Annex|Appendix|Attachment");
 
@@ -38,23 +38,24 @@ final class PageTextStripper extends PDFTextStripper {
         PathOperators.register(this, rulingLines, box.getHeight());
     }
 
+    /** Reads a page; {@code page} is counted from 1. */
     static PageTextStripper of(PDDocument document, int page) throws IOException {
-        PageTextStripper text =
+        PageTextStripper stripper =
                 new PageTextStripper(page, document.getPage(page - 1).getCropBox());
-        text.setStartPage(page);
-        text.setEndPage(page);
-        text.setSuppressDuplicateOverlappingText(false);
-        text.writeText(document, new StringWriter());
-        text.rows.addAll(text.groupIntoRows());
-        return text;
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        stripper.setSuppressDuplicateOverlappingText(false);
+        stripper.writeText(document, new StringWriter());
+        stripper.rows.addAll(stripper.groupIntoRows());
+        return stripper;
     }
 
-    /** How many characters the page shows. */
+    /** The number of characters on the page. */
     long characters() {
         return characters;
     }
 
-    /** How many of its letters no character is known of. */
+    /** The number of glyphs without a Unicode mapping. */
     long unmappedGlyphs() {
         return unmappedGlyphs;
     }
@@ -66,18 +67,18 @@ final class PageTextStripper extends PDFTextStripper {
     }
 
     @Override
-    protected void processTextPosition(TextPosition at) {
-        String text = at.getUnicode() == null ? "" : withoutSurrogateHalves(at.getUnicode());
+    protected void processTextPosition(TextPosition position) {
+        String text = position.getUnicode() == null ? "" : withoutSurrogateHalves(position.getUnicode());
         characters += text.length();
         if (!text.isEmpty()) {
-            double size = at.getFontSizeInPt() > 0 ? at.getFontSizeInPt() : 12;
-            double width = Math.max(at.getWidthDirAdj(), 0.1);
-            glyphs.add(new PageGlyph(
-                    text, at.getXDirAdj(), at.getXDirAdj() + width, at.getYDirAdj(), size, isBold(at.getFont())));
+            double size = position.getFontSizeInPt() > 0 ? position.getFontSizeInPt() : 12;
+            double x = position.getXDirAdj();
+            double glyphWidth = Math.max(position.getWidthDirAdj(), 0.1);
+            glyphs.add(new PageGlyph(text, x, x + glyphWidth, position.getYDirAdj(), size, isBold(position.getFont())));
         }
     }
 
-    /** Half a character, which some files map letters to, is set as the character for what is unknown. */
+    /** Replaces unpaired surrogates, to which some files map glyphs, by U+FFFD. */
     private static String withoutSurrogateHalves(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints()
@@ -93,7 +94,10 @@ final class PageTextStripper extends PDFTextStripper {
                 || descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 700);
     }
 
-    /** The first and last lines of the page with figures alike, by which running heads and feet are known. */
+    /**
+     * Patterns of the first and last rows of the page, to recognise running headers and footers: text without spaces, with
+     * {@code #} for each number, and the vertical position, such as {@code 第#页 201}.
+     */
     List<String> edgePatterns() {
         List<String> edges = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -116,21 +120,21 @@ final class PageTextStripper extends PDFTextStripper {
     }
 
     /**
-     * The lines, and what is left out: letters printed twice.
+     * The lines of the page, including left-out ones: glyphs printed twice.
      *
-     * @param running what stands at the edges of other pages too
+     * @param runningEdges the edge patterns that occur on several pages
      */
-    List<ExtractedLine> lines(Set<String> running) {
-        List<ExtractedLine> heads = new ArrayList<>();
+    List<ExtractedLine> lines(Set<String> runningEdges) {
+        List<ExtractedLine> edges = new ArrayList<>();
         List<List<PageGlyph>> body = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (isEdge(i) && running.contains(edgePattern(rows.get(i)))) {
-                toLines(rows.get(i), 0, 1).forEach(extractedLine -> heads.add(extractedLine.asEdge()));
+            if (isEdge(i) && runningEdges.contains(edgePattern(rows.get(i)))) {
+                toLines(rows.get(i), 0, 1).forEach(line -> edges.add(line.asEdge()));
             } else {
                 body.add(rows.get(i));
             }
         }
-        List<ExtractedLine> lines = new ArrayList<>(heads);
+        List<ExtractedLine> lines = new ArrayList<>(edges);
         lines.addAll(bodyLines(body));
         return lines;
     }
@@ -138,28 +142,28 @@ final class PageTextStripper extends PDFTextStripper {
     private List<ExtractedLine> bodyLines(List<List<PageGlyph>> body) {
         List<ExtractedLine> lines = new ArrayList<>();
         RuledTableBuilder table = new RuledTableBuilder(rulingLines.tableGrids(), page);
-        List<List<PageGlyph>> rows = new ArrayList<>();
+        List<List<PageGlyph>> textRows = new ArrayList<>();
         for (List<PageGlyph> row : body) {
-            List<ExtractedLine> tables = new ArrayList<>();
-            List<PageGlyph> free = row.stream()
-                    .filter(pageGlyph -> !table.addIfInside(pageGlyph, tables))
+            List<ExtractedLine> tableLines = new ArrayList<>();
+            List<PageGlyph> outside = row.stream()
+                    .filter(pageGlyph -> !table.addIfInside(pageGlyph, tableLines))
                     .toList();
-            if (free.size() < row.size()) {
-                lines.addAll(columnLines(rows, body));
-                rows.clear();
+            if (outside.size() < row.size()) {
+                lines.addAll(columnLines(textRows, body));
+                textRows.clear();
             }
-            lines.addAll(tables);
-            if (!free.isEmpty()) {
+            lines.addAll(tableLines);
+            if (!outside.isEmpty()) {
                 table.finish(lines);
-                rows.add(free);
+                textRows.add(outside);
             }
         }
         table.finish(lines);
-        lines.addAll(columnLines(rows, body));
+        lines.addAll(columnLines(textRows, body));
         return lines;
     }
 
-    /** Rows of text, in one column or two; a column alone has the width of the page. */
+    /** The lines of rows in one or two columns. Text in one column is measured against the whole body of the page. */
     private List<ExtractedLine> columnLines(List<List<PageGlyph>> rows, List<List<PageGlyph>> body) {
         List<ExtractedLine> lines = new ArrayList<>();
         ColumnGap.find(rows, width)
@@ -169,20 +173,21 @@ final class PageTextStripper extends PDFTextStripper {
         return lines.isEmpty() ? lines(rows, body) : lines;
     }
 
-    /** Lines whose indent and reach are told by all rows of the page or column they stand in. */
+    /** The lines of {@code rows}; the edges for indent and reach are those of {@code all}, the rows of the page or column. */
     private List<ExtractedLine> lines(List<List<PageGlyph>> rows, List<List<PageGlyph>> all) {
+        // A row of a few glyphs, such as a page number, does not define the left edge.
         double left = all.stream()
                 .filter(row -> length(row) > 6)
                 .mapToDouble(row -> row.get(0).x())
                 .min()
                 .orElseGet(() ->
                         all.stream().mapToDouble(row -> row.get(0).x()).min().orElse(0));
-        double reach = all.stream()
+        double longest = all.stream()
                 .mapToDouble(row -> row.get(row.size() - 1).endX())
                 .max()
                 .orElse(1);
-        boolean column = rows == all && reach - left < 0.5 * width;
-        double right = column || reach - left > 0.7 * (width - 2 * left) ? reach : width - left;
+        boolean isColumn = rows == all && longest - left < 0.5 * width;
+        double right = isColumn || longest - left > 0.7 * (width - 2 * left) ? longest : width - left;
         List<ExtractedLine> lines = new ArrayList<>();
         rows.forEach(row -> lines.addAll(toLines(row, left, right)));
         return lines;
@@ -208,24 +213,22 @@ final class PageTextStripper extends PDFTextStripper {
         return rows;
     }
 
-    /** One line; where letters are wide apart a blank is set that is no character of the page. */
+    /** One line, followed by the glyphs that are left out because they overprint the previous one to look bold. */
     private List<ExtractedLine> toLines(List<PageGlyph> row, double left, double right) {
         List<ExtractedLine> lines = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        PageGlyph before = null;
-        List<ExtractedLine> twice = new ArrayList<>();
+        PageGlyph previous = null;
+        List<ExtractedLine> overprints = new ArrayList<>();
         List<TextMark> marks = new ArrayList<>();
-        boolean parted = false;
         for (PageGlyph pageGlyph : row) {
-            boolean same = before != null
-                    && before.text().equals(pageGlyph.text())
+            boolean isOverprint = previous != null
+                    && previous.text().equals(pageGlyph.text())
                     && !pageGlyph.text().isBlank()
-                    && pageGlyph.x() - before.x() < pageGlyph.size() * 0.25;
-            if (same) {
-                twice.add(ExtractedLine.leftOut(pageGlyph.text(), "overprint"));
+                    && pageGlyph.x() - previous.x() < pageGlyph.size() * 0.25;
+            if (isOverprint) {
+                overprints.add(ExtractedLine.leftOut(pageGlyph.text(), "overprint"));
                 continue;
             }
-            parted |= before != null && pageGlyph.x() - before.endX() > pageGlyph.size() * 1.8;
             if (pageGlyph.bold()) {
                 marks.add(new TextMark(
                         TextMark.MarkKind.BOLD,
@@ -234,7 +237,7 @@ final class PageTextStripper extends PDFTextStripper {
                         ""));
             }
             text.append(pageGlyph.text());
-            before = pageGlyph;
+            previous = pageGlyph;
         }
         double size = row.get(0).size();
         lines.add(new ExtractedLine(
@@ -246,8 +249,8 @@ final class PageTextStripper extends PDFTextStripper {
                 Math.min(1, (row.get(row.size() - 1).endX() - left) / Math.max(1, right - left)),
                 marks,
                 List.of(),
-                parted ? "parted" : ""));
-        lines.addAll(twice);
+                ""));
+        lines.addAll(overprints);
         return lines;
     }
 }

@@ -9,7 +9,7 @@ import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 
-/** The operators by which a page draws lines and boxes (ISO 32000-1, 8.5); a path that only clips draws nothing. */
+/** Handles the path operators of a page (ISO 32000-1, 8.5) to collect its ruling lines. A path used only for clipping is ignored. */
 final class PathOperators {
     private static final int MAX_OPERATORS = 20_000;
 
@@ -26,9 +26,9 @@ final class PathOperators {
         this.height = height;
     }
 
-    /** Tells of what an engine draws on a page of that height. */
-    static void register(PDFStreamEngine engine, RulingLines rules, double height) {
-        PathOperators pathOperators = new PathOperators(engine, rules, height);
+    /** Adds the lines and rectangles that {@code engine} draws on a page of a height to {@code rulingLines}. */
+    static void register(PDFStreamEngine engine, RulingLines rulingLines, double height) {
+        PathOperators pathOperators = new PathOperators(engine, rulingLines, height);
         for (String name : List.of("m", "l", "re", "n", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*")) {
             engine.addOperator(pathOperators.new PathOperator(name));
         }
@@ -84,8 +84,8 @@ final class PathOperators {
         }
 
         private Point2D toPagePoint(float x, float y) {
-            Point2D.Float there = engine.transformedPoint(x, y);
-            return new Point2D.Double(there.getX(), height - there.getY());
+            Point2D.Float point = engine.transformedPoint(x, y);
+            return new Point2D.Double(point.getX(), height - point.getY());
         }
     }
 }

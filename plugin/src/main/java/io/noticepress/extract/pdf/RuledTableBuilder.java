@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A table of a page while its letters come, line by line. */
+/** Collects the glyphs of the ruled tables of a page, which arrive row by row, and makes table rows of them. */
 final class RuledTableBuilder {
     private final List<RulingLines.TableGrid> grids;
     private final int page;
@@ -18,7 +18,7 @@ final class RuledTableBuilder {
         this.page = page;
     }
 
-    /** Takes a letter that stands in a table; rows of a table above it are added to the lines. */
+    /** Adds a glyph if it is inside a table. When another table begins, the rows of the previous one are added to {@code lines}. */
     boolean addIfInside(PageGlyph pageGlyph, List<ExtractedLine> lines) {
         double x = (pageGlyph.x() + pageGlyph.endX()) / 2;
         double y = pageGlyph.baseline() - pageGlyph.size() * 0.35;
@@ -39,37 +39,37 @@ final class RuledTableBuilder {
 
     private List<PageGlyph> cell(int row, int column) {
         while (cells.size() <= row) {
-            List<List<PageGlyph>> line = new ArrayList<>();
+            List<List<PageGlyph>> newRow = new ArrayList<>();
             for (int i = 0; i < openGrid.columns(); i++) {
-                line.add(new ArrayList<>());
+                newRow.add(new ArrayList<>());
             }
-            cells.add(line);
+            cells.add(newRow);
         }
         return cells.get(row).get(column);
     }
 
-    /** The table is over: its rows are added to the lines. */
+    /** Ends the current table: its rows are added to {@code lines}. */
     void finish(List<ExtractedLine> lines) {
         cells.stream()
                 .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
-                .forEach(row -> lines.add(row(row)));
+                .forEach(row -> lines.add(toLine(row)));
         openGrid = null;
         cells = new ArrayList<>();
     }
 
-    private ExtractedLine row(List<List<PageGlyph>> row) {
+    private ExtractedLine toLine(List<List<PageGlyph>> row) {
         StringBuilder text = new StringBuilder();
         List<Integer> lengths = new ArrayList<>();
         List<TextMark> marks = new ArrayList<>();
         for (List<PageGlyph> cell : row) {
             int start = text.length();
-            PageGlyph before = null;
+            PageGlyph previous = null;
             for (PageGlyph pageGlyph : cell) {
-                if (before != null && pageGlyph.isBelow(before) && before.isLatin() && pageGlyph.isLatin()) {
+                if (previous != null && pageGlyph.isBelow(previous) && previous.isLatin() && pageGlyph.isLatin()) {
                     marks.add(new TextMark(TextMark.MarkKind.INSERTED, text.length(), text.length(), " "));
                 }
                 text.append(pageGlyph.text());
-                before = pageGlyph;
+                previous = pageGlyph;
             }
             lengths.add(text.length() - start);
         }

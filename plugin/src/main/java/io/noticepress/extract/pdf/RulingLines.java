@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The lines that are drawn on a page, and the tables they make. A table is what at least two lines down and two across enclose;
- * its columns and rows lie between them.
+ * The lines drawn on a page and the tables they form. A table is a group of touching lines with at least three vertical and two
+ * horizontal ones; its columns and rows are the spaces between them. All coordinates are in points from the top left corner.
  */
 final class RulingLines {
-    /** How far two lines may be apart that are one, in points. */
+    /** Two lines closer than this, in points, count as one. */
     private static final double TOLERANCE = 3;
 
     private static final double MIN_LENGTH = 8;
 
-    /** A line from one point to another, across or down the page; in points from the top left. */
+    /** A horizontal or vertical line. */
     record RulingLine(double fromX, double fromY, double toX, double toY) {
-        boolean isAcross() {
+        boolean isHorizontal() {
             return toX - fromX >= toY - fromY;
         }
 
@@ -30,10 +30,10 @@ final class RulingLines {
     }
 
     /**
-     * A table: where its columns and rows begin and end.
+     * The grid of a table.
      *
-     * @param xs the edges of its columns, from left to right
-     * @param ys the edges of its rows, from top to bottom
+     * @param xs the column boundaries, from left to right
+     * @param ys the row boundaries, from top to bottom
      */
     record TableGrid(List<Double> xs, List<Double> ys) {
         int columns() {
@@ -41,16 +41,16 @@ final class RulingLines {
         }
 
         OptionalInt column(double x) {
-            return between(xs, x);
+            return interval(xs, x);
         }
 
         OptionalInt row(double y) {
-            return between(ys, y);
+            return interval(ys, y);
         }
 
-        private static OptionalInt between(List<Double> edges, double place) {
-            for (int i = 0; i + 1 < edges.size(); i++) {
-                if (place >= edges.get(i) && place < edges.get(i + 1)) {
+        private static OptionalInt interval(List<Double> boundaries, double position) {
+            for (int i = 0; i + 1 < boundaries.size(); i++) {
+                if (position >= boundaries.get(i) && position < boundaries.get(i + 1)) {
                     return OptionalInt.of(i);
                 }
             }
@@ -60,7 +60,7 @@ final class RulingLines {
 
     private final List<RulingLine> lines = new ArrayList<>();
 
-    /** A box that is drawn: thin ones are lines, others have four. */
+    /** Adds a drawn rectangle: a thin one is a line, any other is four lines. */
     void addBox(double x, double y, double width, double height) {
         if (width <= TOLERANCE || height <= TOLERANCE) {
             addLine(x, y, x + width, y + height);
@@ -72,6 +72,7 @@ final class RulingLines {
         }
     }
 
+    /** Adds a drawn line unless it is oblique or too short. */
     void addLine(double x, double y, double toX, double toY) {
         RulingLine rulingLine = new RulingLine(Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY));
         double width = rulingLine.toX() - rulingLine.fromX();
@@ -81,17 +82,17 @@ final class RulingLines {
         }
     }
 
-    /** The tables from top to bottom. */
+    /** The tables of the page, from top to bottom. */
     List<TableGrid> tableGrids() {
         List<List<RulingLine>> groups = new ArrayList<>();
         for (RulingLine rulingLine : lines) {
             List<RulingLine> group = new ArrayList<>(List.of(rulingLine));
             groups.removeIf(other -> {
-                boolean touched = other.stream().anyMatch(rulingLine::touches);
-                if (touched) {
+                boolean touches = other.stream().anyMatch(rulingLine::touches);
+                if (touches) {
                     group.addAll(other);
                 }
-                return touched;
+                return touches;
             });
             groups.add(group);
         }
@@ -104,23 +105,23 @@ final class RulingLines {
 
     private static TableGrid grid(List<RulingLine> group) {
         return new TableGrid(
-                edges(group.stream()
-                        .filter(rulingLine -> !rulingLine.isAcross())
+                boundaries(group.stream()
+                        .filter(rulingLine -> !rulingLine.isHorizontal())
                         .map(RulingLine::fromX)
                         .toList()),
-                edges(group.stream()
-                        .filter(RulingLine::isAcross)
+                boundaries(group.stream()
+                        .filter(RulingLine::isHorizontal)
                         .map(RulingLine::fromY)
                         .toList()));
     }
 
-    private static List<Double> edges(List<Double> places) {
-        List<Double> edges = new ArrayList<>();
-        for (double place : places.stream().sorted().toList()) {
-            if (edges.isEmpty() || place - edges.get(edges.size() - 1) > TOLERANCE) {
-                edges.add(place);
+    private static List<Double> boundaries(List<Double> positions) {
+        List<Double> boundaries = new ArrayList<>();
+        for (double position : positions.stream().sorted().toList()) {
+            if (boundaries.isEmpty() || position - boundaries.get(boundaries.size() - 1) > TOLERANCE) {
+                boundaries.add(position);
             }
         }
-        return edges;
+        return boundaries;
     }
 }

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The program that runs in the other JVM: {@code Extraction docx notice.docx transcript}. */
+/**
+ * The main class of the separate JVM that reads a document: {@code ExtractorMain docx notice.docx transcript} writes the document's
+ * lines, or the reason for refusing it, to the file {@code transcript}.
+ */
 public final class ExtractorMain {
-    /** The exit code if the document is refused; the transcript then says why. */
+    /** The exit code if the document is refused; the transcript then contains the reason. */
     public static final int REFUSED = 65;
 
     private ExtractorMain() {}
@@ -30,7 +33,7 @@ public final class ExtractorMain {
         } catch (StackOverflowError e) {
             Files.writeString(
                     transcript,
-                    new UnreadableDocument(ProblemCode.TOO_COMPLEX, "文件嵌套太深", "the document is nested too deep")
+                    new UnreadableDocument(ProblemCode.TOO_COMPLEX, "文件嵌套太深", "the document is nested too deeply")
                             .asTranscript(),
                     StandardCharsets.UTF_8);
             Runtime.getRuntime().halt(REFUSED);

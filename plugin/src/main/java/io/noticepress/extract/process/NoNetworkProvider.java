@@ -9,7 +9,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.AbstractSelector;
 import java.nio.channels.spi.SelectorProvider;
 
-/** Channels of a JVM that has no network: none can be opened. Sockets, which do not ask here, are left a proxy that does not exist. */
+/**
+ * Channel provider of the separate JVM: every attempt to open a channel fails, so the libraries cannot use the network. Classic
+ * sockets do not use it; the importer sets a non-existent proxy for them.
+ */
 public final class NoNetworkProvider extends SelectorProvider {
     @Override
     public DatagramChannel openDatagramChannel() throws IOException {

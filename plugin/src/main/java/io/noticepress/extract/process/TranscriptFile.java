@@ -13,17 +13,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Lines as a file, by which the JVM that read a document tells them to the one that asked.
+ * File format in which the separate JVM passes the lines of a document to the importer.
  *
- * <p>UTF-8; one line each: kind, page, indent, fill, marks, lengths of cells with commas, reason, lead, text, with a tab between
- * two; {@code \t \n \r \\} stand for themselves within a field. A mark is its kind, its two ends and its words, with
- * colons; a semicolon stands behind each, and in its words {@code %3B} for one. The last line is {@code END} and the number of characters that
- * were counted in the document independently of the lines.
+ * <p>UTF-8, one line per {@link ExtractedLine}, fields separated by tabs: kind, page, indent, reach, marks, cell lengths
+ * separated by commas, reason, computed label, text. Within a field, tab, line feed, carriage return and backslash are escaped as
+ * {@code \t \n \r \\}. A mark is {@code kind:from:to:text;}, with {@code ;} in the text escaped as {@code %3B} and {@code %} as
+ * {@code %25}. The last line is {@code END}, a tab and {@link ExtractedDocument#characters()}.
+ *
+ * <p>Example of a document with one paragraph, "总则" in bold with the list number 一、 (tabs shown as →):
+ *
+ * <pre>
+ * PARAGRAPH→0→-1.0→-1.0→BOLD:0:2:;→→→一、→总则
+ * END→2
+ * </pre>
  */
 public final class TranscriptFile {
     private TranscriptFile() {}
 
-    /** Writes lines, and the number of characters of their document. */
+    /** Writes the lines and the number of characters of a document. */
     static void write(Path file, List<ExtractedLine> lines, long characters) throws IOException {
         StringBuilder out = new StringBuilder();
         for (ExtractedLine extractedLine : lines) {
@@ -51,9 +58,9 @@ public final class TranscriptFile {
     }
 
     /**
-     * Reads lines.
+     * Reads the lines.
      *
-     * @throws IOException if the file is not whole, or the lines hold more or fewer characters than the document
+     * @throws IOException if the file is incomplete, or the lines have more or fewer characters than the document
      */
     public static List<ExtractedLine> read(Path file) throws IOException {
         List<ExtractedLine> lines = new ArrayList<>();
@@ -62,7 +69,7 @@ public final class TranscriptFile {
             String[] fields = record.split("\t", -1);
             if (fields[0].equals("END")) {
                 if (Long.parseLong(fields[1]) != found) {
-                    throw new IOException("the document has " + fields[1] + " characters, " + found + " were read");
+                    throw new IOException("the document has " + fields[1] + " characters, but " + found + " were read");
                 }
                 return lines;
             }
@@ -82,19 +89,19 @@ public final class TranscriptFile {
             found += extractedLine.text().length();
             lines.add(extractedLine);
         }
-        throw new IOException("the transcript is not whole");
+        throw new IOException("the transcript is incomplete");
     }
 
     private static String marks(List<TextMark> marks) {
         StringBuilder out = new StringBuilder();
         for (TextMark textMark : marks) {
-            String words = escaped(textMark.text()).replace("%", "%25").replace(";", "%3B");
+            String text = escaped(textMark.text()).replace("%", "%25").replace(";", "%3B");
             out.append(textMark.kind())
                     .append(':')
                     .append(textMark.from())
                     .append(':')
                     .append(textMark.to());
-            out.append(':').append(words).append(';');
+            out.append(':').append(text).append(';');
         }
         return out.toString();
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The styles of characters that are bold (ECMA-376-1, 17.7). */
+/** The character styles that are bold (ECMA-376-1, 17.7). */
 final class BoldStyles {
     private final Set<String> boldStyleIds = new HashSet<>();
 
@@ -17,10 +17,10 @@ final class BoldStyles {
                 .forEach(style -> boldStyleIds.add(WordElements.attribute(style, "styleId"))));
     }
 
-    /** Whether the characters of a run are bold beyond what their paragraph is. */
+    /** Whether a run is bold by itself or by its character style. Bold of the paragraph's style does not count. */
     boolean isBold(Element run) {
-        boolean told = WordElements.child(run, "rPr", "b").isPresent();
-        return told
+        boolean direct = WordElements.child(run, "rPr", "b").isPresent();
+        return direct
                 ? WordElements.isOn(run, "rPr", "b")
                 : boldStyleIds.contains(WordElements.attribute(run, "val", "rPr", "rStyle"));
     }

@@ -4,6 +4,7 @@ import io.noticepress.extract.ExtractedDocument;
 import io.noticepress.extract.ExtractedLine;
 import io.noticepress.extract.UnreadableDocument;
 import io.noticepress.problem.ProblemCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -22,12 +23,12 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** A Word file (ECMA-376), of which only the parts with text are opened. Macros and links are not looked at. */
+/** Reads a Word file (ECMA-376). Only the parts with text are opened; macros and links are ignored. */
 public final class DocxReader {
     private static final String MAIN_CONTENT_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-    private static final long LARGEST_PART = 50L << 20;
-    private static final long LARGEST_TOTAL = 100L << 20;
+    private static final long MAX_PART_BYTES = 50L << 20;
+    private static final long MAX_TOTAL_BYTES = 100L << 20;
 
     private final OPCPackage file;
     private final List<ExtractedLine> lines = new ArrayList<>();
@@ -38,36 +39,40 @@ public final class DocxReader {
         this.file = file;
     }
 
+    /** Reads a file: headers, body, footnotes, footers, comments. */
     public static ExtractedDocument read(Path path) throws UnreadableDocument {
         ZipSecureFile.setMinInflateRatio(0.01);
-        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
+        ZipSecureFile.setMaxEntrySize(MAX_PART_BYTES);
         ZipSecureFile.setMaxFileCount(1000);
         try (OPCPackage file = OPCPackage.open(path.toFile(), PackageAccess.READ)) {
-            DocxReader word = new DocxReader(file);
-            word.read();
+            DocxReader reader = new DocxReader(file);
+            reader.read();
             file.revert();
-            return new ExtractedDocument(word.lines, word.characters);
+            return new ExtractedDocument(reader.lines, reader.characters);
         } catch (IOException | RuntimeException | InvalidFormatException | SAXException e) {
             throw unreadable(e);
         }
     }
 
+    /** The reason behind an exception, found by its text: POI has no exception types of its own for its limits. */
     private static UnreadableDocument unreadable(Exception e) {
-        String said = String.valueOf(e.getMessage());
+        StringBuilder messages = new StringBuilder();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            said += " " + cause.getMessage();
+            messages.append(' ').append(cause.getMessage());
         }
-        if (said.contains("Zip bomb") || said.contains("exceed") || said.contains("number of entries")) {
+        String text = messages.toString();
+        if (text.contains("Zip bomb") || text.contains("exceed") || text.contains("number of entries")) {
             return new UnreadableDocument(
-                    ProblemCode.TOO_LARGE, "压缩包展开后过大或条目过多", "unpacked it would be too large, or has too many entries");
+                    ProblemCode.TOO_LARGE, "压缩包展开后过大或条目过多", "it is too large when unpacked, or has too many entries");
         }
-        if (said.contains("DOCTYPE")) {
+        if (text.contains("DOCTYPE")) {
             return new UnreadableDocument(
                     ProblemCode.IMPORT_UNSUPPORTED,
                     "文件含有 DOCTYPE 声明，不予读取",
-                    "it holds a DOCTYPE declaration, which is not read");
+                    "it contains a DOCTYPE declaration, which is not allowed");
         }
-        return new UnreadableDocument(ProblemCode.IMPORT_FAILED, "文件损坏，或不是 Word 文件", "it is damaged, or no Word file");
+        return new UnreadableDocument(
+                ProblemCode.IMPORT_FAILED, "文件损坏，或不是 Word 文件", "it is damaged or not a Word file");
     }
 
     private void read() throws IOException, SAXException, InvalidFormatException, UnreadableDocument {
@@ -76,86 +81,88 @@ public final class DocxReader {
                 .orElseThrow(() -> new UnreadableDocument(
                         ProblemCode.IMPORT_UNSUPPORTED,
                         "不是不含宏的 Word 文档（.docx）",
-                        "it is no Word document without macros (.docx)"));
+                        "it is not a Word document without macros (.docx)"));
         Optional<Document> styles = parsePart("styles");
         ListNumbering listNumbering = new ListNumbering(parsePart("numbering"), styles);
-        BoldStyles looks = new BoldStyles(styles);
+        BoldStyles boldStyles = new BoldStyles(styles);
         Optional<Document> footnotes = parsePart("footnotes");
         Optional<Document> endnotes = parsePart("endnotes");
-        Map<String, Integer> notes = new HashMap<>();
-        footnotes.ifPresent(part -> numberNotes(part, "footnote", notes));
-        endnotes.ifPresent(part -> numberNotes(part, "endnote", notes));
+        Map<String, Integer> noteNumbers = new HashMap<>();
+        footnotes.ifPresent(part -> numberNotes(part, "footnote", noteNumbers));
+        endnotes.ifPresent(part -> numberNotes(part, "endnote", noteNumbers));
         Document document = parse(main);
         countCharacters(document.getDocumentElement());
         Element body = WordElements.child(document.getDocumentElement(), "body")
                 .orElseThrow(() -> new SAXException("no body"));
-        lines.addAll(new WordBlockReader(listNumbering, looks, notes).lines(body));
-        readNotes(footnotes, "footnote", notes, listNumbering, looks);
-        readNotes(endnotes, "endnote", notes, listNumbering, looks);
-        readHeadersAndComments(looks);
+        lines.addAll(new WordBlockReader(listNumbering, boldStyles, noteNumbers).lines(body));
+        readNotes(footnotes, "footnote", noteNumbers, listNumbering, boldStyles);
+        readNotes(endnotes, "endnote", noteNumbers, listNumbering, boldStyles);
+        readHeadersAndComments(boldStyles);
     }
 
-    /** Running heads stand before the text, feet behind it, then comments; pictures are only told of. */
-    private void readHeadersAndComments(BoldStyles looks)
+    /** Adds headers before the text, footers and comments after it; pictures become remarks. */
+    private void readHeadersAndComments(BoldStyles boldStyles)
             throws IOException, SAXException, InvalidFormatException, UnreadableDocument {
-        List<ExtractedLine> heads = new ArrayList<>();
+        List<ExtractedLine> headers = new ArrayList<>();
         for (PackagePart part : file.getParts()) {
             String type = part.getContentType().replaceFirst("^.*wordprocessingml\\.", "");
             if (type.matches("(?:header|footer|comments)\\+xml")) {
-                Element aside = parse(part).getDocumentElement();
-                countCharacters(aside);
+                Element root = parse(part).getDocumentElement();
+                countCharacters(root);
                 if (type.startsWith("comments")) {
-                    lines.add(ExtractedLine.leftOut(WordBlockReader.ElementText.of(aside), "comment"));
+                    lines.add(ExtractedLine.leftOut(WordElements.text(root), "comment"));
                     continue;
                 }
                 List<ExtractedLine> edge = new WordBlockReader(
-                                new ListNumbering(Optional.empty(), Optional.empty()), looks, Map.of())
-                        .lines(aside).stream().map(ExtractedLine::asEdge).toList();
-                (type.startsWith("header") ? heads : lines).addAll(edge);
+                                new ListNumbering(Optional.empty(), Optional.empty()), boldStyles, Map.of())
+                        .lines(root).stream().map(ExtractedLine::asEdge).toList();
+                (type.startsWith("header") ? headers : lines).addAll(edge);
             } else if (part.getContentType().startsWith("image/")) {
                 lines.add(ExtractedLine.remark(
                         "picture " + part.getPartName().getName().replaceFirst("^.*/", "")));
             }
         }
-        lines.addAll(0, heads);
+        lines.addAll(0, headers);
     }
 
-    private static void numberNotes(Document part, String name, Map<String, Integer> notes) {
+    /** Numbers footnotes and endnotes in one sequence; the keys are the element name of their references and their id. */
+    private static void numberNotes(Document part, String name, Map<String, Integer> noteNumbers) {
         WordElements.children(part.getDocumentElement(), name).stream()
                 .filter(note -> WordElements.attribute(note, "type").isEmpty())
-                .forEach(note -> notes.put(name + "Reference" + WordElements.attribute(note, "id"), notes.size() + 1));
+                .forEach(note -> noteNumbers.put(
+                        name + "Reference" + WordElements.attribute(note, "id"), noteNumbers.size() + 1));
     }
 
     private void readNotes(
             Optional<Document> part,
             String name,
-            Map<String, Integer> notes,
+            Map<String, Integer> noteNumbers,
             ListNumbering listNumbering,
-            BoldStyles looks)
+            BoldStyles boldStyles)
             throws UnreadableDocument {
         if (part.isEmpty()) {
             return;
         }
         countCharacters(part.get().getDocumentElement());
         for (Element note : WordElements.children(part.get().getDocumentElement(), name)) {
-            String number =
-                    String.valueOf(notes.getOrDefault(name + "Reference" + WordElements.attribute(note, "id"), 0));
-            for (ExtractedLine extractedLine : new WordBlockReader(listNumbering, looks, notes).lines(note)) {
-                lines.add(
-                        number.equals("0")
-                                ? ExtractedLine.leftOut(extractedLine.text(), "left-out")
-                                : new ExtractedLine(
-                                        ExtractedLine.LineKind.NOTE,
-                                        extractedLine.text(),
-                                        extractedLine.computedLabel(),
-                                        0,
-                                        -1,
-                                        -1,
-                                        extractedLine.marks(),
-                                        List.of(),
-                                        number));
+            int number = noteNumbers.getOrDefault(name + "Reference" + WordElements.attribute(note, "id"), 0);
+            for (ExtractedLine line : new WordBlockReader(listNumbering, boldStyles, noteNumbers).lines(note)) {
+                lines.add(number == 0 ? ExtractedLine.leftOut(line.text(), "left-out") : asNote(line, number));
             }
         }
+    }
+
+    private static ExtractedLine asNote(ExtractedLine line, int number) {
+        return new ExtractedLine(
+                ExtractedLine.LineKind.NOTE,
+                line.text(),
+                line.computedLabel(),
+                0,
+                -1,
+                -1,
+                line.marks(),
+                List.of(),
+                Integer.toString(number));
     }
 
     private Optional<Document> parsePart(String name) throws IOException, SAXException, InvalidFormatException {
@@ -165,17 +172,17 @@ public final class DocxReader {
 
     private Document parse(PackagePart part) throws IOException, SAXException {
         try (InputStream in = part.getInputStream()) {
-            byte[] content = in.readNBytes((int) Math.min(LARGEST_PART, LARGEST_TOTAL - bytesRead) + 1);
+            byte[] content = in.readNBytes((int) Math.min(MAX_PART_BYTES, MAX_TOTAL_BYTES - bytesRead) + 1);
             bytesRead += content.length;
-            if (content.length > LARGEST_PART || bytesRead > LARGEST_TOTAL) {
+            if (content.length > MAX_PART_BYTES || bytesRead > MAX_TOTAL_BYTES) {
                 throw new IOException("exceeds the limit");
             }
-            return DocumentHelper.readDocument(new java.io.ByteArrayInputStream(content));
+            return DocumentHelper.readDocument(new ByteArrayInputStream(content));
         }
     }
 
-    /** Counts what there is to read by the names of elements alone, so that nothing the reader skips goes unnoticed. */
+    /** Counts characters by element name only, independently of the reader, so that text it skips is noticed. */
     private void countCharacters(Element root) {
-        characters += WordBlockReader.ElementText.of(root).length();
+        characters += WordElements.text(root).length();
     }
 }

@@ -1,14 +1,13 @@
 package io.noticepress.extract.word;
 
 import io.noticepress.extract.ExtractedLine;
-import io.noticepress.extract.ExtractedLine.LineKind;
 import io.noticepress.extract.TextMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Element;
 
-/** The runs of a paragraph: its text, what is left out of it, the text boxes that hang on it. */
+/** Reads the runs of a paragraph (ECMA-376-1, 17.3.2): its text, marks, left-out text and the text boxes anchored in it. */
 final class ParagraphRuns {
     private final BoldStyles boldStyles;
     private final Map<String, Integer> noteNumbers;
@@ -26,22 +25,23 @@ final class ParagraphRuns {
         return text.toString();
     }
 
-    /** What is bold, and where notes are referred to. */
+    /** Bold text and note references. */
     List<TextMark> marks() {
         return marks;
     }
 
-    /** What is left out, and remarks. */
+    /** Left-out text and remarks. */
     List<ExtractedLine> leftOut() {
         return leftOut;
     }
 
-    /** Contents of text boxes. */
+    /** The content elements of the text boxes. */
     List<Element> textBoxes() {
         return textBoxes;
     }
 
-    void collect(Element container, LineKind lineKind) {
+    /** Reads all runs of a paragraph or of an element within it. */
+    void collect(Element container) {
         for (Element child : WordElements.children(container)) {
             switch (String.valueOf(child.getLocalName())) {
                 case "pPr", "rPr", "bookmarkStart", "bookmarkEnd", "sdtPr" -> {}
@@ -49,15 +49,15 @@ final class ParagraphRuns {
                 case "del" -> leaveOut(child, "deleted");
                 case "moveFrom" -> leaveOut(child, "moved");
                 case "AlternateContent" -> collectAlternative(child);
-                default -> collect(child, lineKind);
+                default -> collect(child);
             }
         }
     }
 
-    private void leaveOut(Element element, String why) {
-        String words = WordBlockReader.ElementText.of(element);
-        if (!words.isEmpty()) {
-            leftOut.add(ExtractedLine.leftOut(words, why));
+    private void leaveOut(Element element, String reason) {
+        String text = WordElements.text(element);
+        if (!text.isEmpty()) {
+            leftOut.add(ExtractedLine.leftOut(text, reason));
         }
     }
 
@@ -66,10 +66,10 @@ final class ParagraphRuns {
             leaveOut(run, "hidden-text");
             return;
         }
-        int before = text.length();
+        int start = text.length();
         collectParts(run);
-        if (text.length() > before && boldStyles.isBold(run)) {
-            marks.add(new TextMark(TextMark.MarkKind.BOLD, before, text.length(), ""));
+        if (text.length() > start && boldStyles.isBold(run)) {
+            marks.add(new TextMark(TextMark.MarkKind.BOLD, start, text.length(), ""));
         }
     }
 
@@ -88,10 +88,10 @@ final class ParagraphRuns {
                     leftOut.add(ExtractedLine.remark("symbol " + WordElements.attribute(part, "font") + " "
                             + WordElements.attribute(part, "char")));
                 case "ruby" -> {
-                    WordElements.child(part, "rt").ifPresent(reading -> leaveOut(reading, "left-out"));
-                    WordElements.child(part, "rubyBase").ifPresent(base -> collect(base, LineKind.LINE));
+                    WordElements.child(part, "rt").ifPresent(annotation -> leaveOut(annotation, "left-out"));
+                    WordElements.child(part, "rubyBase").ifPresent(this::collect);
                 }
-                default -> WordBlockReader.ElementText.ownText(part).ifPresent(text::append);
+                default -> WordElements.ownText(part).ifPresent(text::append);
             }
         }
     }
@@ -102,23 +102,24 @@ final class ParagraphRuns {
         }
     }
 
+    /** Of the alternatives of a compatibility block (ECMA-376-3), the first is read and the copies are left out. */
     private void collectAlternative(Element alternatives) {
-        boolean taken = false;
-        for (Element each : WordElements.children(alternatives)) {
-            if (taken) {
-                leaveOut(each, "second-copy");
+        boolean isFirst = true;
+        for (Element alternative : WordElements.children(alternatives)) {
+            if (isFirst) {
+                collectParts(alternative);
             } else {
-                collectParts(each);
-                taken = true;
+                leaveOut(alternative, "second-copy");
             }
+            isFirst = false;
         }
     }
 
-    /** A picture is listed and left out, be it a seal or a chart; the text in a box is text. */
+    /** A drawing with text boxes is text; any other, be it a seal or a chart, becomes a remark. */
     private void collectPicture(Element element) {
-        int before = textBoxes.size();
+        int boxes = textBoxes.size();
         findTextBoxes(element);
-        if (textBoxes.size() == before) {
+        if (textBoxes.size() == boxes) {
             leftOut.add(ExtractedLine.remark("picture"));
         }
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Elements of WordprocessingML by their local names, as the two versions of the standard differ in namespaces only. */
+/** Access to WordprocessingML elements by local name: the strict and the transitional form of the standard differ in namespace. */
 final class WordElements {
     private WordElements() {}
 
@@ -26,20 +26,21 @@ final class WordElements {
                 .toList();
     }
 
+    /** The first descendant on a path of child names, such as {@code rPr}, {@code b}. */
     static Optional<Element> child(Node parent, String... path) {
         Optional<Element> found = Optional.empty();
-        Node here = parent;
+        Node current = parent;
         for (String name : path) {
-            found = children(here, name).stream().findFirst();
+            found = children(current, name).stream().findFirst();
             if (found.isEmpty()) {
                 return found;
             }
-            here = found.get();
+            current = found.get();
         }
         return found;
     }
 
-    /** An attribute, or empty. */
+    /** The value of an attribute; empty if it is missing. */
     static String attribute(Element element, String name) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Node attribute = element.getAttributes().item(i);
@@ -50,14 +51,44 @@ final class WordElements {
         return "";
     }
 
+    /** The value of an attribute of the first descendant on a path; empty if either is missing. */
     static String attribute(Node parent, String name, String... path) {
         return child(parent, path).map(found -> attribute(found, name)).orElse("");
     }
 
-    /** Whether a property such as bold is set: there, and not switched off. */
+    /** Whether a toggle property such as bold is present and not switched off by its {@code val} (ECMA-376-1, 17.17.4). */
     static boolean isOn(Node parent, String... path) {
         return child(parent, path)
                 .map(found -> !attribute(found, "val").matches("0|false|off|none"))
                 .orElse(false);
+    }
+
+    /** All text below an element, including deleted and hidden text. */
+    static String text(Element element) {
+        StringBuilder out = new StringBuilder();
+        appendText(element, out);
+        return out.toString();
+    }
+
+    private static void appendText(Element element, StringBuilder out) {
+        for (Element child : children(element)) {
+            out.append(ownText(child).orElse(""));
+            appendText(child, out);
+        }
+    }
+
+    /** The characters that an element itself stands for; a tab or line break is one character. */
+    static Optional<String> ownText(Element element) {
+        return switch (String.valueOf(element.getLocalName())) {
+            case "t", "delText", "instrText", "delInstrText" -> Optional.of(element.getTextContent());
+            case "tab" -> isInRun(element) ? Optional.of("\t") : Optional.empty();
+            case "br", "cr" -> isInRun(element) ? Optional.of("\n") : Optional.empty();
+            case "noBreakHyphen" -> Optional.of("-");
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isInRun(Element element) {
+        return "r".equals(element.getParentNode().getLocalName());
     }
 }
