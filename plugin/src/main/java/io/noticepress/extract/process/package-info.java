@@ -1,2 +1,11 @@
-/** Entry point of the separate JVM, its transcript file and its blocked network. */
+/**
+ * Entry point of the separate JVM, its transcript file and its blocked network.
+ *
+ * <p>The importer starts {@link ExtractorMain} with {@link NoNetworkProvider} and reads the result with
+ * {@link TranscriptFile}.
+ *
+ * <p>Doors: {@link ExtractorMain}, {@link NoNetworkProvider}, {@link TranscriptFile}.
+ *
+ * <p>Incremental: nothing is kept; every import starts one JVM per document.
+ */
 package io.noticepress.extract.process;

@@ -1,2 +1,11 @@
-/** Extensions of the Markdown parser for official Chinese documents. */
+/**
+ * Extensions of the Markdown parser for official Chinese documents.
+ *
+ * <p>Configures flexmark: CommonMark with tables and footnotes, emphasis that works next to Chinese, autolinks that end
+ * where Chinese begins.
+ *
+ * <p>Incremental: the parsers are created once; a text is parsed as a whole.
+ *
+ * <p>flexmark's own delimiter processors and autolinks are extended, as they expect spaces between words.
+ */
 package io.noticepress.markdown.syntax;
