@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Anchors: the same in both languages, unique, and on the elements that carry them. */
+/** Anchors are the same in both languages and unique, and each is the id of one element. */
 class AnchorsTest {
     private static final String ZH = """
             现将要点印发。

@@ -22,17 +22,17 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** The examples of the CommonMark specification, and the two sides of an example in one form. */
+/** The examples of the CommonMark specification, and a normal form for comparing expected and actual HTML. */
 final class CommonMarkSpec {
     private static final String FOLDER = "/markdown/commonmark-0.31.2/";
     private static final Set<String> OWN_ATTRIBUTES = Set.of("id", "value", "start", "scope");
     private static final Set<String> INLINE_TAGS = Set.of("a", "em", "strong", "code", "del", "sup", "img", "br");
 
-    private static final ParserConfig GRAMMAR = new ParserConfig();
+    private static final ParserConfig PARSER_CONFIG = new ParserConfig();
 
     private CommonMarkSpec() {}
 
-    /** What the specification says of {@code markdown}. */
+    /** An example: the HTML that the specification gives for {@code markdown}. */
     record SpecExample(int number, String markdown, String html) {}
 
     static List<SpecExample> examples() throws IOException {
@@ -53,11 +53,11 @@ final class CommonMarkSpec {
         }
     }
 
-    /** Our HTML, links taken as written, before the sanitizer. */
+    /** Our HTML before the sanitizer, with link destinations as written. */
     static String renderHtml(String markdown) {
         MarkdownSource text = new MarkdownSource("example.md", markdown, 1, false, "", false);
         MeteredText meteredText = new MeteredText(markdown, ParseLimits.DEFAULT);
-        Document document = GRAMMAR.parse(meteredText);
+        Document document = PARSER_CONFIG.parse(meteredText);
         LinkPolicy asWritten =
                 (destination, picture, urlResolver) -> LinkDestination.outside(Escaping.percentEncodeUrl(destination));
         BlockAnalyzer blockAnalyzer =
@@ -67,7 +67,7 @@ final class CommonMarkSpec {
         return MarkdownFixture.html(document, renderContext);
     }
 
-    /** HTML without the differences that a reader cannot see, and without our anchors and numbers. */
+    /** The HTML without differences that a reader cannot see, and without our anchors and numbers. */
     static String normalize(String html) {
         Element body = Jsoup.parseBodyFragment(html).body();
         joinLists(body);
@@ -82,7 +82,7 @@ final class CommonMarkSpec {
         return out.toString();
     }
 
-    /** Neighbouring lists, since we set each item as a list of its own. */
+    /** Joins adjacent lists, as we render each item as a list of its own. */
     private static void joinLists(Element body) {
         for (Element list : body.select("> ol, > ul")) {
             Element before = list.previousElementSibling();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Texts as the tests set them. */
+/** Parses and renders texts for the tests of this package. */
 final class MarkdownFixture {
     private static final Markdown MARKDOWN = new Markdown();
 
@@ -32,14 +32,14 @@ final class MarkdownFixture {
                 text, path -> path.startsWith("missing") ? Optional.empty() : Optional.of("/site/" + path));
     }
 
-    /** The HTML of a parsed text as it is set, before the sanitizer. */
+    /** The HTML of a parsed text before the sanitizer. */
     static String html(Document document, RenderContext renderContext) {
         ElementCollector elementCollector = new ElementCollector();
         BodyRenderer.render(document, renderContext, new MarkupWriter(elementCollector));
         return html(elementCollector);
     }
 
-    /** The elements, each on a line. */
+    /** The elements, one per line. */
     static String html(ElementCollector elementCollector) {
         return elementCollector.elements().stream().map(MarkupElement::html).collect(Collectors.joining("\n"));
     }
@@ -56,7 +56,7 @@ final class MarkdownFixture {
         return html(parseZh(body)).replaceAll(" (?:id|value)=\"[^\"]*\"", "").strip();
     }
 
-    /** Problems as {@code 11:3 raw-html HTML is not allowed in the text}. */
+    /** Problems with location, width, severity and code: {@code 11:3+3 error raw-html}. */
     static List<String> problems(Body body) {
         return body.findings().problems().stream()
                 .map(problem -> problem.at().line() + ":" + problem.at().column() + "+" + problem.width() + " "

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Texts made to keep a parser busy or to overflow its stack: each ends within two seconds, with a page or a problem.
+ * Input made to keep a parser busy or to overflow its stack: each text is rendered or rejected within two seconds.
  *
- * <p>The seconds are those of the thread, so that a busy machine does not fail the test.
+ * <p>CPU time of the thread is measured, so that a busy machine does not fail the test.
  */
 @Tag("long")
 class PathologicalInputTest {
@@ -131,7 +131,7 @@ class PathologicalInputTest {
         families.put("emphasis at line ends", n -> "**甲**\n".repeat(n));
         families.put("brackets without partner", n -> "（".repeat(n));
         families.put("typed numbers", n -> "1．甲\n\n".repeat(n));
-        families.put("marks of secrecy", n -> "机密★" + "1".repeat(n));
+        families.put("classification markings", n -> "机密★" + "1".repeat(n));
         families.put("nul", n -> "\0".repeat(n));
         return families;
     }

@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.owasp.html.HtmlSanitizer;
 
-/** No script gets through: neither wall lets any vector pass, judged by what a browser would make of the HTML. */
+/**
+ * Script injection: link policy and renderer on the one hand and the sanitizer on the other each stop every attack vector by
+ * themselves, judged by what a browser would make of the HTML.
+ */
 class ScriptInjectionTest {
     private static final Set<String> ALLOWED_TAGS = Set.of(
             "html",
@@ -67,7 +70,7 @@ class ScriptInjectionTest {
             "td");
     private static final Set<String> ALLOWED_ATTRIBUTES = Set.of(
             "id", "class", "href", "src", "alt", "title", "value", "scope", "role", "start", "tabindex", "aria-label");
-    private static final ParserConfig GRAMMAR = new ParserConfig();
+    private static final ParserConfig PARSER_CONFIG = new ParserConfig();
 
     static Stream<String> addresses() throws IOException {
         return resource("addresses.txt").lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
@@ -83,7 +86,7 @@ class ScriptInjectionTest {
         }
     }
 
-    /** An address in every place that takes one, and where it should be words only. */
+    /** A URL in every position that takes one, and in those where it must be rendered as text. */
     private static List<String> inEveryPosition(String address) {
         return List.of(
                 "[甲](" + address + ")",
@@ -102,7 +105,7 @@ class ScriptInjectionTest {
 
     private static String renderUnsanitized(String body) {
         MarkdownSource text = new MarkdownSource("a.md", body, 1, true, "甲", false);
-        Document document = GRAMMAR.parse(new MeteredText(body, ParseLimits.DEFAULT));
+        Document document = PARSER_CONFIG.parse(new MeteredText(body, ParseLimits.DEFAULT));
         BlockAnalyzer blockAnalyzer = new BlockAnalyzer(
                         text,
                         new MeteredText(body, ParseLimits.DEFAULT),
@@ -119,7 +122,7 @@ class ScriptInjectionTest {
                         ScriptInjectionTest::anything));
     }
 
-    /** The site itself would not let such a path be a file; here it must not matter. */
+    /** Resolves every path, even those that no file of a site can have, so that the resolver stops nothing. */
     private static Optional<String> anything(String path) {
         return Optional.of(path);
     }

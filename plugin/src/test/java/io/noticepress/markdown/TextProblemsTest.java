@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a text is said with its place, in both languages. The body begins on line 11. */
+/** Problems of a text: their messages in both languages and their locations. The body begins on line 11. */
 class TextProblemsTest {
     private static void assertOnly(String body, String place, String zh, String en) {
         Problem problem = MarkdownFixture.onlyProblem(MarkdownFixture.parseZh(body));
@@ -46,7 +46,10 @@ class TextProblemsTest {
                 "链接“//a.cn/b”没有写明 https",
                 "the link \"//a.cn/b\" names another host but does not begin with https:");
         assertOnly(
-                "[甲](/a.md)\n", "11:5+5 error unsafe-link", "链接“/a.md”从根目录写起", "the link \"/a.md\" starts at the root folder");
+                "[甲](/a.md)\n",
+                "11:5+5 error unsafe-link",
+                "链接“/a.md”从根目录写起",
+                "the link \"/a.md\" starts at the root folder");
         assertOnly(
                 "[甲](a\\b.md)\n",
                 "11:5+6 error unsafe-link",
@@ -116,7 +119,7 @@ class TextProblemsTest {
                 "甲\n机密\n乙",
                 "机密★１０年"
             })
-    void marksOfSecrecy(String body) {
+    void classificationMarkings(String body) {
         assertThat(MarkdownFixture.problems(MarkdownFixture.parseZh(body + "\n")))
                 .singleElement()
                 .asString()
@@ -124,7 +127,7 @@ class TextProblemsTest {
     }
 
     @Test
-    void aMarkOfSecrecyIsSaidWithItsPlace() {
+    void aClassificationMarkingIsReportedWithItsLocation() {
         assertOnly(
                 "甲\n\n机密★10年\n",
                 "13:1+6 error secret-notice",
@@ -149,7 +152,7 @@ class TextProblemsTest {
                 "机密、秘密",
                 "秘密书长"
             })
-    void theWordWithinProseIsNoMark(String body) {
+    void theWordWithinASentenceIsNoMarking(String body) {
         assertThat(MarkdownFixture.problems(MarkdownFixture.parseZh(body + "\n")))
                 .noneMatch(problem -> problem.contains("secret"));
     }
@@ -194,7 +197,7 @@ class TextProblemsTest {
                 "（一）甲;1．乙;2．丙;（二）丁;1．戊",
                 "一、甲;（一）乙;二、丙;（一）丁"
             })
-    void numbersThatRunOnOrBeginAnewAreFine(String body) {
+    void numbersMayContinueOrRestart(String body) {
         assertThat(MarkdownFixture.problems(MarkdownFixture.parseZh(body.replace(";", "\n\n") + "\n")))
                 .isEmpty();
     }
@@ -208,7 +211,7 @@ class TextProblemsTest {
     }
 
     @Test
-    void unpairedMarks() {
+    void unmatchedBracketsAndQuotes() {
         assertOnly("甲《乙\n", "11:2+1 warning unpaired-punctuation", "“《”没有与之成对的“》”", "《 has no matching 》");
         assertOnly("甲\n\n乙）丙\n", "13:2+1 warning unpaired-punctuation", "“）”没有与之成对的“（”", "） has no matching （");
         assertOnly("他说“甲\n", "11:3+1 warning unpaired-punctuation", "左引号没有与之成对的右引号", "“ has no matching ”");
@@ -220,13 +223,13 @@ class TextProblemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"甲（乙)丙", "1）甲；2）乙", "三）甲", "《甲〈乙〉》", "（一）甲", "〔2023]6号", "a (b", "`（`", "“甲”“乙”", "\\*\\*甲"})
-    void pairsThatAreFine(String body) {
+    void matchedBracketsAndQuotes(String body) {
         assertThat(MarkdownFixture.problems(MarkdownFixture.parseZh(body + "\n")))
                 .isEmpty();
     }
 
     @Test
-    void anEnglishQuotationMayRunOverParagraphs() {
+    void anEnglishQuotationMaySpanParagraphs() {
         assertThat(MarkdownFixture.problems(MarkdownFixture.parseEn("“A\n\n“B”\n")))
                 .isEmpty();
         assertThat(MarkdownFixture.problems(MarkdownFixture.parseEn("“A\n\nB”\n")))

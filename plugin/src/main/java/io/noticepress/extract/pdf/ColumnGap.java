@@ -43,8 +43,9 @@ final class ColumnGap {
         List<List<PageGlyph>> right = new ArrayList<>();
         List<List<PageGlyph>> across = new ArrayList<>();
         for (List<PageGlyph> row : rows) {
-            boolean beside = !left.isEmpty() && (endOfRow(row) < x || row.get(0).x() > x);
-            if (separates(row, 1) || beside) {
+            boolean isInOneColumn =
+                    !left.isEmpty() && (endOfRow(row) < x || row.get(0).x() > x);
+            if (separates(row, 1) || isInOneColumn) {
                 flush(across, blocks);
                 add(row.stream().filter(pageGlyph -> pageGlyph.x() < x).toList(), left);
                 add(row.stream().filter(pageGlyph -> pageGlyph.x() >= x).toList(), right);

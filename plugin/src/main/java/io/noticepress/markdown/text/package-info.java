@@ -6,6 +6,6 @@
  *
  * <p>Doors: {@link BlockText}, {@link MarkdownSource}, {@link NumberMarker}.
  *
- * <p>Incremental: extracted anew whenever a text is parsed.
+ * <p>Incremental: extracted again whenever a text is parsed.
  */
 package io.noticepress.markdown.text;

@@ -5,7 +5,7 @@
  *
  * <p>Doors: {@link HashIndex}, {@link IntHashTable}.
  *
- * <p>Incremental: an index is built anew for each set of notices, in linear time.
+ * <p>Incremental: an index is rebuilt for each new set of notices, in linear time.
  *
  * <p>The maps of the JDK are not used for these entries, as one entry takes about 50 bytes besides its key and value.
  */

@@ -70,7 +70,7 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
     /** A new SHA-256 instance, for input too long to hold in memory. */
     public static MessageDigest newSha256() {
         try {
-            return (MessageDigest) PROTOTYPE.clone(); // there are so many that to look for one each time would show
+            return (MessageDigest) PROTOTYPE.clone(); // much cheaper than a provider lookup
         } catch (CloneNotSupportedException e) {
             return createSha256();
         }
