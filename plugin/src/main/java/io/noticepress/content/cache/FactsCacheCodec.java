@@ -6,8 +6,8 @@ import io.noticepress.content.frontmatter.NoticeFacts;
 import io.noticepress.model.Notice;
 import io.noticepress.model.site.Site;
 import io.noticepress.model.values.Digest;
-import io.noticepress.problem.ProblemCodec;
 import io.noticepress.store.FileStamp;
+import io.noticepress.store.TextCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -58,7 +58,7 @@ public final class FactsCacheCodec {
             DataOutputStream out = new DataOutputStream(bytes);
             out.writeInt(paths.size());
             for (int i = 0; i < paths.size(); i++) {
-                ProblemCodec.text(out, paths.get(i));
+                TextCodec.write(out, paths.get(i));
                 FactsCodec.digest(out, digests.get(paths.get(i)));
                 out.writeBoolean(stamps.get(i).isPresent());
                 if (stamps.get(i).isPresent()) {
@@ -85,7 +85,7 @@ public final class FactsCacheCodec {
         boolean same = in.getInt() == paths.size();
         boolean asSeen = true;
         for (int i = 0; same && i < paths.size(); i++) {
-            same = ProblemCodec.text(in).equals(paths.get(i));
+            same = TextCodec.parse(in).equals(paths.get(i));
             Digest digest = FactsCodec.digest(in);
             Optional<FileStamp> then = in.get() != 0 ? Optional.of(stamp(in)) : Optional.empty();
             if (stamps.isPresent()

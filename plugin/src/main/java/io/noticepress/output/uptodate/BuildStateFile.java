@@ -2,12 +2,12 @@ package io.noticepress.output.uptodate;
 
 import io.noticepress.model.values.Digest;
 import io.noticepress.output.manifest.SitePaths;
-import io.noticepress.problem.Problem;
-import io.noticepress.problem.ProblemCodec;
 import io.noticepress.store.ChannelOutputStream;
 import io.noticepress.store.DirSnapshot;
 import io.noticepress.store.FileOps;
 import io.noticepress.store.TextCodec;
+import io.noticepress.store.codec.BinaryCodecs;
+import io.noticepress.store.codec.RecordCodec;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -28,12 +28,14 @@ import java.util.zip.CheckedOutputStream;
  * that was moved.
  *
  * <pre>
- * "Noticepress standstill 4\n"; the digest of what was asked; language of messages, notices, editions, pages; the problems;
+ * "Noticepress standstill 5\n"; the digest of what was asked; length of the outcome, outcome;
  * the looks, each with its part, as number of a folder and path in it; CRC-32C of all that (4 bytes)
  * </pre>
  */
 final class BuildStateFile {
-    private static final byte[] HEADER = "Noticepress standstill 4\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEADER = "Noticepress standstill 5\n".getBytes(StandardCharsets.US_ASCII);
+    private static final RecordCodec<BuildState.BuildOutcome> OUTCOME =
+            new BinaryCodecs().record(BuildState.BuildOutcome.class);
 
     private final FileOps fileOps;
     private final Path file;
@@ -90,11 +92,9 @@ final class BuildStateFile {
             throws IOException {
         out.write(HEADER);
         TextCodec.write(out, requestDigest.hex());
-        TextCodec.write(out, buildOutcome.messageLanguage());
-        out.writeInt(buildOutcome.notices());
-        out.writeInt(buildOutcome.editions());
-        out.writeInt(buildOutcome.pages());
-        ProblemCodec.encode(out, buildOutcome.problems());
+        byte[] outcome = OUTCOME.encode(buildOutcome);
+        out.writeInt(outcome.length);
+        out.write(outcome);
         out.writeInt(looks.size());
         for (DirSnapshot look : looks) {
             Path place = look.scope().root();
@@ -134,12 +134,10 @@ final class BuildStateFile {
         if (!TextCodec.parse(in).equals(requestDigest.hex())) {
             return Optional.empty();
         }
-        String messages = TextCodec.parse(in);
-        int notices = in.getInt();
-        int editions = in.getInt();
-        int pages = in.getInt();
-        Optional<List<Problem>> problems = ProblemCodec.decode(in);
-        if (problems.isEmpty()) {
+        byte[] encoded = new byte[in.getInt()];
+        in.get(encoded);
+        Optional<BuildState.BuildOutcome> outcome = OUTCOME.decode(encoded, 0);
+        if (outcome.isEmpty()) {
             return Optional.empty();
         }
         List<DirSnapshot> looks = new ArrayList<>();
@@ -150,7 +148,6 @@ final class BuildStateFile {
             in.get(entries);
             looks.add(new DirSnapshot(dirScope, entries, 0));
         }
-        return Optional.of(new BuildState.SavedBuildState(
-                new BuildState.BuildOutcome(messages, notices, editions, pages, problems.get()), looks, stamp));
+        return Optional.of(new BuildState.SavedBuildState(outcome.get(), looks, stamp));
     }
 }
