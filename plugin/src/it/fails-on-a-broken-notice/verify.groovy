@@ -28,10 +28,10 @@ def expected = '''\
 [INFO]   invalid-date         1         0      1
 [INFO]   raw-html             1         0      1
 [INFO]   unknown-issuer       1         0      1
-[INFO]   all                  3         0      3
+[INFO]   total                3         0      3
 '''
 assert log.contains(expected)
-assert log.contains(': 3 errors, 0 warnings; the site was left as it was -> [Help 1]')
+assert log.contains(': 3 errors, 0 warnings; the site was not changed -> [Help 1]')
 assert !log.contains('\tat ')
 assert log.contains('MojoFailureException')
 

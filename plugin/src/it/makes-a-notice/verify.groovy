@@ -44,7 +44,7 @@ assert log.contains('''\
       |        ^^^^
   mend: fill it in and remove the word TODO
 ''')
-assert log =~ /\[INFO\] 2 notices in 4 editions: all valid; /
+assert log =~ /\[INFO\] 2 notices in 4 editions: no errors; /
 
 // A second time it is refused.
 assert log.contains('''\

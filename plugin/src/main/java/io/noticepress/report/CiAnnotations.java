@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Problems as a forge shows them beside the lines they stand on; their files are named from the top of the repository, the
- * folder that holds {@code .git}.
+ * Problems in the formats in which GitHub and GitLab show them beside lines of code. Paths are relative to the root of the
+ * repository, the folder that has {@code .git}.
  */
 final class CiAnnotations {
-    /** GitHub shows ten errors and ten warnings of a step. */
+    /** GitHub shows at most ten errors and ten warnings of a step. */
     private static final int MAX_SHOWN = 10;
 
     private final Path base;
@@ -35,8 +35,8 @@ final class CiAnnotations {
     }
 
     /**
-     * Workflow commands of GitHub, the first ten of a severity: {@code ::error file=…,line=4,col=9,title=unknown-issuer::…}. They
-     * must stand at the beginning of a line.
+     * Workflow commands of GitHub for the first ten problems of a severity:
+     * {@code ::error file=…,line=4,col=9,title=unknown-issuer::…}. Each must be at the beginning of a line.
      */
     List<String> githubCommands(List<Problem> problems, Severity severity) {
         return problems.stream()
@@ -62,8 +62,8 @@ final class CiAnnotations {
     }
 
     /**
-     * A Code Quality report of GitLab, worst first. A fingerprint stays what it is when lines move, so that a merge request shows
-     * what it adds.
+     * A Code Quality report of GitLab, errors first. A fingerprint does not depend on the line, so that a merge request shows only
+     * the problems it adds.
      */
     byte[] gitlabCodeQuality(List<Problem> problems) {
         Map<String, Integer> seen = new HashMap<>();
@@ -93,7 +93,7 @@ final class CiAnnotations {
                 problem.message().in(messageLanguage) + between + problem.mend().in(messageLanguage));
     }
 
-    /** The file from the top of the repository; empty if it is none of it, as with a parameter. */
+    /** The file relative to the repository; empty if there is no such file, for example of a problem with a parameter. */
     private Optional<String> repositoryFile(Problem problem) {
         Path file = base.resolve(problem.at().file()).normalize();
         return file.startsWith(repositoryRoot) && Files.exists(file)
@@ -110,7 +110,7 @@ final class CiAnnotations {
         return base;
     }
 
-    /** The escapes of workflow commands (actions/toolkit, command.ts). */
+    /** Escapes the message of a workflow command (actions/toolkit, command.ts). */
     private static String escapeData(String text) {
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }

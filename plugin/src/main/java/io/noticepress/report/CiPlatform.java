@@ -3,14 +3,14 @@ package io.noticepress.report;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The forge on which a run takes place, which can show problems beside the lines they stand on. */
+/** A CI platform that can show problems beside lines of code. */
 public enum CiPlatform {
-    /** A machine of one's own, or a forge that is not known. */
+    /** No CI, or one without support for annotations. */
     NONE,
     GITHUB,
     GITLAB;
 
-    /** The forge that an environment is of: the values of {@code CI}, {@code GITHUB_ACTIONS}, {@code GITLAB_CI}. */
+    /** The platform that an environment belongs to, by the variables {@code CI}, {@code GITHUB_ACTIONS}, {@code GITLAB_CI}. */
     public static CiPlatform of(Function<String, Optional<String>> environment) {
         if (!isTrue(environment.apply("CI"))) {
             return NONE;

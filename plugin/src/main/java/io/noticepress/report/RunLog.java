@@ -6,7 +6,6 @@ import io.noticepress.problem.Message;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
-import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.problem.Severity;
 import java.io.IOException;
@@ -14,10 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a run says, in the user's language. */
+/** Prints the progress and the result of a run in the language of the user, and writes the report files. */
 public final class RunLog {
-    private static final int MAX_SHOWN = 100;
-
     private final RunRequest runRequest;
     private final RunConsole runConsole;
     private volatile MessageLanguage messageLanguage;
@@ -28,31 +25,32 @@ public final class RunLog {
         this.messageLanguage = runRequest.messageLanguage().orElse(MessageLanguage.EN);
     }
 
-    /** The language in which the run speaks. */
+    /** The language of messages. */
     public MessageLanguage messageLanguage() {
         return messageLanguage;
     }
 
-    /** Speaks the language of the settings from now on, unless another was asked for. */
+    /** Switches to the language of the settings, unless the run was given another. */
     public void useLanguage(String messages) {
         messageLanguage = runRequest.messageLanguage().orElseGet(() -> MessageLanguage.of(messages));
     }
 
-    /** That nothing has to be read. */
+    /** Prints that the build is skipped. */
     public void sayUnchanged() {
         say(new Message("上次构建之后没有任何变化", "nothing has changed since the last build"));
     }
 
+    /** Prints how many notices were read. */
     public void sayNoticesRead(int notices) {
-        say(Message.of("已读取 {0} 件通知的元数据", "read the facts of {1}", notices, counted(notices, "notice")));
+        say(Message.of("已读取 {0} 件通知的元数据", "read the front matter of {1}", notices, counted(notices, "notice")));
     }
 
-    /** Why the last build is not remembered. */
+    /** Prints why the cache of the last build is missing or incomplete. */
     public void sayCacheLost(Message why) {
         say(why);
     }
 
-    /** Why a page is rendered, if that was asked for. */
+    /** Prints why a page is rendered, if the run explains that. */
     public void explain(Address address, StaleReason why) {
         if (runRequest.explain()) {
             say(Message.of(
@@ -61,11 +59,12 @@ public final class RunLog {
         }
     }
 
+    /** A log of the progress of rendering. */
     public ProgressLog progress(int total) {
         return new ProgressLog(done -> say(Message.of("已渲染 {0} / {1} 个页面", "rendered {0} of {1} pages", done, total)));
     }
 
-    /** How the translations stand, as a table and as a file. */
+    /** Prints the table of translations and writes its file. */
     public void writeTranslationReport(TranslationReport translationReport) {
         translationReport.lines(messageLanguage).forEach(runConsole::info);
         write(runRequest.work().resolve(TranslationReport.FILE), translationReport.json(messageLanguage));
@@ -75,22 +74,16 @@ public final class RunLog {
                 runRequest.displayPath(runRequest.work().resolve(TranslationReport.FILE))));
     }
 
-    /** Problems with their excerpts, the report file, and what became of the site. */
+    /** Prints the first problems and the counts, and writes {@code report.json} and the annotations for CI. */
     public void writeReport(RunReport runReport) {
-        SourceExcerpts sourceExcerpts = new SourceExcerpts(runRequest);
-        runReport.problems().stream().limit(MAX_SHOWN).forEach(problem -> {
-            String text = ProblemFormat.format(problem, messageLanguage, sourceExcerpts.line(problem));
-            if (problem.severity() == Severity.ERROR) {
-                runConsole.error(text);
-            } else {
-                runConsole.warn(text);
-            }
-        });
-        if (runReport.problems().size() > MAX_SHOWN) {
+        new SourceExcerpts(runRequest)
+                .first(runReport.problems())
+                .forEach(problem -> runConsole.print(problem, messageLanguage));
+        if (runReport.problems().size() > SourceExcerpts.MAX_SHOWN) {
             say(Message.of(
                     "只显示前 {0} 个问题，全部 {1} 个见 {2}",
-                    "the first {0} of {1} problems are shown, all are in {2}",
-                    MAX_SHOWN,
+                    "only the first {0} of {1} problems are shown; for all of them see {2}",
+                    SourceExcerpts.MAX_SHOWN,
                     runReport.problems().size(),
                     runRequest.displayPath(reportFile())));
         }
@@ -102,7 +95,7 @@ public final class RunLog {
         writeCiAnnotations(runReport.problems());
     }
 
-    /** Problems for the forge: as lines of its log, or as a file that it collects. */
+    /** Prints workflow commands for GitHub, or writes a Code Quality report for GitLab. */
     private void writeCiAnnotations(List<Problem> problems) {
         CiAnnotations ciAnnotations = new CiAnnotations(runRequest.base(), messageLanguage);
         if (runRequest.ciPlatform() == CiPlatform.GITLAB) {
@@ -119,10 +112,10 @@ public final class RunLog {
         }
     }
 
-    /** The last lines of a build. */
+    /** Prints the last lines of a build; returns the very last, for the message of a failure. */
     public String buildSummary(RunReport runReport) {
         if (runReport.failed()) {
-            return failureSummary(runReport, new Message("；网站保持原样", "; the site was left as it was"));
+            return failureSummary(runReport, new Message("；网站保持原样", "; the site was not changed"));
         }
         say(Message.of(
                 "{0} 件通知，{1} 个语种版本，{2} 个文件：渲染 {3}，保留 {4}，删除 {5}；用时 {6} 秒",
@@ -142,14 +135,14 @@ public final class RunLog {
                 "the site is in {0}", runRequest.output().toAbsolutePath().normalize()));
     }
 
-    /** The last line of a validation. */
+    /** The last line of a validation, printed unless it failed. */
     public String validationSummary(RunReport runReport) {
         if (runReport.failed()) {
             return failureSummary(runReport, new Message("", ""));
         }
         return sayLast(Message.of(
                 "{0} 件通知、{1} 个语种版本校验通过；用时 {2} 秒",
-                "{3} in {4}: all valid; {2} s",
+                "{3} in {4}: no errors; {2} s",
                 runReport.notices(),
                 runReport.editions(),
                 seconds(runReport.millis()),
@@ -157,17 +150,17 @@ public final class RunLog {
                 counted(runReport.editions(), "edition")));
     }
 
-    /** The last line of an import. */
+    /** The last line of an import, printed unless it failed. */
     public String importSummary(RunReport runReport) {
         return runReport.failed()
                 ? failureSummary(runReport, new Message("；没有写入任何文件", "; nothing was written"))
                 : sayLast(new Message(
                         "请核对草稿并答复其中的 TODO，再删去 draft: true",
-                        "check the draft, answer each TODO, then delete draft: true"));
+                        "check the draft, resolve each TODO, then delete draft: true"));
     }
 
-    /** Why the run failed; Maven prints it last. */
-    private String failureSummary(RunReport runReport, Message became) {
+    /** The message of a failure, which Maven prints last. */
+    private String failureSummary(RunReport runReport, Message consequence) {
         long errors = runReport.count(Severity.ERROR);
         long warnings = runReport.count(Severity.WARNING);
         return Message.of(
@@ -175,10 +168,10 @@ public final class RunLog {
                         "{3}, {4}{5}",
                         errors,
                         warnings,
-                        became.zh(),
+                        consequence.zh(),
                         counted(errors, "error"),
                         counted(warnings, "warning"),
-                        became.en())
+                        consequence.en())
                 .in(messageLanguage);
     }
 
@@ -210,8 +203,8 @@ public final class RunLog {
             case NEW -> new Message("新页面", "new");
             case SURROUNDINGS -> new Message("程序、主题或设置有变化", "the generator, the theme or the settings changed");
             case OWN_TEXT -> new Message("自身的源文件有变化", "its own sources changed");
-            case LISTED -> new Message("所列的其他文件有变化", "what it shows of others changed");
-            case MISSING -> new Message("磁盘上的文件缺失或被改动", "the file on disk is gone or was changed");
+            case LISTED -> new Message("所列的其他文件有变化", "other notices it shows changed");
+            case MISSING -> new Message("磁盘上的文件缺失或被改动", "the file on disk is missing or was modified");
         };
     }
 
@@ -223,7 +216,7 @@ public final class RunLog {
         return millis / 1000 + "." + millis % 1000 / 100;
     }
 
-    /** Something worth knowing. */
+    /** Prints a message. */
     public void say(Message message) {
         runConsole.info(message.in(messageLanguage));
     }

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of a run.
+ * The result of a run, of which {@code report.json} has all but the summary.
  *
- * @param problems all of them, by place
- * @param summary the last line: how many problems there are and what became of the site
- * @param failed whether the site was left as it was because of them
- * @param pages files of the site; {@code rendered + kept} of them
- * @param removed files of earlier builds that are gone
+ * @param problems all problems, by place
+ * @param failed whether they fail the run, so that the site was not changed
+ * @param messageLanguage the language of messages in the file
+ * @param summary the last line of the log
+ * @param editions language versions of notices
+ * @param pages files of the site; {@code rendered + kept}
+ * @param removed files of earlier builds that were deleted
  */
 public record RunReport(
         List<Problem> problems,
@@ -30,14 +32,14 @@ public record RunReport(
         int kept,
         int removed,
         long millis) {
-    /** Nothing read, nothing written. */
+    /** The report of a run that read and wrote nothing. */
     public static final RunReport EMPTY = new RunReport(List.of(), false, MessageLanguage.EN, "", 0, 0, 0, 0, 0, 0, 0);
 
     public RunReport {
         problems = List.copyOf(problems);
     }
 
-    /** A report of some content and what was written, still without its problems. */
+    /** A report without problems, which are added at the end of the run. */
     public static RunReport of(int notices, int editions, FileCounts fileCounts) {
         return new RunReport(
                 List.of(),
@@ -53,27 +55,25 @@ public record RunReport(
                 0);
     }
 
-    /** The same with its problems, at the end of the run. */
+    /** The same report with the problems of the run. */
     public RunReport withProblems(
             List<Problem> problems, boolean failed, MessageLanguage messageLanguage, long millis) {
         return new RunReport(
                 problems, failed, messageLanguage, "", notices, editions, pages, rendered, kept, removed, millis);
     }
 
-    /** The same with its last line. */
+    /** The same report with the last line of the log. */
     public RunReport withSummary(String summary) {
         return new RunReport(
                 problems, failed, messageLanguage, summary, notices, editions, pages, rendered, kept, removed, millis);
     }
 
-    /** How many problems are of this severity. */
+    /** The number of problems of a severity. */
     public long count(Severity severity) {
-        return problems.stream()
-                .filter(problem -> problem.severity() == severity)
-                .count();
+        return ProblemCounts.count(problems, severity);
     }
 
-    /** The report as a file: {@code {"problems": […], "notices": 35, …}}. */
+    /** The file: {@code {"problems": […], "notices": 35, …}}. */
     byte[] json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("problems", problems.stream().map(this::json).toList());

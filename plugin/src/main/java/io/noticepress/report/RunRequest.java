@@ -6,23 +6,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is asked of a run.
+ * The parameters of a run.
  *
  * @param base the project's folder; paths below it are shown relative to it
- * @param home the user's home folder, which no site may overwrite
- * @param content the editors' folder
- * @param themes the designers' folder
- * @param theme the theme to use instead of the one the settings name
- * @param output where the site shall stand
- * @param work where memory and reports are kept
- * @param baseUrl the base URL to use instead of the one the settings name
+ * @param home the user's home folder, which must not be overwritten
+ * @param content the content folder
+ * @param themes the folder with one folder per theme
+ * @param theme overrides the theme of the settings
+ * @param output the folder of the finished site
+ * @param work the folder of the build cache and reports
+ * @param baseUrl overrides the base URL of the settings
  * @param strict whether warnings fail the run too
  * @param drafts whether drafts are part of the site
- * @param explain whether to say why each page is rendered
- * @param threads how many workers, at least 1
- * @param messageLanguage the language of messages instead of the one the settings name
- * @param asOf the day for which it is told what is in force, {@code yyyy-MM-dd}
- * @param ciPlatform where it takes place
+ * @param explain whether to log why each page is rendered
+ * @param threads the number of worker threads, at least 1
+ * @param messageLanguage overrides the language of messages in the settings
+ * @param asOf the day for which the site says what is in force, {@code yyyy-MM-dd}
+ * @param ciPlatform the platform to write annotations for
  */
 public record RunRequest(
         Path base,
@@ -40,17 +40,17 @@ public record RunRequest(
         Optional<MessageLanguage> messageLanguage,
         Optional<String> asOf,
         CiPlatform ciPlatform) {
-    /** The folders no site may be written over. */
+    /** The folders that a site must not overwrite. */
     public ProtectedDirs protectedDirs() {
         return new ProtectedDirs(base, home, content, themes);
     }
 
-    /** How the user knows a path: relative to the project if it lies below it, else whole; with {@code /}. */
+    /** A path as messages name it: relative to the project if it is below it, else as it was given; with {@code /}. */
     public String displayPath(Path path) {
         return protectedDirs().displayPath(path);
     }
 
-    /** The same, with drafts. */
+    /** The same request, but with drafts. */
     public RunRequest withDrafts() {
         return new RunRequest(
                 base,

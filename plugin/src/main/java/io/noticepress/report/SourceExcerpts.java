@@ -12,12 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Lines of the files that problems point to, read when they are printed: at most a hundred are. */
+/** Reads the lines of the files that problems point to, when they are printed. */
 public final class SourceExcerpts {
+    /** The most problems that are printed or shown; {@code report.json} has all of them. */
+    public static final int MAX_SHOWN = 100;
+
     private static final long MAX_FILE_BYTES = 4L * 1024 * 1024;
 
     private final Map<String, Path> roots;
+    /** The file that was read last: problems come sorted by file. */
     private String file = "";
+
     private List<String> lines = List.of();
 
     public SourceExcerpts(RunRequest runRequest) {
@@ -28,7 +33,15 @@ public final class SourceExcerpts {
                 runRequest.themes());
     }
 
-    /** The line a problem stands on; empty if it concerns a whole file or the file has no text to show. */
+    /** The first problems, at most {@link #MAX_SHOWN}, each with its line. */
+    public List<ProblemWithExcerpt> first(List<Problem> problems) {
+        return problems.stream()
+                .limit(MAX_SHOWN)
+                .map(problem -> new ProblemWithExcerpt(problem, line(problem)))
+                .toList();
+    }
+
+    /** The line a problem is in; empty if it concerns a whole file or the file has no text to show. */
     public Optional<String> line(Problem problem) {
         String path = problem.at().file();
         if (problem.code() == ProblemCode.NOT_UTF8 || problem.code() == ProblemCode.UNSAFE_PATH) {

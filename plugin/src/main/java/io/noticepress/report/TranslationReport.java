@@ -16,51 +16,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How every translation stands to its original: a table to read and a file for other programs. */
+/** The state of every translation: a table for the terminal and {@code translations.json} for other programs. */
 public final class TranslationReport {
-    /** Its name in the work folder. */
+    /** The name of the file in the work folder. */
     static final String FILE = "translations.json";
 
-    private static final int MAX_SHOWN = 100;
-    private static final List<ProblemCode> CHECKED_MISTAKES =
+    private static final int NUMBER_WIDTH = 8;
+    private static final int STATE_WIDTH = 9;
+    private static final List<ProblemCode> CHECKS =
             List.of(ProblemCode.TRANSLATION_STRUCTURE, ProblemCode.TRANSLATION_FIGURES, ProblemCode.TRANSLATION_TERMS);
     private static final String MISSING = "missing";
 
     private final ContentFolder folder;
     private final List<Language> languages;
-    private final List<TranslationStatus> standings;
+    private final List<TranslationStatus> statuses;
     private final Map<String, List<Problem>> byFile = new HashMap<>();
 
     public TranslationReport(
-            ContentFolder folder, List<Language> languages, List<TranslationStatus> standings, List<Problem> problems) {
+            ContentFolder folder, List<Language> languages, List<TranslationStatus> statuses, List<Problem> problems) {
         this.folder = folder;
         this.languages = languages;
-        this.standings = standings;
+        this.statuses = statuses;
         problems.stream()
-                .filter(problem -> CHECKED_MISTAKES.contains(problem.code()))
+                .filter(problem -> CHECKS.contains(problem.code()))
                 .forEach(problem -> byFile.computeIfAbsent(problem.at().file(), file -> new ArrayList<>())
                         .add(problem));
     }
 
-    /** The translations with which something is to be done, and how many there are of each state. */
+    /** A table of the translations that need work, then a line for each language with the number in each state. */
     List<String> lines(MessageLanguage messageLanguage) {
         List<String> lines = new ArrayList<>();
-        List<TranslationStatus> open =
-                standings.stream().filter(this::needsWork).toList();
+        List<TranslationStatus> open = statuses.stream().filter(this::needsWork).toList();
         boolean zh = messageLanguage == MessageLanguage.ZH;
         if (!open.isEmpty()) {
             lines.add(row(zh ? List.of("落后", "结构", "数字", "术语") : List.of("behind", "blocks", "figures", "terms")) + "  "
-                    + pad(zh ? "状态" : "state", 9, false) + (zh ? "文件" : "file"));
+                    + TextTable.left(zh ? "状态" : "state", STATE_WIDTH) + (zh ? "文件" : "file"));
         }
-        for (TranslationStatus translationStatus : open.subList(0, Math.min(MAX_SHOWN, open.size()))) {
+        for (TranslationStatus status : open.subList(0, Math.min(SourceExcerpts.MAX_SHOWN, open.size()))) {
             List<String> cells = new ArrayList<>();
-            cells.add(cell(translationStatus.changedAnchors().size() + translationStatus.deletedBlocks()));
-            CHECKED_MISTAKES.forEach(kind -> cells.add(cell(count(translationStatus, kind))));
-            lines.add(row(cells) + "  " + pad(state(translationStatus), 9, false) + shownFile(translationStatus));
+            cells.add(cell(status.changedAnchors().size() + status.deletedBlocks()));
+            CHECKS.forEach(check -> cells.add(cell(count(status, check))));
+            lines.add(row(cells) + "  " + TextTable.left(state(status), STATE_WIDTH) + shownFile(status));
         }
-        if (open.size() > MAX_SHOWN) {
-            lines.add(
-                    zh ? "…… 另有 " + (open.size() - MAX_SHOWN) + " 份" : "… and " + (open.size() - MAX_SHOWN) + " more");
+        int hidden = open.size() - SourceExcerpts.MAX_SHOWN;
+        if (hidden > 0) {
+            lines.add(zh ? "…… 另有 " + hidden + " 份" : "… and " + hidden + " more");
         }
         for (Language language : languages) {
             counts(language).ifPresent(counts -> lines.add(totalLine(language, counts, zh)));
@@ -77,7 +77,7 @@ public final class TranslationReport {
 
     private static String row(List<String> cells) {
         StringBuilder out = new StringBuilder();
-        cells.forEach(cell -> out.append(pad(cell, 8, true)));
+        cells.forEach(cell -> out.append(TextTable.right(cell, NUMBER_WIDTH)));
         return out.toString();
     }
 
@@ -85,22 +85,13 @@ public final class TranslationReport {
         return count == 0 ? "-" : Long.toString(count);
     }
 
-    /** Chinese characters take two cells of a terminal. */
-    private static String pad(String text, int cells, boolean right) {
-        int width = text.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
-        String blanks = " ".repeat(Math.max(0, cells - width));
-        return right ? blanks + text : text + blanks;
+    private boolean needsWork(TranslationStatus status) {
+        return status.translation().isEmpty() || status.isBehind() || byFile.containsKey(shownFile(status));
     }
 
-    private boolean needsWork(TranslationStatus translationStatus) {
-        return translationStatus.translation().isEmpty()
-                || translationStatus.isBehind()
-                || byFile.containsKey(shownFile(translationStatus));
-    }
-
-    /** How many translations into a language are in each state; empty if none is due. */
+    /** The number of translations into a language in each state; empty if none is needed. */
     private Optional<Map<String, Long>> counts(Language language) {
-        List<TranslationStatus> into = standings.stream()
+        List<TranslationStatus> into = statuses.stream()
                 .filter(each -> each.language().equals(language))
                 .toList();
         if (into.isEmpty()) {
@@ -118,13 +109,13 @@ public final class TranslationReport {
                 into.stream()
                         .filter(each -> each.translation().isPresent() && !each.hasBasis())
                         .count());
-        CHECKED_MISTAKES.forEach(kind -> counts.put(
-                checkName(kind),
-                into.stream().filter(each -> count(each, kind) > 0).count()));
+        CHECKS.forEach(check -> counts.put(
+                checkName(check),
+                into.stream().filter(each -> count(each, check) > 0).count()));
         return Optional.of(counts);
     }
 
-    /** All of it. */
+    /** The file: {@code {"counts": {"en": {"official": 3, …}}, "translations": [{"notice": "kx-2030-6", …}]}}. */
     byte[] json(MessageLanguage messageLanguage) {
         Map<String, Object> counts = new LinkedHashMap<>();
         languages.forEach(language -> counts(language).ifPresent(found -> counts.put(language.key(), found)));
@@ -132,30 +123,27 @@ public final class TranslationReport {
         json.put("counts", counts);
         json.put(
                 "translations",
-                standings.stream()
-                        .map(translationStatus -> json(translationStatus, messageLanguage))
-                        .toList());
+                statuses.stream().map(status -> json(status, messageLanguage)).toList());
         return JsonWriter.renderFile(json);
     }
 
-    private Map<String, Object> json(TranslationStatus translationStatus, MessageLanguage messageLanguage) {
+    private Map<String, Object> json(TranslationStatus status, MessageLanguage messageLanguage) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("notice", translationStatus.notice().slug());
+        json.put("notice", status.notice().slug());
         json.put(
                 "original",
-                folder.displayPath(
-                        translationStatus.notice().originalEdition().source().path()));
-        json.put("language", translationStatus.language().key());
-        json.put("file", shownFile(translationStatus));
-        json.put("state", state(translationStatus));
-        json.put("recorded", translationStatus.hasBasis());
-        json.put("behind", translationStatus.isBehind());
-        json.put("outdated", translationStatus.changedAnchors());
-        json.put("deleted", translationStatus.deletedBlocks());
-        for (ProblemCode kind : CHECKED_MISTAKES) {
+                folder.displayPath(status.notice().originalEdition().source().path()));
+        json.put("language", status.language().key());
+        json.put("file", shownFile(status));
+        json.put("state", state(status));
+        json.put("recorded", status.hasBasis());
+        json.put("behind", status.isBehind());
+        json.put("outdated", status.changedAnchors());
+        json.put("deleted", status.deletedBlocks());
+        for (ProblemCode check : CHECKS) {
             json.put(
-                    checkName(kind),
-                    problems(translationStatus, kind)
+                    checkName(check),
+                    problems(status, check)
                             .map(problem -> problemJson(problem, messageLanguage))
                             .toList());
         }
@@ -170,28 +158,26 @@ public final class TranslationReport {
         return json;
     }
 
-    private Stream<Problem> problems(TranslationStatus translationStatus, ProblemCode kind) {
-        return byFile.getOrDefault(shownFile(translationStatus), List.of()).stream()
-                .filter(problem -> problem.code() == kind);
+    private Stream<Problem> problems(TranslationStatus status, ProblemCode check) {
+        return byFile.getOrDefault(shownFile(status), List.of()).stream().filter(problem -> problem.code() == check);
     }
 
-    private long count(TranslationStatus translationStatus, ProblemCode kind) {
-        return problems(translationStatus, kind).count();
+    private long count(TranslationStatus status, ProblemCode check) {
+        return problems(status, check).count();
     }
 
     /** {@code structure}, {@code figures}, {@code terms}. */
-    private static String checkName(ProblemCode kind) {
-        return kind.id().substring("translation-".length());
+    private static String checkName(ProblemCode check) {
+        return check.id().substring("translation-".length());
     }
 
-    private static String state(TranslationStatus translationStatus) {
-        return translationStatus
-                .translation()
+    private static String state(TranslationStatus status) {
+        return status.translation()
                 .map(how -> how.state().name().toLowerCase(Locale.ROOT))
                 .orElse(MISSING);
     }
 
-    private String shownFile(TranslationStatus translationStatus) {
-        return folder.displayPath(translationStatus.path());
+    private String shownFile(TranslationStatus status) {
+        return folder.displayPath(status.path());
     }
 }

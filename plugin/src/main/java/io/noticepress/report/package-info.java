@@ -1,2 +1,5 @@
-/** What a run prints and writes: log lines, report.json, translations.json, CI annotations. */
+/** What a run prints and writes: log lines, report.json, translations.json, CI annotations.
+ *
+ * <p>Incremental: nothing is; every run prints and writes all of it.
+ */
 package io.noticepress.report;

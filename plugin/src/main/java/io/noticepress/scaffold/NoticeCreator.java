@@ -7,10 +7,10 @@ import io.noticepress.problem.Message;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
-import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.problem.Severity;
+import io.noticepress.report.ProblemWithExcerpt;
 import io.noticepress.report.RunConsole;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,11 +101,8 @@ public final class NoticeCreator {
 
     private void reportProblems(List<Problem> problems) {
         for (Problem problem : problems) {
-            String text = ProblemFormat.format(problem, messageLanguage, Optional.empty());
-            if (problem.severity() == Severity.ERROR) {
-                runConsole.error(text);
-            } else if (problem.code() != ProblemCode.TODO) {
-                runConsole.warn(text);
+            if (problem.severity() == Severity.ERROR || problem.code() != ProblemCode.TODO) {
+                runConsole.print(new ProblemWithExcerpt(problem, Optional.empty()), messageLanguage);
             }
         }
     }

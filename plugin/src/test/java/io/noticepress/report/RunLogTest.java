@@ -60,7 +60,7 @@ class RunLogTest {
                 testProject.content.resolve("notices/2031")); // no page changes, but the content is read again
         assertThat(buildLines(MessageLanguage.EN))
                 .containsExactly(
-                        "info read the facts of 1 notice",
+                        "info read the front matter of 1 notice",
                         "info 1 notice, 1 edition, N files: 0 rendered, N kept, 0 removed; 0.0 s",
                         "info the site is in " + testProject.output);
     }
@@ -84,8 +84,7 @@ class RunLogTest {
                         "info problems by code:",
                         "info   code            errors  warnings  files",
                         "info   unknown-issuer       1         0      1");
-        assertThat(testProject.build().report().summary())
-                .isEqualTo("1 error, 0 warnings; the site was left as it was");
+        assertThat(testProject.build().report().summary()).isEqualTo("1 error, 0 warnings; the site was not changed");
         testProject.messageLanguage = Optional.of(MessageLanguage.ZH);
         assertThat(testProject.build().report().summary()).isEqualTo("发现 1 个错误、0 个警告；网站保持原样");
     }
@@ -93,7 +92,7 @@ class RunLogTest {
     @Test
     void aValidationEndsWithHowManyNoticesAreValid() {
         testProject.messageLanguage = Optional.of(MessageLanguage.EN);
-        assertThat(testProject.validate().report().summary()).matches("1 notice in 1 edition: all valid; [\\d.]+ s");
+        assertThat(testProject.validate().report().summary()).matches("1 notice in 1 edition: no errors; [\\d.]+ s");
         testProject.messageLanguage = Optional.of(MessageLanguage.ZH);
         assertThat(testProject.validate().report().summary()).matches("1 件通知、1 个语种版本校验通过；用时 [\\d.]+ 秒");
         assertThat(testProject.output).doesNotExist();
@@ -121,7 +120,7 @@ class RunLogTest {
                         "info   foreign-file         0         1      1",
                         "info   unknown-issuer       1         0      1",
                         "info   unknown-topic        2         0      1",
-                        "info   all                  3         1      2");
+                        "info   total                3         1      2");
     }
 
     @Test
@@ -133,7 +132,7 @@ class RunLogTest {
         assertThat(said.stream().filter(line -> line.startsWith("error "))).hasSize(100);
         assertThat(said)
                 .contains(
-                        "info the first 100 of 120 problems are shown, all are in target/noticepress/report.json",
+                        "info only the first 100 of 120 problems are shown; for all of them see target/noticepress/report.json",
                         "info   unknown-issuer     120         0    120");
         String json = Files.readString(testProject.work.resolve("report.json"));
         assertThat(json.split("\"unknown-issuer\"", -1)).hasSize(121);
