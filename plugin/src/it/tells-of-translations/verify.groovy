@@ -5,7 +5,7 @@ def log = new File(basedir, 'build.log').getText('UTF-8').replace('\r\n', '\n')
 // The basis is written into the one file, and nothing else in it changes.
 def recorded = new File(basedir, 'content/notices/2030/community-2030.en.md').getText('UTF-8')
 assert recorded =~ /(?m)^translation: \{state: reviewed, by: Example Translation Office, basis: v1( [a-z2-7]{7}){4}\}$/
-assert log.contains('content/notices/2030/community-2030.en.md: recorded as level with its original')
+assert log.contains('content/notices/2030/community-2030.en.md: recorded as up to date with its original')
 assert !new File(basedir, 'content/notices/2030/opening-hours.en.md').getText('UTF-8').contains('basis')
 
 // A figure that differs is named at its place.

@@ -4,14 +4,13 @@ import io.noticepress.benchmark.SyntheticCorpus;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.content.frontmatter.BodySource;
 import io.noticepress.markdown.Body;
-import io.noticepress.markdown.Markdown;
 import io.noticepress.model.SourceFile;
 import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.Problems;
 import io.noticepress.render.PageRenderer;
-import io.noticepress.render.Theme;
+import io.noticepress.render.PageSources;
 import io.noticepress.report.CiPlatform;
 import io.noticepress.report.RunConsole;
 import io.noticepress.report.RunLog;
@@ -59,7 +58,7 @@ public class PipelineBenchmark {
     private TextCache textCache;
     private PageRenderer pageRenderer;
     private Plan plan;
-    private CachedPageSources pageSources;
+    private PageSources pageSources;
     private int nextIndex;
 
     /**
@@ -104,28 +103,21 @@ public class PipelineBenchmark {
                 Optional.empty(),
                 CiPlatform.NONE);
         Problems problems = new Problems();
-        GeneratorVersion generatorVersion = GeneratorVersion.read();
         workerPool = new WorkerPool(1);
-        content = SiteContent.read(
-                        runRequest,
-                        site -> FactsCache.NONE,
-                        new RunLog(runRequest, new FailingConsole()),
-                        problems,
-                        workerPool)
+        SiteSnapshotBuilder snapshots = new SiteSnapshotBuilder(runRequest, workerPool);
+        content = snapshots
+                .readContent(new RunLog(runRequest, new FailingConsole()), problems)
                 .orElseThrow();
-        catalog = content.catalog();
-        textCache = new TextCache(content, new Markdown()::parse, FindingsCache.inMemory());
-        Theme theme = Theme.read(themes, themes.toString(), "official", problems);
-        pageRenderer = new PageRenderer(theme, catalog, generatorVersion.name());
-        plan = Plan.of(
-                catalog,
-                Digest.of(List.of(generatorVersion.digestOfJar(), theme.digest())),
-                theme.assetPages(),
-                PageRenderer.SCHEMA_NAMES);
-        pageSources = new CachedPageSources(content, textCache);
+        textCache = TextCache.inMemory(content);
+        SiteSnapshot site =
+                snapshots.build(content, textCache, snapshots.readTheme(Optional.of(content.site()), problems));
+        catalog = site.catalog();
+        pageRenderer = site.renderer();
+        plan = site.plan();
+        pageSources = textCache.pageSources();
         for (BodySource text : content.texts().all()) {
             pageSources.body(text.source());
-            searchTexts.put(text.source(), textCache.searchText(text.source()));
+            searchTexts.put(text.source(), textCache.currentText(text.source()).orElseThrow());
         }
     }
 
@@ -140,7 +132,7 @@ public class PipelineBenchmark {
     @Benchmark
     public Body text() {
         List<BodySource> all = content.texts().all();
-        return textCache.read(all.get(nextIndex++ % all.size()));
+        return textCache.parse(all.get(nextIndex++ % all.size()));
     }
 
     /** The page of a notice. */

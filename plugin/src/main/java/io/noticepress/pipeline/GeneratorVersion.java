@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * The program that makes the site.
+ * Name and digest of this program.
  *
- * @param name as pages name it: {@code Noticepress 1.0}
- * @param digestOfJar of its code, so that another version, even one of the same number, makes every page anew
+ * @param name as pages show it: {@code Noticepress 1.0}
+ * @param digestOfJar of its code; with another one, even of the same version number, every page is rendered again
  */
 public record GeneratorVersion(String name, Digest digestOfJar) {
-    /** The program that is running. */
+    /** The running program. */
     public static GeneratorVersion read() {
         try (InputStream in = GeneratorVersion.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
@@ -41,12 +41,12 @@ public record GeneratorVersion(String name, Digest digestOfJar) {
         return Files.isRegularFile(code) ? digestOfJar(new ZipFile(code.toFile())) : digestOfClasses(code);
     }
 
-    /** The digest of a jar by its directory, which has a checksum of every file in it (APPNOTE 4.4.7, CRC-32). */
+    /** The digest of a jar's central directory, which has the CRC-32 of every file (APPNOTE 4.4.7). */
     private static Digest digestOfJar(ZipFile jar) throws IOException {
         StringBuilder directory = new StringBuilder(1 << 18);
         try (jar) {
             jar.stream()
-                    .filter(file -> !file.getName().startsWith("META-INF/")) // how it was packed
+                    .filter(file -> !file.getName().startsWith("META-INF/")) // depends on when and how it was packed
                     .forEach(file -> directory
                             .append(file.getName())
                             .append(' ')

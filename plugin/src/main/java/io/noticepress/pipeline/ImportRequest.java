@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is asked of an import.
+ * The parameters of an import.
  *
  * @param file the document
- * @param slug the name of the notice; else one is drawn from issuer and number, or from the file's name
- * @param encoding of a text file; else it is recognised, and said
- * @param libraries by which other files are read
+ * @param slug of the notice; without one it is made from issuer and number, or from the name of the file
+ * @param encoding of a text file; without one it is detected and reported
+ * @param libraries finds the libraries that read Word and PDF files
  */
 public record ImportRequest(Path file, Optional<String> slug, Optional<String> encoding, LibraryResolver libraries) {}

@@ -11,12 +11,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Parameters of the command line that stand in for settings, checked like them. */
-public final class ParameterOverrides {
+/** Parameters that override settings, checked as these are. */
+final class ParameterOverrides {
     private ParameterOverrides() {}
 
-    /** The settings with the base URL of the command line. */
-    public static Site apply(Site site, RunRequest runRequest, Problems problems) {
+    /** The settings with the base URL of the run. */
+    static Site apply(Site site, RunRequest runRequest, Problems problems) {
         if (runRequest.baseUrl().isEmpty()) {
             return site;
         }
@@ -27,11 +27,11 @@ public final class ParameterOverrides {
                     "noticepress.baseUrl",
                     Message.of(
                             "“{0}”不是完整的网址",
-                            "\"{0}\" is no absolute http or https address",
+                            "\"{0}\" is not an absolute http or https URL",
                             runRequest.baseUrl().get()),
                     Message.of(
                             "写成如 -Dnoticepress.baseUrl=https://notices.example.org/ 的形式",
-                            "write an address such as -Dnoticepress.baseUrl=https://notices.example.org/"));
+                            "write a URL such as -Dnoticepress.baseUrl=https://notices.example.org/"));
             return site;
         }
         return new Site(
@@ -53,8 +53,8 @@ public final class ParameterOverrides {
                 Digest.of(site.digest().hex(), url.get()));
     }
 
-    /** The day for which it is told what is in force. */
-    public static Optional<LocalDate> asOf(RunRequest runRequest, Problems problems) {
+    /** The day for which the site says what is in force; empty if there is none or it is no date. */
+    static Optional<LocalDate> asOf(RunRequest runRequest, Problems problems) {
         try {
             return runRequest.asOf().map(LocalDate::parse);
         } catch (DateTimeParseException e) {
@@ -63,9 +63,11 @@ public final class ParameterOverrides {
                     "noticepress.asOf",
                     Message.of(
                             "“{0}”不是 yyyy-MM-dd 形式的日期",
-                            "\"{0}\" is no day written as yyyy-MM-dd",
+                            "\"{0}\" is not a date in the form yyyy-MM-dd",
                             runRequest.asOf().get()),
-                    Message.of("写成如 -Dnoticepress.asOf=2030-12-31 的形式", "write -Dnoticepress.asOf=2030-12-31"));
+                    Message.of(
+                            "写成如 -Dnoticepress.asOf=2030-12-31 的形式",
+                            "write a date such as -Dnoticepress.asOf=2030-12-31"));
             return Optional.empty();
         }
     }

@@ -11,7 +11,7 @@ import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
-import io.noticepress.render.PageRenderer;
+import io.noticepress.render.PageSources;
 import io.noticepress.report.ProgressLog;
 import io.noticepress.report.RunLog;
 import io.noticepress.search.SearchIndex;
@@ -24,118 +24,108 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The work of a build: every stale page, those of one notice together so that no text is parsed twice, and every text of
- * which nothing is known.
+ * Renders the stale pages of a build and stages them. The pages of a notice are one job, so that no text is parsed twice and
+ * each thread holds one page in memory; a job also parses the texts whose findings are unknown.
  */
 final class RenderQueue {
-    /** Pages that are made in one go, and the texts that must be known when they are. */
+    /** Stale pages that one thread renders, and the texts whose findings must be known afterwards. */
     private record RenderJob(List<Page> pages, List<BodySource> texts) {}
 
-    private final SiteContent content;
+    private final SiteSnapshot site;
     private final OutputTree output;
     private final RunLog log;
-    private final TextCache textCache;
+    private final WorkerPool workers;
     private final Problems problems;
-    private final List<RenderJob> jobs = new ArrayList<>();
     private final Map<Location, Problem> templateErrors = new ConcurrentHashMap<>();
-    private final int staleCount;
 
-    RenderQueue(
-            SiteContent content,
-            Plan plan,
-            OutputTree output,
-            RunLog log,
-            TextCache textCache,
-            Problems problems,
-            WorkerPool workerPool) {
-        this.content = content;
+    RenderQueue(SiteSnapshot site, OutputTree output, RunLog log, WorkerPool workers, Problems problems) {
+        this.site = site;
         this.output = output;
         this.log = log;
-        this.textCache = textCache;
+        this.workers = workers;
         this.problems = problems;
-        this.staleCount = collect(plan, workerPool);
     }
 
-    private int collect(Plan plan, WorkerPool workerPool) {
-        Map<String, RenderJob> byNotice = new HashMap<>();
-        for (NoticeFacts noticeFacts : content.facts()) {
-            RenderJob renderJob = new RenderJob(new ArrayList<>(0), noticeFacts.texts());
-            noticeFacts.notice().ifPresent(notice -> byNotice.put(notice.slug(), renderJob));
-            jobs.add(renderJob);
-        }
-        int count = 0;
-        List<Optional<StaleReason>> reasons = output.staleReason(plan.pages());
-        for (int i = 0; i < reasons.size(); i++) {
-            Page page = plan.pages().get(i);
-            Optional<StaleReason> why = reasons.get(i);
-            if (why.isPresent()) {
-                count++;
-                log.explain(page.address(), why.get());
-                if (page instanceof Page.NoticePage noticePage) {
-                    byNotice.get(noticePage.notice().slug()).pages().add(page);
-                } else if (page instanceof Page.ParallelPage parallelPage) {
-                    byNotice.get(parallelPage.notice().slug()).pages().add(page);
-                } else {
-                    jobs.add(new RenderJob(List.of(page), List.of()));
+    /** Renders the stale pages of a plan. Mistakes in texts and templates are collected in the problems. */
+    void render(Plan plan) {
+        List<Page> stale = stalePages(plan.pages(), output.staleReason(plan.pages()));
+        ProgressLog progressLog = log.progress(stale.size());
+        workers.forEach(jobs(stale), job -> {
+            PageSources sources = site.texts().pageSources();
+            for (BodySource text : job.texts()) {
+                if (!site.texts().hasFindings(text)) {
+                    sources.body(text.source()); // the pages of this job reuse it
                 }
             }
-        }
-        content.pages()
-                .forEach(page -> page.versions()
-                        .values()
-                        .forEach(textPageEdition -> jobs.add(
-                                new RenderJob(List.of(), List.of(textCache.source(textPageEdition.source()))))));
-        Iterator<Boolean> each = workerPool.mapAll(jobs, this::isDone).iterator();
-        jobs.removeIf(renderJob -> each.next());
-        return count;
-    }
-
-    private boolean isDone(RenderJob renderJob) {
-        boolean done = renderJob.pages().isEmpty();
-        for (int i = 0; done && i < renderJob.texts().size(); i++) {
-            done = textCache.hasFindings(renderJob.texts().get(i));
-        }
-        return done;
-    }
-
-    /** Makes all pages. Problems of texts and templates are collected; pages stay invisible until the commit. */
-    void run(WorkerPool workerPool, PageRenderer pageRenderer) {
-        ProgressLog progressLog = log.progress(staleCount);
-        workerPool.forEach(jobs, renderJob -> {
-            CachedPageSources cachedPageSources = new CachedPageSources(content, textCache);
-            renderJob.texts().forEach(cachedPageSources::parseIfUnknown);
-            for (Page page : renderJob.pages()) {
-                render(pageRenderer, page, cachedPageSources);
+            for (Page page : job.pages()) {
+                render(page, sources);
                 progressLog.step();
             }
         });
         problems.addAll(templateErrors.values());
-        jobs.clear();
     }
 
-    /** Makes those of some pages that are stale, of which no text is part but what the index holds of it. */
-    void run(WorkerPool workerPool, PageRenderer pageRenderer, List<Page> pages, SearchIndex index) {
+    /** Renders those of some pages that are stale; of texts they need no more than the index has. */
+    void renderAdded(List<Page> pages, SearchIndex index) {
+        List<Optional<StaleReason>> reasons =
+                pages.stream().map(output::staleReason).toList();
+        workers.forEach(
+                stalePages(pages, reasons), page -> render(page, site.texts().pageSources(Optional.of(index))));
+        problems.addAll(templateErrors.values());
+    }
+
+    /** The pages with a reason, which is logged; in the order of the plan, so that the log is always the same. */
+    private List<Page> stalePages(List<Page> pages, List<Optional<StaleReason>> reasons) {
         List<Page> stale = new ArrayList<>();
-        for (Page page : pages) { // told in one order, before several threads set to work
-            output.staleReason(page).ifPresent(why -> {
+        for (int i = 0; i < pages.size(); i++) {
+            Page page = pages.get(i);
+            reasons.get(i).ifPresent(why -> {
                 log.explain(page.address(), why);
                 stale.add(page);
             });
         }
-        workerPool.forEach(
-                stale,
-                page -> render(pageRenderer, page, new CachedPageSources(content, textCache, Optional.of(index))));
-        problems.addAll(templateErrors.values());
+        return stale;
     }
 
-    private void render(PageRenderer pageRenderer, Page page, CachedPageSources cachedPageSources) {
+    private List<RenderJob> jobs(List<Page> stale) {
+        SiteContent content = site.content();
+        List<RenderJob> jobs = new ArrayList<>();
+        Map<String, RenderJob> byNotice = new HashMap<>();
+        for (NoticeFacts noticeFacts : content.facts()) {
+            RenderJob job = new RenderJob(new ArrayList<>(0), noticeFacts.texts());
+            noticeFacts.notice().ifPresent(notice -> byNotice.put(notice.slug(), job));
+            jobs.add(job);
+        }
+        for (Page page : stale) {
+            if (page instanceof Page.NoticePage noticePage) {
+                byNotice.get(noticePage.notice().slug()).pages().add(page);
+            } else if (page instanceof Page.ParallelPage parallelPage) {
+                byNotice.get(parallelPage.notice().slug()).pages().add(page);
+            } else {
+                jobs.add(new RenderJob(List.of(page), List.of()));
+            }
+        }
+        content.pages().stream()
+                .flatMap(page -> page.versions().values().stream())
+                .flatMap(version -> content.texts().find(version.source().path()).stream())
+                .forEach(text -> jobs.add(new RenderJob(List.of(), List.of(text))));
+        Iterator<Boolean> done = workers.mapAll(jobs, this::isDone).iterator();
+        jobs.removeIf(job -> done.next());
+        return jobs;
+    }
+
+    private boolean isDone(RenderJob job) {
+        return job.pages().isEmpty() && job.texts().stream().allMatch(site.texts()::hasFindings);
+    }
+
+    private void render(Page page, PageSources sources) {
         try {
-            output.stage(page, pageRenderer.render(page, cachedPageSources));
+            output.stage(page, site.renderer().render(page, sources));
         } catch (RunFailed runFailed) {
             if (runFailed.problem().code() != ProblemCode.TEMPLATE_ERROR) {
                 throw runFailed;
             }
-            // One template, many pages: of each mistake the first page by address is named, whoever came upon it first.
+            // A mistake in a template fails many pages: the first by address is reported, whichever thread is faster.
             templateErrors.merge(runFailed.problem().at(), runFailed.problem(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
     }

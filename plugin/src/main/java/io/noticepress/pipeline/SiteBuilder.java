@@ -1,16 +1,11 @@
 package io.noticepress.pipeline;
 
-import io.noticepress.catalog.Catalog;
-import io.noticepress.catalog.TranslationBacklog;
-import io.noticepress.content.CrossCheck;
-import io.noticepress.markdown.Markdown;
-import io.noticepress.model.values.Digest;
+import io.noticepress.model.site.Site;
 import io.noticepress.output.FileCounts;
 import io.noticepress.output.OutputTree;
 import io.noticepress.plan.Plan;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
-import io.noticepress.render.PageRenderer;
 import io.noticepress.render.Theme;
 import io.noticepress.report.RunConsole;
 import io.noticepress.report.RunLog;
@@ -19,181 +14,157 @@ import io.noticepress.report.RunRequest;
 import io.noticepress.report.TranslationReport;
 import io.noticepress.search.SearchIndex;
 import io.noticepress.store.UnchangedDirs;
-import io.noticepress.translation.TranslationCheck;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** One run: validates the content, or brings the site on disk level with it. */
+/** One run of a goal: builds the site, validates the content, reports the translations, or imports a document. */
 public final class SiteBuilder {
     private static final FileCounts NO_FILES = new FileCounts(0, 0, 0, 0);
 
     private final RunRequest runRequest;
     private final RunLog log;
     private final Problems problems = new Problems();
-    private final GeneratorVersion generatorVersion = GeneratorVersion.read();
+    private final WorkerPool workers;
+    private final SiteSnapshotBuilder snapshots;
+    private final GeneratorVersion generator;
+
+    /** The report so far, without problems: first of the content, then of the site that was written. */
+    private RunReport report = RunReport.EMPTY;
 
     public SiteBuilder(RunRequest runRequest, RunConsole runConsole) {
         this.runRequest = runRequest;
         this.log = new RunLog(runRequest, runConsole);
+        this.workers = new WorkerPool(runRequest.threads());
+        this.snapshots = new SiteSnapshotBuilder(runRequest, workers);
+        this.generator = snapshots.generatorVersion();
     }
 
-    /** Reads everything and reports every problem; writes nothing but the report. */
-    public RunReport validate() {
-        return run(log::validationSummary, () -> {
-            try (WorkerPool workerPool = new WorkerPool(runRequest.threads())) {
-                return checkContent(workerPool, (content, check) -> attempt(() -> readTheme(Optional.of(content))));
-            }
-        });
-    }
-
-    /**
-     * Reads everything and tells how each translation stands to its original; before that, notes the basis of a notice's
-     * translations if that is asked for.
-     */
-    public RunReport translations(Optional<BasisUpdate> recording) {
-        return run(log::validationSummary, () -> {
-            try (WorkerPool workerPool = new WorkerPool(runRequest.threads())) {
-                recording.ifPresent(asked -> asked.apply(runRequest, workerPool, log, problems));
-                return checkContent(workerPool, (content, check) -> {
-                    TranslationReport translationReport = new TranslationReport(
-                            content.folder(), content.site().languages(), check.statuses(), problems.sorted());
-                    log.writeTranslationReport(translationReport);
-                });
-            }
-        });
-    }
-
-    /** Reads and checks everything that can be checked without a site. */
-    private Optional<RunReport> checkContent(WorkerPool workerPool, BiConsumer<SiteContent, TranslationCheck> then) {
-        Optional<SiteContent> reading =
-                SiteContent.read(runRequest, site -> FactsCache.NONE, log, problems, workerPool);
-        reading.ifPresent(content -> {
-            TextCache textCache = new TextCache(content, new Markdown()::analyze, FindingsCache.inMemory());
-            CrossCheck check = content.crossCheck(textCache, problems);
-            TranslationCheck translations = content.translationCheck(textCache, problems);
-            check.checkFacts();
-            workerPool.forEach(content.facts(), noticeFacts -> translations.compare(noticeFacts, textCache::read));
-            check.checkTexts(workerPool::forEach);
-            translations.reportOutdated();
-            then.accept(content, translations);
-        });
-        return reading.map(content -> content.report(NO_FILES));
-    }
-
-    /** Brings the site on disk level with the content. */
+    /** Brings the site on disk up to date with the content; if there is an error, the site stays as it was. */
     public RunReport build() {
-        return run(log::buildSummary, () -> {
-            try (WorkerPool workerPool = new WorkerPool(runRequest.threads())) {
-                UpToDateCheck upToDateCheck = UpToDateCheck.open(runRequest, generatorVersion, workerPool);
-                Optional<RunReport> unchanged = upToDateCheck.previousReport(log, problems);
-                if (unchanged.isPresent()) {
-                    return unchanged;
-                }
-                try (DiskFactsCache diskFactsCache = DiskFactsCache.open(runRequest, generatorVersion, upToDateCheck)) {
-                    return build(workerPool, upToDateCheck, diskFactsCache);
-                }
-            }
-        });
+        return run(log::buildSummary, this::buildSite);
     }
 
-    private Optional<RunReport> build(
-            WorkerPool workerPool, UpToDateCheck upToDateCheck, DiskFactsCache diskFactsCache) {
-        Optional<SiteContent> reading =
-                SiteContent.read(runRequest, diskFactsCache::forSettings, log, problems, workerPool);
-        Optional<Theme> theme = attempt(() -> readTheme(reading));
-        if (reading.isEmpty()) {
-            return Optional.empty();
+    private void buildSite() {
+        UpToDateCheck upToDate = UpToDateCheck.open(runRequest, generator, workers);
+        Optional<RunReport> previous = upToDate.previousReport(log, problems);
+        if (previous.isPresent()) {
+            report = previous.get();
+            return;
         }
-        SiteContent content = reading.get();
-        try (OutputTree tree = openOutput(upToDateCheck.unchangedDirs())) {
-            tree.lossReason().or(diskFactsCache::lossReason).ifPresent(log::sayCacheLost);
-            boolean level = diskFactsCache.save(content);
-            TextCache textCache = new TextCache(content, new Markdown()::parse, FindingsCache.ofOutput(tree));
-            CrossCheck check = content.crossCheck(textCache, problems);
-            TranslationCheck translations = content.translationCheck(textCache, problems);
-            check.checkFacts();
-            if (theme.isEmpty() || problems.isFailure(false)) {
-                check.checkTexts(workerPool::forEach); // every mistake in one report
-                translations.reportOutdated();
-                return Optional.of(content.report(NO_FILES));
+        try (DiskFactsCache facts = DiskFactsCache.open(runRequest, generator, upToDate)) {
+            Optional<SiteContent> read = readContent(facts::forSettings);
+            Optional<Theme> theme = attempt(() -> snapshots.readTheme(read.map(SiteContent::site), problems));
+            if (read.isEmpty()) {
+                return;
             }
-            Catalog catalog = content.catalog();
-            Digest press = Digest.of(
-                    List.of(generatorVersion.digestOfJar(), theme.get().digest()));
-            Plan plan = Plan.of(catalog, press, theme.get().assetPages(), PageRenderer.SCHEMA_NAMES);
-            workerPool.forEach(tree.touchedFiles(), tree::verify);
-            tree.checkForeignFiles(plan.pages());
-            RenderQueue renderQueue = new RenderQueue(content, plan, tree, log, textCache, problems, workerPool);
-            PageRenderer printer = new PageRenderer(theme.get(), catalog, generatorVersion.name());
-            renderQueue.run(workerPool, printer);
-            check.checkTexts(workerPool::forEach);
-            translations.reportOutdated();
-            if (problems.isFailure(runRequest.strict())) {
-                return Optional.of(content.report(NO_FILES));
-            }
-            try (SearchIndex index = SearchIndex.of(
-                    catalog,
-                    generatorVersion.digestOfJar(),
-                    textCache.textProvider(),
-                    workerPool::forEach,
-                    runRequest.work())) {
-                Plan whole = plan.withTranslations(
-                                catalog,
-                                press,
-                                new TranslationBacklog(content.site().languages(), translations.outdatedPaths()))
-                        .withSearch(catalog, press, index.files());
-                renderQueue.run(workerPool, printer, whole.addedSince(plan), index);
+            SiteContent content = read.get();
+            try (OutputTree output = openOutput(upToDate.unchangedDirs())) {
+                output.lossReason().or(facts::lossReason).ifPresent(log::sayCacheLost);
+                boolean factsSaved = facts.save(content);
+                TextCache texts = TextCache.ofOutput(content, output);
+                SiteChecks checks = new SiteChecks(content, texts, problems);
+                checks.checkFacts();
+                if (theme.isEmpty() || problems.isFailure(false)) {
+                    checks.checkTexts(workers); // every mistake in one report
+                    return;
+                }
+                SiteSnapshot site = snapshots.build(content, texts, theme.get());
+                Plan plan = site.plan();
+                workers.forEach(output.touchedFiles(), output::verify);
+                output.checkForeignFiles(plan.pages());
+                RenderQueue queue = new RenderQueue(site, output, log, workers, problems);
+                queue.render(plan);
+                checks.checkTexts(workers);
                 if (problems.isFailure(runRequest.strict())) {
-                    return Optional.of(content.report(NO_FILES));
+                    return;
                 }
-                RunReport runReport = content.report(tree.commit(whole.pages()));
-                if (level) {
-                    upToDateCheck.saveState(workerPool, tree, content.site().messages(), runReport, problems);
-                } else {
-                    upToDateCheck.deleteState();
+                try (SearchIndex index = indexTexts(site)) {
+                    Plan translations = site.planTranslations(plan, checks.translationBacklog());
+                    Plan complete = site.planSearch(translations, index.files());
+                    queue.renderAdded(complete.addedSince(plan), index);
+                    if (!problems.isFailure(runRequest.strict())) {
+                        report = content.report(output.commit(complete.pages()));
+                        saveState(upToDate, content.site(), output, factsSaved);
+                    }
                 }
-                return Optional.of(runReport);
             }
         }
-    }
-
-    /** Makes a draft of a document; writes nothing but its files, its account and the report. */
-    public RunReport importDocument(ImportRequest importRequest) {
-        return run(log::importSummary, () -> {
-            try (WorkerPool workerPool = new WorkerPool(runRequest.threads())) {
-                Optional<SiteContent> reading =
-                        SiteContent.read(runRequest, site -> FactsCache.NONE, log, new Problems(), workerPool);
-                if (reading.isEmpty()) {
-                    SiteContent.read(runRequest, site -> FactsCache.NONE, log, problems, workerPool);
-                }
-                reading.ifPresent(content -> log.say(new ImportRun(runRequest, importRequest, content).run()));
-                return reading.map(content -> content.report(NO_FILES));
-            }
-        });
     }
 
     private OutputTree openOutput(UnchangedDirs unchangedDirs) {
         return OutputTree.open(
                 runRequest.output(),
                 runRequest.work(),
-                generatorVersion.digestOfJar(),
+                generator.digestOfJar(),
                 runRequest.protectedDirs(),
                 unchangedDirs,
                 problems);
     }
 
-    private Theme readTheme(Optional<SiteContent> reading) {
-        String name = runRequest
-                .theme()
-                .or(() -> reading.map(content -> content.site().theme()))
-                .orElse("official");
-        return Theme.read(runRequest.themes(), runRequest.displayPath(runRequest.themes()), name, problems);
+    private SearchIndex indexTexts(SiteSnapshot site) {
+        return SearchIndex.of(
+                site.catalog(), generator.digestOfJar(), site.texts(), workers::forEach, runRequest.work());
     }
 
-    /** Something that may end in a {@link RunFailed}, which then stands among the other problems. */
+    /** Lets the next build be skipped if nothing changes; not if another run replaced the cached facts meanwhile. */
+    private void saveState(UpToDateCheck upToDate, Site site, OutputTree output, boolean factsSaved) {
+        if (factsSaved) {
+            upToDate.saveState(workers, output, site.messages(), report, problems);
+        } else {
+            upToDate.deleteState();
+        }
+    }
+
+    /** Checks everything and reports every problem; writes nothing but the report. */
+    public RunReport validate() {
+        return run(
+                log::validationSummary,
+                () -> checkContent((content, checks) ->
+                        attempt(() -> snapshots.readTheme(Optional.of(content.site()), problems))));
+    }
+
+    /** Checks everything and reports the state of each translation; before that, applies an update of the basis. */
+    public RunReport translations(Optional<BasisUpdate> basisUpdate) {
+        return run(log::validationSummary, () -> {
+            basisUpdate.ifPresent(update -> update.apply(snapshots, log, problems));
+            checkContent((content, checks) -> log.writeTranslationReport(new TranslationReport(
+                    content.folder(), content.site().languages(), checks.translationStatuses(), problems.sorted())));
+        });
+    }
+
+    private void checkContent(BiConsumer<SiteContent, SiteChecks> then) {
+        readContent(site -> FactsCache.NONE).ifPresent(content -> {
+            SiteChecks checks = new SiteChecks(content, TextCache.forChecks(content), problems);
+            checks.checkFacts();
+            checks.compareTranslations(workers);
+            checks.checkTexts(workers);
+            then.accept(content, checks);
+        });
+    }
+
+    /** Makes a draft notice of a document; writes nothing but its files, its account and the report. */
+    public RunReport importDocument(ImportRequest importRequest) {
+        return run(log::importSummary, () -> {
+            Problems found = new Problems(); // other notices may have mistakes, only the settings must be usable
+            Optional<SiteContent> read = snapshots.readContent(log, found);
+            read.ifPresentOrElse(
+                    content -> {
+                        log.say(new ImportRun(runRequest, importRequest, content).run());
+                        report = content.report(NO_FILES);
+                    },
+                    () -> problems.addAll(found.sorted()));
+        });
+    }
+
+    private Optional<SiteContent> readContent(Function<Site, FactsCache> cacheFor) {
+        Optional<SiteContent> read = snapshots.readContent(cacheFor, log, problems);
+        read.ifPresent(content -> report = content.report(NO_FILES));
+        return read;
+    }
+
+    /** The result of a step; empty if it ends in {@link RunFailed}, whose problem is added to the others. */
     private <T> Optional<T> attempt(Supplier<T> step) {
         try {
             return Optional.of(step.get());
@@ -203,17 +174,20 @@ public final class SiteBuilder {
         }
     }
 
-    private RunReport run(Function<RunReport, String> summary, Supplier<Optional<RunReport>> steps) {
+    private RunReport run(Function<RunReport, String> summary, Runnable stages) {
         long start = System.nanoTime();
-        RunReport runReport = attempt(steps)
-                .flatMap(found -> found)
-                .orElse(RunReport.EMPTY)
-                .withProblems(
-                        problems.sorted(),
-                        problems.isFailure(runRequest.strict()),
-                        log.messageLanguage(),
-                        (System.nanoTime() - start) / 1_000_000);
-        log.writeReport(runReport);
-        return runReport.withSummary(summary.apply(runReport));
+        try (workers) {
+            stages.run();
+        } catch (RunFailed runFailed) {
+            problems.add(runFailed.problem());
+            report = RunReport.EMPTY;
+        }
+        RunReport complete = report.withProblems(
+                problems.sorted(),
+                problems.isFailure(runRequest.strict()),
+                log.messageLanguage(),
+                (System.nanoTime() - start) / 1_000_000);
+        log.writeReport(complete);
+        return complete.withSummary(summary.apply(complete));
     }
 }

@@ -7,111 +7,179 @@ import io.noticepress.markdown.Markdown;
 import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.markdown.links.UrlResolver;
 import io.noticepress.markdown.text.MarkdownSource;
+import io.noticepress.model.Attachment;
+import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;
-import io.noticepress.model.collections.HashIndex;
 import io.noticepress.model.values.Digest;
+import io.noticepress.output.OutputTree;
+import io.noticepress.plan.Page;
+import io.noticepress.render.PageSources;
 import io.noticepress.search.SearchIndex;
 import io.noticepress.search.text.SearchText;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 /**
- * The texts of a run. A text is parsed when a page needs it or when nothing is remembered of it; what was found in it is
- * kept, the text itself is not.
+ * Parses the bodies of some content. A body is parsed when a page needs it or when its findings are unknown; the findings are
+ * cached in memory and, in a build, in the cache of the output, the parsed body only while {@link #pageSources} needs it. Safe
+ * for use by several threads.
  */
-public final class TextCache {
+public final class TextCache implements SearchIndex.TextProvider {
+    /** Findings take about 1.5 KB, so those of a build fill a fortieth of the heap at most. */
+    private static final long HEAP_BYTES_PER_ENTRY = 65_536;
+
+    /** The findings of the file with this digest. */
+    private record CachedFindings(Digest digest, Findings findings) {}
+
+    private final SiteContent content;
+    private final BiFunction<MarkdownSource, UrlResolver, Body> markdown;
     private final BodyReader reader;
-    private final FindingsCache findingsCache;
-    private final HashIndex<BodySource> texts;
+    private final Optional<OutputTree> output;
 
-    /** What was found and asked for first, by path; so many that they fill but a part of the heap. */
-    private final Map<String, HeldFindings> held = new ConcurrentHashMap<>();
+    /** By path. Nothing is evicted: what does not fit is read from the output's cache again. */
+    private final Map<String, CachedFindings> cached;
 
-    /** How many are held: what was found in a text takes about 1.5 KB, so a fortieth of the heap. */
-    private final long maxHeld = Runtime.getRuntime().maxMemory() / 65_536;
+    private final long maxCached;
 
-    /** What was found in the text that has these bytes. */
-    private record HeldFindings(Digest digest, Findings findings) {}
-
-    /** The texts of a content, read by {@link Markdown#parse} if pages are made of them, else by {@link Markdown#analyze}. */
-    public TextCache(
-            SiteContent content, BiFunction<MarkdownSource, UrlResolver, Body> markdown, FindingsCache findingsCache) {
+    private TextCache(
+            SiteContent content,
+            BiFunction<MarkdownSource, UrlResolver, Body> markdown,
+            Optional<OutputTree> output,
+            Map<String, CachedFindings> cached) {
+        this.content = content;
+        this.markdown = markdown;
         this.reader = new BodyReader(content.folder(), content.site(), markdown);
-        this.findingsCache = findingsCache;
-        this.texts = content.texts();
+        this.output = output;
+        this.cached = cached;
+        this.maxCached = output.isPresent() ? Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_ENTRY : Long.MAX_VALUE;
     }
 
-    /** The text of an edition or a page; null if it is none of these. */
-    public BodySource source(SourceFile file) {
-        return texts.find(file.path()).orElse(null);
+    /** For checks alone: bodies have no HTML, findings are kept in memory. */
+    static TextCache forChecks(SiteContent content) {
+        return new TextCache(content, new Markdown()::analyze, Optional.empty(), new ConcurrentHashMap<>());
     }
 
-    /** The text, parsed now. */
-    public Body read(BodySource text) {
+    /** For pages without an output: findings are kept in memory. */
+    public static TextCache inMemory(SiteContent content) {
+        return new TextCache(content, new Markdown()::parse, Optional.empty(), new ConcurrentHashMap<>());
+    }
+
+    /** For a build: findings are also kept in the cache of the output, for the next build. */
+    static TextCache ofOutput(SiteContent content, OutputTree output) {
+        return new TextCache(content, new Markdown()::parse, Optional.of(output), new ConcurrentHashMap<>());
+    }
+
+    /** The texts of other content, with the findings that are cached already. */
+    public TextCache withContent(SiteContent next) {
+        return new TextCache(next, markdown, output, cached);
+    }
+
+    /** Parses a body, whether or not its findings are known, and caches its findings. */
+    public Body parse(BodySource text) {
         Body body = reader.read(text);
-        findingsCache.put(
-                text.source().path(),
-                text.source().digest(),
-                body.findings(),
-                () -> SearchText.of(body, isChinese(text)));
-        hold(text.source(), body.findings());
+        SourceFile source = text.source();
+        output.ifPresent(
+                tree -> tree.saveFindings(source.path(), source.digest(), body.findings(), searchText(text, body)));
+        cache(source, body.findings());
         return body;
     }
 
-    /** The words of all texts as they are searched. */
-    SearchIndex.TextProvider textProvider() {
-        return new SearchIndex.TextProvider() {
-            @Override
-            public Optional<String> currentText(SourceFile text) {
-                return Optional.of(searchText(text));
-            }
-
-            @Override
-            public Optional<String> previousText(SourceFile text) {
-                return findingsCache.searchText(text.path(), text.digest());
-            }
-        };
-    }
-
-    /** Its words as they are searched; parses it if they are not known. */
-    public String searchText(SourceFile file) {
-        BodySource text = source(file);
-        return findingsCache
-                .searchText(file.path(), file.digest())
-                .orElseGet(() -> SearchText.of(read(text), isChinese(text)));
-    }
-
-    private static boolean isChinese(BodySource text) {
-        return text.language().isChinese();
-    }
-
-    /** Whether something is known of it; that may prove to be damaged. */
+    /** Whether findings are cached; those of an earlier build may prove to be damaged. */
     boolean hasFindings(BodySource text) {
-        return findingsCache.contains(text.source().path(), text.source().digest());
+        SourceFile source = text.source();
+        return findCached(source).isPresent()
+                || output.filter(tree -> tree.hasFindings(source.path(), source.digest()))
+                        .isPresent();
     }
 
-    /** What was found in it, now or in an earlier build; parses it if nothing is known. */
-    public Findings findingsOrParse(BodySource text) {
-        return findings(text).orElseGet(() -> read(text).findings());
-    }
-
-    /** What is known of it without parsing. */
+    /** The cached findings of a body, of this or an earlier build; empty if it must be parsed first. */
     public Optional<Findings> findings(BodySource text) {
         SourceFile source = text.source();
-        HeldFindings before = held.get(source.path());
-        if (before != null && before.digest().equals(source.digest())) {
-            return Optional.of(before.findings());
-        }
-        Optional<Findings> found = findingsCache.findings(source.path(), source.digest());
-        found.ifPresent(findings -> hold(source, findings));
-        return found;
+        return findCached(source).or(() -> {
+            Optional<Findings> saved = output.flatMap(tree -> tree.findings(source.path(), source.digest()));
+            saved.ifPresent(findings -> cache(source, findings));
+            return saved;
+        });
     }
 
-    private void hold(SourceFile source, Findings findings) {
-        if (held.size() < maxHeld) {
-            held.put(source.path(), new HeldFindings(source.digest(), findings));
+    /** The findings of a body, which is parsed if they are not cached. */
+    public Findings findingsOrParse(BodySource text) {
+        return findings(text).orElseGet(() -> parse(text).findings());
+    }
+
+    private Optional<Findings> findCached(SourceFile source) {
+        return Optional.ofNullable(cached.get(source.path()))
+                .filter(entry -> entry.digest().equals(source.digest()))
+                .map(CachedFindings::findings);
+    }
+
+    private void cache(SourceFile source, Findings findings) {
+        if (cached.size() < maxCached) {
+            cached.put(source.path(), new CachedFindings(source.digest(), findings));
+        }
+    }
+
+    /** What the search indexes of a body, which is parsed if that is not cached; empty if it is not part of the content. */
+    @Override
+    public Optional<String> currentText(SourceFile source) {
+        return previousText(source)
+                .or(() -> content.texts().find(source.path()).map(text -> searchText(text, parse(text))));
+    }
+
+    /** The same of a body as an earlier build found it, if the output's cache still has it. */
+    @Override
+    public Optional<String> previousText(SourceFile source) {
+        return output.flatMap(tree -> tree.searchText(source.path(), source.digest()));
+    }
+
+    private static String searchText(BodySource text, Body body) {
+        return SearchText.of(body, text.language().isChinese());
+    }
+
+    /** Bodies and files for pages that one thread renders one after the other; each body is parsed once. */
+    public PageSources pageSources() {
+        return new ParsedSources(Optional.empty());
+    }
+
+    /** The same for pages that may also need a file of the search. */
+    public PageSources pageSources(Optional<SearchIndex> index) {
+        return new ParsedSources(index);
+    }
+
+    private final class ParsedSources implements PageSources {
+        private final Optional<SearchIndex> index;
+        private final Map<String, Body> bodies = new HashMap<>();
+
+        ParsedSources(Optional<SearchIndex> index) {
+            this.index = index;
+        }
+
+        @Override
+        public Body body(SourceFile source) {
+            return bodies.computeIfAbsent(source.path(), path -> parse(find(source)));
+        }
+
+        @Override
+        public Findings findings(SourceFile source) {
+            Body parsed = bodies.get(source.path());
+            return parsed != null ? parsed.findings() : findingsOrParse(find(source));
+        }
+
+        private BodySource find(SourceFile source) {
+            return content.texts().find(source.path()).orElseThrow();
+        }
+
+        @Override
+        public byte[] bytes(Notice notice, Attachment attachment) {
+            return content.readAttachment(notice, attachment);
+        }
+
+        @Override
+        public byte[] bytes(Page.SearchFile file) {
+            return index.orElseThrow().bytes(file);
         }
     }
 }

@@ -11,10 +11,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * The threads of a run. Each takes the next thing when it is done with one, so nothing piles up; results come in the order
- * of the list, whoever made them.
+ * The worker threads of a run. Each takes the next item of a list when it has finished one; results have the order of the list,
+ * so that nothing depends on the number of threads.
  */
 public final class WorkerPool implements AutoCloseable {
     private final int count;
@@ -23,21 +24,20 @@ public final class WorkerPool implements AutoCloseable {
     public WorkerPool(int count) {
         this.count = count;
         AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(task, "noticepress-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newFixedThreadPool(
+                count, task -> DaemonThreads.create(Integer.toString(number.incrementAndGet()), task));
     }
 
-    /** What a function makes of each item, in their order. */
+    /** The results of a function for all items, in their order. */
     <T, R> List<R> mapAll(List<T> items, Function<T, R> function) {
         List<R> results = new ArrayList<>(Collections.nCopies(items.size(), null));
-        forEach(indices(items.size()), index -> results.set(index, function.apply(items.get(index))));
+        forEach(
+                IntStream.range(0, items.size()).boxed().toList(),
+                index -> results.set(index, function.apply(items.get(index))));
         return results;
     }
 
-    /** Does something with each item. The first failure stops all workers and is thrown here. */
+    /** Runs an action for each item. The first failure stops all workers and is thrown here. */
     public <T> void forEach(List<T> items, Consumer<T> action) {
         AtomicInteger next = new AtomicInteger();
         AtomicBoolean stop = new AtomicBoolean();
@@ -80,10 +80,6 @@ public final class WorkerPool implements AutoCloseable {
         if (failure != null && failure.getCause() instanceof Error cause) {
             throw cause;
         }
-    }
-
-    private static List<Integer> indices(int size) {
-        return java.util.stream.IntStream.range(0, size).boxed().toList();
     }
 
     @Override

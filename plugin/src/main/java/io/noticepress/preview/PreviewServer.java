@@ -3,18 +3,18 @@ package io.noticepress.preview;
 import com.sun.net.httpserver.HttpServer;
 import io.noticepress.model.site.Language;
 import io.noticepress.model.site.Site;
+import io.noticepress.pipeline.DaemonThreads;
 import io.noticepress.preview.http.PreviewHandler;
 import io.noticepress.preview.site.FileChanges;
 import io.noticepress.preview.site.LiveSite;
-import io.noticepress.preview.watch.DaemonThreads;
 import io.noticepress.preview.watch.FolderWatcher;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
-import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.problem.Severity;
+import io.noticepress.report.ProblemCounts;
 import io.noticepress.report.ProblemWithExcerpt;
 import io.noticepress.report.RunConsole;
 import io.noticepress.report.RunRequest;
@@ -26,9 +26,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A running preview: a server on this machine alone, and the watch that keeps it up to date. */
+/** A live preview: an HTTP server on 127.0.0.1, and the folder watcher that keeps its site up to date. */
 public final class PreviewServer implements AutoCloseable {
-    /** How long nothing new must come in before everything is checked, in milliseconds: pages go first. */
+    /** The checks start after a pause of this length without changes: rendering the saved page comes first. */
     private static final long CHECK_DELAY_MILLIS = 60;
 
     private final RunRequest runRequest;
@@ -38,27 +38,29 @@ public final class PreviewServer implements AutoCloseable {
     private final FolderWatcher watcher;
     private volatile boolean open = true;
 
-    private PreviewServer(RunRequest runRequest, RunConsole runConsole, HttpServer server, long poll) {
+    private PreviewServer(RunRequest runRequest, RunConsole runConsole, HttpServer server, long pollMillis) {
         this.runRequest = runRequest;
         this.runConsole = runConsole;
         this.server = server;
         this.liveSite = new LiveSite(runRequest);
-        this.watcher = new FolderWatcher(List.of(runRequest.content(), runRequest.themes()), poll, liveSite::update);
+        this.watcher =
+                new FolderWatcher(List.of(runRequest.content(), runRequest.themes()), pollMillis, liveSite::update);
     }
 
     /**
-     * Starts one.
+     * Starts a preview.
      *
-     * @param port to listen on, 0 for any that is free
-     * @param poll every how many milliseconds all files are looked at instead of waiting for the system to tell; 0 for never
-     * @throws RunFailed if the port cannot be had
+     * @param port to listen on, 0 for any free port
+     * @param pollMillis the interval at which to compare all files, instead of waiting for file system events; 0 for events
+     * @throws RunFailed if the port cannot be used
      */
-    public static PreviewServer start(RunRequest runRequest, RunConsole runConsole, int port, long poll) {
-        // Answers are small and awaited: none is to be held back until the one before has been confirmed (RFC 896).
+    public static PreviewServer start(RunRequest runRequest, RunConsole runConsole, int port, long pollMillis) {
+        // Responses are small and awaited: none may be delayed until the previous one is acknowledged (RFC 896).
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             InetSocketAddress place = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
-            PreviewServer previewServer = new PreviewServer(runRequest, runConsole, HttpServer.create(place, 0), poll);
+            PreviewServer previewServer =
+                    new PreviewServer(runRequest, runConsole, HttpServer.create(place, 0), pollMillis);
             previewServer.start();
             return previewServer;
         } catch (BindException e) {
@@ -66,10 +68,10 @@ public final class PreviewServer implements AutoCloseable {
                     Problem.of(
                             ProblemCode.IO,
                             "noticepress.port",
-                            Message.of("端口 {0} 已被占用", "the port {0} is in use", Integer.toString(port)),
+                            Message.of("端口 {0} 已被占用", "port {0} is in use", Integer.toString(port)),
                             Message.of(
                                     "关掉占用它的程序，或用 -Dnoticepress.port={0} 换一个",
-                                    "end the program that uses it, or choose another with -Dnoticepress.port={0}",
+                                    "end the program that uses it, or choose another port with -Dnoticepress.port={0}",
                                     Integer.toString(port + 1))),
                     e);
         } catch (IOException e) {
@@ -78,7 +80,7 @@ public final class PreviewServer implements AutoCloseable {
                             ProblemCode.IO,
                             "noticepress.port",
                             Message.of("预览启动不了：{0}", "the preview cannot start: {0}", e.getMessage()),
-                            Message.of("检查端口是否允许使用", "see that the port may be used")),
+                            Message.of("检查端口是否允许使用", "check that you may use this port")),
                     e);
         }
     }
@@ -88,20 +90,19 @@ public final class PreviewServer implements AutoCloseable {
         liveSite.update(FileChanges.UNKNOWN);
         PreviewHandler previewHandler = new PreviewHandler(liveSite, port());
         server.createContext("/", previewHandler::handle);
-        server.setExecutor(task -> DaemonThreads.start("answer", task));
+        server.setExecutor(task -> DaemonThreads.start("request", task));
         server.start();
-        info(Message.of("预览：{0}（按 Ctrl+C 结束）", "preview: {0} (end it with Ctrl+C)", address()));
+        info(Message.of("预览：{0}（按 Ctrl+C 结束）", "preview: {0} (press Ctrl+C to end it)", address()));
         liveSite.site().map(Site::languages).orElse(List.of()).forEach(this::printHomeAddress);
         DaemonThreads.start("check", this::checkWhenIdle);
     }
 
-    /** Where the site is shown: {@code http://127.0.0.1:8000/}. */
+    /** The address of the site: {@code http://127.0.0.1:8000/}. */
     public String address() {
-        return "http://127.0.0.1:" + port()
-                + liveSite.site().map(Site::basePath).orElse("/");
+        return "http://127.0.0.1:" + port() + liveSite.basePath();
     }
 
-    /** Waits until the program is ended. */
+    /** Waits until the preview is closed. */
     public void await() throws InterruptedException {
         while (open) {
             liveSite.awaitChange(Long.MAX_VALUE - 1, 60_000);
@@ -137,7 +138,7 @@ public final class PreviewServer implements AutoCloseable {
         }
     }
 
-    /** Prints what is new, and how many problems there are now if that changed. */
+    /** Prints the problems that are new, and the number of all, if anything changed. */
     private void printNewProblems(Set<Problem> printed) {
         List<Problem> all = liveSite.problems();
         if (printed.equals(Set.copyOf(all))) {
@@ -145,19 +146,12 @@ public final class PreviewServer implements AutoCloseable {
         }
         for (ProblemWithExcerpt problemWithExcerpt : liveSite.problemsFor("")) {
             if (!printed.contains(problemWithExcerpt.problem())) {
-                String text = ProblemFormat.format(
-                        problemWithExcerpt.problem(), messageLanguage(), problemWithExcerpt.excerpt());
-                if (problemWithExcerpt.problem().severity() == Severity.ERROR) {
-                    runConsole.error(text);
-                } else {
-                    runConsole.warn(text);
-                }
+                runConsole.print(problemWithExcerpt, messageLanguage());
             }
         }
         printed.clear();
         printed.addAll(all);
-        long errors =
-                all.stream().filter(one -> one.severity() == Severity.ERROR).count();
+        long errors = ProblemCounts.count(all, Severity.ERROR);
         info(
                 all.isEmpty()
                         ? new Message("没有问题", "no problems")

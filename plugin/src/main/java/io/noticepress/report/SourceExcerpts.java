@@ -41,8 +41,7 @@ public final class SourceExcerpts {
                 .toList();
     }
 
-    /** The line a problem is in; empty if it concerns a whole file or the file has no text to show. */
-    public Optional<String> line(Problem problem) {
+    private Optional<String> line(Problem problem) {
         String path = problem.at().file();
         if (problem.code() == ProblemCode.NOT_UTF8 || problem.code() == ProblemCode.UNSAFE_PATH) {
             return Optional.empty();

@@ -148,16 +148,16 @@ class BasisUpdateTest {
         String wrong = TRANSLATION.replace("twelve", "eleven");
         translation(wrong);
         assertThat(problems(Optional.of(new BasisUpdate(SLUG, false))))
-                .anyMatch(line -> line.contains("not recorded: places where it differs from its original: 1"));
+                .anyMatch(line -> line.contains("not recorded: differences from the original: 1"));
         assertThat(translation()).isEqualTo(wrong);
         translation(TRANSLATION);
         assertThat(problems(Optional.of(new BasisUpdate(SLUG, false)))).isEmpty();
-        assertThat(recordingConsole.lines).anyMatch(line -> line.endsWith("recorded as level with its original"));
+        assertThat(recordingConsole.lines).anyMatch(line -> line.endsWith("recorded as up to date with its original"));
         assertThat(translation().replaceFirst(", basis: v1( [a-z2-7]{7})+\\}", "}"))
                 .isEqualTo(TRANSLATION);
         String level = translation();
         problems(Optional.of(new BasisUpdate(SLUG, false)));
-        assertThat(recordingConsole.lines).anyMatch(line -> line.endsWith("is level with its original already"));
+        assertThat(recordingConsole.lines).anyMatch(line -> line.endsWith("is already up to date with its original"));
         assertThat(translation()).isEqualTo(level);
     }
 
@@ -170,7 +170,7 @@ class BasisUpdateTest {
         assertThat(Files.readString(testProject.work.resolve("translations.json")))
                 .contains("\"outdated\" : [ \"i3\" ]");
         assertThat(problems(Optional.of(new BasisUpdate(SLUG, true)))).isEmpty();
-        assertThat(recordingConsole.lines).anyMatch(line -> line.endsWith("waived the change of the original (i3)"));
+        assertThat(recordingConsole.lines).anyMatch(line -> line.endsWith("waived the changes of the original (i3)"));
         assertThat(translation()).isNotEqualTo(level).startsWith(level.substring(0, level.indexOf("basis")));
     }
 

@@ -1,7 +1,6 @@
 package io.noticepress.preview.http;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.noticepress.model.site.Site;
 import io.noticepress.preview.site.LiveSite;
 import io.noticepress.problem.MessageLanguage;
 import java.io.IOException;
@@ -9,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The line to one page on screen: tells it its state whenever that changes (server-sent events, WHATWG HTML). */
+/** Sends the state of a page to the browser whenever it changes (server-sent events, WHATWG HTML 9.2). */
 final class EventStream {
     private static final long HEARTBEAT_MILLIS = 15_000;
 
@@ -21,7 +20,7 @@ final class EventStream {
         this.injector = injector;
     }
 
-    /** Sends until the page is closed: {@code ?page=/zh/notices/…&lang=zh-CN}. */
+    /** Sends events until the page is closed; for a request like {@code events?page=/zh/notices/…&lang=zh-CN}. */
     void send(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -37,25 +36,20 @@ final class EventStream {
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
             long seen = -1;
-            String told = "";
+            String sent = "";
             while (!Thread.currentThread().isInterrupted()) {
                 long now = liveSite.awaitChange(seen, HEARTBEAT_MILLIS);
-                String state = now == seen ? told : injector.stateJson(outputFile(page), messageLanguage);
-                String line = state.equals(told) ? ":\n\n" : "data: " + state + "\n\n";
+                String file = liveSite.fileOf(page).orElse("404.html");
+                String state = now == seen ? sent : injector.stateJson(file, messageLanguage);
+                String line = state.equals(sent) ? ":\n\n" : "data: " + state + "\n\n";
                 out.write(line.getBytes(StandardCharsets.UTF_8));
                 out.flush();
                 seen = now;
-                told = state;
+                sent = state;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private String outputFile(String page) {
-        String base = liveSite.site().map(Site::basePath).orElse("/");
-        String below = page.startsWith(base) ? page.substring(base.length()) : page;
-        return below.isEmpty() || below.endsWith("/") ? below + "index.html" : below;
     }
 
     private static String queryValue(String query, String name) {

@@ -1,13 +1,13 @@
 package io.noticepress.preview.http;
 
 import io.noticepress.json.JsonWriter;
-import io.noticepress.model.values.Digest;
 import io.noticepress.preview.site.LiveSite;
 import io.noticepress.preview.site.RenderedPage;
 import io.noticepress.problem.MessageLanguage;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemFormat;
 import io.noticepress.problem.Severity;
+import io.noticepress.report.ProblemCounts;
 import io.noticepress.report.ProblemWithExcerpt;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the preview adds to a page: a script, leave for it to run, and the problems it shows. */
+/** Adds the script of the preview to a page, allows it in the page's policy, and makes the state that the script asks for. */
 final class PageInjector {
     private static final Pattern CSP_META =
             Pattern.compile("(<meta http-equiv=\"Content-Security-Policy\" content=\")([^\"]*)(\">)");
@@ -30,14 +30,13 @@ final class PageInjector {
         this.liveSite = liveSite;
     }
 
-    /** A page with nothing on it but what the preview adds. */
+    /** A page that has nothing but what the preview adds. */
     RenderedPage blankPage() {
         String tag = liveSite.site().map(site -> site.defaultLanguage().tag()).orElse("zh-CN");
-        byte[] bytes = BLANK_PAGE.replace("%s", tag).getBytes(StandardCharsets.UTF_8);
-        return new RenderedPage(bytes, Digest.of(bytes));
+        return RenderedPage.of(BLANK_PAGE.replace("%s", tag).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A page with the script that keeps it up to date. */
+    /** The page with the script that keeps it up to date. */
     byte[] inject(RenderedPage renderedPage) {
         String html = new String(renderedPage.bytes(), StandardCharsets.UTF_8);
         Matcher policy = CSP_META.matcher(html);
@@ -51,7 +50,7 @@ final class PageInjector {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The policy, with leave for scripts and connections of this server. */
+    /** The policy, which then also allows scripts and connections of this server. */
     private static String relaxedPolicy(String policy) {
         StringBuilder out = new StringBuilder(policy);
         for (String directive : List.of("script-src", "connect-src")) {
@@ -62,25 +61,24 @@ final class PageInjector {
         return out.toString();
     }
 
-    /** What a page on screen has to know: the print of what it should show, and the problems there are. */
+    /**
+     * The state of a page for the script: {@code {"print": "3f…", "zh": true, "errors": 1, "warnings": 0, "problems": […]}}. The
+     * script loads the page again if {@code print} is no longer the digest of the page it runs in.
+     */
     String stateJson(String file, MessageLanguage messageLanguage) {
         RenderedPage renderedPage = liveSite.renderedPage(file)
                 .orElseGet(() -> liveSite.renderedPage("404.html").orElseGet(this::blankPage));
         List<Problem> all = liveSite.problems();
-        List<Map<String, Object>> told = new ArrayList<>();
+        List<Map<String, Object>> problems = new ArrayList<>();
         for (ProblemWithExcerpt each : liveSite.problemsFor(file)) {
-            told.add(problemJson(each, liveSite.concerns(file, each.problem()), messageLanguage));
+            problems.add(problemJson(each, liveSite.concerns(file, each.problem()), messageLanguage));
         }
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("print", renderedPage.digest().hex());
         state.put("zh", messageLanguage == MessageLanguage.ZH);
-        state.put(
-                "errors",
-                all.stream().filter(one -> one.severity() == Severity.ERROR).count());
-        state.put(
-                "warnings",
-                all.stream().filter(one -> one.severity() == Severity.WARNING).count());
-        state.put("problems", told);
+        state.put("errors", ProblemCounts.count(all, Severity.ERROR));
+        state.put("warnings", ProblemCounts.count(all, Severity.WARNING));
+        state.put("problems", problems);
         return JsonWriter.scriptText(state);
     }
 

@@ -1,7 +1,6 @@
 package io.noticepress.preview.http;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.noticepress.model.site.Site;
 import io.noticepress.model.values.PercentEncoding;
 import io.noticepress.preview.site.LiveSite;
 import io.noticepress.preview.site.RenderedPage;
@@ -14,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may come in and what they get. Only this machine's own names are answered to, only reading is allowed, and an address is
- * looked up among those of the site: nothing that is asked for ever becomes a path on disk.
+ * HTTP handler: checks host and method, serves pages and events. It answers only requests for this machine's own host names,
+ * allows only reading, and looks paths up among the pages of the site, so that no request is ever used as a path on disk.
  */
 public final class PreviewHandler {
-    /** Below it stands what belongs to the preview itself; no site has such an address. */
+    /** The path below which the preview has its own files; no page of a site has such a path. */
     static final String OWN_PREFIX = "/.noticepress/";
 
-    /** How long a page that cannot be made is waited for, in milliseconds. */
+    /** How long to wait for a page that cannot be rendered at the moment. */
     private static final long PAGE_WAIT_MILLIS = 1_000;
 
     private static final List<String> OWN_FILES = List.of("preview.js", "preview.css");
@@ -36,7 +35,7 @@ public final class PreviewHandler {
         this.allowedHosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
     }
 
-    /** Answers a request. */
+    /** Handles a request. */
     public void handle(HttpExchange exchange) throws IOException {
         String host = exchange.getRequestHeaders().getFirst("Host");
         if (host == null || !allowedHosts.contains(host) || isCrossSite(exchange)) {
@@ -59,17 +58,20 @@ public final class PreviewHandler {
         }
     }
 
-    /** Whether a page of another site asks. */
+    /** Whether the request comes from a page of another site. */
     private boolean isCrossSite(HttpExchange exchange) {
         String origin = exchange.getRequestHeaders().getFirst("Origin");
         String site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
-        boolean stranger = origin != null && allowedHosts.stream().noneMatch(host -> origin.equals("http://" + host));
+        boolean foreign = origin != null && allowedHosts.stream().noneMatch(host -> origin.equals("http://" + host));
         boolean embedded = "cross-site".equals(site)
                 && !"navigate".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Mode"));
-        return stranger || embedded;
+        return foreign || embedded;
     }
 
-    /** The path that is meant; empty if it is no plain one: climbing, control characters, encoded slashes, bad encoding. */
+    /**
+     * Decodes the path of a request: {@code /zh/%E9%99%84/} is {@code /zh/附/}. Empty if it has {@code .} or {@code ..}, control
+     * characters, encoded slashes, backslashes, or is not UTF-8.
+     */
     static Optional<String> parsePath(String raw) {
         if (raw == null || !raw.startsWith("/")) {
             return Optional.empty();
@@ -116,38 +118,30 @@ public final class PreviewHandler {
     }
 
     private void handlePage(HttpExchange exchange, String path) throws IOException {
-        String base = liveSite.site().map(Site::basePath).orElse("/");
-        if (!path.startsWith(base)) {
-            boolean home = path.equals("/") || (path + "/").equals(base);
-            if (home) {
-                sendRedirect(exchange, base);
-            } else {
-                sendNotFound(exchange);
-            }
-            return;
-        }
-        String below = path.substring(base.length());
-        String file = below.isEmpty() || below.endsWith("/") ? below + "index.html" : below;
-        Optional<RenderedPage> proof = awaitPage(file);
-        if (proof.isPresent()) {
-            sendPage(exchange, 200, file, proof.get());
-        } else if (liveSite.isPage(file + "/index.html")) {
+        String base = liveSite.basePath();
+        Optional<String> file = liveSite.fileOf(path);
+        Optional<RenderedPage> page = file.flatMap(this::awaitPage);
+        if (page.isPresent()) {
+            sendPage(exchange, 200, file.get(), page.get());
+        } else if (file.isEmpty() && (path.equals("/") || (path + "/").equals(base))) {
+            sendRedirect(exchange, base);
+        } else if (file.isPresent() && liveSite.isPage(file.get() + "/index.html")) {
             sendRedirect(exchange, PercentEncoding.encode(path.substring(1)).transform(address -> "/" + address + "/"));
         } else {
             sendNotFound(exchange);
         }
     }
 
-    /** What is at an address; a page whose text is being saved at this moment is waited for. */
+    /** The page of a file; waits if its text is just being saved. */
     private Optional<RenderedPage> awaitPage(String file) {
         long end = System.nanoTime() + PAGE_WAIT_MILLIS * 1_000_000;
         try {
             while (true) {
                 long seen = liveSite.awaitChange(-1, 0);
-                Optional<RenderedPage> proof = liveSite.renderedPage(file);
+                Optional<RenderedPage> page = liveSite.renderedPage(file);
                 long left = (end - System.nanoTime()) / 1_000_000;
-                if (proof.isPresent() || left <= 0 || !liveSite.isPage(file)) {
-                    return proof;
+                if (page.isPresent() || left <= 0 || !liveSite.isPage(file)) {
+                    return page;
                 }
                 liveSite.awaitChange(seen, left);
             }
@@ -157,7 +151,7 @@ public final class PreviewHandler {
         }
     }
 
-    /** The site's own page for what is not there; without one, an empty page on which problems can be shown. */
+    /** Sends the page {@code 404.html} of the site; without one, an empty page that can show problems. */
     private void sendNotFound(HttpExchange exchange) throws IOException {
         sendPage(exchange, 404, "404.html", liveSite.renderedPage("404.html").orElseGet(injector::blankPage));
     }

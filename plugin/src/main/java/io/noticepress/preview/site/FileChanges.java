@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What may have changed on disk.
+ * Files that may have changed on disk.
  *
- * @param unknown whether it is not known what, so that every file must be looked at
- * @param paths files and folders that were written, made, renamed or deleted
+ * @param unknown whether other files may have changed as well, so that the stamps of all must be compared
+ * @param paths files and folders that were written, created, renamed or deleted
  */
 public record FileChanges(boolean unknown, Set<Path> paths) {
-    /** It is not known what changed. */
+    /** Any file may have changed. */
     public static final FileChanges UNKNOWN = new FileChanges(true, Set.of());
 
     /** Nothing changed. */
@@ -21,7 +21,7 @@ public record FileChanges(boolean unknown, Set<Path> paths) {
         paths = Set.copyOf(paths);
     }
 
-    /** Both. */
+    /** The union of both. */
     public FileChanges plus(FileChanges other) {
         Set<Path> all = new HashSet<>(paths);
         all.addAll(other.paths);

@@ -1,6 +1,7 @@
 package io.noticepress.preview.site;
 
 import io.noticepress.content.files.ContentFolder;
+import io.noticepress.content.files.Inventory;
 import io.noticepress.content.files.NoticeFiles;
 import io.noticepress.content.files.PageFiles;
 import io.noticepress.content.frontmatter.NoticeFacts;
@@ -8,8 +9,8 @@ import io.noticepress.content.frontmatter.PageReader;
 import io.noticepress.model.site.Site;
 import io.noticepress.model.values.Digest;
 import io.noticepress.pipeline.FactsCache;
-import io.noticepress.pipeline.SiteContent;
 import io.noticepress.store.FileStamp;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +19,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The facts of a site that is held in memory. A notice whose files were touched is read again. One whose facts are now broken
- * keeps the last good ones, with the new problems, so that lists stay what they were while somebody types.
+ * Front matter kept in memory by a live preview. A notice is read again if one of its files changed. If its front matter is now
+ * invalid, it keeps the last valid facts, with the new problems, so that lists do not change while somebody types.
  */
 final class LiveFactsCache implements FactsCache {
     private record CachedFacts<F, T>(F files, List<Optional<FileStamp>> stamps, T result) {}
 
     private final ContentFolder folder;
-    private final Map<String, CachedFacts<NoticeFiles, NoticeFacts>> notices = new ConcurrentHashMap<>();
-    private final Map<String, CachedFacts<PageFiles, PageReader.PageFacts>> pages = new ConcurrentHashMap<>();
-    private final Set<String> touched = ConcurrentHashMap.newKeySet();
+    private final Map<SourceUnit, CachedFacts<NoticeFiles, NoticeFacts>> notices = new ConcurrentHashMap<>();
+    private final Map<SourceUnit, CachedFacts<PageFiles, PageReader.PageFacts>> pages = new ConcurrentHashMap<>();
+    private final Set<SourceUnit> touched = ConcurrentHashMap.newKeySet();
     private Optional<Digest> settings = Optional.empty();
     private boolean checkStamps;
 
@@ -35,34 +36,27 @@ final class LiveFactsCache implements FactsCache {
         this.folder = folder;
     }
 
-    /** Before a reading: what was touched since the last, and whether anything else may have been. */
-    void beginRead(Site site, Set<String> paths, boolean anything) {
+    /**
+     * Prepares for reading the content.
+     *
+     * @param changed paths below the content folder that changed since it was last read
+     * @param checkStamps whether other files may have changed too, so that their stamps must be compared
+     */
+    void beginRead(Site site, Set<String> changed, boolean checkStamps) {
         if (!settings.equals(Optional.of(site.digest()))) {
             notices.clear();
             pages.clear();
             settings = Optional.of(site.digest());
         }
-        paths.forEach(path -> touched.add(ownerOf(path)));
-        checkStamps = anything;
-    }
-
-    /** The notice or page a path belongs to: {@code notices/2030/kx-2030-6} of its editions and its folder. */
-    static String ownerOf(String path) {
-        String[] names = path.split("/", 4);
-        int own = names[0].equals("notices") ? 2 : 1;
-        StringBuilder key = new StringBuilder(names[0]);
-        for (int i = 1; i <= own && i < names.length; i++) {
-            String name = names[i];
-            key.append('/').append(i == own && name.indexOf('.') > 0 ? name.substring(0, name.indexOf('.')) : name);
-        }
-        return key.toString();
+        changed.forEach(path -> touched.add(SourceUnit.ofSource(path)));
+        this.checkStamps = checkStamps;
     }
 
     @Override
     public NoticeFacts notice(Site site, NoticeFiles files, Function<NoticeFiles, NoticeFacts> read) {
-        String key = "notices/" + files.year() + "/" + files.slug();
-        CachedFacts<NoticeFiles, NoticeFacts> cachedFacts = notices.get(key);
-        if (isUnchanged(key, cachedFacts, files, files.paths())) {
+        SourceUnit unit = SourceUnit.of(files);
+        CachedFacts<NoticeFiles, NoticeFacts> cachedFacts = notices.get(unit);
+        if (isUnchanged(unit, cachedFacts, files, files.paths())) {
             return cachedFacts.result();
         }
         List<Optional<FileStamp>> stamps = readStamps(files.paths());
@@ -75,16 +69,16 @@ final class LiveFactsCache implements FactsCache {
                     noticeFacts.texts(),
                     noticeFacts.problems());
         }
-        notices.put(key, new CachedFacts<>(files, stamps, noticeFacts));
-        touched.remove(key);
+        notices.put(unit, new CachedFacts<>(files, stamps, noticeFacts));
+        touched.remove(unit);
         return noticeFacts;
     }
 
     @Override
     public PageReader.PageFacts page(Site site, PageFiles files, Function<PageFiles, PageReader.PageFacts> read) {
-        String key = "pages/" + files.name();
-        CachedFacts<PageFiles, PageReader.PageFacts> cachedFacts = pages.get(key);
-        if (isUnchanged(key, cachedFacts, files, files.paths())) {
+        SourceUnit unit = SourceUnit.of(files);
+        CachedFacts<PageFiles, PageReader.PageFacts> cachedFacts = pages.get(unit);
+        if (isUnchanged(unit, cachedFacts, files, files.paths())) {
             return cachedFacts.result();
         }
         List<Optional<FileStamp>> stamps = readStamps(files.paths());
@@ -92,24 +86,24 @@ final class LiveFactsCache implements FactsCache {
         if (page.page().isEmpty() && cachedFacts != null) {
             page = new PageReader.PageFacts(cachedFacts.result().page(), page.texts(), page.problems());
         }
-        pages.put(key, new CachedFacts<>(files, stamps, page));
-        touched.remove(key);
+        pages.put(unit, new CachedFacts<>(files, stamps, page));
+        touched.remove(unit);
         return page;
     }
 
-    /** Forgets what is no longer there. */
-    void retain(SiteContent siteContent) {
-        Set<String> slugs = ConcurrentHashMap.newKeySet();
-        siteContent.inventory().notices().forEach(files -> slugs.add("notices/" + files.year() + "/" + files.slug()));
-        siteContent.inventory().pages().forEach(files -> slugs.add("pages/" + files.name()));
-        notices.keySet().retainAll(slugs);
-        pages.keySet().retainAll(slugs);
+    /** Drops what is not in an inventory, and marks everything else as up to date. */
+    void retain(Inventory inventory) {
+        Set<SourceUnit> units = new HashSet<>();
+        inventory.notices().forEach(files -> units.add(SourceUnit.of(files)));
+        inventory.pages().forEach(files -> units.add(SourceUnit.of(files)));
+        notices.keySet().retainAll(units);
+        pages.keySet().retainAll(units);
         touched.clear();
     }
 
-    private boolean isUnchanged(String key, CachedFacts<?, ?> cachedFacts, Object files, List<String> paths) {
+    private boolean isUnchanged(SourceUnit unit, CachedFacts<?, ?> cachedFacts, Object files, List<String> paths) {
         return cachedFacts != null
-                && !touched.contains(key)
+                && !touched.contains(unit)
                 && cachedFacts.files().equals(files)
                 && (!checkStamps || cachedFacts.stamps().equals(readStamps(paths)));
     }

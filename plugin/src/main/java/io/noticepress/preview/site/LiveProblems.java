@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What is wrong with a site that is being written, as far as it is known. Safe for use by several threads. */
+/** The known problems of the site that a live preview shows. Safe for use by several threads. */
 final class LiveProblems {
-    private static final int MAX_SHOWN = 100;
-
     private final RunRequest runRequest;
     private final ContentFolder folder;
     private final Map<String, Problem> pageProblems = new ConcurrentHashMap<>();
@@ -29,27 +27,25 @@ final class LiveProblems {
         this.folder = folder;
     }
 
-    /** The problems of the last reading of facts, by place. */
+    /** The problems found when front matter was last read, by place. */
     List<Problem> factProblems() {
         return factProblems;
     }
 
-    /** Notes the problems of a reading of facts, by place. */
     void factProblems(List<Problem> found) {
         factProblems = found;
     }
 
-    /** The problems that the last proofreading found, by place. */
+    /** The problems that the last background check found, by place. */
     List<Problem> textProblems() {
         return textProblems;
     }
 
-    /** Notes the problems that a proofreading found, by place. */
     void textProblems(List<Problem> found) {
         textProblems = found;
     }
 
-    /** Notes why a page could not be printed; empty when it could. */
+    /** Records why a page could not be rendered; empty if it was rendered. */
     void pageProblem(String file, Optional<Problem> problem) {
         problem.ifPresentOrElse(found -> pageProblems.put(file, found), () -> pageProblems.remove(file));
     }
@@ -60,47 +56,38 @@ final class LiveProblems {
     }
 
     /**
-     * Problems with their lines, the first hundred: those of the files an address is made from first, then the errors.
+     * The problems to show on a page, with their lines: first those of the files it is made from, then errors, then warnings;
+     * at most {@link SourceExcerpts#MAX_SHOWN}.
      *
-     * @param besides what else is known of these files
+     * @param further problems of these files that were found for this page
      */
-    List<ProblemWithExcerpt> withExcerpts(String file, List<Problem> besides) {
+    List<ProblemWithExcerpt> withExcerpts(String file, List<Problem> further) {
         Problems all = factAndTextProblems();
-        all.addAll(besides);
+        all.addAll(further);
         Optional.ofNullable(pageProblems.get(file)).ifPresent(all::add);
-        SourceExcerpts sourceExcerpts = new SourceExcerpts(runRequest);
-        return all.sorted().stream()
+        List<Problem> ordered = all.sorted().stream()
                 .sorted(Comparator.comparing((Problem problem) -> !concerns(file, problem))
                         .thenComparing(Problem::severity)
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(MAX_SHOWN)
-                .map(problem -> new ProblemWithExcerpt(problem, sourceExcerpts.line(problem)))
                 .toList();
+        return new SourceExcerpts(runRequest).first(ordered);
     }
 
-    /** Whether a problem is one of the files an address is made from. */
+    /** Whether a problem is in one of the files that a page is made from. */
     boolean concerns(String file, Problem problem) {
-        String own = folder.displayPath(sourcePath(file));
-        String at = problem.at().file();
-        return at.startsWith(own + ".") || at.startsWith(own + "/");
+        return SourceUnit.ofPage(file)
+                .filter(unit -> new SourceUnit(folder.displayPath(unit.path()))
+                        .contains(problem.at().file()))
+                .isPresent();
     }
 
-    /** The files a page is made from, as its address tells: {@code notices/2030/kx-2030-6}, {@code pages/about}. */
-    static String sourcePath(String file) {
-        String[] names = file.split("/");
-        if (names.length >= 4 && names[1].equals("notices")) {
-            return "notices/" + names[2] + "/" + names[3];
-        }
-        return names.length == 3 ? "pages/" + names[1] : "?";
-    }
-
-    /** What is said of the preview itself if it fails: it outlives every mistake, its own among them. */
+    /** The problem shown when the preview itself fails: it keeps running all the same. */
     static Problem internalError(RuntimeException e) {
         return Problem.of(
                 ProblemCode.IO,
                 "noticepress:serve",
                 Message.of("预览内部出错：{0}", "the preview failed: {0}", e),
-                Message.of("再保存一次；若仍出错，请连同这一行报告", "save again; if it still fails, report this line"));
+                Message.of("再保存一次；若仍出错，请连同这一行报告", "save again; if it still fails, report a bug with this line"));
     }
 
     private Problems factAndTextProblems() {

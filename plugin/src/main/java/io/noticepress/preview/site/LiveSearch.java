@@ -3,30 +3,27 @@ package io.noticepress.preview.site;
 import io.noticepress.catalog.Catalog;
 import io.noticepress.model.SourceFile;
 import io.noticepress.model.values.Digest;
+import io.noticepress.pipeline.SiteSnapshot;
 import io.noticepress.pipeline.TextCache;
 import io.noticepress.pipeline.WorkerPool;
 import io.noticepress.plan.Page;
-import io.noticepress.plan.Plan;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.search.SearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The search of a preview. Its index is made when somebody looks something up, not whenever a key is pressed in a notice, and
- * lies among the temporary files of the machine; the next one is made of it and of the notices that changed. Safe for use by
- * several threads.
+ * The search of a live preview. The index is built when a page or file of the search is requested, not at every edit, in a
+ * temporary folder; the next index is built from it and from the notices that changed. Safe for use by several threads.
  */
 final class LiveSearch implements AutoCloseable {
-    /** One generator only is at work here, and nothing outlives it. */
-    private static final Digest CODE = Digest.of("preview");
+    /** In place of the program's digest: an index is never read by another version of the program. */
+    private static final Digest GENERATOR = Digest.of("preview");
 
     private final WorkerPool workerPool;
     private Optional<Path> folder = Optional.empty();
@@ -38,52 +35,45 @@ final class LiveSearch implements AutoCloseable {
         this.workerPool = workerPool;
     }
 
-    /** Whether a file can be one of the search. */
+    /** Whether a file belongs to the search, going by its path. */
     static boolean isSearchFile(String file) {
         return file.startsWith("assets/search") || file.endsWith("/search/index.html");
     }
 
-    /** The pages of the search by their files. */
-    synchronized Map<String, Page> pages(SiteSnapshot site) {
+    /** The files and pages of the search by their paths; builds the index if it is outdated. */
+    synchronized Map<String, Page> pages(LiveSnapshot snapshot) {
+        SiteSnapshot site = snapshot.site();
         Catalog catalog = site.catalog();
         if (indexedCatalog.orElse(null) != catalog) {
-            SearchIndex made = SearchIndex.of(catalog, CODE, textProvider(site.texts()), workerPool::forEach, folder());
+            SearchIndex next =
+                    SearchIndex.of(catalog, GENERATOR, textProvider(site.texts()), workerPool::forEach, folder());
             index.ifPresent(SearchIndex::close);
-            index = Optional.of(made);
+            index = Optional.of(next);
             indexedCatalog = Optional.of(catalog);
-            Map<String, Page> found = new HashMap<>();
-            new Plan(List.of())
-                    .withSearch(catalog, site.renderDigest(), made.files())
-                    .pages()
-                    .forEach(page -> found.put(page.address().file(), page));
-            pages = found;
+            pages = LiveSnapshot.late(plan -> site.planSearch(plan, next.files()));
         }
         return pages;
     }
 
-    /** The index that was made last. */
+    /** The index that was built last. */
     synchronized Optional<SearchIndex> index() {
         return index;
     }
 
-    private static SearchIndex.TextProvider textProvider(TextCache textCache) {
+    private static SearchIndex.TextProvider textProvider(TextCache texts) {
         return new SearchIndex.TextProvider() {
-            /** A text that is being saved, or of which only the last good facts are known, is found when it is whole again. */
             @Override
             public Optional<String> currentText(SourceFile source) {
                 try {
-                    return textCache.source(source) == null
-                            ? Optional.empty()
-                            : Optional.of(textCache.searchText(source));
+                    return texts.currentText(source);
                 } catch (RunFailed runFailed) {
-                    return Optional.empty();
+                    return Optional.empty(); // the file is being saved; it is found again with the next snapshot
                 }
             }
 
-            /** Nobody keeps the words of earlier texts here. */
             @Override
             public Optional<String> previousText(SourceFile source) {
-                return Optional.empty();
+                return texts.previousText(source);
             }
         };
     }

@@ -1,14 +1,15 @@
 package io.noticepress.preview.site;
 
-import io.noticepress.content.files.ContentFolder;
 import io.noticepress.model.site.Site;
-import io.noticepress.pipeline.CachedPageSources;
+import io.noticepress.pipeline.SiteSnapshot;
+import io.noticepress.pipeline.SiteSnapshotBuilder;
 import io.noticepress.pipeline.WorkerPool;
 import io.noticepress.plan.Page;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
+import io.noticepress.render.PageSources;
 import io.noticepress.report.ProblemWithExcerpt;
 import io.noticepress.report.RunRequest;
 import io.noticepress.search.SearchIndex;
@@ -18,38 +19,38 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The site as it would be published now, drafts among it, held in memory: facts and plan always, pages when they are asked
- * for. A change on disk is read by {@link #update}; files it does not touch are not read again. Nothing is written.
+ * The site with its drafts as it would be published, held in memory: facts and plan always, pages once they are requested.
+ * {@link #update} takes in changed files and reads no others. Nothing is written.
  *
- * <p>What is broken leaves the last good state in place. Safe for use by several threads.
+ * <p>If a file becomes invalid, the last valid state of it stays. Safe for use by several threads.
  */
 public final class LiveSite implements AutoCloseable {
     private final WorkerPool workerPool;
-    private final SiteSnapshotBuilder snapshotBuilder;
+    private final SnapshotUpdater snapshotUpdater;
     private final LiveSearch liveSearch;
     private final LiveProblems liveProblems;
     private final VersionCounter versions = new VersionCounter();
     private final PageCache pageCache = new PageCache();
     private final BackgroundChecker backgroundChecker;
 
-    private volatile Optional<SiteSnapshot> current = Optional.empty();
+    private volatile Optional<LiveSnapshot> current = Optional.empty();
 
-    public LiveSite(RunRequest asked) {
-        RunRequest runRequest = asked.withDrafts();
-        ContentFolder folder = ContentFolder.of(runRequest.content(), runRequest.displayPath(runRequest.content()));
+    public LiveSite(RunRequest request) {
+        RunRequest runRequest = request.withDrafts();
         this.workerPool = new WorkerPool(runRequest.threads());
-        this.snapshotBuilder = new SiteSnapshotBuilder(runRequest, folder, workerPool);
+        SiteSnapshotBuilder snapshots = new SiteSnapshotBuilder(runRequest, workerPool);
+        this.snapshotUpdater = new SnapshotUpdater(snapshots);
         this.liveSearch = new LiveSearch(workerPool);
-        this.liveProblems = new LiveProblems(runRequest, folder);
+        this.liveProblems = new LiveProblems(runRequest, snapshots.folder());
         this.backgroundChecker = new BackgroundChecker(() -> current, liveProblems, versions);
     }
 
-    /** Takes in what changed. Whatever goes wrong becomes a problem; the last good state stays. */
+    /** Reads what changed. Whatever fails becomes a problem, and the last valid state stays. */
     public synchronized void update(FileChanges fileChanges) {
         Problems problems = new Problems();
         try {
-            Optional<SiteSnapshot> next =
-                    snapshotBuilder.build(current, fileChanges, liveProblems.factProblems(), problems);
+            Optional<LiveSnapshot> next =
+                    snapshotUpdater.update(current, fileChanges, liveProblems.factProblems(), problems);
             if (next.isPresent() && next.get() == current.orElse(null)) {
                 return;
             }
@@ -63,35 +64,35 @@ public final class LiveSite implements AutoCloseable {
         versions.increment();
     }
 
-    /** The file of an address below the base path, as it would be published; what is broken as it was last. */
+    /** A page by its file, {@code zh/index.html}, as it would be published; if it cannot be rendered, as it was last. */
     public Optional<RenderedPage> renderedPage(String file) {
-        Optional<SiteSnapshot> seen = current;
-        Optional<Page> page = findPage(seen, file);
-        if (page.isEmpty()) { // what a last good page is dressed in stays with it
+        Optional<LiveSnapshot> snapshot = current;
+        Optional<Page> page = findPage(snapshot, file);
+        if (page.isEmpty()) { // the last valid page still links to the assets of its theme
             return file.startsWith("assets/") ? pageCache.lastGood(file) : Optional.empty();
         }
-        return pageCache.find(page.get()).or(() -> render(seen.get(), page.get()));
+        return pageCache.find(page.get()).or(() -> render(snapshot.get().site(), page.get()));
     }
 
-    /** Whether there is a file at an address below the base path, even one that cannot be made at the moment. */
+    /** Whether the site has this file, even if it cannot be rendered at the moment. */
     public boolean isPage(String file) {
         return findPage(current, file).isPresent();
     }
 
-    private Optional<Page> findPage(Optional<SiteSnapshot> seen, String file) {
-        return seen.map(found -> found.pages().get(file))
+    private Optional<Page> findPage(Optional<LiveSnapshot> snapshot, String file) {
+        return snapshot.map(found -> found.pages().get(file))
                 .or(() ->
                         Optional.ofNullable(backgroundChecker.translationPages().get(file)))
-                .or(() -> seen.flatMap(found -> findSearchPage(found, file)));
+                .or(() -> snapshot.flatMap(found -> findSearchPage(found, file)));
     }
 
-    private Optional<RenderedPage> render(SiteSnapshot seen, Page page) {
+    private Optional<RenderedPage> render(SiteSnapshot site, Page page) {
         String file = page.address().file();
         try {
-            // An index in the making is waited for by those alone who look something up.
+            // Only requests for the search wait for an index that is being built.
             Optional<SearchIndex> index = LiveSearch.isSearchFile(file) ? liveSearch.index() : Optional.empty();
-            CachedPageSources cachedPageSources = new CachedPageSources(seen.content(), seen.texts(), index);
-            RenderedPage renderedPage = RenderedPage.of(seen.renderer().render(page, cachedPageSources));
+            PageSources sources = site.texts().pageSources(index);
+            RenderedPage renderedPage = RenderedPage.of(site.renderer().render(page, sources));
             pageCache.put(page, renderedPage);
             liveProblems.pageProblem(file, Optional.empty());
             return Optional.of(renderedPage);
@@ -99,13 +100,13 @@ public final class LiveSite implements AutoCloseable {
             if (runFailed.problem().code() == ProblemCode.TEMPLATE_ERROR) {
                 liveProblems.pageProblem(file, Optional.of(runFailed.problem()));
             }
-        } catch (RuntimeException e) { // a text of which only the last good facts are known
+        } catch (RuntimeException e) { // a text whose file is no longer the one of its last valid facts
             liveProblems.pageProblem(file, Optional.of(LiveProblems.internalError(e)));
         }
         return pageCache.lastGood(file);
     }
 
-    /** Every address there is, below the base path. */
+    /** The files of all pages. */
     public Set<String> addresses() {
         Set<String> all = new HashSet<>(backgroundChecker.translationPages().keySet());
         current.ifPresent(found -> {
@@ -115,32 +116,45 @@ public final class LiveSite implements AutoCloseable {
         return all;
     }
 
-    /** A page of the search; the index is made when somebody asks for one. */
-    private Optional<Page> findSearchPage(SiteSnapshot found, String file) {
+    /** A page of the search; builds the index if it is one. */
+    private Optional<Page> findSearchPage(LiveSnapshot snapshot, String file) {
         return LiveSearch.isSearchFile(file)
-                ? Optional.ofNullable(liveSearch.pages(found).get(file))
+                ? Optional.ofNullable(liveSearch.pages(snapshot).get(file))
                 : Optional.empty();
     }
 
-    /** The settings, once they could be read. */
+    /** The file of a path as browsers request it, {@code /gw/zh/}: {@code zh/index.html}; empty if it is not below the base path. */
+    public Optional<String> fileOf(String path) {
+        return Optional.of(basePath())
+                .filter(path::startsWith)
+                .map(base -> path.substring(base.length()))
+                .map(below -> below.isEmpty() || below.endsWith("/") ? below + "index.html" : below);
+    }
+
+    /** The path of the site on its host: {@code /gw/}. */
+    public String basePath() {
+        return site().map(Site::basePath).orElse("/");
+    }
+
+    /** The settings as they were last valid; empty until then. */
     public Optional<Site> site() {
-        return current.map(found -> found.content().site());
+        return current.map(found -> found.site().content().site());
     }
 
     /**
-     * Waits until there is something new after a version, at most for some milliseconds.
+     * Waits for a version of the site or its problems later than {@code seen}, at most for some milliseconds.
      *
-     * @return the version there is now
+     * @return the present version
      */
     public long awaitChange(long seen, long millis) throws InterruptedException {
         return versions.await(seen, millis);
     }
 
     /**
-     * Checks what shows only when everything is known, and parses the texts of which nothing is known yet, as long as nothing
-     * new comes in between. For one thread.
+     * Parses the texts whose findings are unknown and runs the checks that need all of them; gives up when something changes.
+     * For one thread.
      *
-     * @return whether there was anything to do
+     * @return whether there was anything to check
      */
     public boolean check() {
         return backgroundChecker.check();
@@ -151,15 +165,15 @@ public final class LiveSite implements AutoCloseable {
         return liveProblems.all();
     }
 
-    /** Problems with their lines, the first hundred: those of the files an address is made from first, then the errors. */
+    /** The problems to show on a page, with their lines: first those of the files it is made from, then errors, then warnings. */
     public List<ProblemWithExcerpt> problemsFor(String file) {
         return liveProblems.withExcerpts(
                 file,
-                current.map(found -> BackgroundChecker.compareTranslations(found, LiveProblems.sourcePath(file)))
+                current.map(found -> BackgroundChecker.compareTranslations(found.site(), file))
                         .orElse(List.of()));
     }
 
-    /** Whether a problem is one of the files an address is made from. */
+    /** Whether a problem is in one of the files that a page is made from. */
     public boolean concerns(String file, Problem problem) {
         return liveProblems.concerns(file, problem);
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files that were printed last, up to a number of bytes; of each the last good one. Safe for use by several threads. */
+/** The pages that were requested last, up to a total size, each as it was last rendered. Safe for use by several threads. */
 final class PageCache {
     private static final long MAX_BYTES = 48L * 1024 * 1024;
     private static final int MAX_PAGE_BYTES = 2 * 1024 * 1024;
@@ -16,19 +16,19 @@ final class PageCache {
     private final Map<String, CachedPage> cached = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
-    /** The proof of a page as it is planned now. */
+    /** A rendered page, if it was rendered from the inputs it is planned with. */
     synchronized Optional<RenderedPage> find(Page page) {
         return Optional.ofNullable(cached.get(page.address().file()))
                 .filter(known -> known.inputs().equals(page.inputs()))
                 .map(CachedPage::page);
     }
 
-    /** The last good proof of an address, whatever it was made from. */
+    /** The page that was last rendered for a file, from whatever inputs. */
     synchronized Optional<RenderedPage> lastGood(String file) {
         return Optional.ofNullable(cached.get(file)).map(CachedPage::page);
     }
 
-    /** Keeps a proof, and lets go of those that were not asked for the longest. */
+    /** Adds a page, and evicts the least recently used ones. */
     synchronized void put(Page page, RenderedPage renderedPage) {
         if (renderedPage.bytes().length > MAX_PAGE_BYTES) {
             return;

@@ -1,24 +1,24 @@
 package io.noticepress.preview.site;
 
-/** Numbers what is new, for those who wait for it. Safe for use by several threads. */
+/** A version number that threads can wait on. */
 final class VersionCounter {
     private long version;
 
-    /** The number of the last news. */
+    /** The present version. */
     synchronized long version() {
         return version;
     }
 
-    /** There is something new. */
+    /** Makes the next version, and wakes the threads that wait for it. */
     synchronized void increment() {
         version++;
         notifyAll();
     }
 
     /**
-     * Waits until there is something new after a version, at most for some milliseconds.
+     * Waits for a version later than {@code seen}, at most for some milliseconds.
      *
-     * @return the version there is now
+     * @return the present version
      */
     synchronized long await(long seen, long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;

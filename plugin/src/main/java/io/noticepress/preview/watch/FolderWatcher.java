@@ -3,6 +3,7 @@ package io.noticepress.preview.watch;
 import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
+import io.noticepress.pipeline.DaemonThreads;
 import io.noticepress.preview.site.FileChanges;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -20,17 +21,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Tells what changes in some folders. What comes in quick succession is told at once; if more happens than the system can
- * say, or a folder comes back, it is told that anything may have changed.
+ * Watches folders and reports what changes in them. Changes in quick succession are reported together; if the system loses
+ * events, or a folder is replaced, {@link FileChanges#UNKNOWN} is reported.
  */
 public final class FolderWatcher implements AutoCloseable {
-    /** How long nothing more must happen before it is told, in milliseconds: an editor saves in several steps. */
+    /** Changes are reported after a pause of this length: an editor saves a file in several steps. */
     private static final long QUIET_MILLIS = 8;
 
-    /** How long it is waited at most while more keeps happening. */
+    /** Changes are reported after this time at the latest, even without a pause. */
     private static final long MAX_WAIT_MILLIS = 250;
 
-    /** How often it is looked whether the folders are those that are watched, in milliseconds. */
+    /** How often to check that the watched folders were not replaced. */
     private static final long RECHECK_MILLIS = 500;
 
     private final List<Path> folders;
@@ -41,7 +42,7 @@ public final class FolderWatcher implements AutoCloseable {
     private volatile boolean open = true;
     private Thread thread;
 
-    /** {@code poll}: every how many milliseconds all files are looked at instead; 0 to be told by the system. */
+    /** Instead of watching, {@code pollMillis} above 0 reports {@link FileChanges#UNKNOWN} at this interval. */
     public FolderWatcher(List<Path> folders, long pollMillis, Consumer<FileChanges> listener) {
         this.folders = folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize())
@@ -50,10 +51,11 @@ public final class FolderWatcher implements AutoCloseable {
         this.listener = listener;
     }
 
+    /** Starts to watch. */
     public void start() {
         thread = DaemonThreads.start("watch", pollMillis > 0 ? this::pollUntilClosed : this::watchUntilClosed);
         if (pollMillis == 0) {
-            DaemonThreads.start("tell", this::notifyUntilClosed);
+            DaemonThreads.start("notify", this::notifyUntilClosed);
         }
     }
 
@@ -64,53 +66,53 @@ public final class FolderWatcher implements AutoCloseable {
     }
 
     private void watchUntilClosed() {
-        boolean going = true;
-        while (open && going) {
+        boolean running = true;
+        while (open && running) {
             try {
                 watchUntilReplaced();
-            } catch (IOException e) { // a folder went away while it was being registered
-                going = sleep(RECHECK_MILLIS);
+            } catch (IOException e) { // a folder was deleted while it was registered
+                running = sleep(RECHECK_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                going = false;
+                running = false;
             }
             addPending(FileChanges.UNKNOWN);
         }
     }
 
     /**
-     * Watches the folders that are there, until one of them is gone, or is another one under the same name, in which nothing
-     * is heard. A folder that was deleted ends its key, even if the next one gets its number from the disk; one that was moved
-     * keeps its number, so that the next one has another.
+     * Watches the existing folders until one of them is deleted, or replaced by another folder of the same name, of which no
+     * events would come. Deletion invalidates the folder's watch key, even if the next folder gets the same inode; a folder that
+     * was moved keeps its inode, so that the next one has another.
      */
     private void watchUntilReplaced() throws IOException, InterruptedException {
         List<Optional<String>> roots = folderKeys();
-        List<Path> there = folders.stream().filter(Files::isDirectory).toList();
+        List<Path> existing = folders.stream().filter(Files::isDirectory).toList();
         DirectoryWatcher watcher = DirectoryWatcher.builder()
-                .paths(there)
+                .paths(existing)
                 .listener(new FolderListener())
                 .fileHashing(false)
                 .build();
         try (WatchService deletions = FileSystems.getDefault().newWatchService()) {
-            for (Path folder : there) {
+            for (Path folder : existing) {
                 folder.register(deletions, StandardWatchEventKinds.ENTRY_DELETE);
             }
-            Future<Void> heard = watcher.watchAsync(loop -> DaemonThreads.start("listen", () -> listen(loop)));
-            while (open && !awaitDeletion(deletions) && roots.equals(folderKeys()) && !heard.isDone()) {
-                // hasLost() waits
+            Future<Void> watching = watcher.watchAsync(loop -> DaemonThreads.start("listen", () -> listen(loop)));
+            while (open && !awaitDeletion(deletions) && roots.equals(folderKeys()) && !watching.isDone()) {
+                // awaitDeletion() waits
             }
         } finally {
             watcher.close();
         }
     }
 
-    /** Hears what happens from now on, until the watcher is closed; what happened before is looked for. */
+    /** Receives events until the watcher is closed; what changed before they came is reported as unknown. */
     private void listen(Runnable loop) {
         addPending(FileChanges.UNKNOWN);
         loop.run();
     }
 
-    /** Whether one of the folders registered was deleted; waits a moment for it. */
+    /** Whether one of the registered folders was deleted; waits a moment for it. */
     private static boolean awaitDeletion(WatchService deletions) throws InterruptedException {
         WatchKey key = deletions.poll(RECHECK_MILLIS, TimeUnit.MILLISECONDS);
         if (key == null) {
@@ -120,7 +122,7 @@ public final class FolderWatcher implements AutoCloseable {
         return !key.reset();
     }
 
-    /** What the system knows each folder by; empty if it is not there. */
+    /** The inode of each folder, or what the system has instead; empty if the folder does not exist. */
     private List<Optional<String>> folderKeys() {
         return folders.stream().map(FolderWatcher::folderKey).toList();
     }
@@ -134,7 +136,7 @@ public final class FolderWatcher implements AutoCloseable {
         }
     }
 
-    /** A folder that vanishes while its own folders are registered leaves some of them out: then all are watched anew. */
+    /** If a folder is deleted while its sub-folders are registered, some may be left out: then all are registered again. */
     private final class FolderListener implements DirectoryChangeListener {
         private boolean isComplete = true;
 
@@ -163,7 +165,7 @@ public final class FolderWatcher implements AutoCloseable {
         }
     }
 
-    /** What editors leave beside a file while they work; no reading ever looks at it. */
+    /** Whether it is a temporary file of an editor, which the content never includes. */
     private static boolean isEditorTempFile(Path path) {
         String name = String.valueOf(path.getFileName());
         return name.startsWith(".") || name.startsWith("~$");

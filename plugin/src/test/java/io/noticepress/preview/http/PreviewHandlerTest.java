@@ -195,7 +195,7 @@ class PreviewHandlerTest {
     void aPortInUseIsSaid() {
         assertThatThrownBy(() -> PreviewServer.start(testProject.request(), new SilentConsole(), port, 0))
                 .isInstanceOf(RunFailed.class)
-                .hasMessage("the port " + port + " is in use");
+                .hasMessage("port " + port + " is in use");
     }
 
     private void awaitText(String path, String text) throws Exception {
