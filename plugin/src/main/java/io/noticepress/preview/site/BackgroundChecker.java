@@ -78,7 +78,7 @@ final class BackgroundChecker {
             SiteChecks checks = new SiteChecks(site.content(), site.texts(), problems);
             checks.checkFacts();
             checks.checkTexts();
-            pages = LiveSnapshot.late(plan -> site.planTranslations(plan, checks.translationBacklog()));
+            pages = LiveSnapshot.addedPages(plan -> site.planTranslations(plan, checks.translationBacklog()));
         } catch (RunFailed runFailed) {
             problems.add(runFailed.problem());
         } catch (RuntimeException e) {

@@ -50,7 +50,7 @@ final class LiveSearch implements AutoCloseable {
             index.ifPresent(SearchIndex::close);
             index = Optional.of(next);
             indexedCatalog = Optional.of(catalog);
-            pages = LiveSnapshot.late(plan -> site.planSearch(plan, next.files()));
+            pages = LiveSnapshot.addedPages(plan -> site.planSearch(plan, next.files()));
         }
         return pages;
     }

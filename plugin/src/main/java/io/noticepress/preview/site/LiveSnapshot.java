@@ -11,7 +11,7 @@ import java.util.function.Function;
 /**
  * The site that the preview shows at one moment.
  *
- * @param pages by the paths of their files; those about translations and of the search are planned later, see {@link #late}
+ * @param pages by the paths of their files; those about translations and of the search are planned later, see {@link #addedPages}
  */
 record LiveSnapshot(SiteSnapshot site, Map<String, Page> pages) {
     /** Plans all pages. */
@@ -28,7 +28,7 @@ record LiveSnapshot(SiteSnapshot site, Map<String, Page> pages) {
     }
 
     /** The pages that are added to an empty plan, by the paths of their files. */
-    static Map<String, Page> late(Function<Plan, Plan> addition) {
+    static Map<String, Page> addedPages(Function<Plan, Plan> addition) {
         return byFile(addition.apply(new Plan(List.of())));
     }
 

@@ -1,2 +1,5 @@
-/** Watches folders and reports batches of changed paths. */
+/** Watches folders and reports batches of changed paths.
+ *
+ * <p>Incremental: a batch names the paths of one save; only if events were lost must all files be compared.
+ */
 package io.noticepress.preview.watch;
