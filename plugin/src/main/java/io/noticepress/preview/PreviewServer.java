@@ -43,8 +43,11 @@ public final class PreviewServer implements AutoCloseable {
         this.runConsole = runConsole;
         this.server = server;
         this.liveSite = new LiveSite(runRequest);
-        this.watcher =
-                new FolderWatcher(List.of(runRequest.content(), runRequest.themes()), pollMillis, liveSite::update);
+        this.watcher = new FolderWatcher(
+                List.of(runRequest.content(), runRequest.themes()),
+                pollMillis,
+                FolderWatcher.RECHECK_MILLIS,
+                liveSite::update);
     }
 
     /**

@@ -31,23 +31,30 @@ public final class FolderWatcher implements AutoCloseable {
     /** Changes are reported after this time at the latest, even without a pause. */
     private static final long MAX_WAIT_MILLIS = 250;
 
-    /** How often to check that the watched folders were not replaced. */
-    private static final long RECHECK_MILLIS = 500;
+    /** How often the watched folders are checked for having been replaced. */
+    public static final long RECHECK_MILLIS = 500;
 
     private final List<Path> folders;
     private final long pollMillis;
+    private final long recheckMillis;
     private final Consumer<FileChanges> listener;
     private final Object lock = new Object();
     private FileChanges pending = FileChanges.NONE;
     private volatile boolean open = true;
     private Thread thread;
 
-    /** Instead of watching, {@code pollMillis} above 0 reports {@link FileChanges#UNKNOWN} at this interval. */
-    public FolderWatcher(List<Path> folders, long pollMillis, Consumer<FileChanges> listener) {
+    /**
+     * A watcher.
+     *
+     * @param pollMillis interval at which everything is reported as possibly changed; 0 to use events of the system instead
+     * @param recheckMillis interval at which the folders are checked for having been replaced: {@link #RECHECK_MILLIS}
+     */
+    public FolderWatcher(List<Path> folders, long pollMillis, long recheckMillis, Consumer<FileChanges> listener) {
         this.folders = folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .toList();
         this.pollMillis = pollMillis;
+        this.recheckMillis = recheckMillis;
         this.listener = listener;
     }
 
@@ -70,8 +77,8 @@ public final class FolderWatcher implements AutoCloseable {
         while (open && running) {
             try {
                 watchUntilReplaced();
-            } catch (IOException e) { // a folder was deleted while it was registered
-                running = sleep(RECHECK_MILLIS);
+            } catch (IOException e) { // a folder went away while it was being registered
+                running = sleep(recheckMillis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 running = false;
@@ -112,9 +119,9 @@ public final class FolderWatcher implements AutoCloseable {
         loop.run();
     }
 
-    /** Whether one of the registered folders was deleted; waits a moment for it. */
-    private static boolean awaitDeletion(WatchService deletions) throws InterruptedException {
-        WatchKey key = deletions.poll(RECHECK_MILLIS, TimeUnit.MILLISECONDS);
+    /** Whether one of the folders registered was deleted; waits a moment for it. */
+    private boolean awaitDeletion(WatchService deletions) throws InterruptedException {
+        WatchKey key = deletions.poll(recheckMillis, TimeUnit.MILLISECONDS);
         if (key == null) {
             return false;
         }

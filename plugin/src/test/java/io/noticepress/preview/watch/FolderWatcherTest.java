@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is heard of folders on a real disk. */
 @Tag("long")
 class FolderWatcherTest {
+    private static final long RECHECK_MILLIS = 20;
+
     @TempDir
     Path folder;
 
@@ -38,7 +40,7 @@ class FolderWatcherTest {
         themes = folder.resolve("themes");
         Files.createDirectories(content.resolve("notices"));
         Files.createDirectories(themes);
-        folderWatcher = new FolderWatcher(List.of(content, themes), 0, reported::add);
+        folderWatcher = new FolderWatcher(List.of(content, themes), 0, RECHECK_MILLIS, reported::add);
         folderWatcher.start();
     }
 
@@ -75,7 +77,7 @@ class FolderWatcherTest {
         assertReports(content);
         FileTrees.deleteTree(content);
         FileTrees.deleteTree(themes);
-        Thread.sleep(700);
+        Thread.sleep(RECHECK_MILLIS + 30); // the input: they stay away for longer than the interval
         Files.createDirectories(content);
         assertReports(content);
     }
