@@ -94,7 +94,7 @@ class IoProblemsTest {
                 .isEqualTo("无法写入“x.html”：没有写入权限 | cannot write \"x.html\": no permission to write there");
         assertThat(messagesFor(new FileSystemException("f", null, "Stale file handle")))
                 .isEqualTo(
-                        "无法写入“x.html”：系统报告“Stale file handle” | cannot write \"x.html\": the system says \"Stale file handle\"");
+                        "无法写入“x.html”：系统报告“Stale file handle” | cannot write \"x.html\": the system reports \"Stale file handle\"");
     }
 
     @Tag("long")

@@ -15,18 +15,18 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /**
- * The right to write one output folder, held by one build at a time.
+ * Exclusive lock on one output folder.
  *
- * <p>Between processes a lock of the system on {@code .<output name>.noticepress/lock} decides; it ends with its
- * process, however that dies, so a file left behind means nothing. Within one process (modules of a parallel reactor)
- * such locks are treacherous: POSIX drops them when <em>any</em> channel on the file is closed. There a claim among the
- * system properties decides, the one table all class loaders share, and the loser never opens the file.
+ * <p>Between processes it is a lock of the operating system on {@code .<output name>.noticepress/lock}; it ends with the
+ * process, so a file left behind does no harm. Within one process (modules of a parallel Maven build) such locks are
+ * unreliable: POSIX releases them when <em>any</em> channel of the file is closed. There a system property is the lock, as
+ * all class loaders share system properties, and whoever does not get it never opens the file.
  */
 public final class BuildLock implements AutoCloseable {
-    /** How long a build waits for another. */
+    /** How long a build waits for another one. */
     public static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    /** A byte far behind the text, for Windows does not let others read what is locked. */
+    /** A byte far behind the text: on Windows nobody else can read a locked byte. */
     private static final long LOCKED_BYTE = 1L << 30;
 
     private static final long PAUSE_MILLIS = 50;
@@ -39,27 +39,27 @@ public final class BuildLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits for the lock as long as {@code patience}; then the run ends with {@code output-locked}. */
-    public static BuildLock acquire(OutputPaths outputPaths, Duration patience) {
+    /** Waits for the lock; when the time is up, throws {@code output-locked}. */
+    public static BuildLock acquire(OutputPaths outputPaths, Duration timeout) {
         Path folder = outputPaths.transactionFolder().root();
         try {
             Files.createDirectories(folder);
             if (Files.isSymbolicLink(folder)) {
                 throw new RunFailed(ForeignFiles.error(folder.toString()));
             }
-            return acquire(outputPaths.transactionFolder().lockFile(), outputPaths.shownOutput(), patience);
+            return acquire(outputPaths.transactionFolder().lockFile(), outputPaths.shownOutput(), timeout);
         } catch (IOException e) {
             throw IoProblems.cannotWrite(outputPaths.shownOutput(), e);
         }
     }
 
-    private static BuildLock acquire(Path file, String output, Duration patience) throws IOException {
-        String claim = "noticepress.lock:" + file;
+    private static BuildLock acquire(Path file, String output, Duration timeout) throws IOException {
+        String key = "noticepress.lock:" + file;
         String self = Long.toString(ProcessHandle.current().pid());
         long start = System.nanoTime();
         while (true) {
             String holder = self;
-            if (System.getProperties().putIfAbsent(claim, self) == null) {
+            if (System.getProperties().putIfAbsent(key, self) == null) {
                 FileChannel channel = null;
                 boolean taken = false;
                 try {
@@ -69,38 +69,38 @@ public final class BuildLock implements AutoCloseable {
                     if (lock != null) {
                         writePid(channel, self);
                         taken = true;
-                        return new BuildLock(claim, channel);
+                        return new BuildLock(key, channel);
                     }
                     holder = readPid(channel);
                 } finally {
                     if (!taken) {
-                        release(channel, claim);
+                        release(channel, key);
                     }
                 }
             }
-            if (System.nanoTime() - start >= patience.toNanos() || !pause()) {
-                throw lockedError(output, holder, patience);
+            if (System.nanoTime() - start >= timeout.toNanos() || !pause()) {
+                throw lockedError(output, holder, timeout);
             }
         }
     }
 
-    /** Gives the lock back. */
+    /** Releases the lock. */
     @Override
     public void close() {
         try {
             release(channel, propertyKey);
         } catch (IOException e) {
-            // The system drops the lock with the channel, and at the latest with the process.
+            // The operating system releases the lock when the process ends.
         }
     }
 
-    private static void release(FileChannel channel, String claim) throws IOException {
+    private static void release(FileChannel channel, String key) throws IOException {
         try {
             if (channel != null) {
                 channel.close();
             }
         } finally {
-            System.getProperties().remove(claim);
+            System.getProperties().remove(key);
         }
     }
 
@@ -126,7 +126,7 @@ public final class BuildLock implements AutoCloseable {
         return text.matches("[0-9]+") ? text : "";
     }
 
-    private static RunFailed lockedError(String output, String holder, Duration patience) {
+    private static RunFailed lockedError(String output, String holder, Duration timeout) {
         String zh = holder.isEmpty() ? "另一个构建" : "另一个构建（进程号 " + holder + "）";
         String en = holder.isEmpty() ? "another build" : "another build (process " + holder + ")";
         return new RunFailed(Problem.of(
@@ -134,7 +134,9 @@ public final class BuildLock implements AutoCloseable {
                 output,
                 Message.of(
                         "{0}正在写“{2}”，已等待 {3} 秒",
-                        "{1} is writing to \"{2}\"; waited {3} seconds", zh, en, output, patience.toSeconds()),
-                Message.of("等它结束后重新构建，或另选 output", "build again when it has ended, or choose another output")));
+                        "{1} is writing to \"{2}\"; waited {3} seconds", zh, en, output, timeout.toSeconds()),
+                Message.of(
+                        "等它结束后重新构建，或另选 output",
+                        "wait until it has finished and build again, or choose another output")));
     }
 }

@@ -8,30 +8,30 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
-/** In which order a commit goes about its work. */
+/** Puts the steps of a commit in order. */
 public final class CommitSteps {
     private CommitSteps() {}
 
     /**
-     * First what is left over and in the way; then files that pages lean on, before the pages that do; the list of
-     * checksums last; then away with the other leftovers. A step is made when it is asked for, for there are as many as files.
+     * The steps in this order: remove old files that block new ones; move files that pages refer to, then pages, then the
+     * list of checksums; remove all other old files. Each step is made on demand, as there may be one for every file.
      *
-     * @param site all the site shall have
-     * @param leftovers rows of what it shall no longer have
-     * @param ours what is known to be on disk
+     * @param site the new site
+     * @param leftovers rows of files that the new site does not have
+     * @param manifest the files on disk
      */
-    public static List<Journal.JournalStep> of(FinalTree site, int[] leftovers, Manifest ours) {
+    public static List<Journal.JournalStep> of(FinalTree site, int[] leftovers, Manifest manifest) {
         int[] blocking = IntStream.of(leftovers)
-                .filter(row -> isBlocking(ours.path(row), site))
+                .filter(row -> isBlocking(manifest.path(row), site))
                 .toArray();
         int[] others = IntStream.of(leftovers)
-                .filter(row -> !isBlocking(ours.path(row), site))
+                .filter(row -> !isBlocking(manifest.path(row), site))
                 .toArray();
         int[] moves = IntStream.rangeClosed(0, 2)
                 .flatMap(rank -> IntStream.range(0, site.size())
                         .filter(file -> site.stagedNumber(file) != Staging.IN_PLACE && rank(site.path(file)) == rank))
                 .toArray();
-        return new StepList(site, blocking, moves, others, ours);
+        return new StepList(site, blocking, moves, others, manifest);
     }
 
     private static boolean isBlocking(String leftover, FinalTree site) {

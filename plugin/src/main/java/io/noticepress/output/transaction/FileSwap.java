@@ -11,16 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Takes the site on disk from its old state to the new one, file by file, and back again if that fails.
+ * Replaces the files of the site step by step, and undoes the steps if one fails.
  *
- * <p>Whatever a step replaces or removes is first saved backstage under a second name, so undoing is renaming, too.
- * Both directions may be cut off anywhere and begun again.
+ * <p>Every file that a step replaces or removes first gets a second name in the {@link TransactionFolder}, so that undoing
+ * renames it back. Both directions can be interrupted anywhere and started again.
  */
 final class FileSwap {
     private final FileOps fileOps;
     private final Path output;
     private final TransactionFolder transactionFolder;
-    /** The folder last found sound; those above it are, too. Steps come in order of path, so this spares most looks. */
+    /** The folder checked last; it and its parents exist. Steps are in the order of paths, so few folders are checked twice. */
     private Path checkedFolder;
 
     FileSwap(FileOps fileOps, Path output, TransactionFolder transactionFolder) {
@@ -30,7 +30,7 @@ final class FileSwap {
         this.checkedFolder = output.getRoot();
     }
 
-    /** Does all steps. The journal must be on disk. */
+    /** Performs all steps. The journal must have been written. */
     void apply(Journal journal) throws IOException {
         List<Journal.JournalStep> steps = journal.steps();
         for (int i = 0; i < steps.size(); i++) {
@@ -56,7 +56,7 @@ final class FileSwap {
         }
     }
 
-    /** Brings the old state back, however many steps were done, and forgets the journal. */
+    /** Restores the old files, however many steps were performed, and deletes the journal. */
     void undo(Journal journal) throws IOException {
         checkedFolder = output.getRoot();
         List<Journal.JournalStep> steps = journal.steps();
@@ -79,7 +79,7 @@ final class FileSwap {
         fileOps.delete(transactionFolder.journalFile());
     }
 
-    /** Whether a file is the one that a step put there; empty is how it looks when the power failed just then. */
+    /** Whether a step put this file there. It may be empty after a power failure. */
     private static boolean isStepResult(Path place, Journal.JournalStep journalStep) throws IOException {
         return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
                 && (Files.size(place) == 0 || SitePaths.readDigest(place).equals(journalStep.contentDigest()));
@@ -91,11 +91,11 @@ final class FileSwap {
 
     private void removeEmptyFolder(Path place) throws IOException {
         if (exists(place) && !fileOps.deleteIfEmpty(place)) {
-            throw new FileAlreadyExistsException(place.toString(), null, "somebody else put it there just now");
+            throw new FileAlreadyExistsException(place.toString(), null, "another program created it during the build");
         }
     }
 
-    /** Makes sure that a folder is there, and that neither it nor one above it is a way out of the site. */
+    /** Creates a folder if it is missing; fails if it or a parent is a symbolic link that leads out of the site. */
     private void ensureFolder(Path folder) throws IOException {
         if (checkedFolder.startsWith(folder)) {
             return;
@@ -111,11 +111,11 @@ final class FileSwap {
         checkedFolder = folder;
     }
 
-    private void deleteEmptyFolders(Path folder, boolean outputToo) throws IOException {
+    private void deleteEmptyFolders(Path folder, boolean includingOutput) throws IOException {
         checkedFolder = output.getRoot();
-        for (Path here = folder; here.startsWith(output); here = here.getParent()) {
-            boolean mayGo = outputToo || !here.equals(output);
-            if (!mayGo || !fileOps.deleteIfEmpty(here)) {
+        for (Path each = folder; each.startsWith(output); each = each.getParent()) {
+            boolean removable = includingOutput || !each.equals(output);
+            if (!removable || !fileOps.deleteIfEmpty(each)) {
                 return;
             }
         }

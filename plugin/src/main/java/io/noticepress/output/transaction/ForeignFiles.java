@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What stands in the output and is not ours: left alone, reported, and never built over. */
+/** Files in the output that no build generated. They are kept, reported, and never overwritten. */
 final class ForeignFiles {
     private final SortedSet<String> paths = new TreeSet<>(SitePaths.CODE_POINT_ORDER);
     private final Set<String> folders = new HashSet<>();
@@ -27,7 +27,7 @@ final class ForeignFiles {
         return paths.isEmpty();
     }
 
-    /** What keeps a file of the site from its place: the same path, a file where a folder must be, or the reverse. */
+    /** The foreign file that blocks a planned path: at the same path, or a file where a folder is needed, or the reverse. */
     Optional<String> blockerOf(String path) {
         if (paths.contains(path) || folders.contains(path)) {
             return Optional.of(path);
@@ -36,12 +36,12 @@ final class ForeignFiles {
     }
 
     /**
-     * The paths to tell the user about: of a folder with nothing of ours in it only the folder, with a slash at its end.
-     * Hidden ones ({@code .git}, {@code .nojekyll}) and {@code CNAME} are known guests of published folders.
+     * The paths to report: of a folder without generated files only the folder, ending in a slash. Hidden files ({@code
+     * .git}, {@code .nojekyll}) and {@code CNAME} are normal in published folders and left out.
      */
-    SortedSet<String> topmost(Collection<String> ours) {
+    SortedSet<String> topmost(Collection<String> generated) {
         Set<String> shared = new HashSet<>();
-        for (String path : ours) {
+        for (String path : generated) {
             for (String folder : SitePaths.parentFolders(path)) {
                 if (folders.contains(folder)) {
                     shared.add(folder);
@@ -65,7 +65,7 @@ final class ForeignFiles {
         return path.startsWith(".") || path.contains("/.") || path.equals("CNAME");
     }
 
-    /** The warning about one such path. */
+    /** The warning about a path. */
     static Problem warning(String shown) {
         return Problem.of(
                 ProblemCode.FOREIGN_FILE,
@@ -73,17 +73,17 @@ final class ForeignFiles {
                 Message.of("“{0}”不是本工具生成的，予以保留", "\"{0}\" was not made by a build and is kept", shown),
                 Message.of(
                         "把它移出输出文件夹；要随网站发布的文件请放在 content 中作为附件",
-                        "move it out of the output; a file to be published belongs into content, as an attachment"));
+                        "move it out of the output; to publish a file, put it into content as an attachment"));
     }
 
-    /** The error about one that is in the way. */
+    /** The error about a path that blocks a file of the site. */
     static Problem error(String shown) {
         return Problem.of(
                 ProblemCode.OUTPUT_UNSAFE,
                 shown,
                 Message.of(
                         "“{0}”不是本工具生成的，却占着网站文件的位置",
-                        "\"{0}\" was not made by a build and stands where a file of the site must go", shown),
+                        "\"{0}\" was not made by a build and blocks a file of the site", shown),
                 Message.of("把它移走或删除，或另选 output", "move it away or delete it, or choose another output"));
     }
 }

@@ -20,11 +20,17 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * What a commit is about to do, written down before it begins, so that it can be undone.
+ * The steps of a commit, written before the first one so that an interrupted commit can be undone.
  *
- * @param commitId a name nobody else uses
+ * <pre>
+ * commit id; createsOutput (1 byte); number of steps (4)
+ * each step: kind (1), path, number of the staged file (4), SHA-256 (32)
+ * CRC-32C of all that (4)
+ * </pre>
+ *
+ * @param commitId a random UUID
  * @param createsOutput whether the output folder itself is new
- * @param steps in the order in which they are done; a step's number is its index
+ * @param steps in order; the number of a step is its index
  */
 public record Journal(String commitId, boolean createsOutput, List<JournalStep> steps) {
     enum StepKind {
@@ -37,12 +43,12 @@ public record Journal(String commitId, boolean createsOutput, List<JournalStep> 
      * One file put in place or removed.
      *
      * @param path below the output
-     * @param stagedNumber the number of the staged file, of no meaning for a removal
-     * @param contentDigest the digest of what is put there or removed
+     * @param stagedNumber the number of the staged file; -1 for a removal
+     * @param contentDigest digest of the file that is created or removed
      */
     public record JournalStep(StepKind kind, String path, int stagedNumber, Digest contentDigest) {}
 
-    /** Writes it, so that either all of it is on disk or nothing. */
+    /** Writes the journal; it exists only when it is complete. */
     void write(FileOps fileOps, Path draft, Path journal) throws IOException {
         try (FileChannel file = fileOps.createOrTruncate(draft)) {
             CRC32C crc = new CRC32C();
@@ -73,7 +79,7 @@ public record Journal(String commitId, boolean createsOutput, List<JournalStep> 
         fileOps.move(draft, journal);
     }
 
-    /** The journal of a commit that did not come to its end, if there is one. */
+    /** The journal of an interrupted commit; empty if there is none. */
     static Optional<Journal> read(Path journal) throws IOException {
         byte[] bytes;
         try {
@@ -85,18 +91,18 @@ public record Journal(String commitId, boolean createsOutput, List<JournalStep> 
         CRC32C crc = new CRC32C();
         crc.update(bytes, 0, Math.max(0, length));
         if (length < 0 || ByteBuffer.wrap(bytes).getInt(length) != (int) crc.getValue()) {
-            // It was on disk before the first step was done; so only a failing disk can have brought this about.
+            // The journal was complete on disk before the first step; only a failing disk can damage it.
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
-        String commit = TextCodec.parse(in);
-        boolean begins = in.get() != 0;
+        String commitId = TextCodec.parse(in);
+        boolean createsOutput = in.get() != 0;
         List<JournalStep> steps = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
             StepKind stepKind = StepKind.values()[in.get()];
             String path = TextCodec.parse(in);
             steps.add(new JournalStep(stepKind, path, in.getInt(), BuildCache.parseDigest(in)));
         }
-        return Optional.of(new Journal(commit, begins, steps));
+        return Optional.of(new Journal(commitId, createsOutput, steps));
     }
 }

@@ -14,54 +14,53 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * What a plan means for the files that are there.
+ * Difference between the planned files and the files in the output.
  *
- * @param leftovers rows of the files of ours that the plan no longer has, in order
+ * @param leftovers rows of generated files that are no longer planned, in order
  * @param warnings one for each foreign file or folder
- * @param errors one for each of them that stands where a planned file must go
+ * @param errors one for each foreign file that blocks a planned one
  */
 public record OutputDiff(int[] leftovers, List<Problem> warnings, List<Problem> errors) {
     /**
-     * Compares plan and disk.
+     * Compares the plan with the disk.
      *
-     * @param planned the site as it shall be
-     * @param ours the files we made
-     * @param others what else is there
+     * @param manifest the generated files
+     * @param others all other paths
      */
     public static OutputDiff of(
-            PlannedFiles planned, Manifest ours, Collection<String> others, OutputPaths outputPaths) {
-        BitSet staying = new BitSet(ours.size());
-        Manifest.ManifestCursor manifestCursor = ours.new ManifestCursor();
+            PlannedFiles planned, Manifest manifest, Collection<String> others, OutputPaths outputPaths) {
+        BitSet kept = new BitSet(manifest.size());
+        Manifest.ManifestCursor manifestCursor = manifest.new ManifestCursor();
         for (int i = 0; i < planned.size(); i++) {
             int row = manifestCursor.find(planned.path(i));
             if (row >= 0) {
-                staying.set(row);
+                kept.set(row);
             }
         }
-        BitSet leftovers = new BitSet(ours.size());
+        BitSet leftovers = new BitSet(manifest.size());
         List<String> foreign = new ArrayList<>(others);
-        for (int row = staying.nextClearBit(0); row < ours.size(); row = staying.nextClearBit(row + 1)) {
-            String path = ours.path(row);
-            if (ours.isPresent(row) && ours.isIntact(row, () -> outputPaths.resolve(path))) {
+        for (int row = kept.nextClearBit(0); row < manifest.size(); row = kept.nextClearBit(row + 1)) {
+            String path = manifest.path(row);
+            if (manifest.isPresent(row) && manifest.isIntact(row, () -> outputPaths.resolve(path))) {
                 leftovers.set(row);
-            } else if (ours.isPresent(row)) {
-                foreign.add(path); // edited by hand and no longer ours to write: whoever edited it may still want it
+            } else if (manifest.isPresent(row)) {
+                foreign.add(path); // somebody edited it, and may still want it
             }
         }
         int[] rows = leftovers.stream().toArray();
         if (foreign.isEmpty()) {
             return new OutputDiff(rows, List.of(), List.of());
         }
-        ForeignFiles strangers = new ForeignFiles(foreign);
+        ForeignFiles foreignFiles = new ForeignFiles(foreign);
         Set<String> blocking = new TreeSet<>(SitePaths.CODE_POINT_ORDER);
         List<String> all = new ArrayList<>();
         for (int i = 0; i < planned.size(); i++) {
-            Optional<String> inTheWay = strangers.blockerOf(planned.path(i));
-            inTheWay.ifPresent(blocking::add);
+            Optional<String> blocker = foreignFiles.blockerOf(planned.path(i));
+            blocker.ifPresent(blocking::add);
             all.add(planned.path(i));
         }
-        IntStream.of(rows).mapToObj(ours::path).forEach(all::add);
-        List<Problem> warnings = strangers.topmost(all).stream()
+        IntStream.of(rows).mapToObj(manifest::path).forEach(all::add);
+        List<Problem> warnings = foreignFiles.topmost(all).stream()
                 .filter(path -> !blocking.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path))
                 .map(path -> ForeignFiles.warning(outputPaths.displayPath(path)))
                 .toList();

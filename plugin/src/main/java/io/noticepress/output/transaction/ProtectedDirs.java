@@ -10,24 +10,24 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * The folders no build may write over.
+ * Folders that no build may overwrite.
  *
- * @param base the project's folder; paths below it are shown relative to it
+ * @param base the project folder; messages show paths relative to it
  * @param home the user's home folder
- * @param content the editors' files
- * @param themes the designers' files
+ * @param content the content folder
+ * @param themes the themes folder
  */
 public record ProtectedDirs(Path base, Path home, Path content, Path themes) {
 
-    /** Where the output and the work folder really are, symbolic links and {@code ..} followed. */
+    /** The real paths of the output and work folders, with symbolic links and {@code ..} resolved. */
     record WritableDirs(Path output, Path work) {}
 
-    /** How the user knows a path: relative to the project if it lies below it, else whole; with {@code /}. */
+    /** A path as messages show it: relative if it is below the project folder, else absolute; with {@code /}. */
     public String displayPath(Path path) {
         return displayPath(base, path);
     }
 
-    /** The same for a project's folder alone. */
+    /** The same for any project folder. */
     public static String displayPath(Path base, Path path) {
         Path whole = path.toAbsolutePath().normalize();
         Path from = base.toAbsolutePath().normalize();
@@ -35,48 +35,48 @@ public record ProtectedDirs(Path base, Path home, Path content, Path themes) {
         return (below ? from.relativize(whole) : whole).toString().replace('\\', '/');
     }
 
-    /** The real places of both folders, if they may be written. */
+    /** The real paths of both folders; throws {@code output-unsafe} if one must not be written. */
     WritableDirs check(Path output, Path work) {
         String shown = displayPath(output);
-        Path place = realPath(output, shown);
-        if (place.getParent() == null) {
+        Path real = realPath(output, shown);
+        if (real.getParent() == null) {
             throw refuse(shown, Message.of("是文件系统的根目录", "is the root of a file system"));
         }
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.exists(real, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS)) {
             throw refuse(shown, Message.of("是一个文件，不是文件夹", "is a file, not a folder"));
         }
-        refuseIfParent(shown, place, realPath(home, displayPath(home)), Message.of("用户主目录", "the home folder"));
-        refuseIfParent(shown, place, realPath(base, displayPath(base)), Message.of("项目文件夹", "the project's folder"));
-        Path editors = realPath(content, displayPath(content));
-        Path designers = realPath(themes, displayPath(themes));
-        refuseIfParent(shown, place, editors, Message.of("内容文件夹 content", "the content folder"));
-        refuseIfParent(shown, place, designers, Message.of("主题文件夹 themes", "the themes folder"));
-        refuseIfInside(shown, place, editors, Message.of("内容文件夹 content", "the content folder"));
-        refuseIfInside(shown, place, designers, Message.of("主题文件夹 themes", "the themes folder"));
+        refuseIfParent(shown, real, realPath(home, displayPath(home)), Message.of("用户主目录", "the home folder"));
+        refuseIfParent(shown, real, realPath(base, displayPath(base)), Message.of("项目文件夹", "the project folder"));
+        Path realContent = realPath(content, displayPath(content));
+        Path realThemes = realPath(themes, displayPath(themes));
+        refuseIfParent(shown, real, realContent, Message.of("内容文件夹 content", "the content folder"));
+        refuseIfParent(shown, real, realThemes, Message.of("主题文件夹 themes", "the themes folder"));
+        refuseIfInside(shown, real, realContent, Message.of("内容文件夹 content", "the content folder"));
+        refuseIfInside(shown, real, realThemes, Message.of("主题文件夹 themes", "the themes folder"));
 
         String workShown = displayPath(work);
-        Path workPlace = realPath(work, workShown);
-        refuseIfParent(shown, place, workPlace, Message.of("工作文件夹 work", "the work folder"));
-        refuseIfInside(workShown, workPlace, editors, Message.of("内容文件夹 content", "the content folder"));
-        refuseIfInside(workShown, workPlace, designers, Message.of("主题文件夹 themes", "the themes folder"));
-        if (Files.exists(workPlace) && !Files.isDirectory(workPlace)) {
+        Path realWork = realPath(work, workShown);
+        refuseIfParent(shown, real, realWork, Message.of("工作文件夹 work", "the work folder"));
+        refuseIfInside(workShown, realWork, realContent, Message.of("内容文件夹 content", "the content folder"));
+        refuseIfInside(workShown, realWork, realThemes, Message.of("主题文件夹 themes", "the themes folder"));
+        if (Files.exists(realWork) && !Files.isDirectory(realWork)) {
             throw refuse(workShown, Message.of("是一个文件，不是文件夹", "is a file, not a folder"));
         }
-        return new WritableDirs(place, workPlace);
+        return new WritableDirs(real, realWork);
     }
 
-    private static void refuseIfParent(String shown, Path place, Path other, Message name) {
-        if (place.equals(other)) {
+    private static void refuseIfParent(String shown, Path path, Path other, Message name) {
+        if (path.equals(other)) {
             throw refuse(shown, Message.of("就是{0}", "is {1}", name.zh(), name.en()));
         }
-        if (other.startsWith(place)) {
-            throw refuse(shown, Message.of("包含{0}", "holds {1}", name.zh(), name.en()));
+        if (other.startsWith(path)) {
+            throw refuse(shown, Message.of("包含{0}", "contains {1}", name.zh(), name.en()));
         }
     }
 
-    private static void refuseIfInside(String shown, Path place, Path other, Message name) {
-        if (place.startsWith(other)) {
-            throw refuse(shown, Message.of("在{0}之内", "lies inside {1}", name.zh(), name.en()));
+    private static void refuseIfInside(String shown, Path path, Path other, Message name) {
+        if (path.startsWith(other)) {
+            throw refuse(shown, Message.of("在{0}之内", "is inside {1}", name.zh(), name.en()));
         }
     }
 
@@ -85,27 +85,27 @@ public record ProtectedDirs(Path base, Path home, Path content, Path themes) {
                 ProblemCode.OUTPUT_UNSAFE,
                 shown,
                 Message.of("不能把网站写到“{0}”：它{1}", "refusing to write to \"{0}\": it {2}", shown, why.zh(), why.en()),
-                Message.of("另选一个专用的文件夹，例如 target/site", "choose a folder of its own, for example target/site")));
+                Message.of("另选一个专用的文件夹，例如 target/site", "choose a separate folder, for example target/site")));
     }
 
-    /** Follows links and {@code ..} as the system would, as far as the path exists; the rest is taken as written. */
+    /** Resolves symbolic links and {@code ..} as far as the path exists; the rest stays as written. */
     private static Path realPath(Path path, String shown) {
-        Path whole = path.toAbsolutePath();
-        Path here = whole.getRoot();
-        for (Path name : whole) {
+        Path absolute = path.toAbsolutePath();
+        Path real = absolute.getRoot();
+        for (Path name : absolute) {
             if (name.toString().equals("..")) {
-                here = here.getParent() == null ? here : here.getParent();
+                real = real.getParent() == null ? real : real.getParent();
                 continue;
             }
-            here = name.toString().equals(".") ? here : here.resolve(name);
-            if (Files.exists(here, LinkOption.NOFOLLOW_LINKS)) {
+            real = name.toString().equals(".") ? real : real.resolve(name);
+            if (Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
                 try {
-                    here = here.toRealPath();
+                    real = real.toRealPath();
                 } catch (IOException e) {
-                    throw refuse(shown, Message.of("是一个打不开的符号链接", "is a symbolic link that leads nowhere"));
+                    throw refuse(shown, Message.of("是一个打不开的符号链接", "is a broken symbolic link"));
                 }
             }
         }
-        return here;
+        return real;
     }
 }

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Makes a staged site and the memory of it come true together, or not at all.
+ * Commits a staged site and its build cache together, or neither.
  *
- * <p>The new memory is written first, then the journal, then files are moved. The commit is done at the moment the new
- * memory takes the place of the old one: before, everything is undone, by this build or by the next; after, there is
- * nothing left to do but to clear away.
+ * <p>The new cache is written first, then the journal, then files are moved. The commit takes effect when the new cache
+ * replaces the old one: before that everything is undone, by this build or the next; after that only temporary files are left
+ * to remove.
  */
 public final class SiteCommit {
     private final OutputPaths paths;
@@ -33,13 +33,13 @@ public final class SiteCommit {
     }
 
     /**
-     * Does the steps.
+     * Performs the steps.
      *
-     * @param site all the memory shall know of the site
+     * @param site the files for the new cache
      */
     public void run(FinalTree site, List<Journal.JournalStep> steps) {
-        boolean begins = !Files.exists(paths.output(), LinkOption.NOFOLLOW_LINKS);
-        Journal journal = new Journal(UUID.randomUUID().toString(), begins, steps);
+        boolean createsOutput = !Files.exists(paths.output(), LinkOption.NOFOLLOW_LINKS);
+        Journal journal = new Journal(UUID.randomUUID().toString(), createsOutput, steps);
         FileSwap fileSwap = new FileSwap(paths.disk(), paths.output(), paths.transactionFolder());
         try {
             CacheSession.SavedEntries savedEntries = session.prepareSave();
@@ -69,7 +69,7 @@ public final class SiteCommit {
             session.completeSave(savedEntries);
             paths.disk().delete(paths.transactionFolder().journalFile());
         } catch (IOException e) {
-            // The site is the new one, so this is no failure; the next build knows the journal by its name to be done.
+            // The site is committed; the next build sees by the commit id that this journal is done.
         }
     }
 
@@ -86,7 +86,7 @@ public final class SiteCommit {
                 : IoProblems.cannotWrite(shown, cause);
     }
 
-    /** The file of the site that a move was about; else the output as a whole. */
+    /** The file of the site that could not be moved; else the output folder. */
     private String shownFile(IOException cause) {
         if (cause instanceof FileSystemException system) {
             for (String file : new String[] {system.getOtherFile(), system.getFile()}) {

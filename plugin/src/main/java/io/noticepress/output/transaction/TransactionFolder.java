@@ -10,14 +10,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * The hidden folder beside the output, {@code .site.noticepress} for {@code site}; the same disk, so files only have to
- * be renamed.
+ * The hidden folder beside the output, {@code .site.noticepress} for {@code site}. It is on the same file system, so that
+ * moving a file renames it.
  *
  * <pre>
- * lock       stays
- * new/17     the 17th file that was staged
- * journal    there while a commit is under way
- * old/4      what the 4th step of that commit replaced or removed
+ * lock       see {@link BuildLock}; never removed
+ * new/17     staged file number 17
+ * journal    exists during a commit
+ * old/4      the file that step 4 of the commit replaced or removed
  * </pre>
  */
 public record TransactionFolder(Path root) {
@@ -53,7 +53,7 @@ public record TransactionFolder(Path root) {
         return replacedFolder().resolve(Integer.toString(step));
     }
 
-    /** Removes all that a build needs only while it runs. */
+    /** Removes everything that is needed only during a build. */
     public void clear(FileOps fileOps) throws IOException {
         fileOps.delete(journalDraft());
         remove(fileOps, stagingFolder());

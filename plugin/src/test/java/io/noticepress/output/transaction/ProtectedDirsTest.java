@@ -50,12 +50,12 @@ class ProtectedDirsTest {
     void rootHomeProjectContentThemesAndWhatHoldsThemAreRefused() {
         assertRefused(base.getRoot(), "refusing to write to \"/\": it is the root of a file system");
         assertRefused(base.getParent(), "it is the home folder");
-        assertRefused(base.getParent().getParent(), "it holds the home folder");
-        assertRefused(base, "it is the project's folder");
+        assertRefused(base.getParent().getParent(), "it contains the home folder");
+        assertRefused(base, "it is the project folder");
         assertRefused(base.resolve("content"), "refusing to write to \"content\": it is the content folder");
-        assertRefused(base.resolve("content/site"), "it lies inside the content folder");
-        assertRefused(base.resolve("themes/official"), "it lies inside the themes folder");
-        assertRefused(base.resolve("target"), "it holds the work folder");
+        assertRefused(base.resolve("content/site"), "it is inside the content folder");
+        assertRefused(base.resolve("themes/official"), "it is inside the themes folder");
+        assertRefused(base.resolve("target"), "it contains the work folder");
         assertRefused(work, "it is the work folder");
         assertRefused(base.resolve("content/../.."), "it is the home folder");
     }
@@ -65,11 +65,11 @@ class ProtectedDirsTest {
         assertRefused(
                 Files.createSymbolicLink(temporary.resolve("link"), base.resolve("content")),
                 "it is the content folder");
-        assertRefused(temporary.resolve("link/new"), "it lies inside the content folder");
-        assertRefused(temporary.resolve("link/../target"), "it holds the work folder");
+        assertRefused(temporary.resolve("link/new"), "it is inside the content folder");
+        assertRefused(temporary.resolve("link/../target"), "it contains the work folder");
         assertRefused(
                 Files.createSymbolicLink(base.resolve("dangling"), base.resolve("nowhere")),
-                "it is a symbolic link that leads nowhere");
+                "it is a broken symbolic link");
     }
 
     @Test
