@@ -18,14 +18,13 @@ import io.noticepress.output.transaction.ProtectedDirs;
 import io.noticepress.output.transaction.SiteCommit;
 import io.noticepress.output.transaction.Staging;
 import io.noticepress.output.uptodate.OutputScan;
-import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.PlannedFile;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.store.AppendLog;
-import io.noticepress.store.DoubleCrc;
 import io.noticepress.store.FileOps;
+import io.noticepress.store.FileStamp;
 import io.noticepress.store.UnchangedDirs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,23 +36,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 
 /**
- * The output folder during one build: says what must be made anew, takes it, and in one go puts it in place.
+ * The output folder during one build: reports stale pages, stages new ones and commits them together.
  *
  * <pre>
- * try (OutputTree tree = OutputTree.open(output, work, generator, guard, problems)) {
- *     tree.inspect(plan);                            // foreign files become problems
- *     // for each page of which tree.staleness(page) says so, on any thread:
+ * try (OutputTree tree = OutputTree.open(output, work, …)) {
+ *     tree.checkForeignFiles(plan);                  // adds problems
+ *     // for each page with a tree.staleReason(page), on any thread:
  *     tree.stage(page, bytes);
- *     Counts counts = tree.commit(plan);
+ *     FileCounts fileCounts = tree.commit(plan);
  * }
  * </pre>
  *
- * Closed without a commit, it leaves the site byte for byte as it was. {@link #verify}, {@link #staleReason}, {@link #findings},
- * {@link #saveFindings} and {@link #stage} may be called from several threads at once. Every method ends the run with
- * {@link RunFailed} when the disk refuses.
+ * Closed without a commit, it leaves the site byte for byte as it was. {@link #verify}, {@link #staleReason}, {@link
+ * #findings}, {@link #saveFindings} and {@link #stage} are thread-safe. Every method throws {@link RunFailed} if the disk
+ * cannot be read or written.
  */
 public final class OutputTree implements AutoCloseable {
     private final OutputPaths paths;
@@ -62,23 +60,21 @@ public final class OutputTree implements AutoCloseable {
     private final Digest generator;
     private final BuildCache cache;
     private final CacheSession session;
-    /** The files of earlier builds, and what is in the output besides them. */
+    /** The files of earlier builds, and all others in the output. */
     private final OutputScan.ScanResult scan;
 
     private final Staging staging;
-    /** What is still; less, once this build has put the site in place. */
+    /** What has not changed since the last build; after the commit without what this one changed. */
     private UnchangedDirs unchangedDirs;
-    /** The site that was put in place. */
+
     private Optional<FinalTree> committed = Optional.empty();
 
     /**
-     * Takes hold of the output folder, undoes what a build that died left half done, and looks at each file once.
+     * Locks the output folder, undoes an interrupted commit and scans the files.
      *
-     * @param output where the site stands or shall stand
-     * @param work where the memory of the last build is kept
-     * @param generator the version of all that findings depend on; those of another are not used
-     * @param still what need not be looked at, as long as the memory is the one that was left with it
-     * @param problems where foreign files are reported
+     * @param output need not exist
+     * @param generator digest of the program; cached findings of another are not used
+     * @param unchangedDirs folders that need not be scanned, if the cache was saved together with their snapshots
      * @throws RunFailed {@code output-unsafe}, {@code output-locked} after 60 seconds, or {@code io}
      */
     public static OutputTree open(
@@ -86,25 +82,22 @@ public final class OutputTree implements AutoCloseable {
             Path work,
             Digest generator,
             ProtectedDirs protectedDirs,
-            UnchangedDirs still,
+            UnchangedDirs unchangedDirs,
             Problems problems) {
-        return open(output, work, generator, protectedDirs, still, problems, new FileOps(), BuildLock.TIMEOUT);
+        OutputPaths outputPaths = OutputPaths.of(new FileOps(), output, work, protectedDirs);
+        return open(outputPaths, generator, unchangedDirs, problems, BuildLock.TIMEOUT);
     }
 
     static OutputTree open(
-            Path output,
-            Path work,
+            OutputPaths outputPaths,
             Digest generator,
-            ProtectedDirs protectedDirs,
-            UnchangedDirs still,
+            UnchangedDirs unchangedDirs,
             Problems problems,
-            FileOps fileOps,
-            Duration patience) {
-        OutputPaths outputPaths = OutputPaths.of(fileOps, output, work, protectedDirs);
-        BuildLock lock = BuildLock.acquire(outputPaths, patience);
+            Duration timeout) {
+        BuildLock lock = BuildLock.acquire(outputPaths, timeout);
         boolean opened = false;
         try {
-            OutputTree tree = new OutputTree(outputPaths, lock, generator, still, problems);
+            OutputTree tree = new OutputTree(outputPaths, lock, generator, unchangedDirs, problems);
             opened = true;
             return tree;
         } catch (IOException e) {
@@ -127,7 +120,7 @@ public final class OutputTree implements AutoCloseable {
         paths.checkWritable();
         this.cache = BuildCache.read(paths.disk(), paths.cacheFile(), paths.outputFromWork(), generator);
         this.session = new CacheSession(cache);
-        boolean ready = false;
+        boolean opened = false;
         try {
             paths.recover(cache);
             paths.disk().createFolder(paths.transactionFolder().stagingFolder());
@@ -136,33 +129,30 @@ public final class OutputTree implements AutoCloseable {
                     cache.manifest(),
                     unchangedDirs.ifUnchanged(AppendLog.withLogFiles(paths.cacheFile())));
             this.staging = new Staging(paths, scan.manifest());
-            ready = true;
+            opened = true;
         } finally {
-            if (!ready) {
+            if (!opened) {
                 session.close();
             }
         }
     }
 
-    /** Why there is no memory of the last build, or less of it than there should be; for the log. */
+    /** Why the build cache is missing or incomplete; for the log. */
     public Optional<Message> lossReason() {
         return cache.lossReason();
     }
 
-    /** The numbers of our files whose times, and nothing else, are not those that are remembered, as after a fresh checkout. */
+    /** The rows of files whose size is as expected but whose time is not, as after a fresh checkout. */
     public List<Integer> touchedFiles() {
-        return IntStream.range(0, scan.manifest().size())
-                .filter(scan.manifest()::isTouched)
-                .boxed()
-                .toList();
+        return scan.touchedFiles();
     }
 
-    /** Reads such a file, to know whether it is what we wrote. */
-    public void verify(int number) {
-        scan.manifest().isIntact(number, () -> paths.resolve(scan.manifest().path(number)));
+    /** Reads such a file to find out whether it is intact. */
+    public void verify(int row) {
+        scan.manifest().isIntact(row, () -> paths.resolve(scan.manifest().path(row)));
     }
 
-    /** Reports what stands in the output and was not made by us; as errors, if it is in the way of the plan. */
+    /** Reports files that no build generated: as errors if they block a planned file, else as warnings. */
     public void checkForeignFiles(Collection<? extends PlannedFile> plan) {
         if (!scan.unknownPaths().isEmpty() || scan.manifest().hasAlteredFiles()) {
             OutputDiff outputDiff = diff(PlannedFiles.of(plan));
@@ -171,12 +161,12 @@ public final class OutputTree implements AutoCloseable {
         }
     }
 
-    /** Why a page must be made anew; empty if it stands as it should. Opens no file unless only its time differs. */
+    /** Why a page must be rendered; empty if it is up to date. Reads its file only if its time, and nothing else, differs. */
     public Optional<StaleReason> staleReason(PlannedFile page) {
         return staleReason(page, scan.manifest().find(page.address().file()));
     }
 
-    /** The same for the pages of a plan, in its order; for all of them at once, as each is found beside the one before. */
+    /** The same for all pages of a plan, in its order, which is faster. */
     public List<Optional<StaleReason>> staleReason(Collection<? extends PlannedFile> plan) {
         List<Optional<StaleReason>> all = new ArrayList<>(plan.size());
         Manifest.ManifestCursor manifestCursor = scan.manifest().new ManifestCursor();
@@ -187,77 +177,69 @@ public final class OutputTree implements AutoCloseable {
     }
 
     private Optional<StaleReason> staleReason(PlannedFile page, int row) {
-        Manifest ours = scan.manifest();
-        if (row < 0 || !ours.hasInputs(row)) {
+        Manifest manifest = scan.manifest();
+        if (row < 0 || !manifest.hasInputs(row)) {
             return Optional.of(StaleReason.NEW);
         }
-        InputDigests then = ours.inputs(row);
-        InputDigests now = page.inputs();
-        if (!then.environment().equals(now.environment())) {
-            return Optional.of(StaleReason.SURROUNDINGS);
-        }
-        if (!then.sources().equals(now.sources())) {
-            return Optional.of(StaleReason.OWN_TEXT);
-        }
-        if (!then.references().equals(now.references())) {
-            return Optional.of(StaleReason.LISTED);
-        }
-        boolean intact = ours.isIntact(row, () -> paths.resolve(page.address().file()));
-        return intact ? Optional.empty() : Optional.of(StaleReason.MISSING);
+        return StaleReason.between(manifest.inputs(row), page.inputs())
+                .or(() -> manifest.isIntact(
+                                row, () -> paths.resolve(page.address().file()))
+                        ? Optional.empty()
+                        : Optional.of(StaleReason.MISSING));
     }
 
-    /** Whether the last build, or this one, kept what it found in a text; if it is damaged, there are no findings all the same. */
+    /** Whether findings of a text are cached; they may still turn out to be damaged. */
     public boolean hasFindings(String path, Digest digest) {
         return session.hasFindings(path, digest);
     }
 
-    /**
-     * What the last build, or this one, found in the text that stands at {@code path} and has this digest. Findings
-     * nobody asks for are forgotten with the next commit.
-     */
+    /** The cached findings of a text with this path and digest. Findings that no build asks for are dropped at the commit. */
     public Optional<Findings> findings(String path, Digest digest) {
-        try {
-            return session.find(path, digest);
-        } catch (IOException e) {
-            throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
-        }
+        return useCache(() -> session.find(path, digest));
     }
 
-    /** The slip of such a text for the search, if it is known; kept as long as its findings. */
+    /** The cached search text of such a text; it stays as long as the findings. */
     public Optional<String> searchText(String path, Digest digest) {
+        return useCache(() -> session.searchText(path, digest));
+    }
+
+    /** Caches the findings and the search text of a text for the next build; saved by the commit. */
+    public void saveFindings(String path, Digest digest, Findings findings, String searchText) {
+        useCache(() -> {
+            session.put(path, digest, findings, searchText);
+            return true;
+        });
+    }
+
+    private interface CacheAccess<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T useCache(CacheAccess<T> access) {
         try {
-            return session.searchText(path, digest);
+            return access.run();
         } catch (IOException e) {
             throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
         }
     }
 
-    /** Keeps what was found in a text, and its slip, for the next build; it takes effect with the commit. */
-    public void saveFindings(String path, Digest digest, Findings findings, String slip) {
-        try {
-            session.put(path, digest, findings, slip);
-        } catch (IOException e) {
-            throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
-        }
-    }
-
-    /** Takes the bytes of a page. Nobody sees them before the commit. */
+    /** Stages a page. It is invisible until the commit. */
     public void stage(PlannedFile page, byte[] bytes) {
         staging.stage(page, bytes);
     }
 
     /**
-     * Puts the site in place: what was staged, then {@code checksums.txt}, then away with what the plan no longer has.
-     * If the disk refuses on the way, all of it is undone before the run ends. If nothing changed, nothing is written.
+     * Moves staged files into place, then {@code checksums.txt}, then removes files that are no longer planned. If a step
+     * fails, all of it is undone before the run fails. If nothing has changed, nothing is written.
      *
-     * @param plan every page of the site but {@code checksums.txt}; each is either staged or not stale
+     * @param plan all pages of the site except {@code checksums.txt}; each is staged or up to date
      */
     public FileCounts commit(Collection<? extends PlannedFile> plan) {
         PlannedFiles plannedFiles = PlannedFiles.of(plan);
         FinalTree site = FinalTree.of(plannedFiles, scan.manifest(), staging);
         for (int i = 0; i < plannedFiles.size(); i++) {
-            boolean stands = site.isStaged(i) || plannedFiles.isChecksumList(i);
-            if (!stands && staleReason(plannedFiles.get(i), site.row(i)).isPresent()) {
+            boolean done = site.isStaged(i) || plannedFiles.isChecksumList(i);
+            if (!done && staleReason(plannedFiles.get(i), site.row(i)).isPresent()) {
                 throw new IllegalStateException("a stale page was not staged: " + plannedFiles.path(i));
             }
         }
@@ -268,12 +250,12 @@ public final class OutputTree implements AutoCloseable {
         }
         staging.stageChecksums(plannedFiles.get(plannedFiles.find(ChecksumList.PATH)), site);
         int rendered = site.renderedCount();
-        boolean same = rendered == 0
+        boolean unchanged = rendered == 0
                 && cache.lossReason().isEmpty()
                 && site.hasSamePaths()
                 && !scan.manifest().hasUpdatedTimes()
                 && !session.isChanged();
-        if (!same) {
+        if (!unchanged) {
             List<Journal.JournalStep> steps = CommitSteps.of(site, outputDiff.leftovers(), scan.manifest());
             new SiteCommit(paths, generator, session).run(site, steps);
             unchangedDirs =
@@ -283,31 +265,22 @@ public final class OutputTree implements AutoCloseable {
         return new FileCounts(site.size(), rendered, site.size() - rendered, outputDiff.leftovers().length);
     }
 
-    /** What is left of what was still when this build had put the site in place, and what it remembers of it. */
+    /** What is unchanged since the last build when this one has committed. */
     public UnchangedDirs unchangedAfterCommit() {
         return unchangedDirs.withoutTouched(paths.allCacheFiles().stream());
     }
 
-    /**
-     * The checksum of a file; if it is one of the site, only if it is as this build left it, so that nobody wrote it
-     * meanwhile.
-     */
-    public OptionalLong checksum(Path file, long size, long time) throws IOException {
-        int number = committed.isPresent() && file.startsWith(paths.output())
-                ? committed
-                        .get()
-                        .find(paths.output().relativize(file).toString().replace('\\', '/'))
-                : -1;
-        if (number < 0) {
-            return paths.checksum(file, size, time);
+    /** The checksum of a file; empty if it belongs to the site but was changed since the commit. */
+    public OptionalLong checksum(Path file, FileStamp stamp) throws IOException {
+        if (committed.isPresent() && file.startsWith(paths.output())) {
+            String path = paths.output().relativize(file).toString().replace('\\', '/');
+            int number = committed.get().find(path);
+            return number >= 0 ? committed.get().checksum(number, file, stamp) : paths.checksum(file, stamp);
         }
-        long left = committed.get().crc(number);
-        boolean same = committed.get().size(number) == size
-                && (committed.get().modifiedNanos(number) == time || DoubleCrc.of(file) == left);
-        return same ? OptionalLong.of(left) : OptionalLong.empty();
+        return paths.checksum(file, stamp);
     }
 
-    /** Clears the staging away and lets the next build in. */
+    /** Removes staged files and releases the lock. */
     @Override
     public void close() {
         try (lock;
@@ -317,7 +290,7 @@ public final class OutputTree implements AutoCloseable {
                 paths.disk().delete(paths.cacheDraft());
             }
         } catch (IOException e) {
-            // Whether the build went well or not was decided before; the next one clears away what could not be now.
+            // The result of the build stands; the next build removes what is left.
         }
     }
 

@@ -1,15 +1,29 @@
 package io.noticepress.output;
 
-/** Why a file of the site is made anew. */
+import io.noticepress.plan.InputDigests;
+import java.util.Optional;
+
+/** Why a file of the site must be rendered. */
 public enum StaleReason {
-    /** No earlier build is known to have made it. */
+    /** No earlier build is known to have rendered it. */
     NEW,
     /** The generator, the theme or the settings changed. */
     SURROUNDINGS,
     /** Its own sources changed. */
     OWN_TEXT,
-    /** What it shows of others changed. */
+    /** What it shows of other notices changed. */
     LISTED,
-    /** The file on disk is gone, or is not what we wrote. */
-    MISSING
+    /** The file on disk is missing, or was changed by somebody else. */
+    MISSING;
+
+    /** Why a file rendered from {@code before} is out of date. */
+    static Optional<StaleReason> between(InputDigests before, InputDigests now) {
+        if (!before.environment().equals(now.environment())) {
+            return Optional.of(SURROUNDINGS);
+        }
+        if (!before.sources().equals(now.sources())) {
+            return Optional.of(OWN_TEXT);
+        }
+        return before.references().equals(now.references()) ? Optional.empty() : Optional.of(LISTED);
+    }
 }

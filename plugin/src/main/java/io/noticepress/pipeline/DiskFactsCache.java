@@ -12,40 +12,40 @@ import io.noticepress.output.uptodate.BuildState;
 import io.noticepress.output.uptodate.FactsStore;
 import io.noticepress.problem.Message;
 import io.noticepress.report.RunRequest;
-import io.noticepress.store.FileStamp;
 import io.noticepress.store.UnchangedDirs;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * The facts that the last build kept: of a notice whose files are still the same, nothing is read. Plain pages are few and
- * read each time. What it kept counts under the settings it was read by; looks count of files that had been left alone for a
- * while when they were read.
+ * Facts of notices saved by the last build. They are valid under the settings they were read with, as long as the files of the
+ * notice have not changed. Plain pages are few and are read each time.
  */
 final class DiskFactsCache implements AutoCloseable {
     private final Optional<FactsStore> store;
     private final ContentFolder folder;
-    private final long trustedBefore;
     private final UnchangedDirs unchangedDirs;
-    private final Path contentRoot;
+    /** The same if the store was saved together with it; else the store may be about older files. */
+    private final UnchangedDirs storedDirs;
 
-    /** How the files of notices looked whose facts must be kept anew, by slug. */
-    private final Map<String, List<Optional<FileStamp>>> changedStamps = new ConcurrentHashMap<>();
+    private final Path contentRoot;
+    /** Slugs of the notices that were read in this build. */
+    private final Set<String> readAgain = ConcurrentHashMap.newKeySet();
 
     private DiskFactsCache(Optional<FactsStore> store, ContentFolder folder, UpToDateCheck upToDateCheck) {
         this.store = store;
         this.folder = folder;
-        this.trustedBefore = upToDateCheck.trustedBefore();
-        this.unchangedDirs = store.map(found -> found.ifStoreUnchanged(upToDateCheck.unchangedDirs()))
-                .orElse(UnchangedDirs.NONE);
+        this.unchangedDirs = upToDateCheck.unchangedDirs();
+        this.storedDirs =
+                store.map(found -> found.ifStoreUnchanged(unchangedDirs)).orElse(UnchangedDirs.NONE);
         this.contentRoot = upToDateCheck.state().map(BuildState::contentFolder).orElse(folder.root());
     }
 
-    /** What the last build of an output kept. */
+    /** The facts saved by the last build of an output. */
     static DiskFactsCache open(RunRequest runRequest, GeneratorVersion generatorVersion, UpToDateCheck upToDateCheck) {
         return new DiskFactsCache(
                 FactsStore.open(
@@ -57,26 +57,26 @@ final class DiskFactsCache implements AutoCloseable {
                 upToDateCheck);
     }
 
-    /** What of it counts under some settings. */
+    /** The facts that are valid under some settings. */
     FactsCache forSettings(Site site) {
         return store.isEmpty() ? FactsCache.NONE : new SettingsFactsCache(store.get(), site);
     }
 
-    /** Why there is less of it than the last build kept. */
+    /** Why fewer facts are found than the last build saved. */
     Optional<Message> lossReason() {
         return store.flatMap(FactsStore::lossReason);
     }
 
     /**
-     * Keeps the facts of a content for the next build, unless another kept its own meanwhile; the output must be held.
+     * Saves the facts for the next build, unless another build has saved its own since this one began. Call it while holding
+     * the lock of the output.
      *
-     * @return whether what is kept now are those facts
+     * @return whether the saved facts are these
      */
     boolean save(SiteContent content) {
         Optional<FactsStore> latest = store.filter(FactsStore::isLatest);
         latest.ifPresent(found -> {
-            new SettingsFactsCache(found, content.site()).keep(content.facts());
-            changedStamps.clear();
+            new SettingsFactsCache(found, content.site()).put(content);
             found.save();
         });
         return latest.isPresent();
@@ -87,15 +87,14 @@ final class DiskFactsCache implements AutoCloseable {
         store.ifPresent(FactsStore::close);
     }
 
-    /** What is kept under some settings. */
     private final class SettingsFactsCache implements FactsCache {
         private final FactsStore store;
         private final String settings;
         private final FactsCacheCodec codec;
-        private final Map<String, Path> years = new ConcurrentHashMap<>();
+        private final Map<String, Predicate<String>> unchangedInYears = new ConcurrentHashMap<>();
 
-        SettingsFactsCache(FactsStore memory, Site site) {
-            this.store = memory;
+        SettingsFactsCache(FactsStore store, Site site) {
+            this.store = store;
             this.settings =
                     Digest.of(site.digest().hex(), folder.displayPath("")).hex();
             this.codec = new FactsCacheCodec(folder, site);
@@ -108,30 +107,27 @@ final class DiskFactsCache implements AutoCloseable {
 
         @Override
         public NoticeFacts notice(Site site, NoticeFiles files, Function<NoticeFiles, NoticeFacts> read) {
-            Optional<byte[]> kept = store.find(key(files));
-            if (kept.isPresent() && isUnchanged(files)) {
-                Optional<FactsCacheCodec.RestoredFacts> known =
-                        codec.decodeIfUnchanged(files, Optional.empty(), kept.get());
-                if (known.isPresent()) {
-                    return known.get().facts();
-                }
-            }
-            List<Optional<FileStamp>> stamps =
-                    files.paths().stream().map(folder::stamp).toList();
-            Optional<FactsCacheCodec.RestoredFacts> known =
-                    kept.flatMap(bytes -> codec.decodeIfUnchanged(files, Optional.of(stamps), bytes));
-            if (known.isEmpty() || !known.get().stampsMatch()) {
-                changedStamps.put(files.slug(), stamps);
-            }
-            return known.map(FactsCacheCodec.RestoredFacts::facts).orElseGet(() -> read.apply(files));
+            return store.find(key(files))
+                    .flatMap(bytes -> codec.decodeIfUnchanged(files, unchangedFiles(files), bytes))
+                    .orElseGet(() -> {
+                        readAgain.add(files.slug());
+                        return read.apply(files);
+                    });
         }
 
-        /** Whether the files of a notice are those the last build read, whose facts it kept. */
-        private boolean isUnchanged(NoticeFiles files) {
-            Path year = years.computeIfAbsent(
-                    files.year(), name -> contentRoot.resolve("notices").resolve(name));
-            return unchangedDirs.contains(year)
-                    && (files.files().isEmpty() || unchangedDirs.contains(year.resolve(files.slug())));
+        /** Tells by its path below the content folder whether a file of a notice has not changed. */
+        private Predicate<String> unchangedFiles(NoticeFiles files) {
+            String year = "notices/" + files.year();
+            Predicate<String> editions = unchangedInYears.computeIfAbsent(
+                    year, path -> storedDirs.unchangedFiles(contentRoot.resolve(path)));
+            if (files.files().isEmpty()) {
+                return path -> editions.test(path.substring(year.length() + 1));
+            }
+            String own = files.folderPath();
+            Predicate<String> attached = storedDirs.unchangedFiles(contentRoot.resolve(own));
+            return path -> path.startsWith(own)
+                    ? attached.test(path.substring(own.length()))
+                    : editions.test(path.substring(year.length() + 1));
         }
 
         @Override
@@ -139,18 +135,11 @@ final class DiskFactsCache implements AutoCloseable {
             return read.apply(files);
         }
 
-        void keep(List<NoticeFacts> facts) {
-            for (NoticeFacts each : facts) {
-                List<Optional<FileStamp>> stamps =
-                        changedStamps.get(each.files().slug());
-                if (stamps != null) {
-                    Digest key = key(each.files());
-                    Optional<byte[]> bytes = codec.encode(
-                            each,
-                            stamps.stream()
-                                    .map(stamp -> stamp.filter(seen -> seen.isBefore(trustedBefore)))
-                                    .toList());
-                    bytes.ifPresentOrElse(kept -> store.put(key, kept), () -> store.remove(key));
+        void put(SiteContent content) {
+            for (NoticeFacts facts : content.facts()) {
+                if (readAgain.contains(facts.files().slug())) {
+                    Digest key = key(facts.files());
+                    codec.encode(facts).ifPresentOrElse(bytes -> store.put(key, bytes), () -> store.remove(key));
                 }
             }
         }

@@ -9,12 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * What is known of the editors' files from an earlier reading, so that those which are still the same need not be read again.
- * What it says must be what a reading under these settings would. Safe for use by several threads.
- */
+/** Facts of notices and pages from an earlier read, so that unchanged files are not read again. Thread-safe. */
 public interface FactsCache {
-    /** Knows nothing: all files are read. */
+    /** Empty: all files are read. */
     FactsCache NONE = new FactsCache() {
         @Override
         public NoticeFacts notice(Site site, NoticeFiles files, Function<NoticeFiles, NoticeFacts> read) {
@@ -27,14 +24,14 @@ public interface FactsCache {
         }
     };
 
-    /** What is in a folder, by its path: the names, and whether each is a folder; empty if only a look can tell. */
+    /** The names in a folder, by its path, and whether each is a folder; empty if it must be listed. */
     default Optional<Map<String, Boolean>> folderChildren(String folder) {
         return Optional.empty();
     }
 
-    /** What the files of a notice say, as known or, if they may have changed, as they are read now. */
+    /** The facts of a notice: cached ones if they equal what {@code read} would return, else those it returns. */
     NoticeFacts notice(Site site, NoticeFiles files, Function<NoticeFiles, NoticeFacts> read);
 
-    /** What the files of a page say, likewise. */
+    /** The facts of a page; see {@link #notice}. */
     PageReader.PageFacts page(Site site, PageFiles files, Function<PageFiles, PageReader.PageFacts> read);
 }

@@ -13,6 +13,7 @@ import io.noticepress.report.RunReport;
 import io.noticepress.report.RunRequest;
 import io.noticepress.report.TranslationReport;
 import io.noticepress.search.SearchIndex;
+import io.noticepress.store.FileOps;
 import io.noticepress.store.UnchangedDirs;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -24,6 +25,7 @@ public final class SiteBuilder {
     private static final FileCounts NO_FILES = new FileCounts(0, 0, 0, 0);
 
     private final RunRequest runRequest;
+    private final FileOps fileOps;
     private final RunLog log;
     private final Problems problems = new Problems();
     private final WorkerPool workers;
@@ -34,7 +36,13 @@ public final class SiteBuilder {
     private RunReport report = RunReport.EMPTY;
 
     public SiteBuilder(RunRequest runRequest, RunConsole runConsole) {
+        this(runRequest, runConsole, new FileOps());
+    }
+
+    /** For tests: the same with another clock of the file system. */
+    public SiteBuilder(RunRequest runRequest, RunConsole runConsole, FileOps fileOps) {
         this.runRequest = runRequest;
+        this.fileOps = fileOps;
         this.log = new RunLog(runRequest, runConsole);
         this.workers = new WorkerPool(runRequest.threads());
         this.snapshots = new SiteSnapshotBuilder(runRequest, workers);
@@ -47,7 +55,7 @@ public final class SiteBuilder {
     }
 
     private void buildSite() {
-        UpToDateCheck upToDate = UpToDateCheck.open(runRequest, generator, workers);
+        UpToDateCheck upToDate = UpToDateCheck.open(runRequest, generator, fileOps, workers);
         Optional<RunReport> previous = upToDate.previousReport(log, problems);
         if (previous.isPresent()) {
             report = previous.get();

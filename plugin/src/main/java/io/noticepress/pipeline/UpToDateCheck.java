@@ -4,29 +4,32 @@ import io.noticepress.model.values.Digest;
 import io.noticepress.output.FileCounts;
 import io.noticepress.output.OutputTree;
 import io.noticepress.output.uptodate.BuildState;
+import io.noticepress.output.uptodate.BuildState.BuildOutcome;
+import io.noticepress.output.uptodate.BuildState.SavedBuildState;
 import io.noticepress.problem.Problems;
 import io.noticepress.report.RunLog;
 import io.noticepress.report.RunReport;
 import io.noticepress.report.RunRequest;
 import io.noticepress.store.DirSnapshot;
+import io.noticepress.store.DirSnapshot.DirScope;
+import io.noticepress.store.FileOps;
 import io.noticepress.store.UnchangedDirs;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How everything stands when a build begins. If that is how the last one left it, there is nothing to read and nothing to do;
- * if only some parts of the disk are, these need not be looked at again.
+ * What has changed since the last build, checked when a build begins. If nothing has, the build is skipped.
  *
- * @param state what the last build kept, if its folders can be used
- * @param lastOutcome what the last build came to, if all is as it was left
- * @param unchangedDirs what is
+ * @param state empty if the folders cannot be used
+ * @param lastOutcome the result of the last build, if nothing has changed
+ * @param unchangedDirs what has not changed
  */
-record UpToDateCheck(
-        Optional<BuildState> state, Optional<BuildState.BuildOutcome> lastOutcome, UnchangedDirs unchangedDirs) {
+record UpToDateCheck(Optional<BuildState> state, Optional<BuildOutcome> lastOutcome, UnchangedDirs unchangedDirs) {
 
-    /** What the last build of the same kept, compared with what is there now. */
-    static UpToDateCheck open(RunRequest runRequest, GeneratorVersion generatorVersion, WorkerPool workerPool) {
-        Digest asked = Digest.of(
+    /** Compares what the last build saved with the request and the disk. */
+    static UpToDateCheck open(
+            RunRequest runRequest, GeneratorVersion generatorVersion, FileOps fileOps, WorkerPool workerPool) {
+        Digest requestDigest = Digest.of(
                 generatorVersion.digestOfJar().hex(),
                 runRequest.displayPath(runRequest.content()),
                 runRequest.displayPath(runRequest.themes()),
@@ -36,32 +39,31 @@ record UpToDateCheck(
                 runRequest.asOf().toString(),
                 Boolean.toString(runRequest.drafts()),
                 Boolean.toString(runRequest.strict()));
-        Optional<BuildState> standstill = BuildState.open(
+        Optional<BuildState> state = BuildState.open(
+                fileOps,
                 runRequest.output(),
                 runRequest.work(),
                 List.of(runRequest.content(), runRequest.themes()),
                 runRequest.protectedDirs(),
-                asked);
-        return standstill
-                .flatMap(kept -> kept.read().map(savedBuildState -> open(kept, savedBuildState, workerPool)))
-                .orElseGet(() -> new UpToDateCheck(standstill, Optional.empty(), UnchangedDirs.NONE));
+                requestDigest);
+        return state.flatMap(found -> found.read().map(saved -> compare(found, saved, workerPool)))
+                .orElseGet(() -> new UpToDateCheck(state, Optional.empty(), UnchangedDirs.NONE));
     }
 
-    private static UpToDateCheck open(
-            BuildState kept, BuildState.SavedBuildState savedBuildState, WorkerPool workerPool) {
-        List<Optional<DirSnapshot>> now = workerPool.mapAll(savedBuildState.snapshots(), kept::refresh);
-        UnchangedDirs unchangedDirs = UnchangedDirs.of(savedBuildState.snapshots(), now);
-        if (now.contains(Optional.<DirSnapshot>empty())) {
-            return new UpToDateCheck(Optional.of(kept), Optional.empty(), unchangedDirs);
-        }
-        List<DirSnapshot> looks = now.stream().flatMap(Optional::stream).toList();
-        if (!looks.equals(savedBuildState.snapshots())) {
-            kept.update(savedBuildState, looks);
-        }
-        return new UpToDateCheck(Optional.of(kept), Optional.of(savedBuildState.outcome()), unchangedDirs);
+    private static UpToDateCheck compare(BuildState state, SavedBuildState saved, WorkerPool workerPool) {
+        List<Optional<DirSnapshot>> now = workerPool.mapAll(saved.snapshots(), state::refresh);
+        Optional<BuildOutcome> outcome =
+                saved.outcome().filter(found -> now.stream().allMatch(Optional::isPresent));
+        outcome.ifPresent(found -> {
+            List<DirSnapshot> snapshots = now.stream().flatMap(Optional::stream).toList();
+            if (!snapshots.equals(saved.snapshots())) {
+                state.update(saved, found, snapshots);
+            }
+        });
+        return new UpToDateCheck(Optional.of(state), outcome, UnchangedDirs.of(saved.snapshots(), now));
     }
 
-    /** The report of a build that would change nothing; empty if that is not known beforehand. */
+    /** The report of a build that is skipped; empty if it must run. */
     Optional<RunReport> previousReport(RunLog runLog, Problems problems) {
         return lastOutcome.map(buildOutcome -> {
             runLog.useLanguage(buildOutcome.messageLanguage());
@@ -72,25 +74,19 @@ record UpToDateCheck(
         });
     }
 
-    /** A moment, in nanoseconds since 1970: of files that were last changed before it, the looks count. */
-    long trustedBefore() {
-        return state.map(BuildState::trustedBefore).orElse(Long.MIN_VALUE);
-    }
-
-    /** Keeps what this build came to, and how it left everything, for the next one. */
+    /** Saves the result of this build and snapshots of all folders for the next one. */
     void saveState(WorkerPool workerPool, OutputTree tree, String messages, RunReport runReport, Problems problems) {
-        state.ifPresent(next -> {
-            UnchangedDirs left = tree.unchangedAfterCommit();
-            List<DirSnapshot.DirScope> parts = next.readScopes(left);
-            next.save(
-                    parts,
-                    workerPool.mapAll(parts, dirScope -> BuildState.readSnapshot(dirScope, left, tree::checksum)),
-                    new BuildState.BuildOutcome(
+        state.ifPresent(found -> {
+            UnchangedDirs unchanged = tree.unchangedAfterCommit();
+            List<DirScope> scopes = found.readScopes(unchanged);
+            found.save(
+                    workerPool.mapAll(scopes, scope -> found.snapshot(scope, unchanged, tree::checksum)),
+                    new BuildOutcome(
                             messages, runReport.notices(), runReport.editions(), runReport.pages(), problems.sorted()));
         });
     }
 
-    /** Keeps nothing for the next one. */
+    /** Removes what the last build saved: the next one compares every file. */
     void deleteState() {
         state.ifPresent(BuildState::delete);
     }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,70 +17,79 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How a part of the disk looks from outside, on Unix: of every file and folder in it its number and the time of its last
- * change of any kind, which no program can set. Whatever becomes of a file changes its time, whatever becomes of a name
- * changes that of its folder, so that nothing needs to be opened or listed to see that all is as it was. Where it looks
- * otherwise, as after a fresh checkout, names and checksums tell whether it is the same all the same.
+ * Snapshot of a directory: the {@link FileStamp} of every file and folder, and a checksum of every file. A change of a file
+ * changes its stamp, a change of a name that of its folder; so a directory is known to be unchanged without opening a file or
+ * listing a folder. If stamps differ, as after a fresh checkout, names and checksums are compared.
+ *
+ * <p>The stamp of a file that is being written while it is read proves nothing. So an entry is trusted only if the file had
+ * not been changed shortly before (the rule of git's index for "racily clean" entries). Any other is stored with the time
+ * {@link FileStamp#UNTRUSTED}, and so is everything below such a folder.
  *
  * <pre>
- * a file             1, time (8 bytes), number (8), checksum (8)
- * a folder           2, time (8 bytes), number (8); of each name in it what it is, with the name after its kind; 3
- * a part of its own  4, the name
- * nothing            0
+ * file             1, time (8 bytes), id (8), {@link DoubleCrc} (8)
+ * folder           2, time (8), id (8); its entries, each a kind and a name before the rest; 3
+ * folder apart     4: it has a snapshot of its own
+ * missing          0
+ *
+ * {@code a/b.txt}, seen from {@code a}:     2 time id   1 "b.txt" time id crc   3
  * </pre>
  *
- * @param entries what is there
- * @param newestChange the latest time in it, in nanoseconds since 1970; as a disk that counts in seconds has it, rounded up
+ * @param entries as above; empty if no snapshot could be taken
+ * @param trusted whether all entries are
  */
-public record DirSnapshot(DirScope scope, byte[] entries, long newestChange) {
+public record DirSnapshot(DirScope scope, byte[] entries, boolean trusted) {
     static final int MISSING = 0;
     public static final int FILE = 1;
     static final int FOLDER = 2;
     static final int END_OF_FOLDER = 3;
     static final int SEPARATE_FOLDER = 4;
 
-    /** What follows the kind and name of a file. */
+    /** Bytes after the kind and name of a file. */
     static final int FILE_BYTES = 3 * Long.BYTES;
 
-    /** What follows the kind and name of a folder, before what is in it. */
+    /** Bytes between the kind and name of a folder and its entries. */
     static final int FOLDER_BYTES = 2 * Long.BYTES;
 
     /**
-     * A part of the disk to be looked at.
+     * What a snapshot covers.
      *
-     * @param recursive with all that is below it; else a folder and its files, but not what is in its folders
+     * @param recursive with everything below it; else a folder and its files, without the contents of its subfolders
      */
     public record DirScope(Path root, boolean recursive) {
-        /** A file or folder, and if it is one its folders down to some depth, in parts; those that are still are not listed. */
-        public static List<DirScope> readScopes(Path place, int depth, UnchangedDirs unchangedDirs) {
-            List<DirScope> parts = new ArrayList<>();
-            add(place, depth, unchangedDirs, parts);
-            return parts;
+        /**
+         * Divides a folder, down to some depth, into scopes of one folder each; a folder comes before its subfolders.
+         *
+         * @param unchangedDirs folders that need not be listed
+         */
+        public static List<DirScope> readScopes(Path root, int depth, UnchangedDirs unchangedDirs) {
+            List<DirScope> scopes = new ArrayList<>();
+            add(root, depth, unchangedDirs, scopes);
+            return scopes;
         }
 
-        private static void add(Path place, int depth, UnchangedDirs unchangedDirs, List<DirScope> parts) {
-            Optional<DirSnapshot> known = unchangedDirs.snapshot(place);
+        private static void add(Path root, int depth, UnchangedDirs unchangedDirs, List<DirScope> scopes) {
+            Optional<DirSnapshot> known = unchangedDirs.snapshot(root);
             if (known.isPresent()) {
-                parts.add(known.get().scope());
+                scopes.add(known.get().scope());
                 known.get()
                         .separateFolders()
-                        .forEach(name -> add(place.resolve(name), depth - 1, unchangedDirs, parts));
+                        .forEach(name -> add(root.resolve(name), depth - 1, unchangedDirs, scopes));
                 return;
             }
-            Optional<List<Path>> folders = depth > 0 ? subfolders(place) : Optional.empty();
-            parts.add(new DirScope(place, folders.isEmpty()));
-            folders.ifPresent(found -> found.forEach(folder -> add(folder, depth - 1, unchangedDirs, parts)));
+            Optional<List<Path>> folders = depth > 0 ? subfolders(root) : Optional.empty();
+            scopes.add(new DirScope(root, folders.isEmpty()));
+            folders.ifPresent(found -> found.forEach(folder -> add(folder, depth - 1, unchangedDirs, scopes)));
         }
 
-        /** The folders in a folder; nothing if it is none, or closed to us. */
-        private static Optional<List<Path>> subfolders(Path place) {
+        /** The folders in a folder; empty if it is none, or cannot be listed. */
+        private static Optional<List<Path>> subfolders(Path root) {
             List<Path> folders = new ArrayList<>();
-            if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.empty();
             }
-            try (DirectoryStream<Path> inside =
-                    Files.newDirectoryStream(place, entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))) {
-                inside.forEach(folders::add);
+            try (DirectoryStream<Path> found =
+                    Files.newDirectoryStream(root, entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))) {
+                found.forEach(folders::add);
                 return Optional.of(folders);
             } catch (IOException | DirectoryIteratorException e) {
                 return Optional.empty();
@@ -86,68 +97,99 @@ public record DirSnapshot(DirScope scope, byte[] entries, long newestChange) {
         }
     }
 
-    /** The checksums of files, as they are known or can be found. */
+    /** Where the checksums of files come from. */
     public interface ChecksumSource {
-        /**
-         * The {@link DoubleCrc} of a file; empty if the file is not what it should be.
-         *
-         * @param size in bytes
-         * @param time when it was last written, in nanoseconds since 1970
-         */
-        OptionalLong checksum(Path file, long size, long time) throws IOException;
+        /** The {@link DoubleCrc} of a file; empty if the file is not as the build left it. */
+        OptionalLong checksum(Path file, FileStamp stamp) throws IOException;
+    }
+
+    /** A file in a snapshot. */
+    record FileEntry(long changed, long id, long checksum) {
+        static FileEntry parse(ByteBuffer in) {
+            return new FileEntry(in.getLong(), in.getLong(), in.getLong());
+        }
+
+        boolean matches(FileStamp stamp) {
+            return stamp.changed() == changed && stamp.id() == id;
+        }
     }
 
     /**
-     * How a part looks now; nothing if something in it stands for something elsewhere, is closed to us, is not told of, or is
-     * not what it should be.
+     * Takes a snapshot; empty if there is a symbolic link in it, a file cannot be read or has no checksum.
      *
-     * @param before how it once looked: checksums of files that look as they did then are not asked for
+     * @param previous an earlier snapshot: files with the same stamp are not read again
+     * @param trustedBefore in nanoseconds since 1970; entries changed since are not trusted
      */
     public static Optional<DirSnapshot> read(
-            DirScope dirScope, Optional<DirSnapshot> before, ChecksumSource checksumSource) {
-        return DirSnapshotReader.read(dirScope, before, checksumSource);
+            DirScope dirScope, Optional<DirSnapshot> previous, ChecksumSource checksumSource, long trustedBefore) {
+        return DirSnapshotReader.read(dirScope, previous, checksumSource, trustedBefore);
     }
 
-    /** Those of a part that do not count. */
-    public static DirSnapshot untrusted(DirScope dirScope) {
-        return new DirSnapshot(dirScope, new byte[0], 0);
+    /** In place of a snapshot that could not be taken. */
+    public static DirSnapshot unknown(DirScope dirScope) {
+        return new DirSnapshot(dirScope, new byte[0], false);
     }
 
-    /** These, if the part still looks so; else how it looks now, if the same names stand for the same bytes. */
-    public Optional<DirSnapshot> refresh(ChecksumSource checksumSource) {
-        return isCurrent() ? Optional.of(this) : DirSnapshotReader.readIfSame(this, checksumSource);
+    /**
+     * This snapshot, if it is current; else a new one, if names and checksums are the same and all of it can be trusted.
+     *
+     * @param trustedBefore in nanoseconds since 1970
+     */
+    public Optional<DirSnapshot> refresh(ChecksumSource checksumSource, long trustedBefore) {
+        if (isCurrent()) {
+            return Optional.of(this);
+        }
+        return trusted
+                ? DirSnapshotReader.readIfSame(this, checksumSource, trustedBefore)
+                        .map(now -> Arrays.equals(now.entries, entries) ? this : now)
+                : Optional.empty();
     }
 
-    /** Whether it still looks so. */
+    /** Whether all stamps are still the same. */
     public boolean isCurrent() {
         try {
             ByteBuffer in = ByteBuffer.wrap(entries);
-            return entries.length > 0 && matches(scope.root(), in.get(), in);
-        } catch (IOException | UnsupportedOperationException e) {
+            return trusted && matches(scope.root(), in.get(), in);
+        } catch (IOException e) {
             return false;
         }
     }
 
-    private static boolean matches(Path place, int kind, ByteBuffer in) throws IOException {
+    private static boolean matches(Path path, int kind, ByteBuffer in) throws IOException {
         if (kind == MISSING) {
-            return !Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+            return !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
         }
-        // A number of the disk stands for one kind of thing as long as its time is the same.
-        Map<String, Object> now = Files.readAttributes(place, "unix:ctime,ino", LinkOption.NOFOLLOW_LINKS);
-        boolean same =
-                DirSnapshotReader.nanos(now, "ctime") == in.getLong() && DirSnapshotReader.inode(now) == in.getLong();
+        // The kind need not be compared: an inode becomes that of another kind of file only with a new ctime.
+        boolean same = FileStamp.matches(path, in.getLong(), in.getLong());
         if (kind == FILE) {
             in.getLong();
             return same;
         }
         for (int next = in.get(); same && next != END_OF_FOLDER; next = in.get()) {
             String name = TextCodec.parse(in);
-            same = next == SEPARATE_FOLDER || matches(place.resolve(name), next, in);
+            same = next == SEPARATE_FOLDER || matches(path.resolve(name), next, in);
         }
         return same;
     }
 
-    /** What is right below it, if it is a folder: the names, and whether each is a folder. */
+    /** Whether the folder itself had this place and these names when the build began. */
+    boolean isRootTrusted() {
+        return entries.length > 0
+                && (entries[0] == MISSING || ByteBuffer.wrap(entries).getLong(1) != FileStamp.UNTRUSTED);
+    }
+
+    /** The files in it by their paths: {@code img/map.png}. */
+    Map<String, FileEntry> files() {
+        Map<String, FileEntry> files = new HashMap<>();
+        forEach((kind, path, depth, in) -> {
+            if (kind == FILE) {
+                files.put(path, FileEntry.parse(in.slice()));
+            }
+        });
+        return files;
+    }
+
+    /** The names right below it, if it is a folder, and whether each is a folder. */
     Map<String, Boolean> children() {
         Map<String, Boolean> names = new LinkedHashMap<>();
         forEach((kind, name, depth, in) -> {
@@ -158,30 +200,30 @@ public record DirSnapshot(DirScope scope, byte[] entries, long newestChange) {
         return names;
     }
 
-    /** The names of the folders right below it that are parts of their own. */
+    /** The names of the folders right below it that have snapshots of their own. */
     List<String> separateFolders() {
-        List<String> parts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         forEach((kind, name, depth, in) -> {
             if (kind == SEPARATE_FOLDER) {
-                parts.add(name);
+                names.add(name);
             }
         });
-        return parts;
+        return names;
     }
 
-    /** Takes something that is in a folder. */
+    /** Receives the entries of a snapshot. */
     public interface SnapshotVisitor {
         /**
-         * Something in the folder.
+         * An entry.
          *
-         * @param path from the folder
-         * @param depth 0 right below the folder
-         * @param in where its time, number and checksum are next; must be left alone but for {@code slice}
+         * @param path from the root of the snapshot
+         * @param depth 0 right below the root
+         * @param in at the stamp of the entry; its position must not be moved
          */
         void visit(int kind, String path, int depth, ByteBuffer in);
     }
 
-    /** Shows all that is in it, if it is a folder. */
+    /** Visits all entries below the root, if that is a folder. */
     public void forEach(SnapshotVisitor snapshotVisitor) {
         ByteBuffer in = ByteBuffer.wrap(entries);
         if (in.hasRemaining() && in.get() == FOLDER) {

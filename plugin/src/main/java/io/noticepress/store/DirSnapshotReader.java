@@ -1,5 +1,9 @@
 package io.noticepress.store;
 
+import io.noticepress.store.DirSnapshot.ChecksumSource;
+import io.noticepress.store.DirSnapshot.DirScope;
+import io.noticepress.store.DirSnapshot.FileEntry;
+import io.noticepress.store.FileStamp.FileKind;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -7,145 +11,129 @@ import java.nio.ByteBuffer;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
-/** One walk through a part of the disk, to see how it looks. */
+/** Takes one {@link DirSnapshot} by walking a folder. */
 final class DirSnapshotReader {
-    private static final long SECOND = 1_000_000_000;
-
-    private final DirSnapshot.ChecksumSource checksums;
-    /** How files looked before, by their places below the part. */
-    private final Map<String, KnownFile> previousFiles = new HashMap<>();
-
+    private final ChecksumSource checksums;
+    private final long trustedBefore;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private final DataOutputStream out = new DataOutputStream(bytes);
-    private long newestChange;
-    private boolean unreliable;
+    private boolean trusted = true;
+    /** Whether a file has no checksum, or something is neither file nor folder. */
+    private boolean failed;
 
-    private record KnownFile(long ctime, long inode, long checksum) {
-        static KnownFile parse(ByteBuffer in) {
-            return new KnownFile(in.getLong(), in.getLong(), in.getLong());
-        }
-
-        boolean isUnchanged(Map<String, Object> seen) {
-            return DirSnapshotReader.nanos(seen, "ctime") == ctime && DirSnapshotReader.inode(seen) == inode;
-        }
-    }
-
-    private DirSnapshotReader(DirSnapshot.ChecksumSource checksums) {
+    private DirSnapshotReader(ChecksumSource checksums, long trustedBefore) {
         this.checksums = checksums;
+        this.trustedBefore = trustedBefore;
     }
 
     static Optional<DirSnapshot> read(
-            DirSnapshot.DirScope dirScope, Optional<DirSnapshot> before, DirSnapshot.ChecksumSource checksumSource) {
-        DirSnapshotReader dirSnapshotReader = new DirSnapshotReader(checksumSource);
-        before.ifPresent(dirSnapshot -> dirSnapshot.forEach((kind, path, depth, in) -> {
-            if (kind == DirSnapshot.FILE) {
-                dirSnapshotReader.previousFiles.put(path, KnownFile.parse(in.slice()));
-            }
-        }));
-        return dirSnapshotReader.snapshot(dirScope, () -> {
-            dirSnapshotReader.scan(dirScope);
+            DirScope dirScope, Optional<DirSnapshot> previous, ChecksumSource checksumSource, long trustedBefore) {
+        DirSnapshotReader reader = new DirSnapshotReader(checksumSource, trustedBefore);
+        Map<String, FileEntry> files = previous.map(DirSnapshot::files).orElse(Map.of());
+        return reader.snapshot(dirScope, () -> {
+            reader.scan(dirScope, files);
             return true;
         });
     }
 
-    /** How a part looks, if the same names stand for the same bytes as before. */
-    static Optional<DirSnapshot> readIfSame(DirSnapshot then, DirSnapshot.ChecksumSource checksumSource) {
-        DirSnapshotReader dirSnapshotReader = new DirSnapshotReader(checksumSource);
-        ByteBuffer in = ByteBuffer.wrap(then.entries());
-        return dirSnapshotReader.snapshot(then.scope(), () -> {
-            int kind = in.hasRemaining() ? in.get() : DirSnapshot.MISSING;
-            dirSnapshotReader.out.writeByte(kind);
-            return kind != DirSnapshot.MISSING
-                    && dirSnapshotReader.rescan(then.scope().root(), kind, in);
-        });
+    /** A new snapshot, if names and checksums are those of the previous one and all of it can be trusted. */
+    static Optional<DirSnapshot> readIfSame(DirSnapshot previous, ChecksumSource checksumSource, long trustedBefore) {
+        DirSnapshotReader reader = new DirSnapshotReader(checksumSource, trustedBefore);
+        ByteBuffer in = ByteBuffer.wrap(previous.entries());
+        return reader.snapshot(previous.scope(), () -> {
+                    int kind = in.get();
+                    reader.out.writeByte(kind);
+                    return kind != DirSnapshot.MISSING
+                            && reader.rescan(previous.scope().root(), kind, in);
+                })
+                .filter(DirSnapshot::trusted);
     }
 
-    /** A walk, which may end when it has seen that there are no looks to be had. */
+    /** A walk; false if it was given up. */
     private interface SnapshotWalk {
         boolean run() throws IOException;
     }
 
-    private Optional<DirSnapshot> snapshot(DirSnapshot.DirScope dirScope, SnapshotWalk snapshotWalk) {
+    private Optional<DirSnapshot> snapshot(DirScope dirScope, SnapshotWalk snapshotWalk) {
         try {
-            return snapshotWalk.run() && !unreliable
-                    ? Optional.of(new DirSnapshot(dirScope, bytes.toByteArray(), newestChange))
+            return snapshotWalk.run() && !failed
+                    ? Optional.of(new DirSnapshot(dirScope, bytes.toByteArray(), trusted))
                     : Optional.empty();
-        } catch (IOException | DirectoryIteratorException | UnsupportedOperationException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return Optional.empty();
         }
     }
 
-    private void scan(DirSnapshot.DirScope dirScope) throws IOException {
-        Map<String, Object> seen;
+    private void scan(DirScope dirScope, Map<String, FileEntry> previous) throws IOException {
+        FileStamp stamp;
         try {
-            seen = readAttributes(dirScope.root());
+            stamp = FileStamp.read(dirScope.root());
         } catch (NoSuchFileException e) {
             out.writeByte(DirSnapshot.MISSING);
             return;
         }
-        out.writeByte(kind(seen));
-        if (kind(seen) == DirSnapshot.FOLDER) {
-            writeStamp(seen);
-            scanFolder(dirScope.root(), "", dirScope.recursive());
+        out.writeByte(kind(stamp));
+        boolean settled = writeStamp(stamp, true);
+        if (stamp.kind() == FileKind.FOLDER) {
+            scanFolder(dirScope.root(), "", dirScope.recursive(), settled, previous);
         } else {
-            writeStamp(seen, checksum(dirScope.root(), seen));
+            out.writeLong(checksum(dirScope.root(), stamp));
         }
     }
 
-    private void scanFolder(Path folder, String way, boolean whole) throws IOException {
+    private void scanFolder(
+            Path folder, String prefix, boolean recursive, boolean folderTrusted, Map<String, FileEntry> previous)
+            throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                Map<String, Object> seen = readAttributes(entry);
+                FileStamp stamp = FileStamp.read(entry);
                 String name = entry.getFileName().toString();
-                String path = way + name;
-                boolean file = kind(seen) == DirSnapshot.FILE;
-                out.writeByte(file || whole ? kind(seen) : DirSnapshot.SEPARATE_FOLDER);
+                String path = prefix + name;
+                boolean file = kind(stamp) == DirSnapshot.FILE;
+                out.writeByte(file || recursive ? kind(stamp) : DirSnapshot.SEPARATE_FOLDER);
                 TextCodec.write(out, name);
                 if (file) {
-                    KnownFile then = previousFiles.get(path);
-                    writeStamp(seen, then != null && then.isUnchanged(seen) ? then.checksum : checksum(entry, seen));
-                } else if (whole) {
-                    writeStamp(seen);
-                    scanFolder(entry, path + "/", true);
+                    writeStamp(stamp, folderTrusted);
+                    FileEntry before = previous.get(path);
+                    out.writeLong(before != null && before.matches(stamp) ? before.checksum() : checksum(entry, stamp));
+                } else if (recursive) {
+                    boolean settled = writeStamp(stamp, folderTrusted);
+                    scanFolder(entry, path + "/", true, settled, previous);
                 }
             }
         }
         out.writeByte(DirSnapshot.END_OF_FOLDER);
     }
 
-    /** Notes how something looks, as long as it is the same as before. */
-    private boolean rescan(Path place, int kind, ByteBuffer in) throws IOException {
-        Map<String, Object> seen = readAttributes(place);
-        if (kind(seen) != kind) {
+    /** Writes the new stamp of a file or folder; false if it differs from the previous snapshot. */
+    private boolean rescan(Path path, int kind, ByteBuffer in) throws IOException {
+        FileStamp stamp = FileStamp.read(path);
+        if (kind(stamp) != kind) {
             return false;
         }
+        writeStamp(stamp, true);
         if (kind == DirSnapshot.FOLDER) {
             in.position(in.position() + DirSnapshot.FOLDER_BYTES);
-            writeStamp(seen);
-            return rescanFolder(place, in);
+            return rescanFolder(path, in);
         }
-        KnownFile then = KnownFile.parse(in);
-        writeStamp(seen, then.checksum);
-        return then.isUnchanged(seen) || checksum(place, seen) == then.checksum;
+        FileEntry before = FileEntry.parse(in);
+        out.writeLong(before.checksum());
+        return before.matches(stamp) || checksum(path, stamp) == before.checksum();
     }
 
     private boolean rescanFolder(Path folder, ByteBuffer in) throws IOException {
-        Set<String> names =
-                new HashSet<>(List.of(Objects.requireNonNullElse(folder.toFile().list(), new String[0])));
+        Set<String> names = new HashSet<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+        }
         for (int kind = in.get(); kind != DirSnapshot.END_OF_FOLDER; kind = in.get()) {
             String name = TextCodec.parse(in);
             out.writeByte(kind);
@@ -158,42 +146,23 @@ final class DirSnapshotReader {
         return names.isEmpty();
     }
 
-    /** The checksum of a file. */
-    private long checksum(Path file, Map<String, Object> seen) throws IOException {
-        OptionalLong sum = checksums.checksum(file, (Long) seen.get("size"), nanos(seen, "lastModifiedTime"));
-        unreliable |= sum.isEmpty();
-        return sum.orElse(0);
+    private long checksum(Path file, FileStamp stamp) throws IOException {
+        OptionalLong found = checksums.checksum(file, stamp);
+        failed |= found.isEmpty();
+        return found.orElse(0);
     }
 
-    private static Map<String, Object> readAttributes(Path place) throws IOException {
-        return Files.readAttributes(
-                place, "unix:isDirectory,isRegularFile,size,lastModifiedTime,ctime,ino", LinkOption.NOFOLLOW_LINKS);
+    private int kind(FileStamp stamp) {
+        failed |= stamp.kind() == FileKind.OTHER;
+        return stamp.kind() == FileKind.FOLDER ? DirSnapshot.FOLDER : DirSnapshot.FILE;
     }
 
-    private int kind(Map<String, Object> seen) {
-        boolean folder = seen.get("isDirectory").equals(Boolean.TRUE);
-        unreliable |= !folder && !seen.get("isRegularFile").equals(Boolean.TRUE);
-        return folder ? DirSnapshot.FOLDER : DirSnapshot.FILE;
-    }
-
-    private void writeStamp(Map<String, Object> file, long sum) throws IOException {
-        writeStamp(file);
-        out.writeLong(sum);
-    }
-
-    private void writeStamp(Map<String, Object> seen) throws IOException {
-        long time = nanos(seen, "ctime");
-        // A disk that counts in seconds, or in pairs of them, cannot tell two changes within one apart.
-        newestChange = Math.max(newestChange, time % SECOND == 0 ? time + 2 * SECOND : time);
-        out.writeLong(time);
-        out.writeLong(inode(seen));
-    }
-
-    static long nanos(Map<String, Object> seen, String name) {
-        return ((FileTime) seen.get(name)).to(TimeUnit.NANOSECONDS);
-    }
-
-    static long inode(Map<String, Object> seen) {
-        return (Long) seen.get("ino");
+    /** Writes a stamp; says whether it can be trusted. */
+    private boolean writeStamp(FileStamp stamp, boolean folderTrusted) throws IOException {
+        boolean settled = folderTrusted && stamp.isBefore(trustedBefore);
+        trusted &= settled;
+        out.writeLong(settled ? stamp.changed() : FileStamp.UNTRUSTED);
+        out.writeLong(stamp.id());
+        return settled;
     }
 }

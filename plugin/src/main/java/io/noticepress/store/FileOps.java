@@ -12,15 +12,52 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
 
-/** Every change this room makes on disk, in one place, so that tests can let any one of them fail. Thread-safe. */
+/**
+ * All changes a build makes to the cache and the site, and the clock by which the file system sets the times of files. Tests
+ * replace it to let a change fail or the clock run ahead. Thread-safe.
+ */
 public class FileOps {
-    /** Whether files can be made in a folder. */
+    /** The longest tick of a file system's clock: all changes within one get the same time. */
+    public static final long MAX_TICK_MILLIS = 50;
+
+    /** The time that a file in a folder would get if it were changed now, in nanoseconds since 1970. */
+    public long now(Path folder) throws IOException {
+        Path file = Files.createTempFile(folder, "clock", "");
+        try {
+            return Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * Waits for the next tick of the clock, at most {@link #MAX_TICK_MILLIS}, so that later changes get a later time.
+     *
+     * @return the time then; {@link Long#MIN_VALUE} if the thread was interrupted
+     */
+    public long awaitTick(Path folder) throws IOException {
+        long start = now(folder);
+        long now = start;
+        try {
+            for (long millis = 0; now == start && millis < MAX_TICK_MILLIS; millis++) {
+                Thread.sleep(1);
+                now = now(folder);
+            }
+            return now;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Long.MIN_VALUE;
+        }
+    }
+
+    /** Whether files can be created in a folder. */
     public boolean isWritable(Path folder) {
         return Files.isWritable(folder);
     }
 
-    /** Makes a folder, whose parent exists. */
+    /** Creates a folder; its parent must exist. */
     public void createFolder(Path folder) throws IOException {
         Files.createDirectory(folder);
     }
@@ -30,7 +67,7 @@ public class FileOps {
         Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    /** Begins a file that is written piece by piece; one that is there already is emptied. */
+    /** Opens a file for reading and writing, creating it or removing its contents. */
     public FileChannel createOrTruncate(Path file) throws IOException {
         return FileChannel.open(
                 file,
@@ -40,26 +77,26 @@ public class FileOps {
                 StandardOpenOption.WRITE);
     }
 
-    /** Goes on with such a file at its end. */
+    /** Opens an existing file, positioned at its end. */
     FileChannel openForAppend(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         channel.position(channel.size());
         return channel;
     }
 
-    /** Cuts such a file off. */
+    /** Cuts a file off at a size. */
     void truncate(FileChannel file, long size) throws IOException {
         file.truncate(size);
     }
 
-    /** Writes all that remains in the buffer at the end of the file. */
+    /** Writes everything that remains in the buffer. */
     public void append(FileChannel file, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             file.write(bytes);
         }
     }
 
-    /** Writes a stretch of another file at the end of this one. */
+    /** Appends a range of another file. */
     public void copy(FileChannel from, long offset, long length, FileChannel file) throws IOException {
         for (long done = 0; done < length; ) {
             long copied = from.transferTo(offset + done, length - done, file);
@@ -70,7 +107,7 @@ public class FileOps {
         }
     }
 
-    /** Reads until the buffer is full or the file ends; gives it ready to be read from. */
+    /** Reads until the buffer is full or the file ends; returns the buffer flipped, ready to be read. */
     public static ByteBuffer readFully(ByteBuffer bytes, FileChannel file, long offset) throws IOException {
         int start = bytes.position();
         int read = 0;
@@ -80,17 +117,17 @@ public class FileOps {
         return bytes.flip();
     }
 
-    /** Waits until a file has reached the disk itself. */
+    /** Waits until a file has been written to the storage device. */
     public void sync(FileChannel file) throws IOException {
         file.force(true);
     }
 
-    /** Moves a file onto its place, whether or not one stands there, in one step that nobody sees half done. */
+    /** Moves a file, replacing any at the target, in one atomic step. */
     public void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Gives a file a second name; where the disk cannot do that, an equal copy. {@code saved} is whole or not there. */
+    /** Makes a hard link; on file systems without them a copy. Either {@code saved} is complete or it does not exist. */
     public void linkOrCopy(Path file, Path saved) throws IOException {
         try {
             Files.createLink(saved, file);
@@ -103,12 +140,12 @@ public class FileOps {
         }
     }
 
-    /** Removes a file, if it is there. */
+    /** Removes a file if it exists. */
     public void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
     }
 
-    /** Removes a folder if it is one and empty; says whether nothing stands there now. */
+    /** Removes a folder if it is empty; returns whether nothing exists at its path now. */
     public boolean deleteIfEmpty(Path folder) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);

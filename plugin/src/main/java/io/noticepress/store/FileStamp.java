@@ -1,75 +1,99 @@
 package io.noticepress.store;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How a file looks from outside. One whose stamp is the same is, as far as can be told without reading it, the same; where
- * the system keeps the time of the last change of status, which no program can set, that is told by it too.
+ * The attributes of a file or folder that show a change without reading it. On Unix these are ctime and inode number, which
+ * no program can set; elsewhere the time of the last write and the size. Symbolic links are not followed.
  *
  * @param size in bytes
- * @param modified when it was last written, in nanoseconds since 1970
- * @param changed when it was last changed in any way, likewise; 0 where the system does not say
- * @param device the disk it is on, and
- * @param inode which file of it; 0 where the system does not say
+ * @param modified time of the last write, in nanoseconds since 1970
+ * @param changed time of the last change of any kind (ctime), in nanoseconds since 1970; else {@code modified}
+ * @param id inode number; else the size
  */
-public record FileStamp(long size, long modified, long changed, long device, long inode) {
-    private static final boolean UNIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
-    private static final String UNIX_ATTRIBUTES = "unix:isRegularFile,size,lastModifiedTime,ctime,dev,ino";
+public record FileStamp(FileKind kind, long size, long modified, long changed, long id) {
+    /** In place of {@code changed} where the real time must not be trusted; no file has it. */
+    static final long UNTRUSTED = Long.MIN_VALUE;
+
     private static final long SECOND = 1_000_000_000;
 
-    /** The stamp of a file; empty if there is none that is regular (a link is none). */
-    public static Optional<FileStamp> read(Path file) {
+    /** What there is at a path. */
+    public enum FileKind {
+        FILE,
+        FOLDER,
+        /** A symbolic link, a device, a socket. */
+        OTHER
+    }
+
+    /** The stamp of whatever is at a path. */
+    public static FileStamp read(Path path) throws IOException {
+        if (!isUnix(path)) {
+            BasicFileAttributes found =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            long modified = nanos(found.lastModifiedTime());
+            return new FileStamp(
+                    kind(found.isRegularFile(), found.isDirectory()), found.size(), modified, modified, found.size());
+        }
+        Map<String, Object> found = Files.readAttributes(
+                path, "unix:isRegularFile,isDirectory,size,lastModifiedTime,ctime,ino", LinkOption.NOFOLLOW_LINKS);
+        return new FileStamp(
+                kind(
+                        found.get("isRegularFile").equals(true),
+                        found.get("isDirectory").equals(true)),
+                (Long) found.get("size"),
+                nanos(found.get("lastModifiedTime")),
+                nanos(found.get("ctime")),
+                (Long) found.get("ino"));
+    }
+
+    /** The stamp of a regular file; empty if there is none, or its attributes cannot be read. */
+    public static Optional<FileStamp> ofFile(Path file) {
         try {
-            return UNIX ? readUnix(file) : readBasic(file);
+            return Optional.of(read(file)).filter(stamp -> stamp.kind == FileKind.FILE);
         } catch (IOException e) {
-            return Optional.empty(); // whoever reads it is told why it cannot be
+            return Optional.empty(); // whoever opens the file reports the reason
         }
     }
 
-    private static Optional<FileStamp> readUnix(Path file) throws IOException {
-        Map<String, Object> seen = Files.readAttributes(file, UNIX_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-        return seen.get("isRegularFile").equals(Boolean.TRUE)
-                ? Optional.of(new FileStamp(
-                        (Long) seen.get("size"),
-                        nanos((FileTime) seen.get("lastModifiedTime")),
-                        nanos((FileTime) seen.get("ctime")),
-                        (Long) seen.get("dev"),
-                        (Long) seen.get("ino")))
-                : Optional.empty();
-    }
-
-    private static Optional<FileStamp> readBasic(Path file) throws IOException {
-        BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        return seen.isRegularFile()
-                ? Optional.of(new FileStamp(
-                        seen.size(), nanos(seen.lastModifiedTime()), 0, 0, Objects.hashCode(seen.fileKey())))
-                : Optional.empty();
+    /**
+     * Whether a file or folder still has this {@link #changed} and {@link #id}; the same as with {@link #read}, but cheaper.
+     * False for every folder outside Unix: FAT does not change the time of a folder when a file is added.
+     */
+    static boolean matches(Path path, long changed, long id) throws IOException {
+        if (!isUnix(path)) {
+            FileStamp now = read(path);
+            return now.kind == FileKind.FILE && now.changed == changed && now.id == id;
+        }
+        Map<String, Object> now = Files.readAttributes(path, "unix:ctime,ino", LinkOption.NOFOLLOW_LINKS);
+        return nanos(now.get("ctime")) == changed && now.get("ino").equals(id);
     }
 
     /**
-     * Whether the file was last written before a moment, in nanoseconds since 1970. Of one that was not, a change right after
-     * may not show. A disk that counts in seconds, or in pairs of them, cannot tell two changes within one apart.
+     * Whether the last change was before a moment, in nanoseconds since 1970. If it was not, the next change may leave the
+     * stamp as it is. File systems that store whole seconds (some store even ones only) count as changed up to two seconds
+     * later.
      */
     public boolean isBefore(long moment) {
-        return Math.max(latestPossible(modified), latestPossible(changed)) < moment;
+        return (changed % SECOND == 0 ? changed + 2 * SECOND : changed) < moment;
     }
 
-    private static long latestPossible(long time) {
-        return time % SECOND == 0 ? time + 2 * SECOND : time;
+    private static boolean isUnix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 
-    private static long nanos(FileTime time) {
-        return time.to(TimeUnit.NANOSECONDS);
+    private static FileKind kind(boolean file, boolean folder) {
+        return file ? FileKind.FILE : folder ? FileKind.FOLDER : FileKind.OTHER;
+    }
+
+    private static long nanos(Object time) {
+        return ((FileTime) time).to(TimeUnit.NANOSECONDS);
     }
 }

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -33,12 +35,12 @@ class FactsCacheTest {
     private int edits;
 
     @BeforeEach
-    void aSiteWithCachedFacts() throws Exception {
+    void aSiteWithCachedFacts() throws IOException {
         testProject = new TestProject(folder.resolve("project"));
         testProject.messageLanguage = Optional.of(MessageLanguage.EN);
         testProject.syncContent(RandomContent.of(6, new Random(5)).files());
         testProject.writeContent("notices/2030/stray.txt", "a file that belongs to nothing");
-        Thread.sleep(200); // what was written just now might be written again without a later time
+        testProject.letSettle();
         assertThat(testProject.build().report().failed()).isFalse();
         factsFile = workFile("facts-.*\\.bin");
     }
@@ -52,17 +54,59 @@ class FactsCacheTest {
     }
 
     @Test
-    void afterAFreshCheckoutNothingIsRenderedAndTheFactsAreRewritten() throws IOException {
+    void afterAFreshCheckoutNothingIsRenderedAndTheFactsAreKept() throws IOException {
+        FileTime time = FileTime.from(Instant.EPOCH.plusSeconds(1_000_000));
         try (Stream<Path> files = Files.walk(testProject.base)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(1_000_000)));
+                Files.setLastModifiedTime(file, time);
             }
         }
-        FileTime before = Files.getLastModifiedTime(factsFile);
+        Files.delete(workFile("state-.*"));
         TestProject.LoggedRun loggedRun = testProject.build();
         assertThat(loggedRun.report().rendered()).isZero();
         assertThat(loggedRun.report().problems()).isNotEmpty();
-        assertThat(Files.getLastModifiedTime(factsFile)).isNotEqualTo(before);
+        assertThat(Files.getLastModifiedTime(factsFile)).isEqualTo(time);
+    }
+
+    /** A failed build saves facts but no snapshot, so that the snapshot is older than they are. */
+    @Test
+    void anEditUndoneAfterAFailedBuildIsSeen() throws IOException {
+        Path file = anyEdition();
+        String text = Files.readString(file);
+        Path aside = Files.move(file, folder.resolve("aside.md"));
+        Files.writeString(file, text.stripTrailing() + "改\n");
+        testProject.writeContent("pages/broken.zh.md", "---\ntitel: 页面\n---\n正文。\n");
+        assertThat(testProject.build().report().failed()).isTrue();
+        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(testProject.content.resolve("pages/broken.zh.md"));
+        testProject.letSettle();
+        assertEqualsCleanBuild(List.of());
+    }
+
+    @Test
+    void aFolderSwappedForAnotherIsSeen() throws IOException {
+        Path year = anyEdition().getParent();
+        Path copy = folder.resolve("year");
+        FileTrees.copyFiles(year, copy, Comparator.naturalOrder());
+        Path file = copy.resolve(anyEdition().getFileName());
+        Files.writeString(file, Files.readString(file).stripTrailing() + "改\n");
+        testProject.letSettle();
+        assertEqualsCleanBuild(List.of());
+        Files.move(year, folder.resolve("aside"));
+        Files.move(copy, year);
+        assertEqualsCleanBuild(List.of());
+        Files.move(year, copy);
+        Files.move(folder.resolve("aside"), year);
+        assertEqualsCleanBuild(List.of());
+    }
+
+    private Path anyEdition() throws IOException {
+        try (Stream<Path> files = Files.walk(testProject.content.resolve("notices"))) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

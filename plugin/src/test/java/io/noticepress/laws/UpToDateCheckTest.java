@@ -36,7 +36,7 @@ class UpToDateCheckTest {
     private int edits;
 
     @BeforeEach
-    void aSiteThatIsUpToDate() throws Exception {
+    void aSiteThatIsUpToDate() throws IOException {
         testProject = new TestProject(folder.resolve("project"));
         testProject.messageLanguage = Optional.of(MessageLanguage.EN);
         testProject.themes = folder.resolve("themes");
@@ -44,7 +44,7 @@ class UpToDateCheckTest {
         randomContent = RandomContent.of(4, new Random(3));
         testProject.syncContent(randomContent.files());
         testProject.writeContent("notices/2030/stray.txt", "a file that belongs to nothing");
-        Thread.sleep(200); // what was written just now might be written again without a later time
+        testProject.letSettle();
         TestProject.LoggedRun first = testProject.build();
         assertThat(first.report().failed()).as(String.join("\n", first.lines())).isFalse();
         assertThat(first.lines()).doesNotContain(UP_TO_DATE);
@@ -125,7 +125,7 @@ class UpToDateCheckTest {
 
     @Tag("long")
     @Test
-    void anUnchangedFreshCheckoutIsUpToDate() throws Exception {
+    void anUnchangedFreshCheckoutIsUpToDate() throws IOException {
         for (boolean moved : List.of(false, true)) {
             freshCheckout(moved);
             TestProject.LoggedRun loggedRun = testProject.build();
@@ -133,19 +133,19 @@ class UpToDateCheckTest {
             assertThat(loggedRun.report().problems()).isNotEmpty();
             assertThat(loggedRun.report().rendered()).isZero();
             assertThat(FileTrees.differences(site, testProject.readSite())).isEmpty();
-            byte[] renewed = Files.readAllBytes(workFile("standstill-"));
+            byte[] renewed = Files.readAllBytes(workFile("state-"));
             assertThat(testProject.build().lines()).contains(UP_TO_DATE);
-            assertThat(workFile("standstill-")).hasBinaryContent(renewed);
+            assertThat(workFile("state-")).hasBinaryContent(renewed);
             assertRebuildAfterEdit("beside a fresh checkout");
             site = testProject.readSite();
-            Thread.sleep(200);
+            testProject.letSettle();
             assertThat(testProject.build().lines()).contains(UP_TO_DATE);
         }
     }
 
     @Tag("long")
     @Test
-    void whateverChangedInAFreshCheckoutIsSeen() throws Exception {
+    void whateverChangedInAFreshCheckoutIsSeen() throws IOException {
         freshCheckout(true);
         changeKeepingSizeAndTime(firstFile(testProject.content.resolve("notices"), ".md"));
         assertChangeDetected("a notice");
@@ -159,7 +159,7 @@ class UpToDateCheckTest {
         Files.delete(workFile("facts-"));
         assertChangeDetected("the facts are gone");
         freshCheckout(false);
-        changeKeepingSizeAndTime(workFile("memory-"));
+        changeKeepingSizeAndTime(FileTrees.firstFile(testProject.work, "memory-", ".bin"));
         assertChangeDetected("the memory is damaged");
         freshCheckout(true);
         testProject.writeContent("notices/2031/new/foreign.txt", "x");
@@ -171,7 +171,7 @@ class UpToDateCheckTest {
     }
 
     /** All files are made anew, in the same place or elsewhere, and then left alone for a while. */
-    private void freshCheckout(boolean moved) throws InterruptedException {
+    private void freshCheckout(boolean moved) {
         if (moved) {
             TestProject next = testProject.copyAt(folder.resolve(testProject.base.getFileName() + "'"));
             FileTrees.copyFiles(testProject.base, next.base, Comparator.reverseOrder());
@@ -180,13 +180,13 @@ class UpToDateCheckTest {
         } else {
             FileTrees.rewriteAsNewFiles(testProject.base);
         }
-        Thread.sleep(200);
+        testProject.letSettle();
     }
 
     @Tag("long")
     @Test
     void aDamagedStateFileIsIgnored() throws IOException {
-        Path file = workFile("standstill-");
+        Path file = workFile("state-");
         byte[] sound = Files.readAllBytes(file);
         for (int i = 0; i < sound.length; i += 1 + sound.length / 8) {
             byte[] damaged = sound.clone();
@@ -202,7 +202,7 @@ class UpToDateCheckTest {
     /** What changes where nobody looks, beside an edit that is seen at once. */
     @Tag("long")
     @Test
-    void anyHiddenChangeBesideAnEditIsSeen() throws Exception {
+    void anyHiddenChangeBesideAnEditIsSeen() throws IOException {
         Path early = folder.resolve("early");
         FileTrees.copyFiles(testProject.work, early, Comparator.naturalOrder());
         SortedMap<String, String> earlyTimes = FileTrees.timesAndInodes(early);
@@ -234,7 +234,7 @@ class UpToDateCheckTest {
                 .anyMatch(problem -> problem.at().file().endsWith("foreign.txt"));
         Files.delete(page.resolveSibling("foreign.txt"));
         assertRebuildAfterEdit("a foreign file is gone");
-        for (String kept : List.of("memory-", "facts-", "standstill-", "")) {
+        for (String kept : List.of("memory-", "facts-", "state-", "")) {
             for (String name : earlyTimes.keySet()) {
                 if (name.startsWith(kept) && Files.isRegularFile(early.resolve(name))) {
                     Files.copy(
@@ -257,7 +257,7 @@ class UpToDateCheckTest {
         Files.setLastModifiedTime(file, time);
     }
 
-    private void assertRebuildAfterEdit(String what) throws InterruptedException {
+    private void assertRebuildAfterEdit(String what) {
         TestProject.LoggedRun loggedRun = buildAfterEdit();
         assertThat(loggedRun.report().failed())
                 .as(what + String.join("\n", loggedRun.lines()))
@@ -265,9 +265,9 @@ class UpToDateCheckTest {
         assertEqualsCleanBuild();
     }
 
-    private TestProject.LoggedRun buildAfterEdit() throws InterruptedException {
+    private TestProject.LoggedRun buildAfterEdit() {
         testProject.writeContent("pages/edited.zh.md", "---\ntitle: 页面\n---\n第" + ++edits + "次修改。\n");
-        Thread.sleep(120); // so that the looks of everything else count
+        testProject.letSettle();
         return testProject.build();
     }
 

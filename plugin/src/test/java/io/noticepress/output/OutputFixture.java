@@ -6,6 +6,7 @@ import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.values.Digest;
 import io.noticepress.output.manifest.ChecksumList;
 import io.noticepress.output.manifest.SitePaths;
+import io.noticepress.output.transaction.OutputPaths;
 import io.noticepress.output.transaction.ProtectedDirs;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.InputDigests;
@@ -96,8 +97,8 @@ public final class OutputFixture {
     }
 
     OutputTree open(Problems problems, FileOps fileOps) {
-        return OutputTree.open(
-                output, work, generator, protectedDirs, UnchangedDirs.NONE, problems, fileOps, Duration.ofMillis(300));
+        OutputPaths paths = OutputPaths.of(fileOps, output, work, protectedDirs);
+        return OutputTree.open(paths, generator, UnchangedDirs.NONE, problems, Duration.ofMillis(300));
     }
 
     OutputTree open() {

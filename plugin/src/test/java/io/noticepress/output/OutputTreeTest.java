@@ -13,6 +13,7 @@ import io.noticepress.problem.Message;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCode;
 import io.noticepress.store.DoubleCrc;
+import io.noticepress.store.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -331,16 +332,21 @@ class OutputTreeTest {
             plan.forEach(plannedText -> tree.stage(plannedText, plannedText.bytes()));
             tree.commit(plan);
             long time = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
-            assertThat(tree.checksum(file, 1, time)).hasValue(DoubleCrc.of(file));
-            assertThat(tree.checksum(file, 2, time)).isEmpty();
-            assertThat(tree.checksum(file, 1, time + 1)).hasValue(DoubleCrc.of(file));
+            assertThat(tree.checksum(file, stamp(1, time))).hasValue(DoubleCrc.of(file));
+            assertThat(tree.checksum(file, stamp(2, time))).isEmpty();
+            assertThat(tree.checksum(file, stamp(1, time + 1))).hasValue(DoubleCrc.of(file));
             Files.writeString(file, "2");
-            assertThat(tree.checksum(file, 1, time + 1)).isEmpty();
+            assertThat(tree.checksum(file, stamp(1, time + 1))).isEmpty();
             Path other = Files.writeString(outputFixture.output.resolve("foreign.txt"), "2");
-            assertThat(tree.checksum(other, 1, 0)).hasValue(DoubleCrc.of(other));
+            assertThat(tree.checksum(other, stamp(1, 0))).hasValue(DoubleCrc.of(other));
             Path source = outputFixture.base.resolve("content/zh/a.html");
             Files.createDirectories(source.getParent());
-            assertThat(tree.checksum(Files.writeString(source, "3"), 1, 0)).hasValue(DoubleCrc.of(source));
+            assertThat(tree.checksum(Files.writeString(source, "3"), stamp(1, 0)))
+                    .hasValue(DoubleCrc.of(source));
         }
+    }
+
+    private static FileStamp stamp(long size, long modified) {
+        return new FileStamp(FileStamp.FileKind.FILE, size, modified, 0, 0);
     }
 }

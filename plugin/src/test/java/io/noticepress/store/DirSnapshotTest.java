@@ -6,7 +6,10 @@ import io.noticepress.model.values.Digest;
 import io.noticepress.output.OutputFixture;
 import io.noticepress.output.uptodate.BuildState;
 import io.noticepress.testkit.FileTrees;
+import io.noticepress.testkit.ShiftedClockFileOps;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,19 +20,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DirSnapshotTest {
-    private static final DirSnapshot.ChecksumSource CHECKSUMS =
-            (file, size, time) -> OptionalLong.of(DoubleCrc.of(file));
+    private static final DirSnapshot.ChecksumSource CHECKSUMS = (file, stamp) -> OptionalLong.of(DoubleCrc.of(file));
     private static final BuildState.BuildOutcome OUTCOME = new BuildState.BuildOutcome("en", 1, 2, 3, List.of());
 
     @TempDir
     Path folder;
 
+    private final ShiftedClockFileOps fileOps = new ShiftedClockFileOps();
     private Path folderUnderTest;
     private Path file;
 
@@ -91,19 +95,19 @@ class DirSnapshotTest {
     @Test
     void aSymbolicLinkHasNoSnapshot() throws IOException {
         Files.createSymbolicLink(folderUnderTest.resolve("a/link"), file);
-        assertThat(DirSnapshot.read(new DirSnapshot.DirScope(folderUnderTest, true), Optional.empty(), CHECKSUMS))
+        assertThat(DirSnapshot.read(scope(), Optional.empty(), CHECKSUMS, Long.MAX_VALUE))
                 .isEmpty();
     }
 
     @Test
     void anUnexpectedFileHasNoSnapshot() throws IOException {
         long size = Files.size(file);
-        DirSnapshot.ChecksumSource checksumSource = (each, found, time) ->
-                each.equals(file) && found != size ? OptionalLong.empty() : CHECKSUMS.checksum(each, found, time);
-        assertThat(DirSnapshot.read(new DirSnapshot.DirScope(folderUnderTest, true), Optional.empty(), checksumSource))
+        DirSnapshot.ChecksumSource checksumSource = (each, stamp) ->
+                each.equals(file) && stamp.size() != size ? OptionalLong.empty() : CHECKSUMS.checksum(each, stamp);
+        assertThat(DirSnapshot.read(scope(), Optional.empty(), checksumSource, Long.MAX_VALUE))
                 .isPresent();
         Files.writeString(file, "longer than it was");
-        assertThat(DirSnapshot.read(new DirSnapshot.DirScope(folderUnderTest, true), Optional.empty(), checksumSource))
+        assertThat(DirSnapshot.read(scope(), Optional.empty(), checksumSource, Long.MAX_VALUE))
                 .isEmpty();
     }
 
@@ -113,8 +117,9 @@ class DirSnapshotTest {
             List<DirSnapshot> before = snapshots(depth);
             rewriteAllFiles();
             assertThat(before).as("depth " + depth).noneMatch(DirSnapshot::isCurrent);
-            List<Optional<DirSnapshot>> now =
-                    before.stream().map(look -> look.refresh(CHECKSUMS)).toList();
+            List<Optional<DirSnapshot>> now = before.stream()
+                    .map(look -> look.refresh(CHECKSUMS, Long.MAX_VALUE))
+                    .toList();
             assertThat(now).allMatch(Optional::isPresent);
             assertThat(now).allMatch(look -> look.get().isCurrent());
             assertThat(now)
@@ -148,7 +153,7 @@ class DirSnapshotTest {
     private void assertContentDiffers(FileChange fileChange) throws IOException {
         for (int depth = 0; depth < 4; depth++) {
             assertThat(snapshots(depth))
-                    .allMatch(look -> look.refresh(CHECKSUMS).isPresent());
+                    .allMatch(look -> look.refresh(CHECKSUMS, Long.MAX_VALUE).isPresent());
         }
         List<List<DirSnapshot>> before = List.of(snapshots(0), snapshots(1), snapshots(2), snapshots(3));
         if (Files.exists(folderUnderTest)) {
@@ -156,7 +161,8 @@ class DirSnapshotTest {
         }
         fileChange.apply();
         for (List<DirSnapshot> looks : before) {
-            assertThat(looks).anyMatch(look -> look.refresh(CHECKSUMS).isEmpty());
+            assertThat(looks)
+                    .anyMatch(look -> look.refresh(CHECKSUMS, Long.MAX_VALUE).isEmpty());
         }
     }
 
@@ -179,49 +185,131 @@ class DirSnapshotTest {
         DirSnapshot before = snapshots(0).get(0);
         Files.writeString(folderUnderTest.resolve("a/other.txt"), "3");
         List<String> asked = new ArrayList<>();
-        Optional<DirSnapshot> now = DirSnapshot.read(before.scope(), Optional.of(before), (each, size, time) -> {
-            asked.add(each.getFileName().toString());
-            return CHECKSUMS.checksum(each, size, time);
-        });
+        Optional<DirSnapshot> now = DirSnapshot.read(
+                before.scope(),
+                Optional.of(before),
+                (each, stamp) -> {
+                    asked.add(each.getFileName().toString());
+                    return CHECKSUMS.checksum(each, stamp);
+                },
+                Long.MAX_VALUE);
         assertThat(asked).containsExactly("other.txt");
         assertThat(now.orElseThrow().entries()).isEqualTo(snapshots(0).get(0).entries());
     }
 
     @Test
-    void aSourceWrittenAfterTheBuildBeganIsNotTrusted() throws Exception {
-        Thread.sleep(200); // the folder is left alone for a while
-        assertThat(snapshotsKeptAfter(() -> {})).isNotEmpty().allMatch(DirSnapshot::isCurrent);
-        assertThat(snapshotsKeptAfter(() -> Files.writeString(file, "5")))
+    void aSourceWrittenAfterTheBuildBeganIsNotTrusted() throws IOException {
+        fileOps.letSettle(folder);
+        assertThat(snapshotsSavedAfter(() -> {})).isNotEmpty().allMatch(DirSnapshot::isCurrent);
+        assertThat(snapshotsSavedAfter(() -> Files.writeString(file, "5")))
                 .filteredOn(look -> look.scope().root().startsWith(folderUnderTest))
                 .anyMatch(look -> !look.isCurrent());
     }
 
-    private List<DirSnapshot> snapshotsKeptAfter(FileChange meanwhile) throws IOException {
-        OutputFixture outputFixture = new OutputFixture(folder);
-        Optional<BuildState> standstill = openBuildState(outputFixture);
-        meanwhile.apply();
-        List<DirSnapshot.DirScope> parts = standstill.orElseThrow().readScopes(UnchangedDirs.NONE);
-        standstill
-                .get()
-                .save(
-                        parts,
-                        parts.stream()
-                                .map(dirScope -> BuildState.readSnapshot(dirScope, UnchangedDirs.NONE, CHECKSUMS))
-                                .toList(),
-                        OUTCOME);
-        BuildState.SavedBuildState savedBuildState =
-                openBuildState(outputFixture).orElseThrow().read().orElseThrow();
-        assertThat(savedBuildState.outcome()).isEqualTo(OUTCOME);
-        return savedBuildState.snapshots();
+    @Test
+    void onlyTheFilesLeftAloneBeforeTheBuildAreTrusted() throws IOException {
+        Path other = folderUnderTest.resolve("a/other.txt");
+        long begun = fileOps.awaitTick(folder);
+        Files.writeString(file, "5");
+        DirSnapshot.DirScope a = new DirSnapshot.DirScope(folderUnderTest.resolve("a"), true);
+        assertThat(unchangedFiles(a, begun)).accepts("other.txt").rejects("b/c/file.txt", "missing.txt");
+        Files.writeString(other, "3");
+        assertThat(unchangedFiles(a, begun)).rejects("other.txt", "b/c/file.txt");
     }
 
-    private Optional<BuildState> openBuildState(OutputFixture outputFixture) {
+    @Test
+    void noFileIsTrustedBelowAFolderPutInPlaceDuringTheBuild() throws IOException {
+        long begun = fileOps.awaitTick(folder);
+        Files.move(folderUnderTest.resolve("a"), folderUnderTest.resolve("d"));
+        for (int depth = 0; depth < 4; depth++) {
+            List<DirSnapshot> last = snapshots(depth, begun);
+            UnchangedDirs unchangedDirs = UnchangedDirs.of(
+                    last,
+                    last.stream().map(look -> look.refresh(CHECKSUMS, begun)).toList());
+            for (DirSnapshot each : last) {
+                Path root = each.scope().root();
+                assertThat(unchangedDirs.unchangedFiles(root))
+                        .as(depth + " " + root)
+                        .rejects("d/b/c/file.txt", "b/c/file.txt", "c/file.txt", "file.txt");
+            }
+        }
+    }
+
+    /** Elsewhere than on Unix there is neither ctime nor inode number. */
+    @Test
+    void aFileSystemWithoutInodesHasSnapshots() throws IOException {
+        DirSnapshot.ChecksumSource sums = (each, stamp) -> OptionalLong.of(DoubleCrc.of(Files.readAllBytes(each)));
+        Path zip = folder.resolve("place.zip");
+        try (FileSystem fileSystem = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            Path root = Files.createDirectories(fileSystem.getPath("/place/a"));
+            Path text = Files.writeString(root.resolve("file.txt"), "1");
+            DirSnapshot.DirScope dirScope = new DirSnapshot.DirScope(root, true);
+            DirSnapshot before = DirSnapshot.read(dirScope, Optional.empty(), sums, Long.MAX_VALUE)
+                    .orElseThrow();
+            assertThat(before.refresh(sums, Long.MAX_VALUE)).containsSame(before);
+            assertThat(before.refresh((each, stamp) -> OptionalLong.empty(), Long.MAX_VALUE))
+                    .containsSame(before);
+            Files.setLastModifiedTime(text, FileTime.fromMillis(0));
+            assertThat(before.refresh(sums, Long.MAX_VALUE)).isPresent();
+            Files.writeString(text, "22");
+            assertThat(before.refresh(sums, Long.MAX_VALUE)).isEmpty();
+            Files.writeString(text, "1");
+            Files.writeString(root.resolve("new.txt"), "2");
+            assertThat(before.refresh(sums, Long.MAX_VALUE)).isEmpty();
+        }
+    }
+
+    @Test
+    void aStampCountsAsOldOnlyIfTheNextChangeGetsALaterOne() {
+        long second = 1_000_000_000;
+        assertThat(stamp(3 * second + 5).isBefore(3 * second + 6)).isTrue();
+        assertThat(stamp(3 * second + 5).isBefore(3 * second + 5)).isFalse();
+        assertThat(stamp(3 * second).isBefore(5 * second)).isFalse();
+        assertThat(stamp(3 * second).isBefore(5 * second + 1)).isTrue();
+    }
+
+    private static FileStamp stamp(long changed) {
+        return new FileStamp(FileStamp.FileKind.FILE, 1, 0, changed, 0);
+    }
+
+    private static Predicate<String> unchangedFiles(DirSnapshot.DirScope dirScope, long trustedBefore) {
+        DirSnapshot last = DirSnapshot.read(dirScope, Optional.empty(), CHECKSUMS, trustedBefore)
+                .orElseThrow();
+        Optional<DirSnapshot> now = last.refresh(CHECKSUMS, trustedBefore);
+        return UnchangedDirs.of(List.of(last), List.of(now)).unchangedFiles(dirScope.root());
+    }
+
+    private List<DirSnapshot> snapshotsSavedAfter(FileChange meanwhile) throws IOException {
+        OutputFixture outputFixture = new OutputFixture(folder);
+        BuildState buildState = openBuildState(outputFixture, "request");
+        meanwhile.apply();
+        List<DirSnapshot> snapshots = buildState.readScopes(UnchangedDirs.NONE).stream()
+                .map(dirScope -> buildState.snapshot(dirScope, UnchangedDirs.NONE, CHECKSUMS))
+                .toList();
+        buildState.save(snapshots, OUTCOME);
+        BuildState.SavedBuildState saved =
+                openBuildState(outputFixture, "request").read().orElseThrow();
+        assertThat(saved.outcome()).contains(OUTCOME);
+        BuildState.SavedBuildState other =
+                openBuildState(outputFixture, "another request").read().orElseThrow();
+        assertThat(other.outcome()).isEmpty();
+        assertThat(other.snapshots()).hasSameSizeAs(saved.snapshots());
+        return saved.snapshots();
+    }
+
+    private BuildState openBuildState(OutputFixture outputFixture, String request) {
         return BuildState.open(
-                outputFixture.output,
-                outputFixture.work,
-                List.of(folderUnderTest),
-                outputFixture.protectedDirs,
-                Digest.of("asked"));
+                        fileOps,
+                        outputFixture.output,
+                        outputFixture.work,
+                        List.of(folderUnderTest),
+                        outputFixture.protectedDirs,
+                        Digest.of(request))
+                .orElseThrow();
+    }
+
+    private DirSnapshot.DirScope scope() {
+        return new DirSnapshot.DirScope(folderUnderTest, true);
     }
 
     private void assertDetected(FileChange fileChange) throws IOException {
@@ -229,19 +317,19 @@ class DirSnapshotTest {
             assertThat(snapshots(depth)).allMatch(DirSnapshot::isCurrent);
         }
         List<DirSnapshot> before = snapshots(2);
-        try {
-            Thread.sleep(20); // the clock of the disk goes on
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        fileOps.awaitTick(folder);
         fileChange.apply();
         assertThat(before).anyMatch(look -> !look.isCurrent());
     }
 
-    private List<DirSnapshot> snapshots(int depth) throws IOException {
+    private List<DirSnapshot> snapshots(int depth) {
+        return snapshots(depth, Long.MAX_VALUE);
+    }
+
+    private List<DirSnapshot> snapshots(int depth, long trustedBefore) {
         return DirSnapshot.DirScope.readScopes(folderUnderTest, depth, UnchangedDirs.NONE).stream()
-                .map(dirScope ->
-                        DirSnapshot.read(dirScope, Optional.empty(), CHECKSUMS).orElseThrow())
+                .map(dirScope -> DirSnapshot.read(dirScope, Optional.empty(), CHECKSUMS, trustedBefore)
+                        .orElseThrow())
                 .toList();
     }
 

@@ -143,10 +143,8 @@ public enum RandomChange {
         public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
             List.of(testProject.content, testProject.output, testProject.work).forEach(FileTrees::rewriteAsNewFiles);
             super.applyTo(testProject, randomContent, random);
-            try {
-                Thread.sleep(random.nextBoolean() ? 80 : 0); // looks count of files that were left alone for a while
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+            if (random.nextBoolean()) {
+                testProject.letSettle();
             }
         }
     },

@@ -57,6 +57,7 @@ public final class TestProject {
     public boolean explain;
     public int threads = 1;
 
+    private final ShiftedClockFileOps fileOps = new ShiftedClockFileOps();
     private final SortedMap<String, byte[]> writtenFiles = new TreeMap<>();
 
     public TestProject(Path base) {
@@ -95,7 +96,16 @@ public final class TestProject {
 
     public LoggedRun build() {
         RecordingConsole recordingConsole = new RecordingConsole();
-        return new LoggedRun(new SiteBuilder(request(), recordingConsole).build(), recordingConsole.lines);
+        return new LoggedRun(new SiteBuilder(request(), recordingConsole, fileOps).build(), recordingConsole.lines);
+    }
+
+    /** Lets everything written so far count as left alone for a while when the next build begins. */
+    public void letSettle() {
+        try {
+            fileOps.letSettle(base);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public LoggedRun validate() {

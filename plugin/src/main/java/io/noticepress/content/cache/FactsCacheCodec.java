@@ -6,7 +6,6 @@ import io.noticepress.content.frontmatter.NoticeFacts;
 import io.noticepress.model.Notice;
 import io.noticepress.model.site.Site;
 import io.noticepress.model.values.Digest;
-import io.noticepress.store.FileStamp;
 import io.noticepress.store.TextCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -18,11 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * What is kept of a notice between runs under the same settings: its facts, and of each of its files the digest and how it
- * looked. The facts hold as long as the files are the same ones and each looks as it did or, if not, still has its digest.
- * Safe for use by several threads.
+ * Stores the facts of a notice between builds, with the digest of each of its files. The facts are valid under the same
+ * settings as long as the notice has the same files with the same digests. Thread-safe.
+ *
+ * <pre>
+ * number of files (4 bytes); each: path, SHA-256 (32); the facts as {@link FactsCodec} writes them
+ * </pre>
  */
 public final class FactsCacheCodec {
     private static final int CHUNK_SIZE = 1 << 14;
@@ -30,24 +33,13 @@ public final class FactsCacheCodec {
     private final ContentFolder folder;
     private final FactsCodec codec;
 
-    /**
-     * Facts known from an earlier run.
-     *
-     * @param stampsMatch whether every file looks as it did; else some had to be read to know that they hold the same
-     */
-    public record RestoredFacts(NoticeFacts facts, boolean stampsMatch) {}
-
     public FactsCacheCodec(ContentFolder folder, Site site) {
         this.folder = folder;
         this.codec = new FactsCodec(site);
     }
 
-    /**
-     * The facts of a notice to be kept; nothing if some of its files have none that count.
-     *
-     * @param stamps how its files looked before they were read; empty for those whose looks prove nothing
-     */
-    public Optional<byte[]> encode(NoticeFacts noticeFacts, List<Optional<FileStamp>> stamps) {
+    /** The facts of a notice as bytes; empty if the facts are broken or a file could not be read. */
+    public Optional<byte[]> encode(NoticeFacts noticeFacts) {
         List<String> paths = noticeFacts.files().paths();
         Map<String, Digest> digests = digests(noticeFacts);
         if (noticeFacts.notice().isEmpty() || !digests.keySet().containsAll(paths)) {
@@ -57,13 +49,9 @@ public final class FactsCacheCodec {
         try {
             DataOutputStream out = new DataOutputStream(bytes);
             out.writeInt(paths.size());
-            for (int i = 0; i < paths.size(); i++) {
-                TextCodec.write(out, paths.get(i));
-                FactsCodec.digest(out, digests.get(paths.get(i)));
-                out.writeBoolean(stamps.get(i).isPresent());
-                if (stamps.get(i).isPresent()) {
-                    stamp(out, stamps.get(i).get());
-                }
+            for (String path : paths) {
+                TextCodec.write(out, path);
+                FactsCodec.digest(out, digests.get(path));
             }
             codec.encode(noticeFacts, out);
         } catch (IOException e) {
@@ -73,35 +61,28 @@ public final class FactsCacheCodec {
     }
 
     /**
-     * What is known of a notice.
+     * The facts of a notice, if they are still valid.
      *
      * @param files the files it has now
-     * @param stamps how they look now; empty if they are known to be those it was kept of
+     * @param unchanged whether the file at a path is known to be the one that was stored; others are read and compared
      */
-    public Optional<RestoredFacts> decodeIfUnchanged(
-            NoticeFiles files, Optional<List<Optional<FileStamp>>> stamps, byte[] kept) {
+    public Optional<NoticeFacts> decodeIfUnchanged(NoticeFiles files, Predicate<String> unchanged, byte[] stored) {
         List<String> paths = files.paths();
-        ByteBuffer in = ByteBuffer.wrap(kept);
-        boolean same = in.getInt() == paths.size();
-        boolean asSeen = true;
-        for (int i = 0; same && i < paths.size(); i++) {
-            same = TextCodec.parse(in).equals(paths.get(i));
+        ByteBuffer in = ByteBuffer.wrap(stored);
+        if (in.getInt() != paths.size()) {
+            return Optional.empty();
+        }
+        for (String path : paths) {
+            boolean samePath = TextCodec.parse(in).equals(path);
             Digest digest = FactsCodec.digest(in);
-            Optional<FileStamp> then = in.get() != 0 ? Optional.of(stamp(in)) : Optional.empty();
-            if (stamps.isPresent()
-                    && (then.isEmpty() || !then.equals(stamps.get().get(i)))) {
-                asSeen = false;
-                same &= stamps.get().get(i).isPresent()
-                        && readDigest(paths.get(i)).equals(Optional.of(digest));
+            if (!samePath || !unchanged.test(path) && !readDigest(path).equals(Optional.of(digest))) {
+                return Optional.empty();
             }
         }
-        boolean seen = asSeen;
-        return same
-                ? codec.decode(files, in).map(noticeFacts -> new RestoredFacts(noticeFacts, seen))
-                : Optional.empty();
+        return codec.decode(files, in);
     }
 
-    /** The digests of a notice's files, as far as they were read. */
+    /** The digests of the files that could be read, by path. */
     private static Map<String, Digest> digests(NoticeFacts noticeFacts) {
         Map<String, Digest> digests = new HashMap<>();
         noticeFacts
@@ -137,19 +118,7 @@ public final class FactsCacheCodec {
             }
             return Optional.of(Digest.of(sha.digest(), 0));
         } catch (IOException e) {
-            return Optional.empty(); // whoever reads its facts is told why it cannot be
+            return Optional.empty(); // whoever reads the facts reports the reason
         }
-    }
-
-    private static void stamp(DataOutputStream out, FileStamp fileStamp) throws IOException {
-        out.writeLong(fileStamp.size());
-        out.writeLong(fileStamp.modified());
-        out.writeLong(fileStamp.changed());
-        out.writeLong(fileStamp.device());
-        out.writeLong(fileStamp.inode());
-    }
-
-    private static FileStamp stamp(ByteBuffer in) {
-        return new FileStamp(in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong());
     }
 }

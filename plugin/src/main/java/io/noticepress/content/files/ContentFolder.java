@@ -112,7 +112,7 @@ public final class ContentFolder {
 
     /** The stamp of a file; empty if there is no such file. */
     public Optional<FileStamp> stamp(String path) {
-        return FileStamp.read(file(path));
+        return FileStamp.ofFile(file(path));
     }
 
     /** Whether there is a regular file at a path. A symbolic link does not count. */

@@ -3,15 +3,14 @@ package io.noticepress.output.manifest;
 import io.noticepress.model.values.Digest;
 import io.noticepress.plan.InputDigests;
 import io.noticepress.store.DoubleCrc;
+import io.noticepress.store.FileStamp;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -65,11 +64,7 @@ public final class Manifest {
     }
 
     /** A file that is found to be ours, though not from what it was made. */
-    public record AdoptedFile(Digest contentDigest, long crc, long size, long modifiedNanos) {
-        public static AdoptedFile of(Digest bytes, long crc, BasicFileAttributes file) {
-            return new AdoptedFile(bytes, crc, file.size(), Manifest.modifiedNanos(file));
-        }
-    }
+    public record AdoptedFile(Digest contentDigest, long crc, long size, long modifiedNanos) {}
 
     /** The same files and others, which stand in their places. */
     public Manifest withAdopted(SortedMap<String, AdoptedFile> others) {
@@ -214,13 +209,13 @@ public final class Manifest {
     }
 
     /** Takes note of the file that stands in its place. */
-    public void markSeen(int row, BasicFileAttributes file) {
+    public void markSeen(int row, FileStamp file) {
         if (file.size() != size(row)) {
             states[row] = ALTERED;
-        } else if (modifiedNanos(file) != modifiedNanos(row)) {
+        } else if (file.modified() != modifiedNanos(row)) {
             states[row] = TOUCHED;
             timesUpdated = true;
-            records.putLong(row * RECORD_BYTES + TIME, modifiedNanos(file));
+            records.putLong(row * RECORD_BYTES + TIME, file.modified());
         } else {
             states[row] = SAME;
         }
@@ -262,10 +257,5 @@ public final class Manifest {
             }
         }
         return states[row] == SAME;
-    }
-
-    /** When a file was last written, in nanoseconds since 1970. */
-    public static long modifiedNanos(BasicFileAttributes file) {
-        return file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     }
 }

@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** How paths below the output, always with {@code /}, are put in order and taken apart, and what stands at one is read. */
 public final class SitePaths {
@@ -31,16 +28,6 @@ public final class SitePaths {
             }
         }
         return Digest.of(sha.digest(), 0);
-    }
-
-    /** By what a file is told from any other, before or after it, at the same place; empty if there is none. */
-    public static Optional<Object> readFileIdentity(Path file) throws IOException {
-        try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.of(List.of(now.lastModifiedTime(), now.size(), String.valueOf(now.fileKey())));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
     }
 
     /** The folders a path lies in, outermost first: {@code zh}, {@code zh/years} for {@code zh/years/index.html}. */

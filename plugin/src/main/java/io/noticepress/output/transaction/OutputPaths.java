@@ -5,6 +5,7 @@ import io.noticepress.output.manifest.BuildCache;
 import io.noticepress.store.AppendLog;
 import io.noticepress.store.DoubleCrc;
 import io.noticepress.store.FileOps;
+import io.noticepress.store.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,12 +16,12 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * Where one output folder is and what belongs to it.
+ * The paths of one output folder and of everything that belongs to it.
  *
- * @param output its real place
- * @param shownOutput how the user knows it: {@code target/site}
- * @param outputFromWork how to get there from the work folder: {@code ../site}; the same wherever a project is moved
- * @param cacheFile the file in the work folder, named after {@code outputFromWork}, so that no two outputs share one
+ * @param output its real path
+ * @param shownOutput its path in messages: {@code target/site}
+ * @param outputFromWork its path from the work folder: {@code ../site}; does not change when a project is moved
+ * @param cacheFile the build cache in the work folder, named after {@code outputFromWork}, so that no two outputs share one
  */
 public record OutputPaths(
         FileOps disk,
@@ -35,65 +36,66 @@ public record OutputPaths(
         ProtectedDirs.WritableDirs writableDirs = protectedDirs.check(output, work);
         boolean oneRoot =
                 writableDirs.work().getRoot().equals(writableDirs.output().getRoot());
-        String way = (oneRoot ? writableDirs.work().relativize(writableDirs.output()) : writableDirs.output())
+        String outputFromWork = (oneRoot
+                        ? writableDirs.work().relativize(writableDirs.output())
+                        : writableDirs.output())
                 .toString()
                 .replace('\\', '/');
-        String name = "memory-" + Digest.of(way).hex().substring(0, 8) + ".bin";
+        String name = "memory-" + Digest.of(outputFromWork).hex().substring(0, 8) + ".bin";
         return new OutputPaths(
                 fileOps,
                 writableDirs.output(),
                 protectedDirs.displayPath(output),
                 TransactionFolder.beside(writableDirs.output()),
-                way,
+                outputFromWork,
                 writableDirs.work().resolve(name),
                 protectedDirs.displayPath(work.resolve(name)));
     }
 
-    /** The memory while it is written. */
+    /** The build cache while it is being written. */
     public Path cacheDraft() {
         return cacheFile.resolveSibling(cacheFile.getFileName() + ".new");
     }
 
-    /** All files that are kept in the work folder until another build needs them. */
+    /** The existing files of both caches. */
     public List<Path> allCacheFiles() {
         return Stream.of(cacheFile, siblingCacheFile("facts"))
                 .flatMap(tables -> AppendLog.withLogFiles(tables).stream())
                 .toList();
     }
 
-    /** Something else that is remembered of this output: {@code facts}. */
-    public Path siblingCacheFile(String what) {
-        return cacheFile.resolveSibling(cacheFile.getFileName().toString().replace("memory", what));
+    /** Another file of this output in the work folder, by its kind: {@code facts}. */
+    public Path siblingCacheFile(String kind) {
+        return cacheFile.resolveSibling(cacheFile.getFileName().toString().replace("memory", kind));
     }
 
-    /** The {@link DoubleCrc} of a file; for {@link AppendLog}, of which each has its own, their size. The time does not matter. */
-    public OptionalLong checksum(Path file, long size, long time) throws IOException {
-        boolean pieces =
-                file.startsWith(cacheFile.getParent()) && file.toString().endsWith(AppendLog.FILE_SUFFIX);
-        return OptionalLong.of(pieces ? size : DoubleCrc.of(file));
+    /** The {@link DoubleCrc} of a file; of an {@link AppendLog}, whose entries have checksums of their own, the size. */
+    public OptionalLong checksum(Path file, FileStamp stamp) throws IOException {
+        boolean log = file.startsWith(cacheFile.getParent()) && file.toString().endsWith(AppendLog.FILE_SUFFIX);
+        return OptionalLong.of(log ? stamp.size() : DoubleCrc.of(file));
     }
 
-    /** How the user knows a file of the site. */
+    /** The path of a file of the site in messages. */
     String displayPath(String path) {
         return shownOutput + "/" + path;
     }
 
-    /** Where a file of the site stands on disk. */
+    /** The file of the site at a path. */
     public Path resolve(String path) {
         try {
-            Path place = output.resolve(path);
-            if (!place.startsWith(output)
-                    || place.equals(output)
-                    || !place.normalize().equals(place)) {
-                throw new IllegalArgumentException("no address within a site: " + path);
+            Path file = output.resolve(path);
+            if (!file.startsWith(output)
+                    || file.equals(output)
+                    || !file.normalize().equals(file)) {
+                throw new IllegalArgumentException("not a path within a site: " + path);
             }
-            return place;
+            return file;
         } catch (InvalidPathException e) {
             throw IoProblems.unencodableName(displayPath(path), e);
         }
     }
 
-    /** Ends the run if something must be written where nothing can be; better now than after an hour of rendering. */
+    /** Fails if the folders cannot be written, before time is spent on rendering. */
     public void checkWritable() {
         Path work = cacheFile.getParent();
         try {
@@ -109,15 +111,15 @@ public record OutputPaths(
         }
     }
 
-    /** Undoes what a build that died left half done, and clears away its staging. */
-    public void recover(BuildCache remembered) throws IOException {
-        Optional<Journal> broken = Journal.read(transactionFolder.journalFile());
-        if (broken.isPresent() && !broken.get().commitId().equals(remembered.commitId())) {
-            new FileSwap(disk, output, transactionFolder).undo(broken.get());
+    /** Undoes an interrupted commit and removes the files of an interrupted build. */
+    public void recover(BuildCache cache) throws IOException {
+        Optional<Journal> journal = Journal.read(transactionFolder.journalFile());
+        if (journal.isPresent() && !journal.get().commitId().equals(cache.commitId())) {
+            new FileSwap(disk, output, transactionFolder).undo(journal.get());
         }
         disk.delete(transactionFolder.journalFile());
         transactionFolder.clear(disk);
         disk.delete(cacheDraft());
-        remembered.deleteOtherLogs(remembered.log().map(AppendLog::fileId));
+        cache.deleteOtherLogs(cache.log().map(AppendLog::fileId));
     }
 }

@@ -7,22 +7,20 @@ import io.noticepress.output.manifest.Manifest;
 import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.PlannedFile;
 import io.noticepress.store.DoubleCrc;
+import io.noticepress.store.FileStamp;
 import io.noticepress.store.LongTable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The files made in this build, written backstage under numbers until the commit moves them; of each about 80 bytes are held.
- * Thread-safe.
+ * The files rendered in this build. They wait in the {@link TransactionFolder}, named by numbers, until the commit moves them;
+ * takes about 80 bytes of memory a file. Thread-safe.
  */
 public final class Staging {
-    /** The number of a file whose bytes stand in the output already. */
+    /** In place of the number of a file whose bytes are already in the output. */
     static final int IN_PLACE = -1;
 
     private static final int SIZE = 4;
@@ -33,7 +31,7 @@ public final class Staging {
     private final OutputPaths paths;
     private final Manifest manifest;
     private final List<PlannedFile> pages = new ArrayList<>();
-    /** Of each page the digest, the size, the time, the number and the {@link DoubleCrc}. */
+    /** For each page its digest, size, time, number and {@link DoubleCrc}. */
     private final LongTable longTable = new LongTable(CRC + 1);
 
     private final IntHashTable intHashTable = new IntHashTable();
@@ -44,10 +42,10 @@ public final class Staging {
         this.manifest = manifest;
     }
 
-    /** Takes a page. */
+    /** Writes a page, unless the output already has these bytes. */
     public void stage(PlannedFile page, byte[] bytes) {
         String path = page.address().file();
-        paths.resolve(path); // refuses what is no address, before anything is written
+        paths.resolve(path); // fails if it is not a path within the site
         Digest digest = Digest.of(bytes);
         int row = rowWithSameBytes(path, digest);
         if (row >= 0) {
@@ -64,7 +62,7 @@ public final class Staging {
         }
     }
 
-    /** Makes the list of checksums of a site and adds it, if it is not the one that stands there. */
+    /** Writes the list of checksums of a site, unless the output already has it. */
     public void stageChecksums(PlannedFile list, FinalTree site) {
         try {
             int number = nextNumber.getAndIncrement();
@@ -82,17 +80,17 @@ public final class Staging {
         }
     }
 
-    /** Which of the files made has a path; negative if none has. */
+    /** The index of the staged file with a path; negative if there is none. */
     synchronized int find(String path) {
         return intHashTable.find(path.hashCode(), each -> path(each).equals(path));
     }
 
-    /** The number under which a file waits, or {@link #IN_PLACE}. */
+    /** The number of the file in the {@link TransactionFolder}, or {@link #IN_PLACE}. */
     synchronized int stagedNumber(int index) {
         return (int) longTable.get(index, NUMBER);
     }
 
-    /** What a file was made from. */
+    /** What a file was rendered from. */
     synchronized InputDigests inputs(int index) {
         return pages.get(index).inputs();
     }
@@ -110,12 +108,12 @@ public final class Staging {
         return longTable.get(index, SIZE);
     }
 
-    /** When a file was last written, in nanoseconds since 1970. */
+    /** The time of the last write, in nanoseconds since 1970. */
     synchronized long modifiedNanos(int index) {
         return longTable.get(index, TIME);
     }
 
-    /** The row of our file at a path, if it holds these very bytes; else negative. */
+    /** The row of the file at a path, if it has exactly these bytes; else negative. */
     private int rowWithSameBytes(String path, Digest digest) {
         int row = manifest.find(path);
         return row >= 0
@@ -126,9 +124,8 @@ public final class Staging {
     }
 
     private void add(PlannedFile page, Digest digest, long crc, Path file, int number) throws IOException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        add(page, digest, crc, attributes.size(), Manifest.modifiedNanos(attributes), number);
+        FileStamp stamp = FileStamp.read(file);
+        add(page, digest, crc, stamp.size(), stamp.modified(), number);
     }
 
     private synchronized void add(PlannedFile page, Digest digest, long crc, long size, long time, int number) {

@@ -1,10 +1,13 @@
 package io.noticepress.output.uptodate;
 
 import io.noticepress.model.values.Digest;
-import io.noticepress.output.manifest.SitePaths;
+import io.noticepress.output.uptodate.BuildState.BuildOutcome;
+import io.noticepress.output.uptodate.BuildState.SavedBuildState;
 import io.noticepress.store.ChannelOutputStream;
 import io.noticepress.store.DirSnapshot;
+import io.noticepress.store.DirSnapshot.DirScope;
 import io.noticepress.store.FileOps;
+import io.noticepress.store.FileStamp;
 import io.noticepress.store.TextCodec;
 import io.noticepress.store.codec.BinaryCodecs;
 import io.noticepress.store.codec.RecordCodec;
@@ -24,18 +27,19 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The file in which a {@link BuildState} is kept. Places are named from a few folders, so that it tells the same of a project
- * that was moved.
+ * The file that stores a {@link BuildState}. Paths are relative to a few root folders, so that it stays valid when a project
+ * is moved.
  *
  * <pre>
- * "Noticepress standstill 5\n"; the digest of what was asked; length of the outcome, outcome;
- * the looks, each with its part, as number of a folder and path in it; CRC-32C of all that (4 bytes)
+ * "Noticepress state 5\n"
+ * digest of the request; length of the outcome (4), outcome as {@link RecordCodec} encodes it
+ * number of snapshots (4); each: number of its root (4), path below it, recursive (1), trusted (1), length (4), entries
+ * CRC-32C of all that (4)
  * </pre>
  */
 final class BuildStateFile {
-    private static final byte[] HEADER = "Noticepress standstill 5\n".getBytes(StandardCharsets.US_ASCII);
-    private static final RecordCodec<BuildState.BuildOutcome> OUTCOME =
-            new BinaryCodecs().record(BuildState.BuildOutcome.class);
+    private static final byte[] HEADER = "Noticepress state 5\n".getBytes(StandardCharsets.US_ASCII);
+    private static final RecordCodec<BuildOutcome> OUTCOME = new BinaryCodecs().record(BuildOutcome.class);
 
     private final FileOps fileOps;
     private final Path file;
@@ -43,10 +47,10 @@ final class BuildStateFile {
     private final Digest requestDigest;
 
     /**
-     * A file.
+     * A file, which need not exist.
      *
-     * @param roots the folders that all places are in
-     * @param requestDigest what is kept of anything else is of no use
+     * @param roots folders that contain all paths
+     * @param requestDigest the result of any other request is not used
      */
     BuildStateFile(FileOps fileOps, Path file, List<Path> roots, Digest requestDigest) {
         this.fileOps = fileOps;
@@ -55,29 +59,29 @@ final class BuildStateFile {
         this.requestDigest = requestDigest;
     }
 
-    /** What is kept; nothing if the file is not there, is damaged, or tells of something else. */
-    Optional<BuildState.SavedBuildState> read() throws IOException {
-        Optional<Object> stamp = SitePaths.readFileIdentity(file);
-        return stamp.isPresent() ? parse(Files.readAllBytes(file), stamp) : Optional.empty();
+    /** The saved state; empty if there is no file, or it is damaged or of another version. */
+    Optional<SavedBuildState> read() throws IOException {
+        Optional<FileStamp> stamp = FileStamp.ofFile(file);
+        return stamp.isPresent() ? parse(Files.readAllBytes(file), stamp.get()) : Optional.empty();
     }
 
-    /** Whether it is the file that this was read from. */
-    boolean isUnchanged(BuildState.SavedBuildState savedBuildState) throws IOException {
-        return SitePaths.readFileIdentity(file).equals(savedBuildState.fileIdentity());
+    /** Whether the file is still the one that a state was read from. */
+    boolean isUnchanged(SavedBuildState savedBuildState) {
+        return FileStamp.ofFile(file).equals(Optional.of(savedBuildState.file()));
     }
 
     void delete() throws IOException {
         fileOps.delete(file);
     }
 
-    /** Puts what a build came to in place of what stands there. Written as it goes: looks are as many as files, and are held already. */
-    void write(List<DirSnapshot> looks, BuildState.BuildOutcome buildOutcome) throws IOException {
+    /** Replaces the file. Snapshots are as large as the site has files, so they are streamed. */
+    void write(List<DirSnapshot> snapshots, BuildOutcome buildOutcome) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = fileOps.createOrTruncate(draft)) {
             CRC32C crc = new CRC32C();
             CheckedOutputStream checked = new CheckedOutputStream(new ChannelOutputStream(fileOps, channel), crc);
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
-            write(out, looks, buildOutcome);
+            write(out, snapshots, buildOutcome);
             out.flush();
             fileOps.append(
                     channel,
@@ -88,31 +92,32 @@ final class BuildStateFile {
         fileOps.move(draft, file);
     }
 
-    private void write(DataOutputStream out, List<DirSnapshot> looks, BuildState.BuildOutcome buildOutcome)
+    private void write(DataOutputStream out, List<DirSnapshot> snapshots, BuildOutcome buildOutcome)
             throws IOException {
         out.write(HEADER);
         TextCodec.write(out, requestDigest.hex());
         byte[] outcome = OUTCOME.encode(buildOutcome);
         out.writeInt(outcome.length);
         out.write(outcome);
-        out.writeInt(looks.size());
-        for (DirSnapshot look : looks) {
-            Path place = look.scope().root();
-            int root = rootIndex(place);
+        out.writeInt(snapshots.size());
+        for (DirSnapshot dirSnapshot : snapshots) {
+            Path path = dirSnapshot.scope().root();
+            int root = rootIndex(path);
             out.writeInt(root);
-            TextCodec.write(out, roots.get(root).relativize(place).toString());
-            out.writeBoolean(look.scope().recursive());
-            out.writeInt(look.entries().length);
-            out.write(look.entries());
+            TextCodec.write(out, roots.get(root).relativize(path).toString());
+            out.writeBoolean(dirSnapshot.scope().recursive());
+            out.writeBoolean(dirSnapshot.trusted());
+            out.writeInt(dirSnapshot.entries().length);
+            out.write(dirSnapshot.entries());
         }
     }
 
-    /** Which of the folders a place is in; if one is within another, the inner one. */
-    private int rootIndex(Path place) {
+    /** The number of the root that contains a path; of the innermost, if one root contains another. */
+    private int rootIndex(Path path) {
         int found = -1;
         for (int i = 0; i < roots.size(); i++) {
             boolean inner = found < 0 || roots.get(i).startsWith(roots.get(found));
-            found = place.startsWith(roots.get(i)) && inner ? i : found;
+            found = path.startsWith(roots.get(i)) && inner ? i : found;
         }
         return found;
     }
@@ -123,7 +128,7 @@ final class BuildStateFile {
         return (int) crc.getValue();
     }
 
-    private Optional<BuildState.SavedBuildState> parse(byte[] bytes, Optional<Object> stamp) {
+    private Optional<SavedBuildState> parse(byte[] bytes, FileStamp stamp) {
         int length = bytes.length - Integer.BYTES;
         if (length < HEADER.length
                 || !Arrays.equals(bytes, 0, HEADER.length, HEADER, 0, HEADER.length)
@@ -131,23 +136,22 @@ final class BuildStateFile {
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes, HEADER.length, length - HEADER.length);
-        if (!TextCodec.parse(in).equals(requestDigest.hex())) {
-            return Optional.empty();
-        }
+        boolean sameRequest = TextCodec.parse(in).equals(requestDigest.hex());
         byte[] encoded = new byte[in.getInt()];
         in.get(encoded);
-        Optional<BuildState.BuildOutcome> outcome = OUTCOME.decode(encoded, 0);
-        if (outcome.isEmpty()) {
+        Optional<BuildOutcome> stored = OUTCOME.decode(encoded, 0);
+        if (stored.isEmpty()) {
             return Optional.empty();
         }
-        List<DirSnapshot> looks = new ArrayList<>();
+        Optional<BuildOutcome> outcome = stored.filter(found -> sameRequest);
+        List<DirSnapshot> snapshots = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
-            DirSnapshot.DirScope dirScope =
-                    new DirSnapshot.DirScope(roots.get(in.getInt()).resolve(TextCodec.parse(in)), in.get() != 0);
+            DirScope dirScope = new DirScope(roots.get(in.getInt()).resolve(TextCodec.parse(in)), in.get() != 0);
+            boolean trusted = in.get() != 0;
             byte[] entries = new byte[in.getInt()];
             in.get(entries);
-            looks.add(new DirSnapshot(dirScope, entries, 0));
+            snapshots.add(new DirSnapshot(dirScope, entries, trusted));
         }
-        return Optional.of(new BuildState.SavedBuildState(outcome.get(), looks, stamp));
+        return Optional.of(new SavedBuildState(outcome, snapshots, stamp));
     }
 }

@@ -4,7 +4,6 @@ import io.noticepress.model.values.Digest;
 import io.noticepress.output.manifest.BuildCache;
 import io.noticepress.output.manifest.BuildCacheWriter;
 import io.noticepress.output.manifest.CacheSession;
-import io.noticepress.output.manifest.SitePaths;
 import io.noticepress.output.transaction.IoProblems;
 import io.noticepress.output.transaction.OutputPaths;
 import io.noticepress.output.transaction.ProtectedDirs;
@@ -12,6 +11,7 @@ import io.noticepress.problem.Message;
 import io.noticepress.problem.RunFailed;
 import io.noticepress.store.AppendLog;
 import io.noticepress.store.FileOps;
+import io.noticepress.store.FileStamp;
 import io.noticepress.store.UnchangedDirs;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ public final class FactsStore implements AutoCloseable {
     private final OutputPaths paths;
     private final Digest generator;
     private final Path file;
-    /** How the file looked when it was read. */
-    private final Optional<Object> fileIdentity;
+    /** The stamp of the file when it was read. */
+    private final Optional<FileStamp> stamp;
 
     private final BuildCache cache;
     private final CacheSession session;
@@ -35,7 +35,7 @@ public final class FactsStore implements AutoCloseable {
         this.paths = paths;
         this.generator = generator;
         this.file = paths.siblingCacheFile("facts");
-        this.fileIdentity = SitePaths.readFileIdentity(file);
+        this.stamp = FileStamp.ofFile(file);
         this.cache = BuildCache.read(paths.disk(), file, paths.outputFromWork(), generator);
         this.session = new CacheSession(cache);
     }
@@ -78,11 +78,7 @@ public final class FactsStore implements AutoCloseable {
 
     /** Whether no other build has put its own in place since this one was opened. */
     public boolean isLatest() {
-        try {
-            return SitePaths.readFileIdentity(file).equals(fileIdentity);
-        } catch (IOException e) {
-            throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
-        }
+        return FileStamp.ofFile(file).equals(stamp);
     }
 
     /** Keeps nothing under a key any more. */

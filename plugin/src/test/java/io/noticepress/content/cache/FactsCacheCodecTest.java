@@ -11,14 +11,13 @@ import io.noticepress.content.frontmatter.NoticeReader;
 import io.noticepress.content.settings.SiteReader;
 import io.noticepress.model.site.Site;
 import io.noticepress.problem.Problems;
-import io.noticepress.store.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,124 +31,91 @@ class FactsCacheCodecTest {
         Site site = SiteReader.read(content, new Problems()).orElseThrow();
         List<NoticeFiles> all = Inventory.of(content, site, new Problems()).notices();
         assertThat(all).hasSizeGreaterThan(20);
-        FactsCacheCodec kept = new FactsCacheCodec(content, site);
+        FactsCacheCodec codec = new FactsCacheCodec(content, site);
         for (NoticeFiles files : all) {
             NoticeFacts noticeFacts = new NoticeReader(content, site).read(files);
-            byte[] bytes = kept.encode(noticeFacts, stamps(content, files)).orElseThrow();
-            assertThat(kept.decodeIfUnchanged(files, Optional.of(stamps(content, files)), bytes))
+            byte[] bytes = codec.encode(noticeFacts).orElseThrow();
+            assertThat(codec.decodeIfUnchanged(files, path -> true, bytes))
                     .as(files.slug())
-                    .contains(new FactsCacheCodec.RestoredFacts(noticeFacts, true));
+                    .contains(noticeFacts);
         }
     }
 
     @Test
     void warningsAreCachedWithTheFacts() {
-        MinimalSite tiny = new MinimalSite(folder);
-        tiny.write(MinimalSite.ZH, MinimalSite.ORIGINAL.replace("issued:", "published: 2030-01-02\nissued:"));
-        CachedNotice cachedNotice = new CachedNotice(tiny);
+        MinimalSite minimalSite = new MinimalSite(folder);
+        minimalSite.write(MinimalSite.ZH, MinimalSite.ORIGINAL.replace("issued:", "published: 2030-01-02\nissued:"));
+        CachedNotice cachedNotice = new CachedNotice(minimalSite);
         assertThat(cachedNotice.facts.problems()).isNotEmpty();
-        assertThat(cachedNotice.readFromCache()).contains(new FactsCacheCodec.RestoredFacts(cachedNotice.facts, true));
+        assertThat(cachedNotice.decode(path -> true)).contains(cachedNotice.facts);
     }
 
     @Test
     void incompleteFactsAreNotCached() {
-        MinimalSite tiny = new MinimalSite(folder);
-        tiny.write(MinimalSite.ZH, MinimalSite.ORIGINAL.replace("issued: 2030-04-15\n", ""));
-        CachedNotice cachedNotice = new CachedNotice(tiny);
+        MinimalSite minimalSite = new MinimalSite(folder);
+        minimalSite.write(MinimalSite.ZH, MinimalSite.ORIGINAL.replace("issued: 2030-04-15\n", ""));
+        CachedNotice cachedNotice = new CachedNotice(minimalSite);
         assertThat(cachedNotice.facts.notice()).isEmpty();
         assertThat(cachedNotice.bytes).isEmpty();
     }
 
     @Test
-    void aFileWithAnotherStampButTheSameBytesIsCached() throws IOException {
-        MinimalSite tiny = new MinimalSite(folder);
-        CachedNotice cachedNotice = new CachedNotice(tiny);
-        Files.setLastModifiedTime(tiny.root.resolve(MinimalSite.EN), FileTime.fromMillis(0));
-        assertThat(cachedNotice.readFromCache()).contains(new FactsCacheCodec.RestoredFacts(cachedNotice.facts, false));
-    }
-
-    @Test
-    void aFileOfTheSameSizeAndTimeThatHoldsSomethingElseIsNotKnown() throws IOException {
-        MinimalSite tiny = new MinimalSite(folder);
-        CachedNotice cachedNotice = new CachedNotice(tiny);
-        Path file = tiny.root.resolve(MinimalSite.EN);
+    void aFileThatMayHaveChangedIsComparedByItsDigest() throws IOException {
+        MinimalSite minimalSite = new MinimalSite(folder);
+        CachedNotice cachedNotice = new CachedNotice(minimalSite);
+        assertThat(cachedNotice.decode(path -> false)).contains(cachedNotice.facts);
+        Path file = minimalSite.root.resolve(MinimalSite.EN);
         FileTime time = Files.getLastModifiedTime(file);
-        tiny.write(MinimalSite.EN, MinimalSite.TRANSLATION.replace("2030", "2031"));
+        minimalSite.write(MinimalSite.EN, MinimalSite.TRANSLATION.replace("2030", "2031"));
         Files.setLastModifiedTime(file, time);
-        assertThat(cachedNotice.readFromCache()).isEmpty();
-        Path other = folder.resolve("other");
-        Files.writeString(other, MinimalSite.TRANSLATION.replace("2030", "2032"));
-        Files.setLastModifiedTime(other, time);
-        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
-        assertThat(cachedNotice.readFromCache()).isEmpty();
+        assertThat(cachedNotice.decode(path -> false)).isEmpty();
+        assertThat(cachedNotice.decode(path -> path.equals(MinimalSite.ZH))).isEmpty();
+        Files.delete(file);
+        assertThat(cachedNotice.decode(path -> false)).isEmpty();
     }
 
     @Test
-    void aMissingStampIsNotTrusted() {
-        MinimalSite tiny = new MinimalSite(folder);
-        CachedNotice cachedNotice = new CachedNotice(tiny);
-        byte[] doubtful = cachedNotice
-                .cache
-                .encode(cachedNotice.facts, List.of(Optional.empty(), Optional.empty()))
-                .orElseThrow();
-        List<Optional<FileStamp>> stamps = stamps(cachedNotice.content, cachedNotice.files);
-        assertThat(cachedNotice.cache.decodeIfUnchanged(cachedNotice.files, Optional.of(stamps), doubtful))
-                .contains(new FactsCacheCodec.RestoredFacts(cachedNotice.facts, false));
-        tiny.write(MinimalSite.ZH, MinimalSite.ORIGINAL.replace("要点", "要求"));
-        assertThat(cachedNotice.cache.decodeIfUnchanged(cachedNotice.files, Optional.of(stamps), doubtful))
-                .isEmpty();
-    }
-
-    @Test
-    void aStampIsTrustedOnlyIfTheFileIsOlder() {
-        long second = 1_000_000_000;
-        assertThat(new FileStamp(1, 3 * second + 5, 0, 0, 0).isBefore(3 * second + 6))
-                .isTrue();
-        assertThat(new FileStamp(1, 3 * second + 5, 3 * second + 7, 0, 0).isBefore(3 * second + 6))
-                .isFalse();
-        assertThat(new FileStamp(1, 3 * second, 0, 0, 0).isBefore(5 * second)).isFalse();
+    void aFileKnownToBeUnchangedIsNotRead() throws IOException {
+        MinimalSite minimalSite = new MinimalSite(folder);
+        CachedNotice cachedNotice = new CachedNotice(minimalSite);
+        Files.delete(minimalSite.root.resolve(MinimalSite.EN));
+        assertThat(cachedNotice.decode(path -> path.equals(MinimalSite.EN))).contains(cachedNotice.facts);
     }
 
     @Test
     void otherFilesMeanOtherFacts() {
-        MinimalSite tiny = new MinimalSite(folder);
-        CachedNotice cachedNotice = new CachedNotice(tiny);
-        tiny.write("notices/2030/kx-2030-6/附表.csv", "a,b\n1,2\n");
+        MinimalSite minimalSite = new MinimalSite(folder);
+        CachedNotice cachedNotice = new CachedNotice(minimalSite);
+        minimalSite.write("notices/2030/kx-2030-6/附表.csv", "a,b\n1,2\n");
         NoticeFiles more = files(cachedNotice.content, cachedNotice.site);
-        assertThat(cachedNotice.cache.decodeIfUnchanged(
-                        more, Optional.of(stamps(cachedNotice.content, more)), cachedNotice.bytes.orElseThrow()))
+        assertThat(cachedNotice.codec.decodeIfUnchanged(more, path -> true, cachedNotice.bytes.orElseThrow()))
                 .isEmpty();
-    }
-
-    private static List<Optional<FileStamp>> stamps(ContentFolder content, NoticeFiles files) {
-        return files.paths().stream().map(content::stamp).toList();
     }
 
     private static NoticeFiles files(ContentFolder content, Site site) {
         return Inventory.of(content, site, new Problems()).notices().get(0);
     }
 
-    /** The notice of a tiny site, read and kept. */
+    /** The notice of a minimal site, read and encoded. */
     private static final class CachedNotice {
         final ContentFolder content;
         final Site site;
         final NoticeFiles files;
         final NoticeFacts facts;
-        final FactsCacheCodec cache;
+        final FactsCacheCodec codec;
         final Optional<byte[]> bytes;
 
-        CachedNotice(MinimalSite tiny) {
-            content = ContentFolder.of(tiny.root, "content");
+        CachedNotice(MinimalSite minimalSite) {
+            content = ContentFolder.of(minimalSite.root, "content");
             site = SiteReader.read(content, new Problems()).orElseThrow();
             files = files(content, site);
-            List<Optional<FileStamp>> stamps = stamps(content, files);
             facts = new NoticeReader(content, site).read(files);
-            cache = new FactsCacheCodec(content, site);
-            bytes = cache.encode(facts, stamps);
+            codec = new FactsCacheCodec(content, site);
+            bytes = codec.encode(facts);
         }
 
-        Optional<FactsCacheCodec.RestoredFacts> readFromCache() {
-            return cache.decodeIfUnchanged(files, Optional.of(stamps(content, files)), bytes.orElseThrow());
+        Optional<NoticeFacts> decode(Predicate<String> unchanged) {
+            return codec.decodeIfUnchanged(files, unchanged, bytes.orElseThrow());
         }
     }
 }
