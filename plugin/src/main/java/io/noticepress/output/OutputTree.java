@@ -3,8 +3,8 @@ package io.noticepress.output;
 import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.values.Digest;
 import io.noticepress.output.manifest.BuildCache;
-import io.noticepress.output.manifest.CacheSession;
 import io.noticepress.output.manifest.ChecksumList;
+import io.noticepress.output.manifest.FindingsStore;
 import io.noticepress.output.manifest.Manifest;
 import io.noticepress.output.manifest.PlannedFiles;
 import io.noticepress.output.transaction.BuildLock;
@@ -23,7 +23,7 @@ import io.noticepress.plan.PlannedFile;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
-import io.noticepress.store.AppendLog;
+import io.noticepress.store.AppendStore;
 import io.noticepress.store.DoubleCrc;
 import io.noticepress.store.FileOps;
 import io.noticepress.store.UnchangedDirs;
@@ -59,9 +59,8 @@ public final class OutputTree implements AutoCloseable {
     private final OutputPaths paths;
     private final Problems problems;
     private final BuildLock lock;
-    private final Digest generator;
     private final BuildCache cache;
-    private final CacheSession session;
+    private final FindingsStore findings;
     /** The files of earlier builds, and what is in the output besides them. */
     private final OutputScan.ScanResult scan;
 
@@ -121,25 +120,22 @@ public final class OutputTree implements AutoCloseable {
             throws IOException {
         this.paths = paths;
         this.lock = lock;
-        this.generator = generator;
         this.problems = problems;
         this.unchangedDirs = unchangedDirs;
         paths.checkWritable();
-        this.cache = BuildCache.read(paths.disk(), paths.cacheFile(), paths.outputFromWork(), generator);
-        this.session = new CacheSession(cache);
+        this.cache = BuildCache.open(paths.disk(), paths.cacheFile(), paths.outputFromWork(), generator);
+        this.findings = new FindingsStore(cache.store());
         boolean ready = false;
         try {
             paths.recover(cache);
             paths.disk().createFolder(paths.transactionFolder().stagingFolder());
             this.scan = OutputScan.read(
-                    paths.output(),
-                    cache.manifest(),
-                    unchangedDirs.ifUnchanged(AppendLog.withLogFiles(paths.cacheFile())));
+                    paths.output(), cache.manifest(), unchangedDirs.ifUnchanged(AppendStore.files(paths.cacheFile())));
             this.staging = new Staging(paths, scan.manifest());
             ready = true;
         } finally {
             if (!ready) {
-                session.close();
+                cache.close();
             }
         }
     }
@@ -208,7 +204,7 @@ public final class OutputTree implements AutoCloseable {
 
     /** Whether the last build, or this one, kept what it found in a text; if it is damaged, there are no findings all the same. */
     public boolean hasFindings(String path, Digest digest) {
-        return session.hasFindings(path, digest);
+        return findings.contains(path, digest);
     }
 
     /**
@@ -217,7 +213,7 @@ public final class OutputTree implements AutoCloseable {
      */
     public Optional<Findings> findings(String path, Digest digest) {
         try {
-            return session.find(path, digest);
+            return findings.find(path, digest);
         } catch (IOException e) {
             throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
         }
@@ -226,16 +222,16 @@ public final class OutputTree implements AutoCloseable {
     /** The slip of such a text for the search, if it is known; kept as long as its findings. */
     public Optional<String> searchText(String path, Digest digest) {
         try {
-            return session.searchText(path, digest);
+            return findings.searchText(path, digest);
         } catch (IOException e) {
             throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
         }
     }
 
     /** Keeps what was found in a text, and its slip, for the next build; it takes effect with the commit. */
-    public void saveFindings(String path, Digest digest, Findings findings, String slip) {
+    public void saveFindings(String path, Digest digest, Findings found, String searchText) {
         try {
-            session.put(path, digest, findings, slip);
+            findings.put(path, digest, found, searchText);
         } catch (IOException e) {
             throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
         }
@@ -272,10 +268,10 @@ public final class OutputTree implements AutoCloseable {
                 && cache.lossReason().isEmpty()
                 && site.hasSamePaths()
                 && !scan.manifest().hasUpdatedTimes()
-                && !session.isChanged();
+                && !cache.store().isChanged();
         if (!same) {
             List<Journal.JournalStep> steps = CommitSteps.of(site, outputDiff.leftovers(), scan.manifest());
-            new SiteCommit(paths, generator, session).run(site, steps);
+            new SiteCommit(paths, cache).run(site, steps);
             unchangedDirs =
                     unchangedDirs.withoutTouched(steps.stream().map(journalStep -> paths.resolve(journalStep.path())));
         }
@@ -311,7 +307,7 @@ public final class OutputTree implements AutoCloseable {
     @Override
     public void close() {
         try (lock;
-                session) {
+                cache) {
             if (!Files.exists(paths.transactionFolder().journalFile(), LinkOption.NOFOLLOW_LINKS)) {
                 paths.transactionFolder().clear(paths.disk());
                 paths.disk().delete(paths.cacheDraft());

@@ -13,14 +13,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Every change this room makes on disk, in one place, so that tests can let any one of them fail. Thread-safe. */
+/** Every change that state files and the output make on disk, in one place, so that tests can make any of them fail. Thread-safe. */
 public class FileOps {
-    /** Whether files can be made in a folder. */
+    /**
+     * Operations that do not wait for the disk: for files whose loss in a power failure is noticed by their checksums and costs
+     * only time.
+     */
+    public static FileOps withoutSync() {
+        return new FileOps() {
+            @Override
+            public void sync(FileChannel file) {}
+        };
+    }
+
+    /** Whether files can be created in a folder. */
     public boolean isWritable(Path folder) {
         return Files.isWritable(folder);
     }
 
-    /** Makes a folder, whose parent exists. */
+    /** Creates a folder whose parent exists. */
     public void createFolder(Path folder) throws IOException {
         Files.createDirectory(folder);
     }
@@ -30,7 +41,7 @@ public class FileOps {
         Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    /** Begins a file that is written piece by piece; one that is there already is emptied. */
+    /** Creates a file that is written in several steps, or empties an existing one. */
     public FileChannel createOrTruncate(Path file) throws IOException {
         return FileChannel.open(
                 file,
@@ -40,26 +51,26 @@ public class FileOps {
                 StandardOpenOption.WRITE);
     }
 
-    /** Goes on with such a file at its end. */
+    /** Opens an existing file at its end. */
     FileChannel openForAppend(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         channel.position(channel.size());
         return channel;
     }
 
-    /** Cuts such a file off. */
+    /** Cuts off the end of a file. */
     void truncate(FileChannel file, long size) throws IOException {
         file.truncate(size);
     }
 
-    /** Writes all that remains in the buffer at the end of the file. */
+    /** Writes everything that remains in a buffer to the end of a file. */
     public void append(FileChannel file, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             file.write(bytes);
         }
     }
 
-    /** Writes a stretch of another file at the end of this one. */
+    /** Appends a range of another file to a file. */
     public void copy(FileChannel from, long offset, long length, FileChannel file) throws IOException {
         for (long done = 0; done < length; ) {
             long copied = from.transferTo(offset + done, length - done, file);
@@ -70,7 +81,7 @@ public class FileOps {
         }
     }
 
-    /** Reads until the buffer is full or the file ends; gives it ready to be read from. */
+    /** Reads until the buffer is full or the file ends, then flips the buffer. */
     public static ByteBuffer readFully(ByteBuffer bytes, FileChannel file, long offset) throws IOException {
         int start = bytes.position();
         int read = 0;
@@ -80,17 +91,17 @@ public class FileOps {
         return bytes.flip();
     }
 
-    /** Waits until a file has reached the disk itself. */
+    /** Waits until a file is on disk. */
     public void sync(FileChannel file) throws IOException {
         file.force(true);
     }
 
-    /** Moves a file onto its place, whether or not one stands there, in one step that nobody sees half done. */
+    /** Renames a file atomically, replacing an existing one. */
     public void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Gives a file a second name; where the disk cannot do that, an equal copy. {@code saved} is whole or not there. */
+    /** Creates a hard link to a file, or a copy where the file system has no links. {@code saved} is complete or absent. */
     public void linkOrCopy(Path file, Path saved) throws IOException {
         try {
             Files.createLink(saved, file);
@@ -103,12 +114,12 @@ public class FileOps {
         }
     }
 
-    /** Removes a file, if it is there. */
+    /** Deletes a file if it exists. */
     public void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
     }
 
-    /** Removes a folder if it is one and empty; says whether nothing stands there now. */
+    /** Deletes a folder if it is empty; returns whether the path is free now. */
     public boolean deleteIfEmpty(Path folder) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);

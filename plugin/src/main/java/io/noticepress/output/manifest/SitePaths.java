@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** How paths below the output, always with {@code /}, are put in order and taken apart, and what stands at one is read. */
+/** Paths below the output folder, always written with {@code /}: order, parents, and reading the files they name. */
 public final class SitePaths {
-    /** By code point, the order of {@code LC_ALL=C sort} over UTF-8. */
+    /** By code point: the order of {@code LC_ALL=C sort} over UTF-8. */
     public static final Comparator<String> CODE_POINT_ORDER = SitePaths::compare;
 
     private SitePaths() {}
@@ -33,7 +33,7 @@ public final class SitePaths {
         return Digest.of(sha.digest(), 0);
     }
 
-    /** By what a file is told from any other, before or after it, at the same place; empty if there is none. */
+    /** A value that changes when a file is replaced or rewritten: time, size and inode. Empty if there is no file. */
     public static Optional<Object> readFileIdentity(Path file) throws IOException {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
@@ -43,7 +43,7 @@ public final class SitePaths {
         }
     }
 
-    /** The folders a path lies in, outermost first: {@code zh}, {@code zh/years} for {@code zh/years/index.html}. */
+    /** The folders that contain a path, outermost first: {@code zh}, {@code zh/years} for {@code zh/years/index.html}. */
     public static List<String> parentFolders(String path) {
         List<String> folders = new ArrayList<>();
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
@@ -58,9 +58,9 @@ public final class SitePaths {
             char x = a.charAt(i);
             char y = b.charAt(i);
             if (x != y) {
-                // The halves of a pair stand for code points beyond all single chars, though their values do not.
-                boolean pair = Character.isSurrogate(x);
-                return pair == Character.isSurrogate(y) ? Character.compare(x, y) : pair ? 1 : -1;
+                // Surrogates encode code points above every other char, although their own values are not the highest.
+                boolean surrogate = Character.isSurrogate(x);
+                return surrogate == Character.isSurrogate(y) ? Character.compare(x, y) : surrogate ? 1 : -1;
             }
         }
         return Integer.compare(a.length(), b.length());

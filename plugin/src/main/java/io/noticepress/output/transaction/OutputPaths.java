@@ -2,7 +2,8 @@ package io.noticepress.output.transaction;
 
 import io.noticepress.model.values.Digest;
 import io.noticepress.output.manifest.BuildCache;
-import io.noticepress.store.AppendLog;
+import io.noticepress.store.AppendStore;
+import io.noticepress.store.CheckedFile;
 import io.noticepress.store.DoubleCrc;
 import io.noticepress.store.FileOps;
 import java.io.IOException;
@@ -51,13 +52,13 @@ public record OutputPaths(
 
     /** The memory while it is written. */
     public Path cacheDraft() {
-        return cacheFile.resolveSibling(cacheFile.getFileName() + ".new");
+        return CheckedFile.draftOf(cacheFile);
     }
 
     /** All files that are kept in the work folder until another build needs them. */
     public List<Path> allCacheFiles() {
         return Stream.of(cacheFile, siblingCacheFile("facts"))
-                .flatMap(tables -> AppendLog.withLogFiles(tables).stream())
+                .flatMap(tables -> AppendStore.files(tables).stream())
                 .toList();
     }
 
@@ -66,11 +67,10 @@ public record OutputPaths(
         return cacheFile.resolveSibling(cacheFile.getFileName().toString().replace("memory", what));
     }
 
-    /** The {@link DoubleCrc} of a file; for {@link AppendLog}, of which each has its own, their size. The time does not matter. */
+    /** The {@link DoubleCrc} of a file; for the log of an {@link AppendStore}, whose entries have their own checksums, its size. */
     public OptionalLong checksum(Path file, long size, long time) throws IOException {
-        boolean pieces =
-                file.startsWith(cacheFile.getParent()) && file.toString().endsWith(AppendLog.FILE_SUFFIX);
-        return OptionalLong.of(pieces ? size : DoubleCrc.of(file));
+        boolean isLog = file.startsWith(cacheFile.getParent()) && AppendStore.isLog(file.toString());
+        return OptionalLong.of(isLog ? size : DoubleCrc.of(file));
     }
 
     /** How the user knows a file of the site. */
@@ -118,6 +118,6 @@ public record OutputPaths(
         disk.delete(transactionFolder.journalFile());
         transactionFolder.clear(disk);
         disk.delete(cacheDraft());
-        remembered.deleteOtherLogs(remembered.log().map(AppendLog::fileId));
+        remembered.store().deleteOtherLogs();
     }
 }

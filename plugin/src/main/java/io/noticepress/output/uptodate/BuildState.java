@@ -54,7 +54,7 @@ public final class BuildState {
      */
     public record SavedBuildState(BuildOutcome outcome, List<DirSnapshot> snapshots, Optional<Object> fileIdentity) {}
 
-    private final FileOps fileOps = new FileOps();
+    private final FileOps fileOps = FileOps.withoutSync();
     private final OutputPaths paths;
     private final List<Path> sources;
     private final BuildStateFile file;

@@ -4,39 +4,31 @@ import io.noticepress.model.values.Digest;
 import io.noticepress.output.manifest.SitePaths;
 import io.noticepress.problem.Problem;
 import io.noticepress.problem.ProblemCodec;
-import io.noticepress.store.ChannelOutputStream;
+import io.noticepress.store.CheckedFile;
 import io.noticepress.store.DirSnapshot;
 import io.noticepress.store.FileOps;
 import io.noticepress.store.TextCodec;
-import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 
 /**
  * The file in which a {@link BuildState} is kept. Places are named from a few folders, so that it tells the same of a project
  * that was moved.
  *
  * <pre>
- * "Noticepress standstill 4\n"; the digest of what was asked; language of messages, notices, editions, pages; the problems;
- * the looks, each with its part, as number of a folder and path in it; CRC-32C of all that (4 bytes)
+ * the digest of what was asked; language of messages, notices, editions, pages; the problems; the looks, each with its part,
+ * as number of a folder and path in it
  * </pre>
  */
 final class BuildStateFile {
-    private static final byte[] HEADER = "Noticepress standstill 4\n".getBytes(StandardCharsets.US_ASCII);
-
     private final FileOps fileOps;
     private final Path file;
+    private final CheckedFile checkedFile;
     private final List<Path> roots;
     private final Digest requestDigest;
 
@@ -49,6 +41,7 @@ final class BuildStateFile {
     BuildStateFile(FileOps fileOps, Path file, List<Path> roots, Digest requestDigest) {
         this.fileOps = fileOps;
         this.file = file;
+        this.checkedFile = new CheckedFile(file, "build state 5");
         this.roots = roots;
         this.requestDigest = requestDigest;
     }
@@ -56,7 +49,7 @@ final class BuildStateFile {
     /** What is kept; nothing if the file is not there, is damaged, or tells of something else. */
     Optional<BuildState.SavedBuildState> read() throws IOException {
         Optional<Object> stamp = SitePaths.readFileIdentity(file);
-        return stamp.isPresent() ? parse(Files.readAllBytes(file), stamp) : Optional.empty();
+        return stamp.isPresent() ? checkedFile.readAll().flatMap(body -> parse(body, stamp)) : Optional.empty();
     }
 
     /** Whether it is the file that this was read from. */
@@ -70,25 +63,11 @@ final class BuildStateFile {
 
     /** Puts what a build came to in place of what stands there. Written as it goes: looks are as many as files, and are held already. */
     void write(List<DirSnapshot> looks, BuildState.BuildOutcome buildOutcome) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel channel = fileOps.createOrTruncate(draft)) {
-            CRC32C crc = new CRC32C();
-            CheckedOutputStream checked = new CheckedOutputStream(new ChannelOutputStream(fileOps, channel), crc);
-            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
-            write(out, looks, buildOutcome);
-            out.flush();
-            fileOps.append(
-                    channel,
-                    ByteBuffer.allocate(Integer.BYTES)
-                            .putInt((int) crc.getValue())
-                            .flip());
-        }
-        fileOps.move(draft, file);
+        checkedFile.replace(fileOps, out -> write(new DataOutputStream(out), looks, buildOutcome));
     }
 
     private void write(DataOutputStream out, List<DirSnapshot> looks, BuildState.BuildOutcome buildOutcome)
             throws IOException {
-        out.write(HEADER);
         TextCodec.write(out, requestDigest.hex());
         TextCodec.write(out, buildOutcome.messageLanguage());
         out.writeInt(buildOutcome.notices());
@@ -117,20 +96,7 @@ final class BuildStateFile {
         return found;
     }
 
-    private static int crc(byte[] bytes, int length) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, length);
-        return (int) crc.getValue();
-    }
-
-    private Optional<BuildState.SavedBuildState> parse(byte[] bytes, Optional<Object> stamp) {
-        int length = bytes.length - Integer.BYTES;
-        if (length < HEADER.length
-                || !Arrays.equals(bytes, 0, HEADER.length, HEADER, 0, HEADER.length)
-                || crc(bytes, length) != ByteBuffer.wrap(bytes).getInt(length)) {
-            return Optional.empty();
-        }
-        ByteBuffer in = ByteBuffer.wrap(bytes, HEADER.length, length - HEADER.length);
+    private Optional<BuildState.SavedBuildState> parse(ByteBuffer in, Optional<Object> stamp) {
         if (!TextCodec.parse(in).equals(requestDigest.hex())) {
             return Optional.empty();
         }
