@@ -124,6 +124,7 @@ final class LanguageIndex implements AutoCloseable {
         for (int i = 0; i < keys.size(); i++) {
             now.put(keys.get(i), i);
         }
+        now.remove(UNKNOWN);
         int[] found = new int[before.size()];
         boolean[] known = new boolean[keys.size()];
         for (int i = 0; i < found.length; i++) {

@@ -1,10 +1,12 @@
 package io.noticepress.store;
 
 import io.noticepress.model.values.Digest;
-import java.io.EOFException;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -79,7 +81,7 @@ public final class CheckedFile {
             return Optional.empty();
         }
         try (Reader in = reader.get()) {
-            return Optional.of(in.readBlock((int) (in.end - in.next)));
+            return Optional.of(in.readBlock(in.length));
         }
     }
 
@@ -90,16 +92,34 @@ public final class CheckedFile {
      * @throws NoSuchFileException if there is none
      */
     public Optional<Reader> open() throws IOException {
-        Reader reader = new Reader(FileChannel.open(path, StandardOpenOption.READ), header.length);
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         boolean intact = false;
         try {
-            intact = reader.isIntact(header);
+            intact = isIntact(channel);
+            return intact ? Optional.of(new Reader(channel, header.length)) : Optional.empty();
         } finally {
             if (!intact) {
-                reader.close();
+                channel.close();
             }
         }
-        return intact ? Optional.of(reader) : Optional.empty();
+    }
+
+    private boolean isIntact(FileChannel channel) throws IOException {
+        long end = channel.size() - Integer.BYTES;
+        if (end < header.length
+                || !FileOps.readFully(ByteBuffer.allocate(header.length), channel, 0)
+                        .equals(ByteBuffer.wrap(header))) {
+            return false;
+        }
+        CRC32C crc = new CRC32C();
+        ByteBuffer chunk = ByteBuffer.allocate(BUFFER_BYTES);
+        for (long at = 0; at < end; at += chunk.limit()) {
+            chunk.clear().limit((int) Math.min(BUFFER_BYTES, end - at));
+            crc.update(FileOps.readFully(chunk, channel, at));
+        }
+        return FileOps.readFully(ByteBuffer.allocate(Integer.BYTES), channel, end)
+                        .getInt()
+                == (int) crc.getValue();
     }
 
     /** Writes a body through a buffer. Closing or flushing it does not end the file. */
@@ -167,84 +187,27 @@ public final class CheckedFile {
     }
 
     /** Reads a body from beginning to end. */
-    public static final class Reader implements AutoCloseable {
-        private final FileChannel channel;
-        private final long end;
-        private ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
-        private long next;
+    public static final class Reader extends DataInputStream {
+        private final int length;
 
         private Reader(FileChannel channel, int start) throws IOException {
-            this.channel = channel;
-            this.next = start;
-            this.end = channel.size() - Integer.BYTES;
-        }
-
-        private boolean isIntact(byte[] header) throws IOException {
-            if (end < header.length
-                    || !FileOps.readFully(ByteBuffer.allocate(header.length), channel, 0)
-                            .equals(ByteBuffer.wrap(header))) {
-                return false;
-            }
-            CRC32C crc = new CRC32C();
-            ByteBuffer chunk = ByteBuffer.allocate(BUFFER_BYTES);
-            for (long at = 0; at < end; at += chunk.limit()) {
-                chunk.clear().limit((int) Math.min(BUFFER_BYTES, end - at));
-                crc.update(FileOps.readFully(chunk, channel, at));
-            }
-            ByteBuffer trailer = FileOps.readFully(ByteBuffer.allocate(Integer.BYTES), channel, end);
-            return trailer.getInt() == (int) crc.getValue();
-        }
-
-        public int readInt() throws IOException {
-            return buffered(Integer.BYTES).getInt();
-        }
-
-        public long readLong() throws IOException {
-            return buffered(Long.BYTES).getLong();
+            super(new BufferedInputStream(Channels.newInputStream(channel.position(start)), BUFFER_BYTES));
+            this.length = (int) (channel.size() - Integer.BYTES - start);
         }
 
         public Digest readDigest() throws IOException {
-            return Digest.read(buffered(Digest.BYTES));
+            return Digest.read(readBlock(Digest.BYTES));
         }
 
         public String readText() throws IOException {
-            int length = buffered(Integer.BYTES).getInt(buffer.position());
-            return TextCodec.parse(buffered(Integer.BYTES + length));
+            return new String(readBlock(readInt()).array(), StandardCharsets.UTF_8);
         }
 
         /** The next {@code length} bytes in a buffer of exactly that size. */
         public ByteBuffer readBlock(int length) throws IOException {
-            ByteBuffer block = ByteBuffer.allocate(length);
-            int known = Math.min(length, buffer.remaining());
-            block.put(buffer.slice().limit(known));
-            buffer.position(buffer.position() + known);
-            return fill(block);
-        }
-
-        private ByteBuffer buffered(int count) throws IOException {
-            if (buffer.remaining() < count) {
-                int size = (int) Math.min(Math.max(BUFFER_BYTES, count), buffer.remaining() + end - next);
-                buffer = fill(ByteBuffer.allocate(size).put(buffer));
-                if (buffer.remaining() < count) {
-                    throw new EOFException("the file ends too early");
-                }
-            }
-            return buffer;
-        }
-
-        private ByteBuffer fill(ByteBuffer bytes) throws IOException {
-            int missing = bytes.remaining();
-            if (missing > end - next) {
-                throw new EOFException("the file ends too early");
-            }
-            FileOps.readFully(bytes, channel, next);
-            next += missing;
-            return bytes;
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
+            byte[] block = new byte[length];
+            readFully(block);
+            return ByteBuffer.wrap(block);
         }
     }
 }

@@ -51,13 +51,6 @@ public class FileOps {
                 StandardOpenOption.WRITE);
     }
 
-    /** Opens an existing file at its end. */
-    FileChannel openForAppend(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channel.position(channel.size());
-        return channel;
-    }
-
     /** Cuts off the end of a file. */
     void truncate(FileChannel file, long size) throws IOException {
         file.truncate(size);

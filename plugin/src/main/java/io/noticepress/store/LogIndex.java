@@ -91,9 +91,7 @@ final class LogIndex {
 
     private int compare(int number, Digest key) {
         int order = Long.compareUnsigned(records.getLong(number * RECORD_BYTES), key.a());
-        return order != 0
-                ? order
-                : Digest.of(records.array(), number * RECORD_BYTES).compareTo(key);
+        return order != 0 ? order : Digest.of(records, number * RECORD_BYTES).compareTo(key);
     }
 
     /** The numbers of all entries in the order of their offsets. */

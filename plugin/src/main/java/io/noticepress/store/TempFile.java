@@ -14,18 +14,18 @@ public final class TempFile implements AutoCloseable {
     private static final String PREFIX = "temp-";
     private static final String SUFFIX = ".tmp";
 
-    private final FileChannel channel;
-    private long end;
+    private final AppendChannel channel;
 
-    private TempFile(FileChannel channel) {
+    private TempFile(AppendChannel channel) {
         this.channel = channel;
     }
 
     public static TempFile create(Path folder) {
         try {
             Path path = Files.createTempFile(folder, PREFIX, SUFFIX);
-            return new TempFile(FileChannel.open(
-                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+            FileChannel file = FileChannel.open(
+                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            return new TempFile(new AppendChannel(new FileOps(), file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,29 +45,24 @@ public final class TempFile implements AutoCloseable {
         }
     }
 
+    /** Appends bytes and returns their offset. */
+    public long append(byte[] bytes) {
+        return append(bytes, bytes.length);
+    }
+
     /** Appends the first {@code count} bytes of an array and returns their offset. */
-    public synchronized long append(byte[] bytes, int count) {
+    public long append(byte[] bytes, int count) {
         try {
-            long start = end;
-            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
-            while (buffer.hasRemaining()) {
-                end += channel.write(buffer, end);
-            }
-            return start;
+            return channel.append(bytes, count);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The offset at which the next bytes will be appended. */
-    public synchronized long end() {
-        return end;
-    }
-
     /** Reads {@code count} bytes that were appended. */
     public byte[] read(long offset, int count) {
         try {
-            ByteBuffer bytes = FileOps.readFully(ByteBuffer.allocate(count), channel, offset);
+            ByteBuffer bytes = channel.read(ByteBuffer.allocate(count), offset);
             if (bytes.remaining() < count) {
                 throw new IOException("the temporary file ends too early");
             }

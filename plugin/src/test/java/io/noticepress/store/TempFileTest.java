@@ -34,12 +34,11 @@ class TempFileTest {
     @Test
     void whatIsAppendedCanBeReadAndTheFileIsDeletedWhenItIsClosed() {
         try (TempFile tempFile = TempFile.create(folder)) {
-            TempFileWriter writer = new TempFileWriter(tempFile);
-            long first = writer.append(new byte[] {1, 2, 3});
-            long second = writer.append(new byte[300_000]);
-            assertThat(writer.read(first + 1, 3)).containsExactly(2, 3, 0);
-            assertThat(writer.read(second, 300_000)).containsOnly(0);
-            assertThat(writer.append(new byte[1])).isEqualTo(300_003);
+            long first = tempFile.append(new byte[] {1, 2, 3});
+            long second = tempFile.append(new byte[300_000]);
+            assertThat(tempFile.read(first + 1, 3)).containsExactly(2, 3, 0);
+            assertThat(tempFile.read(second, 300_000)).containsOnly(0);
+            assertThat(tempFile.append(new byte[1])).isEqualTo(300_003);
         }
         assertThat(folder).isEmptyDirectory();
     }

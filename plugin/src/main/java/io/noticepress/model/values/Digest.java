@@ -55,6 +55,12 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
         return new Digest(in.getLong(), in.getLong(), in.getLong(), in.getLong());
     }
 
+    /** The value at an index of a big-endian buffer, whose position is neither used nor changed. */
+    public static Digest of(ByteBuffer bytes, int index) {
+        return new Digest(
+                bytes.getLong(index), bytes.getLong(index + 8), bytes.getLong(index + 16), bytes.getLong(index + 24));
+    }
+
     /** Puts the value into a big-endian buffer: 32 bytes, most significant first. */
     public ByteBuffer write(ByteBuffer out) {
         return out.putLong(a).putLong(b).putLong(c).putLong(d);

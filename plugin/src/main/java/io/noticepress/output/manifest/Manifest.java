@@ -206,12 +206,12 @@ public final class Manifest implements FileTable {
 
     private Digest input(int row, int which) {
         int number = records.getInt(row * RECORD_BYTES + INPUTS + which * Integer.BYTES);
-        return Digest.of(inputDigests.array(), number * Digest.BYTES);
+        return Digest.of(inputDigests, number * Digest.BYTES);
     }
 
     @Override
     public Digest contentDigest(int row) {
-        return Digest.of(records.array(), row * RECORD_BYTES + CONTENT_DIGEST);
+        return Digest.of(records, row * RECORD_BYTES + CONTENT_DIGEST);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.noticepress.search.files;
 import io.noticepress.search.codec.ByteWriter;
 import io.noticepress.store.SortedSearch;
 import io.noticepress.store.TempFile;
-import io.noticepress.store.TempFileWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ public final class ShardMerger implements AutoCloseable {
     private final IndexStore store;
     private final List<Shard> previousShards;
     private final TempFile file;
-    private final TempFileWriter stagedData;
     private final TermDictionary dictionary = new TermDictionary();
     /** The previous shard that was read last. */
     private int readShard = NO_SHARD;
@@ -53,7 +51,6 @@ public final class ShardMerger implements AutoCloseable {
         this.store = store;
         this.previousShards = previousShards;
         this.file = file;
-        this.stagedData = new TempFileWriter(file);
     }
 
     TermDictionary dictionary() {
@@ -62,7 +59,7 @@ public final class ShardMerger implements AutoCloseable {
 
     /** Stores the data of a changed term for now and returns its offset. */
     public long stage(byte[] data) {
-        return stagedData.append(data);
+        return file.append(data);
     }
 
     /** Adds a changed term whose data was staged. */
@@ -198,7 +195,7 @@ public final class ShardMerger implements AutoCloseable {
         if (location < 0) {
             out.writeBytes(read((int) (~location >>> Integer.SIZE)), (int) ~location, length);
         } else {
-            out.writeBytes(stagedData.read(location, length));
+            out.writeBytes(file.read(location, length));
         }
     }
 
