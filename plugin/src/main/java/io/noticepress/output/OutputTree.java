@@ -3,8 +3,8 @@ package io.noticepress.output;
 import io.noticepress.markdown.analysis.Findings;
 import io.noticepress.model.values.Digest;
 import io.noticepress.output.manifest.BuildCache;
-import io.noticepress.output.manifest.CacheSession;
 import io.noticepress.output.manifest.ChecksumList;
+import io.noticepress.output.manifest.FindingsStore;
 import io.noticepress.output.manifest.Manifest;
 import io.noticepress.output.manifest.PlannedFiles;
 import io.noticepress.output.transaction.BuildLock;
@@ -22,7 +22,7 @@ import io.noticepress.plan.PlannedFile;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.Problems;
 import io.noticepress.problem.RunFailed;
-import io.noticepress.store.AppendLog;
+import io.noticepress.store.AppendStore;
 import io.noticepress.store.FileOps;
 import io.noticepress.store.FileStamp;
 import io.noticepress.store.UnchangedDirs;
@@ -57,9 +57,8 @@ public final class OutputTree implements AutoCloseable {
     private final OutputPaths paths;
     private final Problems problems;
     private final BuildLock lock;
-    private final Digest generator;
     private final BuildCache cache;
-    private final CacheSession session;
+    private final FindingsStore findings;
     /** The files of earlier builds, and all others in the output. */
     private final OutputScan.ScanResult scan;
 
@@ -114,25 +113,22 @@ public final class OutputTree implements AutoCloseable {
             throws IOException {
         this.paths = paths;
         this.lock = lock;
-        this.generator = generator;
         this.problems = problems;
         this.unchangedDirs = unchangedDirs;
         paths.checkWritable();
-        this.cache = BuildCache.read(paths.disk(), paths.cacheFile(), paths.outputFromWork(), generator);
-        this.session = new CacheSession(cache);
+        this.cache = BuildCache.open(paths.disk(), paths.cacheFile(), paths.outputFromWork(), generator);
+        this.findings = new FindingsStore(cache.store());
         boolean opened = false;
         try {
             paths.recover(cache);
             paths.disk().createFolder(paths.transactionFolder().stagingFolder());
             this.scan = OutputScan.read(
-                    paths.output(),
-                    cache.manifest(),
-                    unchangedDirs.ifUnchanged(AppendLog.withLogFiles(paths.cacheFile())));
+                    paths.output(), cache.manifest(), unchangedDirs.ifUnchanged(AppendStore.files(paths.cacheFile())));
             this.staging = new Staging(paths, scan.manifest());
             opened = true;
         } finally {
             if (!opened) {
-                session.close();
+                cache.close();
             }
         }
     }
@@ -190,23 +186,23 @@ public final class OutputTree implements AutoCloseable {
 
     /** Whether findings of a text are cached; they may still turn out to be damaged. */
     public boolean hasFindings(String path, Digest digest) {
-        return session.hasFindings(path, digest);
+        return findings.contains(path, digest);
     }
 
     /** The cached findings of a text with this path and digest. Findings that no build asks for are dropped at the commit. */
     public Optional<Findings> findings(String path, Digest digest) {
-        return useCache(() -> session.find(path, digest));
+        return useCache(() -> findings.find(path, digest));
     }
 
     /** The cached search text of such a text; it stays as long as the findings. */
     public Optional<String> searchText(String path, Digest digest) {
-        return useCache(() -> session.searchText(path, digest));
+        return useCache(() -> findings.searchText(path, digest));
     }
 
     /** Caches the findings and the search text of a text for the next build; saved by the commit. */
     public void saveFindings(String path, Digest digest, Findings findings, String searchText) {
         useCache(() -> {
-            session.put(path, digest, findings, searchText);
+            this.findings.put(path, digest, findings, searchText);
             return true;
         });
     }
@@ -254,10 +250,10 @@ public final class OutputTree implements AutoCloseable {
                 && cache.lossReason().isEmpty()
                 && site.hasSamePaths()
                 && !scan.manifest().hasUpdatedTimes()
-                && !session.isChanged();
+                && !cache.store().isChanged();
         if (!unchanged) {
             List<Journal.JournalStep> steps = CommitSteps.of(site, outputDiff.leftovers(), scan.manifest());
-            new SiteCommit(paths, generator, session).run(site, steps);
+            new SiteCommit(paths, cache).run(site, steps);
             unchangedDirs =
                     unchangedDirs.withoutTouched(steps.stream().map(journalStep -> paths.resolve(journalStep.path())));
         }
@@ -284,7 +280,7 @@ public final class OutputTree implements AutoCloseable {
     @Override
     public void close() {
         try (lock;
-                session) {
+                cache) {
             if (!Files.exists(paths.transactionFolder().journalFile(), LinkOption.NOFOLLOW_LINKS)) {
                 paths.transactionFolder().clear(paths.disk());
                 paths.disk().delete(paths.cacheDraft());

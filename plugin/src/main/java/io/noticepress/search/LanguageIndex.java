@@ -5,7 +5,6 @@ import io.noticepress.model.Edition;
 import io.noticepress.model.Notice;
 import io.noticepress.model.site.Language;
 import io.noticepress.model.values.Digest;
-import io.noticepress.search.codec.AppendFile;
 import io.noticepress.search.codec.ByteWriter;
 import io.noticepress.search.files.IndexFiles;
 import io.noticepress.search.files.IndexStore;
@@ -20,6 +19,7 @@ import io.noticepress.search.phrases.PhraseMiner;
 import io.noticepress.search.text.CharNormalizer;
 import io.noticepress.search.text.DocRecord;
 import io.noticepress.search.text.Tokenizer;
+import io.noticepress.store.TempFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,18 +29,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * The index of the editions in one language, in the making. Notices that are as they were when the last index was made are not
- * cut into tokens again.
- */
+/** Builds the index of the editions in one language. Notices that the previous index has unchanged are not tokenized again. */
 final class LanguageIndex implements AutoCloseable {
-    /** Notices that are gathered in one go: each takes some 200 KB while its tokens are put in order. */
+    /** Notices in a segment: each takes some 200 KB while its tokens are sorted. */
     private static final int NOTICES_PER_SEGMENT = 128;
 
-    /** What is gathered of the notices that are gone. */
+    /** Stands for the segment of removed notices. */
     private static final int REMOVED = -1;
 
-    /** Oldest first, so that a notice that comes last is numbered last. */
+    /** The key of a notice whose text could not be read; the next build does not recognize it. */
+    private static final Digest UNKNOWN = Digest.of("unknown");
+
+    /** Oldest first, so that a new notice usually gets the last number. */
     private static final Comparator<Notice> OLDEST_FIRST = Notice.NEWEST_FIRST.reversed();
 
     private final Catalog catalog;
@@ -52,19 +52,20 @@ final class LanguageIndex implements AutoCloseable {
     private final CharNormalizer normalizer;
     private final CommonPhrases commonPhrases;
     private final PhraseDictionary dictionary;
-    private final Optional<IndexStore> previous;
-    /** Of each notice of the last index its number now, or -1. */
+    private final IndexStore store;
+    /** Whether the index in the store can be updated; otherwise all notices are added to an empty one. */
+    private final boolean incremental;
+    /** For each notice of the previous index its number now, or -1. */
     private final int[] newNumbers;
 
     private final List<Integer> added = new ArrayList<>();
     private final SegmentBuilder.SegmentRef[] segments;
     private Optional<SegmentBuilder.SegmentRef> removed = Optional.empty();
-    private Optional<IndexStore> store = Optional.empty();
 
     /**
-     * Reads what was kept of the last index.
+     * Opens the previous index and finds out what changed.
      *
-     * @param code of the generator
+     * @param code digest of the generator
      */
     LanguageIndex(
             Catalog catalog,
@@ -84,37 +85,28 @@ final class LanguageIndex implements AutoCloseable {
                 .toList();
         this.keys = new ArrayList<>(
                 notices.stream().map(notice -> digestOf(code, notice)).toList());
-        Optional<IndexStore> kept = IndexStore.open(storePath());
-        this.commonPhrases = findCommonPhrases(kept);
+        this.store = IndexStore.open(folder.resolve("search-" + language.key() + ".bin"));
+        this.commonPhrases = findCommonPhrases(store.commonPhrases());
         this.dictionary = new PhraseDictionary(commonPhrases.phrases());
-        Optional<IndexStore> alike =
-                kept.filter(last -> last.commonPhrases().phrases().equals(commonPhrases.phrases()));
-        this.newNumbers = matchNotices(alike.map(IndexStore::notices).orElse(List.of()));
-        this.previous = alike.filter(last -> notices.size() > added.size());
-        kept.filter(last -> this.previous.isEmpty()).ifPresent(IndexStore::close);
+        boolean samePhrases = store.commonPhrases().phrases().equals(commonPhrases.phrases());
+        this.newNumbers = matchNotices(samePhrases ? store.notices() : List.of());
+        this.incremental = samePhrases && notices.size() > added.size();
         this.segments = new SegmentBuilder.SegmentRef[(added.size() + NOTICES_PER_SEGMENT - 1) / NOTICES_PER_SEGMENT];
     }
 
-    /** What is common: as it was, if the notices are the same in which it was counted. */
-    private CommonPhrases findCommonPhrases(Optional<IndexStore> kept) {
+    /** The phrases of the previous index, if the notices from which they were mined are the same. */
+    private CommonPhrases findCommonPhrases(CommonPhrases previous) {
         List<Integer> numbers =
                 PhraseMiner.sampleNumbers(notices.stream().map(Notice::slug).toList());
-        Digest drawn = PhraseMiner.sampleDigest(keys, numbers);
-        return kept.map(IndexStore::commonPhrases)
-                .filter(known -> known.sampleDigest().equals(drawn))
-                .orElseGet(() -> {
-                    PhraseMiner phraseMiner = new PhraseMiner(new Tokenizer(normalizer), notices.size());
-                    numbers.forEach(
-                            number -> phraseMiner.add(DocRecord.of(notices.get(number), language), textOf(number)));
-                    return new CommonPhrases(PhraseMiner.sampleDigest(keys, numbers), phraseMiner.commonPhrases());
-                });
+        if (previous.sampleDigest().equals(PhraseMiner.sampleDigest(keys, numbers))) {
+            return previous;
+        }
+        PhraseMiner phraseMiner = new PhraseMiner(new Tokenizer(normalizer), notices.size());
+        numbers.forEach(number -> phraseMiner.add(DocRecord.of(notices.get(number), language), textOf(number)));
+        return new CommonPhrases(PhraseMiner.sampleDigest(keys, numbers), phraseMiner.commonPhrases());
     }
 
-    private Path storePath() {
-        return folder.resolve("search-" + language.key() + ".bin");
-    }
-
-    /** A digest of all by which a notice is found in this language. */
+    /** A digest of everything from which the index entries of a notice in this language are made. */
     private Digest digestOf(Digest code, Notice notice) {
         Edition edition = notice.editionFor(language);
         ByteWriter key = new ByteWriter(1 << 8);
@@ -126,16 +118,17 @@ final class LanguageIndex implements AutoCloseable {
         return Digest.of(key.takeBytes());
     }
 
-    /** Numbers the notices of the last index anew; those that changed since are fresh. */
-    private int[] matchNotices(List<IndexStore.DocEntry> before) {
+    /** The new numbers of the notices of the previous index; all other notices are added. */
+    private int[] matchNotices(List<Digest> before) {
         Map<Digest, Integer> now = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             now.put(keys.get(i), i);
         }
+        now.remove(UNKNOWN);
         int[] found = new int[before.size()];
         boolean[] known = new boolean[keys.size()];
         for (int i = 0; i < found.length; i++) {
-            found[i] = now.getOrDefault(before.get(i).key(), -1);
+            found[i] = now.getOrDefault(before.get(i), -1);
             if (found[i] >= 0) {
                 known[found[i]] = true;
             }
@@ -148,13 +141,13 @@ final class LanguageIndex implements AutoCloseable {
         return found;
     }
 
-    /** What there is to gather: where sheaves of fresh notices begin, and the notices that are gone, {@link #REMOVED}. */
+    /** The segments to build: the index at which each begins among the added notices, and {@link #REMOVED}. */
     List<Integer> segmentStarts() {
         List<Integer> starts = new ArrayList<>();
         for (int start = 0; start < added.size(); start += NOTICES_PER_SEGMENT) {
             starts.add(start);
         }
-        if (previous.isPresent() && !isRenumbered()) {
+        if (incremental && !isRenumbered()) {
             starts.add(REMOVED);
         }
         return starts;
@@ -164,93 +157,81 @@ final class LanguageIndex implements AutoCloseable {
         return IntStream.range(0, newNumbers.length).anyMatch(i -> newNumbers[i] >= 0 && newNumbers[i] != i);
     }
 
-    /** Gathers one of them. Several threads may do so at once. */
-    void buildSegment(int start, AppendFile appendFile) {
+    /** Builds one of them. Several threads may do so at once. */
+    void buildSegment(int start, TempFile file) {
         SegmentBuilder segmentBuilder = new SegmentBuilder(new Tokenizer(normalizer), dictionary);
         if (start == REMOVED) {
             if (addRemoved(segmentBuilder)) {
-                removed = Optional.of(segmentBuilder.writeTo(appendFile));
+                removed = Optional.of(segmentBuilder.writeTo(file));
             }
             return;
         }
         for (int number : added.subList(start, Math.min(start + NOTICES_PER_SEGMENT, added.size()))) {
             segmentBuilder.add(number, DocRecord.of(notices.get(number), language), textOf(number));
         }
-        segments[start / NOTICES_PER_SEGMENT] = segmentBuilder.writeTo(appendFile);
+        segments[start / NOTICES_PER_SEGMENT] = segmentBuilder.writeTo(file);
     }
 
-    /** The words of a notice; if they cannot be read, none, and next time it is looked at again. */
+    /** The search text of a notice; if it cannot be read, an empty one, and the next build adds the notice again. */
     private String textOf(int number) {
-        Optional<String> slip = textProvider.currentText(
+        Optional<String> text = textProvider.currentText(
                 notices.get(number).editionFor(language).source());
-        if (slip.isEmpty()) {
-            keys.set(number, Digest.of("unknown"));
+        if (text.isEmpty()) {
+            keys.set(number, UNKNOWN);
         }
-        return slip.orElse("");
+        return text.orElse("");
     }
 
-    /** Adds the notices that are gone as they were; says whether that is known of all of them. */
+    /** Adds the removed notices as they were in the previous index; returns whether the texts of all are known. */
     private boolean addRemoved(SegmentBuilder segmentBuilder) {
         for (int i = 0; i < newNumbers.length; i++) {
+            Digest key = store.notices().get(i);
             if (newNumbers[i] < 0) {
-                DocRecord docRecord = previous.orElseThrow().readRecord(i);
-                Optional<String> slip = textProvider.previousText(docRecord.source());
-                if (slip.isEmpty()) {
+                if (key.equals(UNKNOWN)) {
                     return false;
                 }
-                segmentBuilder.add(i, docRecord, slip.get());
+                DocRecord docRecord = store.readRecord(key);
+                Optional<String> text = textProvider.previousText(docRecord.source());
+                if (text.isEmpty()) {
+                    return false;
+                }
+                segmentBuilder.add(i, docRecord, text.get());
             }
         }
         return true;
     }
 
-    /** Merges all and writes the files; gives what the file says in which the index begins, from the folding table on. */
-    byte[] write(AppendFile sheaves, IndexFiles indexFiles, byte[] folding) {
-        IndexStore out = previous.filter(there -> !there.needsCompaction())
-                .orElseGet(() -> IndexStore.createBeside(storePath()));
-        store = Optional.of(out);
-        List<Shard> terms = previous.map(IndexStore::terms).orElse(List.of());
-        List<Shard> positions = previous.map(IndexStore::positions).orElse(List.of());
-        try (ShardMerger termBin = new ShardMerger(previous, terms, AppendFile.createTemp(folder));
-                ShardMerger positionBin = new ShardMerger(previous, positions, AppendFile.createTemp(folder))) {
-            boolean all = removed.isEmpty();
+    /** Merges the segments, writes the files and saves the index; returns the root file from the folding table on. */
+    byte[] write(TempFile segmentFile, IndexFiles indexFiles, byte[] folding) {
+        List<Shard> terms = incremental ? store.terms() : List.of();
+        List<Shard> positions = incremental ? store.positions() : List.of();
+        try (ShardMerger termMerger = new ShardMerger(store, terms, TempFile.create(folder));
+                ShardMerger positionMerger = new ShardMerger(store, positions, TempFile.create(folder))) {
             IndexMerger.merge(
-                    new IndexMerger.MergeInput(previous, newNumbers, all, List.of(this.segments), removed),
-                    sheaves,
-                    termBin,
-                    positionBin);
+                    new IndexMerger.MergeInput(newNumbers, removed.isEmpty(), List.of(segments), removed),
+                    segmentFile,
+                    termMerger,
+                    positionMerger);
             ShardWriter shardWriter =
-                    new ShardWriter(indexFiles, language.key() + "/", out, previous, ShardWriter.MAX_SHARD_BYTES);
-            terms = shardWriter.write(termBin, "t", terms);
-            positions = shardWriter.write(positionBin, "p", positions);
-            out.commit(terms, positions, entries(out), commonPhrases);
-            out.keep(storePath());
-            return encodeBody(shardWriter, terms, positions, indexFiles, folding);
-        }
-    }
-
-    private List<IndexStore.DocEntry> entries(IndexStore out) {
-        IndexStore.DocEntry[] entries = new IndexStore.DocEntry[notices.size()];
-        for (int i = 0; i < newNumbers.length; i++) {
-            if (newNumbers[i] >= 0) {
-                entries[newNumbers[i]] = out.keep(previous.orElseThrow(), i);
-            }
+                    new ShardWriter(indexFiles, language.key() + "/", store, ShardWriter.MAX_SHARD_BYTES);
+            terms = shardWriter.write(termMerger, "t");
+            positions = shardWriter.write(positionMerger, "p");
         }
         for (int number : added) {
-            byte[] account = DocRecord.of(notices.get(number), language).encode();
-            entries[number] = new IndexStore.DocEntry(keys.get(number), out.append(account), account.length);
+            if (!keys.get(number).equals(UNKNOWN)) {
+                store.putRecord(keys.get(number), DocRecord.of(notices.get(number), language));
+            }
         }
-        return List.of(entries);
+        store.save(terms, positions, List.copyOf(keys), commonPhrases);
+        return encodeBody(indexFiles, folding);
     }
 
     @Override
     public void close() {
-        previous.ifPresent(IndexStore::close);
-        store.ifPresent(IndexStore::close);
+        store.close();
     }
 
-    private byte[] encodeBody(
-            ShardWriter shardWriter, List<Shard> terms, List<Shard> positions, IndexFiles indexFiles, byte[] folding) {
+    private byte[] encodeBody(IndexFiles indexFiles, byte[] folding) {
         FacetWriter facetWriter = new FacetWriter(catalog, language, notices, indexFiles, language.key() + "/");
         ByteWriter out = new ByteWriter(1 << 10);
         out.writeBytes(folding);
@@ -258,10 +239,11 @@ final class LanguageIndex implements AutoCloseable {
         out.writeNumber(notices.size());
         facetWriter.encodeYears(out);
         dictionary.write(out);
-        for (List<Shard> all : List.of(terms, positions)) {
-            List<ShardWriter.DirectoryRef> leads = shardWriter.writeDirectories(all);
-            out.writeNumber(leads.size());
-            for (ShardWriter.DirectoryRef directoryRef : leads) {
+        for (List<Shard> shards : List.of(store.terms(), store.positions())) {
+            List<ShardWriter.DirectoryRef> directories =
+                    ShardWriter.writeDirectories(indexFiles, language.key() + "/", shards);
+            out.writeNumber(directories.size());
+            for (ShardWriter.DirectoryRef directoryRef : directories) {
                 out.writeText(directoryRef.firstTerm());
                 out.writeBytes(directoryRef.hash());
             }

@@ -7,12 +7,12 @@ import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.Page;
 import io.noticepress.plan.SearchFiles;
-import io.noticepress.search.codec.AppendFile;
 import io.noticepress.search.codec.ByteWriter;
 import io.noticepress.search.files.IndexFiles;
 import io.noticepress.search.text.CharNormalizer;
 import io.noticepress.search.text.SearchText;
 import io.noticepress.search.text.SimplifiedFolding;
+import io.noticepress.store.TempFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,59 +30,59 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * The index of a site: of each language one that leads to the editions in it. Its files lie in a scratch file until they are
- * asked for; of the notices no more than some hundred are in memory at once.
+ * The search index of a site: one inverted index per language. Its files are kept on disk until they are read; no more than a
+ * few hundred notices are in memory at once.
  */
 public final class SearchIndex implements AutoCloseable {
-    /** The version of the tokens and of the format. */
+    /** Version of tokens and format; section 5.1 of the specification. */
     private static final int FORMAT_VERSION = 4;
 
-    /** Does something with each item of a list, on as many threads as there are. */
+    /** Runs an action for each item of a list on all worker threads. */
     public interface ParallelRunner {
-        /** Does it with each; returns when all is done. */
+        /** Returns when the action has run for all items. */
         <T> void each(List<T> items, Consumer<T> action);
     }
 
-    /** The texts of the site. Asked on several threads. */
+    /** The texts of the site. Thread-safe. */
     public interface TextProvider {
-        /** The {@link SearchText} of a text, if it can be read just now. */
+        /** The {@link SearchText} of a text, if it can be read at the moment. */
         Optional<String> currentText(SourceFile text);
 
-        /** The one of a text as it was when the last index was made, if it is still known. */
+        /** The search text of a text that the previous index contains, if it is still known. */
         Optional<String> previousText(SourceFile text);
     }
 
     private final Catalog catalog;
     private final SimplifiedFolding simplifiedFolding = SimplifiedFolding.read();
-    private final AppendFile finishedFiles;
+    private final TempFile finishedFiles;
     private final IndexFiles indexFiles;
     private final List<LanguageIndex> languageIndexes = new ArrayList<>();
     private SearchFiles files;
 
     private SearchIndex(Catalog catalog, Path folder) {
         this.catalog = catalog;
-        AppendFile.deleteTemps(folder);
-        this.finishedFiles = AppendFile.createTemp(folder);
+        TempFile.deleteAll(folder);
+        this.finishedFiles = TempFile.create(folder);
         this.indexFiles = new IndexFiles(finishedFiles);
     }
 
     /**
-     * Makes the index of a site. What the next one will need is kept in the folder; if the folder has nothing, or something
-     * damaged or foreign, all is made anew.
+     * Builds the index of a site from the previous one, which is in the folder; from scratch if there is none, or if it is
+     * damaged or foreign.
      *
-     * @param code of the generator: what another one kept is of no use
-     * @param folder where files may lie while the index is in use, and between one and the next
+     * @param code digest of the generator; an index of another one is not used
+     * @param folder for temporary files, and for the index until the next one is built
      */
     public static SearchIndex of(
             Catalog catalog, Digest code, TextProvider textProvider, ParallelRunner parallelRunner, Path folder) {
         SearchIndex index = new SearchIndex(catalog, folder);
-        boolean made = false;
+        boolean built = false;
         try {
             index.build(code, textProvider, parallelRunner, folder);
-            made = true;
+            built = true;
             return index;
         } finally {
-            if (!made) {
+            if (!built) {
                 index.close();
             }
         }
@@ -100,14 +100,17 @@ public final class SearchIndex implements AutoCloseable {
 
     @Override
     public void close() {
-        languageIndexes.stream().filter(Objects::nonNull).forEach(LanguageIndex::close); // one may have failed to begin
+        languageIndexes.stream()
+                .filter(Objects::nonNull)
+                .forEach(LanguageIndex::close); // null if its constructor failed
         finishedFiles.close();
     }
 
     private void build(Digest code, TextProvider textProvider, ParallelRunner parallelRunner, Path folder) {
         Address engine = addScript("engine", readScript("engine"));
         String name = engine.file().substring(engine.file().lastIndexOf('/') + 1);
-        Address script = addScript("page", readScript("page").replace("./engine.js", "./" + name)); // which it imports
+        Address script =
+                addScript("page", readScript("page").replace("./engine.js", "./" + name)); // the module it imports
         byte[] fold = indexFiles.add("", "folding", simplifiedFolding.table());
         Map<Language, byte[]> bodies = buildBodies(code, textProvider, parallelRunner, folder, fold);
         Map<Language, byte[]> others = new LinkedHashMap<>();
@@ -124,13 +127,13 @@ public final class SearchIndex implements AutoCloseable {
         files = new SearchFiles(script, engine, roots, indexFiles.files());
     }
 
-    /** Makes the indexes of all languages at once; what each file says in which one begins. */
+    /** Builds the indexes of all languages in parallel; returns the body of each root file. */
     private Map<Language, byte[]> buildBodies(
             Digest code, TextProvider textProvider, ParallelRunner parallelRunner, Path folder, byte[] fold) {
-        record Job(LanguageIndex index, int sheaf) {}
+        record Job(LanguageIndex index, int segment) {}
         List<Language> languages = catalog.site().languages();
         CharNormalizer charNormalizer = new CharNormalizer(simplifiedFolding);
-        try (AppendFile sheaves = AppendFile.createTemp(folder)) {
+        try (TempFile segments = TempFile.create(folder)) {
             List<Integer> numbers = IntStream.range(0, languages.size()).boxed().toList();
             languageIndexes.addAll(Collections.nCopies(languages.size(), null));
             parallelRunner.each(
@@ -139,10 +142,10 @@ public final class SearchIndex implements AutoCloseable {
                             i,
                             new LanguageIndex(catalog, languages.get(i), charNormalizer, code, textProvider, folder)));
             List<Job> jobs = new ArrayList<>();
-            languageIndexes.forEach(index -> index.segmentStarts().forEach(sheaf -> jobs.add(new Job(index, sheaf))));
-            parallelRunner.each(jobs, job -> job.index().buildSegment(job.sheaf(), sheaves));
+            languageIndexes.forEach(index -> index.segmentStarts().forEach(start -> jobs.add(new Job(index, start))));
+            parallelRunner.each(jobs, job -> job.index().buildSegment(job.segment(), segments));
             byte[][] bodies = new byte[numbers.size()][];
-            parallelRunner.each(numbers, i -> bodies[i] = languageIndexes.get(i).write(sheaves, indexFiles, fold));
+            parallelRunner.each(numbers, i -> bodies[i] = languageIndexes.get(i).write(segments, indexFiles, fold));
             Map<Language, byte[]> found = new LinkedHashMap<>();
             for (int i = 0; i < bodies.length; i++) {
                 found.put(languages.get(i), bodies[i]);
@@ -155,7 +158,7 @@ public final class SearchIndex implements AutoCloseable {
         return language.key() + "/";
     }
 
-    /** Where an index begins; section 5.1 of the specification. */
+    /** The root file of an index; section 5.1 of the specification. */
     private static byte[] encodeRoot(Language language, Map<Language, byte[]> others, byte[] body) {
         ByteWriter out = new ByteWriter(1 << 10);
         out.writeBytes("NPSX".getBytes(StandardCharsets.US_ASCII));

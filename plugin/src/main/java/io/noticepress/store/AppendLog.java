@@ -7,11 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,172 +15,157 @@ import java.util.function.LongUnaryOperator;
 import java.util.zip.CRC32C;
 
 /**
- * Pieces of bytes, one after the other in a file that only grows, so that a build after an edit writes no more than what is new.
- * Their offsets are kept in a {@link LogIndex}; entries that the index does not list are dead, whether it was
- * superseded or left by a build that died. Thread-safe.
+ * A file of entries that only grows, so that a build after an edit writes no more than what is new. The file itself does not
+ * say where entries begin: offsets, lengths and checksums are in a {@link LogIndex}. Entries without an index record are dead,
+ * whether they were superseded or left behind by a killed build. Thread-safe, except for creating and closing.
  *
  * <pre>
- * header   "Noticepress pieces 1\n", 16 bytes that no other such file begins with
- * pieces   the first one, the next one, …
+ * header    "Noticepress log 1\n", then a UUID (16 bytes): tables refer to the log by it, so that they are never used with
+ *           the log of other tables
+ * entries   bytes of the first one, bytes of the second one, …
  * </pre>
  */
-public final class AppendLog implements AutoCloseable {
-    private static final byte[] HEADER = "Noticepress pieces 1\n".getBytes(StandardCharsets.US_ASCII);
-
-    /** How the names of such files end. */
-    public static final String FILE_SUFFIX = ".pieces";
-
-    /** Where the first piece begins. */
-    static final long FIRST_ENTRY = HEADER.length + 2 * Long.BYTES;
-
-    /** Where a piece stands, how long it is, and its CRC-32C. */
-    public record LogEntry(long offset, int length, int crc) {}
+final class AppendLog implements AutoCloseable {
+    private static final byte[] HEADER = "Noticepress log 1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int FIRST_ENTRY = HEADER.length + 2 * Long.BYTES;
+    private static final int CHUNK_BYTES = 1 << 17;
 
     /**
-     * Which file of this kind.
+     * Where an entry is.
      *
-     * @param number that its name ends in
-     * @param uuid that it begins with
+     * @param crc CRC-32C (RFC 3720, 12.1) of its bytes
      */
-    public record LogFileId(int number, UUID uuid) {}
+    record LogEntry(long offset, int length, int crc) {}
+
+    /**
+     * Identity of a log.
+     *
+     * @param number in the file's name; each compaction takes the next one
+     * @param uuid in the file's header
+     */
+    record LogId(int number, UUID uuid) {
+        static final LogId NONE = new LogId(0, new UUID(0, 0));
+    }
 
     private final FileOps fileOps;
     private final Path path;
-    private final LogFileId fileId;
-    private final FileChannel readChannel;
-    private Optional<FileChannel> writeChannel;
-    /** How long the file was before this build added to it; 0 if it made it. */
-    private long lengthBefore;
+    private final LogId id;
+    private final AppendChannel channel;
+    /** Length of the file before this run appended to it; 0 if this run created it. */
+    private final long lengthBefore;
 
     private boolean retained;
 
-    private AppendLog(
-            FileOps fileOps, Path path, LogFileId fileId, FileChannel readChannel, Optional<FileChannel> writeChannel) {
+    private AppendLog(FileOps fileOps, Path path, LogId id, AppendChannel channel, long lengthBefore) {
         this.fileOps = fileOps;
         this.path = path;
-        this.fileId = fileId;
-        this.readChannel = readChannel;
-        this.writeChannel = writeChannel;
+        this.id = id;
+        this.channel = channel;
+        this.lengthBefore = lengthBefore;
     }
 
-    /** The file {@code memory-1.pieces} beside {@code memory.bin}. */
-    public static Path logFile(Path memory, int number) {
-        return memory.resolveSibling(namePrefix(memory) + number + FILE_SUFFIX);
-    }
-
-    private static String namePrefix(Path memory) {
-        return memory.getFileName().toString().replace(".bin", "-");
-    }
-
-    /** A memory and all such files beside it, whether or not it tells of them. */
-    public static List<Path> withLogFiles(Path memory) {
-        List<Path> files = new ArrayList<>(List.of(memory));
-        String[] names = Objects.requireNonNullElse(memory.getParent().toFile().list(), new String[0]);
-        Arrays.sort(names);
-        for (String name : names) {
-            if (name.startsWith(namePrefix(memory)) && name.endsWith(FILE_SUFFIX)) {
-                files.add(memory.resolveSibling(name));
-            }
-        }
-        return files;
-    }
-
-    /** The pieces an earlier build kept; empty if they are not there any more. */
-    public static Optional<AppendLog> open(FileOps fileOps, Path memory, LogFileId logFileId) throws IOException {
-        Path path = logFile(memory, logFileId.number());
+    /** Opens the log of an earlier run; empty if it is missing or another log is in its place. */
+    static Optional<AppendLog> open(FileOps fileOps, Path path, LogId id) throws IOException {
         FileChannel file;
         try {
-            file = FileChannel.open(path, StandardOpenOption.READ);
+            file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        ByteBuffer start = ByteBuffer.allocate((int) FIRST_ENTRY);
-        if (FileOps.readFully(start, file, 0).equals(header(logFileId))) {
-            return Optional.of(new AppendLog(fileOps, path, logFileId, file, Optional.empty()));
+        if (FileOps.readFully(ByteBuffer.allocate(FIRST_ENTRY), file, 0).equals(header(id))) {
+            AppendChannel channel = new AppendChannel(fileOps, file);
+            return Optional.of(new AppendLog(fileOps, path, id, channel, channel.end()));
         }
         file.close();
         return Optional.empty();
     }
 
-    /** An empty file, in place of one that may have been left there; gone when it is closed, unless it is kept. */
-    public static AppendLog create(FileOps fileOps, Path memory, int number) throws IOException {
-        LogFileId logFileId = new LogFileId(number, UUID.randomUUID());
-        Path path = logFile(memory, number);
-        FileChannel file = fileOps.createOrTruncate(path);
-        AppendLog appendLog = new AppendLog(fileOps, path, logFileId, file, Optional.of(file));
-        fileOps.append(file, header(logFileId));
-        return appendLog;
+    /** Creates an empty log, replacing a file of that name; {@link #close} deletes it unless it was retained. */
+    static AppendLog create(FileOps fileOps, Path path, int number) throws IOException {
+        LogId id = new LogId(number, UUID.randomUUID());
+        AppendLog log = new AppendLog(fileOps, path, id, new AppendChannel(fileOps, fileOps.createOrTruncate(path)), 0);
+        log.channel.append(header(id).array(), FIRST_ENTRY);
+        return log;
     }
 
-    private static ByteBuffer header(LogFileId logFileId) {
-        return ByteBuffer.allocate((int) FIRST_ENTRY)
+    private static ByteBuffer header(LogId id) {
+        return ByteBuffer.allocate(FIRST_ENTRY)
                 .put(HEADER)
-                .putLong(logFileId.uuid().getMostSignificantBits())
-                .putLong(logFileId.uuid().getLeastSignificantBits())
+                .putLong(id.uuid().getMostSignificantBits())
+                .putLong(id.uuid().getLeastSignificantBits())
                 .flip();
     }
 
-    public LogFileId fileId() {
-        return fileId;
+    LogId id() {
+        return id;
     }
 
-    /** The bytes of a piece, unless they were damaged. */
-    public Optional<byte[]> read(LogEntry logEntry) throws IOException {
-        ByteBuffer bytes = FileOps.readFully(ByteBuffer.allocate(logEntry.length()), readChannel, logEntry.offset());
-        boolean whole = bytes.remaining() == logEntry.length() && crc(bytes.array()) == logEntry.crc();
-        return whole ? Optional.of(bytes.array()) : Optional.empty();
+    /** Reads an entry; empty if it is damaged. */
+    Optional<byte[]> read(LogEntry entry) throws IOException {
+        ByteBuffer bytes = channel.read(ByteBuffer.allocate(entry.length()), entry.offset());
+        boolean intact = bytes.remaining() == entry.length() && crc(bytes.array()) == entry.crc();
+        return intact ? Optional.of(bytes.array()) : Optional.empty();
     }
 
-    /** Adds a piece; it can be read at once. */
-    public synchronized LogEntry append(byte[] bytes) throws IOException {
-        FileChannel file = writeChannel();
-        LogEntry logEntry = new LogEntry(file.position(), bytes.length, crc(bytes));
-        fileOps.append(file, ByteBuffer.wrap(bytes));
-        return logEntry;
-    }
-
-    private FileChannel writeChannel() throws IOException {
-        if (writeChannel.isEmpty()) {
-            FileChannel file = fileOps.openForAppend(path);
-            lengthBefore = file.position();
-            writeChannel = Optional.of(file);
-        }
-        return writeChannel.get();
-    }
-
-    /** How many bytes all its pieces have, dead ones included. */
-    public long payloadBytes() throws IOException {
-        return readChannel.size() - FIRST_ENTRY;
-    }
-
-    /**
-     * Copies some pieces of another such file to the end of this one.
-     *
-     * @param starts their offsets there, rising
-     * @param ends where each of them ends
-     * @return where a piece of the other file, named by its offset, stands now
-     */
-    public synchronized LongUnaryOperator copyFrom(AppendLog other, long[] starts, long[] ends) throws IOException {
-        NavigableMap<Long, Long> shifts = new TreeMap<>(); // of each stretch
-        for (int from = 0, to; from < starts.length; from = to) {
-            for (to = from + 1; to < starts.length && starts[to] == ends[to - 1]; to++) {
-                // Most stand beside each other, so nearly everything is copied in a few long stretches.
+    /** Whether all entries of an index are undamaged. Reads the file once, front to back. */
+    boolean isIntact(LogIndex index) throws IOException {
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).limit(0);
+        long start = 0;
+        for (int number : index.numbersByOffset()) {
+            LogEntry entry = index.entry(number);
+            long end = entry.offset() + entry.length();
+            CRC32C crc = new CRC32C();
+            for (long at = entry.offset(), next; at < end; at = next) {
+                if (at >= start + chunk.limit()) {
+                    start = at;
+                    channel.read(chunk.clear(), at);
+                }
+                next = Math.min(end, start + chunk.limit());
+                if (next == at) {
+                    return false;
+                }
+                crc.update(chunk.array(), (int) (at - start), (int) (next - at));
             }
-            shifts.put(starts[from], writeChannel().position() - starts[from]);
-            fileOps.copy(other.readChannel, starts[from], ends[to - 1] - starts[from], writeChannel());
+            if ((int) crc.getValue() != entry.crc()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Appends an entry; it can be read at once. */
+    LogEntry append(byte[] bytes) throws IOException {
+        return new LogEntry(channel.append(bytes, bytes.length), bytes.length, crc(bytes));
+    }
+
+    /** Total length of all entries, dead ones included. */
+    long payloadBytes() {
+        return channel.end() - FIRST_ENTRY;
+    }
+
+    /** Appends the entries of another log's index; returns the function from their old offsets to the new ones. */
+    LongUnaryOperator copyFrom(AppendLog other, LogIndex index) throws IOException {
+        NavigableMap<Long, Long> shifts = new TreeMap<>(); // by the offset at which a range of adjacent entries begins
+        int[] numbers = index.numbersByOffset();
+        for (int i = 0; i < numbers.length; ) {
+            long from = index.entry(numbers[i]).offset();
+            long to = from;
+            for (; i < numbers.length && index.entry(numbers[i]).offset() <= to; i++) {
+                LogEntry entry = index.entry(numbers[i]);
+                to = Math.max(to, entry.offset() + entry.length());
+            }
+            shifts.put(from, channel.copy(other.channel, from, to - from) - from);
         }
         return offset -> offset + shifts.floorEntry(offset).getValue();
     }
 
-    /** Waits until all that was added is on disk. */
-    public void sync() throws IOException {
-        if (writeChannel.isPresent()) {
-            fileOps.sync(writeChannel.get());
-        }
+    /** Waits until everything that was appended is on disk. */
+    void sync() throws IOException {
+        channel.sync();
     }
 
-    /** What was added stays: there are tables that tell of it. */
-    public void retain() {
+    /** Keeps what was appended: tables refer to it now. */
+    void retain() {
         retained = true;
     }
 
@@ -194,17 +175,16 @@ public final class AppendLog implements AutoCloseable {
         return (int) crc.getValue();
     }
 
-    /** Closes the file; what was added and not kept is taken away again. */
+    /** Closes the file and removes what was appended without being retained. */
     @Override
     public void close() throws IOException {
-        boolean takeAway = !retained && writeChannel.isPresent();
-        try (readChannel;
-                FileChannel file = writeChannel.orElse(readChannel)) {
-            if (takeAway && lengthBefore > 0) {
-                fileOps.truncate(file, lengthBefore);
+        boolean rollBack = !retained && channel.end() > lengthBefore;
+        try (channel) {
+            if (rollBack && lengthBefore > 0) {
+                channel.truncate(lengthBefore);
             }
         }
-        if (takeAway && lengthBefore == 0) {
+        if (rollBack && lengthBefore == 0) {
             fileOps.delete(path);
         }
     }

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** A file as a stream to write to, through the {@link FileOps}; closing it leaves the file open. */
+/** A stream that appends to a file through {@link FileOps}. Closing it leaves the file open. */
 public final class ChannelOutputStream extends OutputStream {
     private final FileOps fileOps;
     private final FileChannel channel;

@@ -11,10 +11,10 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * Two checksums of the same bytes in one number: CRC-32 (ITU-T V.42, 8.1.1.6.2) and CRC-32C (RFC 3720, 12.1). They tell a file
- * we wrote from any that came to be otherwise by accident, and take a hundredth of the time of a SHA-256: the JVM has both as
- * instructions of the processor even where it compiles with its first compiler only. They prove nothing against somebody who
- * makes a file to fit, as do its size and time, which are all that is looked at otherwise.
+ * Two checksums of the same bytes in one number: CRC-32 (ITU-T V.42, 8.1.1.6.2) in the upper half, CRC-32C (RFC 3720, 12.1) in
+ * the lower. They detect accidental changes at a hundredth of the cost of SHA-256, because the JVM computes both with processor
+ * instructions even in its first compiler. Like a file's size and time, which are all that is compared otherwise, they do not
+ * protect against somebody who forges a file.
  */
 public final class DoubleCrc {
     private static final int BUFFER_BYTES = 1 << 14;
@@ -28,7 +28,7 @@ public final class DoubleCrc {
         return doubleCrc.value();
     }
 
-    /** Of a file that is no symbolic link. */
+    /** The value of a file that is not a symbolic link. */
     public static long of(Path file) throws IOException {
         DoubleCrc doubleCrc = new DoubleCrc();
         byte[] buffer = new byte[BUFFER_BYTES];
@@ -40,7 +40,7 @@ public final class DoubleCrc {
         return doubleCrc.value();
     }
 
-    /** A stream whose bytes are counted in. */
+    /** A stream that adds the bytes written to it. */
     public OutputStream wrap(OutputStream out) {
         return new CheckedOutputStream(new CheckedOutputStream(out, crc32), crc32c);
     }

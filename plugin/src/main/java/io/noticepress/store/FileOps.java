@@ -52,6 +52,17 @@ public class FileOps {
         }
     }
 
+    /**
+     * Operations that do not wait for the disk: for files whose loss in a power failure is noticed by their checksums and costs
+     * only time.
+     */
+    public static FileOps withoutSync() {
+        return new FileOps() {
+            @Override
+            public void sync(FileChannel file) {}
+        };
+    }
+
     /** Whether files can be created in a folder. */
     public boolean isWritable(Path folder) {
         return Files.isWritable(folder);
@@ -75,13 +86,6 @@ public class FileOps {
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
-    }
-
-    /** Opens an existing file, positioned at its end. */
-    FileChannel openForAppend(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channel.position(channel.size());
-        return channel;
     }
 
     /** Cuts a file off at a size. */

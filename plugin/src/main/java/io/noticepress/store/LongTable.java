@@ -1,19 +1,23 @@
 package io.noticepress.store;
 
+import io.noticepress.model.values.Digest;
 import java.util.Arrays;
 
 /**
- * Rows of a fixed number of {@code long} values, numbered from 0 in the order in which they were added: no object per row, and as
- * they lie in blocks, growing copies none of them.
+ * A growing table of {@code long} values with a fixed number of columns. Rows are numbered from 0. There is no object per row,
+ * and as rows are stored in blocks, growing does not copy them.
  */
 public final class LongTable {
+    /** Columns that a {@link Digest} takes. */
+    public static final int DIGEST_COLUMNS = 4;
+
     private static final int BLOCK = 1 << 12;
 
     private final int width;
     private long[][] blocks = new long[16][];
     private int size;
 
-    /** No rows yet; each will have {@code width} values. */
+    /** An empty table with {@code width} columns. */
     public LongTable(int width) {
         this.width = width;
     }
@@ -22,7 +26,7 @@ public final class LongTable {
         return size;
     }
 
-    /** Adds a row of zeros; gives its number. */
+    /** Adds a row of zeros and returns its number. */
     public int add() {
         int block = size / BLOCK;
         if (block == blocks.length) {
@@ -40,5 +44,17 @@ public final class LongTable {
 
     public void set(int row, int column, long value) {
         blocks[row / BLOCK][row % BLOCK * width + column] = value;
+    }
+
+    /** The digest in the four columns from {@code column} on. */
+    public Digest getDigest(int row, int column) {
+        return new Digest(get(row, column), get(row, column + 1), get(row, column + 2), get(row, column + 3));
+    }
+
+    public void setDigest(int row, int column, Digest digest) {
+        set(row, column, digest.a());
+        set(row, column + 1, digest.b());
+        set(row, column + 2, digest.c());
+        set(row, column + 3, digest.d());
     }
 }

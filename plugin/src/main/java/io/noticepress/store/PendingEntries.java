@@ -5,47 +5,45 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Where the pieces stand that a build adds to a memory, by their keys; about 60 bytes each. */
-public final class PendingEntries {
+/** The entries that a run has appended to a log, by key; about 60 bytes each. */
+final class PendingEntries {
     private static final int OFFSET = 0;
     private static final int LENGTH_AND_CRC = 1;
-    /** No piece is so long. */
+    /** No entry has this length. */
     private static final long REMOVED = -1;
 
     private final DigestTable keys = new DigestTable();
     private final LongTable entries = new LongTable(2);
 
-    /** The latest piece of a key, unless it was forgotten. */
-    public Optional<AppendLog.LogEntry> find(Digest key) {
+    /** The latest entry of a key, unless it was removed. */
+    Optional<AppendLog.LogEntry> find(Digest key) {
         int number = keys.find(key);
         return number < 0 || isRemoved(number) ? Optional.empty() : Optional.of(entry(number));
     }
 
-    public void put(Digest key, AppendLog.LogEntry logEntry) {
+    void put(Digest key, AppendLog.LogEntry entry) {
         int number = keys.numberOf(key);
         if (number == entries.size()) {
             entries.add();
         }
-        entries.set(number, OFFSET, logEntry.offset());
+        entries.set(number, OFFSET, entry.offset());
         entries.set(
-                number,
-                LENGTH_AND_CRC,
-                (long) logEntry.length() << Integer.SIZE | Integer.toUnsignedLong(logEntry.crc()));
+                number, LENGTH_AND_CRC, (long) entry.length() << Integer.SIZE | Integer.toUnsignedLong(entry.crc()));
     }
 
-    public void remove(Digest key) {
+    void remove(Digest key) {
         int number = keys.find(key);
         if (number >= 0) {
             entries.set(number, LENGTH_AND_CRC, REMOVED);
         }
     }
 
-    /** Whether there is none, or none that was not forgotten. */
-    public boolean isEmpty() {
+    /** Whether there are no entries, or all were removed. */
+    boolean isEmpty() {
         return IntStream.range(0, entries.size()).allMatch(this::isRemoved);
     }
 
-    /** The numbers of all that were not forgotten, in the order of their keys. */
+    /** The numbers of all entries that were not removed, in the order of their keys. */
     int[] sortedNumbers() {
         return Arrays.stream(keys.sortedNumbers())
                 .filter(number -> !isRemoved(number))
@@ -57,8 +55,9 @@ public final class PendingEntries {
     }
 
     AppendLog.LogEntry entry(int number) {
-        long end = entries.get(number, LENGTH_AND_CRC);
-        return new AppendLog.LogEntry(entries.get(number, OFFSET), (int) (end >>> Integer.SIZE), (int) end);
+        long lengthAndCrc = entries.get(number, LENGTH_AND_CRC);
+        return new AppendLog.LogEntry(
+                entries.get(number, OFFSET), (int) (lengthAndCrc >>> Integer.SIZE), (int) lengthAndCrc);
     }
 
     private boolean isRemoved(int number) {

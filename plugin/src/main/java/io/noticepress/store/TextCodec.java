@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A text as bytes: its length in bytes (four bytes, big-endian), then UTF-8. */
+/** Text as bytes: its length in bytes (4, big-endian), then UTF-8; {@code "科A"} is {@code 00 00 00 04 E7 A7 91 41}. */
 public final class TextCodec {
     private TextCodec() {}
 
@@ -16,7 +16,7 @@ public final class TextCodec {
         out.write(bytes);
     }
 
-    /** Reads a text from a buffer that lies on the heap. */
+    /** Reads a text from a buffer on the heap. */
     public static String parse(ByteBuffer in) {
         int length = in.getInt();
         int start = in.position();

@@ -141,15 +141,15 @@ class FactsCacheTest {
     @Test
     void lostFactsAreReportedAndReadAgain() throws IOException {
         byte[] sound = Files.readAllBytes(factsFile);
-        String damaged = "info the memory of earlier builds is damaged, or of another version";
+        String damaged = "info the build cache is damaged or from another version";
         Files.write(factsFile, Arrays.copyOf(sound, sound.length - 1));
         assertEqualsCleanBuild(List.of(damaged));
         Files.writeString(factsFile, "Noticepress memory 0, or whatever else somebody left here");
         assertEqualsCleanBuild(List.of(damaged));
         Files.delete(factsFile);
-        assertEqualsCleanBuild(List.of("info there is no memory of an earlier build"));
+        assertEqualsCleanBuild(List.of("info no build cache found"));
         Files.delete(factsLog());
-        assertEqualsCleanBuild(List.of("info the memory of earlier builds is incomplete"));
+        assertEqualsCleanBuild(List.of("info the build cache is incomplete"));
     }
 
     @Test

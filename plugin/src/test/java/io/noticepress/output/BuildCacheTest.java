@@ -132,7 +132,7 @@ class BuildCacheTest {
         other.build("a.html", "2");
         Files.copy(other.cacheLog(), outputFixture.cacheLog(), StandardCopyOption.REPLACE_EXISTING);
         try (OutputTree tree = outputFixture.open()) {
-            assertThat(tree.lossReason().orElseThrow().en()).isEqualTo("the memory of earlier builds is incomplete");
+            assertThat(tree.lossReason().orElseThrow().en()).isEqualTo("the build cache is incomplete");
             assertThat(tree.findings("a.html", Digest.of("1"))).isEmpty();
         }
         assertThat(outputFixture.build("a.html", "1").counts().rendered()).isZero();
@@ -141,7 +141,7 @@ class BuildCacheTest {
     @Test
     void aLostOrDamagedCacheIsReported() throws IOException {
         try (OutputTree tree = outputFixture.open()) {
-            assertThat(tree.lossReason().orElseThrow().en()).isEqualTo("there is no memory of an earlier build");
+            assertThat(tree.lossReason().orElseThrow().en()).isEqualTo("no build cache found");
         }
         byte[] whole = buildCache(true);
         try (OutputTree tree = outputFixture.open()) {
@@ -150,7 +150,7 @@ class BuildCacheTest {
         Files.write(outputFixture.cacheFile(), Arrays.copyOf(whole, whole.length - 1));
         try (OutputTree tree = outputFixture.open()) {
             assertThat(tree.lossReason().orElseThrow().en())
-                    .isEqualTo("the memory of earlier builds is damaged, or of another version");
+                    .isEqualTo("the build cache is damaged or from another version");
         }
     }
 
@@ -200,7 +200,8 @@ class BuildCacheTest {
                 outputFixture.protectedDirs,
                 UnchangedDirs.NONE,
                 problems)) {
-            assertThat(tree.lossReason().orElseThrow().en()).isEqualTo("the memory is of another output folder");
+            assertThat(tree.lossReason().orElseThrow().en())
+                    .isEqualTo("the build cache belongs to another output folder");
             tree.checkForeignFiles(List.of(OutputFixture.plannedText("a.html", "1")));
         }
         assertThat(problems.sorted().get(0).at().file()).isEqualTo("target/preview/a.html");

@@ -39,8 +39,7 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
         MessageDigest sha = newSha256();
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
         for (Digest part : parts) {
-            bytes.clear();
-            bytes.putLong(part.a).putLong(part.b).putLong(part.c).putLong(part.d);
+            part.write(bytes.clear());
             sha.update(bytes.array());
         }
         return of(sha.digest(), 0);
@@ -48,8 +47,23 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
 
     /** The digest stored at {@code offset} of an array: 32 bytes, big-endian. */
     public static Digest of(byte[] bytes, int offset) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, BYTES);
-        return new Digest(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
+        return read(ByteBuffer.wrap(bytes, offset, BYTES));
+    }
+
+    /** Reads the next 32 bytes of a big-endian buffer, as {@link #write} puts them. */
+    public static Digest read(ByteBuffer in) {
+        return new Digest(in.getLong(), in.getLong(), in.getLong(), in.getLong());
+    }
+
+    /** The value at an index of a big-endian buffer, whose position is neither used nor changed. */
+    public static Digest of(ByteBuffer bytes, int index) {
+        return new Digest(
+                bytes.getLong(index), bytes.getLong(index + 8), bytes.getLong(index + 16), bytes.getLong(index + 24));
+    }
+
+    /** Puts the value into a big-endian buffer: 32 bytes, most significant first. */
+    public ByteBuffer write(ByteBuffer out) {
+        return out.putLong(a).putLong(b).putLong(c).putLong(d);
     }
 
     /** Parses 64 hexadecimal digits. */

@@ -26,19 +26,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The list of a site's files, as {@code sha256sum -c} of GNU coreutils reads it from the output folder:
+ * {@code checksums.txt}: the SHA-256 of every file of a site, as {@code sha256sum -c} of GNU coreutils checks it in the output
+ * folder.
  *
  * <pre>
  * 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  zh/index.html
  * </pre>
  *
- * A name with a backslash or a line break is escaped, and its line begins with a backslash (coreutils manual, "md5sum").
+ * If a name contains a backslash or a line break, it is escaped and its line begins with a backslash (coreutils manual,
+ * "md5sum").
  */
 public final class ChecksumList {
-    /** Where the list stands; the one file it does not name. */
+    /** The path of the list, which is the only file it does not contain. */
     public static final String PATH = "checksums.txt";
 
-    /** Files every site has. A list without them was not written by us, but perhaps by somebody's sha256sum. */
+    /** Files that every site has. A list without them was not written by us. */
     private static final Set<String> REQUIRED_FILES = Set.of("404.html", "index.html", "robots.txt", "sitemap.xml");
 
     private static final Pattern LINE = Pattern.compile("(\\\\?)([0-9a-f]{64})  (.+)");
@@ -46,9 +48,10 @@ public final class ChecksumList {
     private ChecksumList() {}
 
     /**
-     * Writes the list to a file, one line a file, in the order of their paths; gives the digest of the list itself.
+     * Writes the list, one line per file in the order of paths.
      *
-     * @param doubleCrc counts its bytes in
+     * @param doubleCrc updated with the bytes of the list
+     * @return the digest of the list
      */
     public static Digest write(FileTable site, FileOps fileOps, Path file, DoubleCrc doubleCrc) throws IOException {
         MessageDigest sha = Digest.newSha256();
@@ -79,7 +82,7 @@ public final class ChecksumList {
         return path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     }
 
-    /** What a list says, if it is one that we can have written: well-formed, in order, with the files of every site. */
+    /** Reads a list; empty unless it is well-formed, sorted, and has the files of every site, as a list of ours does. */
     public static Optional<SortedMap<String, Digest>> read(Path file) throws IOException {
         SortedMap<String, Digest> listed = new TreeMap<>(SitePaths.CODE_POINT_ORDER);
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);

@@ -11,18 +11,18 @@ public interface FileTable {
     /** A path below the output folder: {@code zh/index.html}. */
     String path(int file);
 
-    /** What a file was made from. */
+    /** The digests of everything that a file was made from. */
     InputDigests inputs(int file);
 
-    /** The SHA-256 of a file's bytes. */
+    /** The SHA-256 of a file's content. */
     Digest contentDigest(int file);
 
-    /** The {@link DoubleCrc} of a file's bytes. */
+    /** The {@link DoubleCrc} of a file's content. */
     long crc(int file);
 
     /** In bytes. */
     long size(int file);
 
-    /** When a file was last written, in nanoseconds since 1970. */
+    /** When a file was last modified, in nanoseconds since 1970. */
     long modifiedNanos(int file);
 }

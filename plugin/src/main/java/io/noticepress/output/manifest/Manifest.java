@@ -2,8 +2,11 @@ package io.noticepress.output.manifest;
 
 import io.noticepress.model.values.Digest;
 import io.noticepress.plan.InputDigests;
+import io.noticepress.store.CheckedFile;
+import io.noticepress.store.DigestTable;
 import io.noticepress.store.DoubleCrc;
 import io.noticepress.store.FileStamp;
+import io.noticepress.store.SortedSearch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,21 +17,26 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /**
- * Files of the site that earlier builds made, in the order of their paths, each a row: from what it was made, with which bytes,
- * and how it looks on disk today. There are many, so that they are held as they lie in a {@link BuildCache}: about 120 bytes a file,
- * of which its path is half, and no object.
+ * The files of the site that earlier builds wrote, one row per file in the order of paths: input digests, content, and what is
+ * on disk today. A site has hundreds of thousands of files, so rows are held exactly as a {@link BuildCache} stores them: about
+ * 120 bytes per file, half of them its path, and no object.
  *
- * <p>May be read by any thread; a row may be changed by one at a time.
+ * <pre>
+ * count of rows (4), rows:
+ *     end of its path in the paths (4), numbers of its three input digests (4 each; -1 if unknown),
+ *     SHA-256 (32), {@link DoubleCrc} (8) and size in bytes (8) of its content, last modification in ns since 1970 (8)
+ * length of the paths (4), the paths in UTF-8, one after the other
+ * count of input digests (4), input digests (32 each), shared by all rows
+ * </pre>
+ *
+ * Any thread may read; a row may be changed by one thread at a time.
  */
-public final class Manifest {
-    /** Where its path ends; numbers of what it was made from; digest, {@link DoubleCrc}, size, and time of the last writing. */
-    static final int RECORD_BYTES = 4 * Integer.BYTES + Digest.BYTES + 3 * Long.BYTES;
-
-    /** In place of the number of what a file was made from, if that is not known. */
-    static final int UNKNOWN_INPUT = -1;
-
+public final class Manifest implements FileTable {
     /** No files. */
     static final Manifest EMPTY = new Manifest(ByteBuffer.allocate(0), new byte[0], ByteBuffer.allocate(0));
+
+    private static final int RECORD_BYTES = 4 * Integer.BYTES + Digest.BYTES + 3 * Long.BYTES;
+    private static final int UNKNOWN_INPUT = -1;
 
     private static final int INPUTS = Integer.BYTES;
     private static final int CONTENT_DIGEST = INPUTS + 3 * Integer.BYTES;
@@ -44,29 +52,57 @@ public final class Manifest {
     private final ByteBuffer records;
     private final byte[] paths;
     private final ByteBuffer inputDigests;
-    /** Of each file, what was seen in its place. */
+    /** For each row, what is on disk. */
     private final byte[] states;
 
     private volatile boolean timesUpdated;
 
-    /**
-     * Files as an earlier build remembers them; nobody has looked for them yet.
-     *
-     * @param records one a file, in the order of their paths
-     * @param paths in UTF-8, one after the other
-     * @param inputDigests what the files were made from, by number
-     */
-    Manifest(ByteBuffer records, byte[] paths, ByteBuffer inputDigests) {
+    private Manifest(ByteBuffer records, byte[] paths, ByteBuffer inputDigests) {
         this.records = records;
         this.paths = paths;
         this.inputDigests = inputDigests;
         this.states = new byte[records.limit() / RECORD_BYTES];
     }
 
-    /** A file that is found to be ours, though not from what it was made. */
+    /** Reads the files of an earlier build; none of them counts as present on disk yet. */
+    static Manifest read(CheckedFile.Reader in) throws IOException {
+        ByteBuffer records = in.readBlock(in.readInt() * RECORD_BYTES);
+        ByteBuffer paths = in.readBlock(in.readInt());
+        ByteBuffer inputDigests = in.readBlock(in.readInt() * Digest.BYTES);
+        return new Manifest(records, paths.array(), inputDigests);
+    }
+
+    /** Writes files, to be read by {@link #read}. */
+    static void write(CheckedFile.Writer out, FileTable site) throws IOException {
+        DigestTable inputDigests = new DigestTable();
+        out.writeInt(site.size());
+        int end = 0;
+        for (int i = 0; i < site.size(); i++) {
+            InputDigests inputs = site.inputs(i);
+            end += site.path(i).getBytes(StandardCharsets.UTF_8).length;
+            out.writeInt(end);
+            out.writeInt(inputDigests.numberOf(inputs.environment()));
+            out.writeInt(inputDigests.numberOf(inputs.sources()));
+            out.writeInt(inputDigests.numberOf(inputs.references()));
+            out.writeDigest(site.contentDigest(i));
+            out.writeLong(site.crc(i));
+            out.writeLong(site.size(i));
+            out.writeLong(site.modifiedNanos(i));
+        }
+        out.writeInt(end);
+        for (int i = 0; i < site.size(); i++) {
+            out.write(site.path(i).getBytes(StandardCharsets.UTF_8));
+        }
+        out.writeInt(inputDigests.size());
+        for (int i = 0; i < inputDigests.size(); i++) {
+            out.writeDigest(inputDigests.get(i));
+        }
+    }
+
+    /** A file on disk that proved to be ours although no cache knows its inputs. */
     public record AdoptedFile(Digest contentDigest, long crc, long size, long modifiedNanos) {}
 
-    /** The same files and others, which stand in their places. */
+    /** The same files and others, which are present on disk. */
     public Manifest withAdopted(SortedMap<String, AdoptedFile> others) {
         int size = size() + others.size();
         ByteBuffer all = ByteBuffer.allocate(size * RECORD_BYTES);
@@ -88,10 +124,9 @@ public final class Manifest {
                     .putInt(UNKNOWN_INPUT)
                     .putInt(UNKNOWN_INPUT)
                     .putInt(UNKNOWN_INPUT);
-            Digest bytes = other.getValue().contentDigest();
-            all.putLong(bytes.a()).putLong(bytes.b()).putLong(bytes.c()).putLong(bytes.d());
-            all.putLong(other.getValue().crc());
-            all.putLong(other.getValue().size()).putLong(other.getValue().modifiedNanos());
+            AdoptedFile file = other.getValue();
+            file.contentDigest().write(all);
+            all.putLong(file.crc()).putLong(file.size()).putLong(file.modifiedNanos());
         }
         for (; row < size(); row++) {
             copy(row, all, names, seen);
@@ -109,31 +144,21 @@ public final class Manifest {
         all.put(records.array(), records.arrayOffset() + row * RECORD_BYTES + INPUTS, RECORD_BYTES - INPUTS);
     }
 
+    @Override
     public int size() {
         return states.length;
     }
 
-    /** The row of a path; negative if it is none of these files. */
+    /** The row of a path; negative if there is none. */
     public int find(String path) {
         return find(path.getBytes(StandardCharsets.UTF_8));
     }
 
     private int find(byte[] path) {
-        int low = 0;
-        int high = size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = compare(middle, path);
-            if (order == 0) {
-                return middle;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order > 0 ? middle - 1 : high;
-        }
-        return -1;
+        return SortedSearch.find(size(), row -> compare(row, path));
     }
 
-    /** Paths that are looked for about in their order are found at once. For one thread. */
+    /** Finds paths that are looked up more or less in order without a search. For one thread. */
     public final class ManifestCursor {
         private int next;
 
@@ -145,7 +170,7 @@ public final class Manifest {
         }
     }
 
-    /** Bytes of UTF-8 are in the order of the code points they stand for: that of {@link SitePaths#CODE_POINT_ORDER}. */
+    /** UTF-8 bytes sort as their code points do, which is {@link SitePaths#CODE_POINT_ORDER}. */
     private int compare(int row, byte[] path) {
         return Arrays.compareUnsigned(paths, start(row), end(row), path, 0, path.length);
     }
@@ -158,57 +183,53 @@ public final class Manifest {
         return records.getInt(row * RECORD_BYTES);
     }
 
+    @Override
     public String path(int row) {
         return new String(paths, start(row), end(row) - start(row), StandardCharsets.UTF_8);
     }
 
-    /** Whether it is known what a file was made from. */
+    /** Whether the input digests of a file are known. */
     public boolean hasInputs(int row) {
         return records.getInt(row * RECORD_BYTES + INPUTS) != UNKNOWN_INPUT;
     }
 
-    /** What a file was made from; that must be known. */
+    /** The input digests of a file, which must be known. */
+    @Override
     public InputDigests inputs(int row) {
         return new InputDigests(input(row, 0), input(row, 1), input(row, 2));
     }
 
     private Digest input(int row, int which) {
-        int at = records.getInt(row * RECORD_BYTES + INPUTS + which * Integer.BYTES) * Digest.BYTES;
-        return new Digest(
-                inputDigests.getLong(at),
-                inputDigests.getLong(at + 8),
-                inputDigests.getLong(at + 16),
-                inputDigests.getLong(at + 24));
+        int number = records.getInt(row * RECORD_BYTES + INPUTS + which * Integer.BYTES);
+        return Digest.of(inputDigests, number * Digest.BYTES);
     }
 
-    /** The digest of the bytes we wrote. */
+    @Override
     public Digest contentDigest(int row) {
-        int at = row * RECORD_BYTES + CONTENT_DIGEST;
-        return new Digest(
-                records.getLong(at), records.getLong(at + 8), records.getLong(at + 16), records.getLong(at + 24));
+        return Digest.of(records, row * RECORD_BYTES + CONTENT_DIGEST);
     }
 
-    /** The {@link DoubleCrc} of the bytes we wrote. */
+    @Override
     public long crc(int row) {
         return records.getLong(row * RECORD_BYTES + CRC);
     }
 
-    /** How many bytes we wrote. */
+    @Override
     public long size(int row) {
         return records.getLong(row * RECORD_BYTES + SIZE);
     }
 
-    /** When a file was last written, in nanoseconds since 1970. */
+    @Override
     public long modifiedNanos(int row) {
         return records.getLong(row * RECORD_BYTES + TIME);
     }
 
-    /** Takes note that the file in its place is the one that is remembered. */
+    /** Records that the file on disk is known to be the one of the row. */
     public void markUnchanged(int row) {
         states[row] = SAME;
     }
 
-    /** Takes note of the file that stands in its place. */
+    /** Records the stamp of the file on disk. */
     public void markSeen(int row, FileStamp file) {
         if (file.size() != size(row)) {
             states[row] = ALTERED;
@@ -221,38 +242,38 @@ public final class Manifest {
         }
     }
 
-    /** Whether there is a file in its place at all. */
+    /** Whether there is a file on disk. */
     public boolean isPresent(int row) {
         return states[row] != ABSENT;
     }
 
-    /** Whether the time of some file is not the one that is remembered, as after a fresh checkout. */
+    /** Whether the time of some file differed from its row, as after a fresh checkout. */
     public boolean hasUpdatedTimes() {
         return timesUpdated;
     }
 
-    /** Whether some file is not, or perhaps not, as we wrote it. */
+    /** Whether some file does not, or perhaps does not, have the content we wrote. */
     public boolean hasAlteredFiles() {
-        for (byte sight : states) {
-            if (sight == ALTERED || sight == TOUCHED) {
+        for (byte state : states) {
+            if (state == ALTERED || state == TOUCHED) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether only reading it can tell if a file still holds the bytes we wrote. */
+    /** Whether only reading a file can tell if it still has the content we wrote. */
     public boolean isTouched(int row) {
         return states[row] == TOUCHED;
     }
 
-    /** Whether a file still holds the bytes we wrote; reads it only if its time, and nothing else, differs. */
+    /** Whether a file still has the content we wrote; reads it only if its time, and nothing else, differs. */
     public boolean isIntact(int row, Supplier<Path> file) {
         if (states[row] == TOUCHED) {
             try {
                 states[row] = DoubleCrc.of(file.get()) == crc(row) ? SAME : ALTERED;
             } catch (IOException e) {
-                // What cannot be read is not known to be what we wrote: made anew if planned, else left alone.
+                // Treated as changed: rendered again if planned, otherwise left alone.
                 states[row] = ALTERED;
             }
         }

@@ -4,20 +4,21 @@ import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.PlannedFile;
+import io.noticepress.store.SortedSearch;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Every file a site shall have, in the order of their paths: those of a plan, and the list of checksums, which is made here. */
+/** All files of a planned site in the order of their paths: those of the plan, and {@code checksums.txt}, which is added here. */
 public final class PlannedFiles {
-    /** The list of checksums. */
+    /** {@code checksums.txt}. */
     private record PlannedChecksumList(Address address, InputDigests inputs) implements PlannedFile {
         static final PlannedChecksumList INSTANCE = new PlannedChecksumList(new Address(ChecksumList.PATH), noInputs());
 
-        /** What it lists is not known before all else is made. */
+        /** Its content is not known until everything else is rendered. */
         private static InputDigests noInputs() {
-            Digest nothing = Digest.of(new byte[0]);
-            return new InputDigests(nothing, nothing, nothing);
+            Digest empty = Digest.of(new byte[0]);
+            return new InputDigests(empty, empty, empty);
         }
     }
 
@@ -30,12 +31,12 @@ public final class PlannedFiles {
         this.files = files;
     }
 
-    /** What a plan comes to; it need not be in order, though one that is costs less. */
+    /** The files of a plan; it need not be sorted, but a sorted one costs less. */
     public static PlannedFiles of(Collection<? extends PlannedFile> plan) {
         PlannedFile[] files = Arrays.copyOf(plan.toArray(PlannedFile[]::new), plan.size() + 1);
         for (int i = 0; i < plan.size(); i++) {
             if (path(files[i]).equals(ChecksumList.PATH)) {
-                throw new IllegalArgumentException("the list of checksums is made here: " + ChecksumList.PATH);
+                throw new IllegalArgumentException("the plan must not contain " + ChecksumList.PATH);
             }
         }
         files[plan.size()] = PlannedChecksumList.INSTANCE;
@@ -59,32 +60,21 @@ public final class PlannedFiles {
         return files[index];
     }
 
-    /** Whether a file is the list of checksums. */
+    /** Whether a file is {@code checksums.txt}. */
     public boolean isChecksumList(int index) {
         return files[index] == PlannedChecksumList.INSTANCE;
     }
 
-    /** Which file has a path; if there is none, the one it would stand before, as {@code -1 - index}. */
+    /** The file with a path; if there is none, {@code -1 - index} of the file before which it would be inserted. */
     public int find(String path) {
-        int low = 0;
-        int high = files.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = SitePaths.CODE_POINT_ORDER.compare(path(middle), path);
-            if (order == 0) {
-                return middle;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order > 0 ? middle - 1 : high;
-        }
-        return -1 - low;
+        return SortedSearch.find(files.length, index -> SitePaths.CODE_POINT_ORDER.compare(path(index), path));
     }
 
     boolean contains(String path) {
         return find(path) >= 0;
     }
 
-    /** Whether a file lies below a folder, which ends in {@code /}. */
+    /** Whether there are files in a folder, given with its trailing slash. */
     public boolean hasFilesIn(String folder) {
         int index = -1 - find(folder); // no file has such a path
         return index < files.length && path(index).startsWith(folder);

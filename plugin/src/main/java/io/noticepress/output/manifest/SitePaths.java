@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** How paths below the output, always with {@code /}, are put in order and taken apart, and what stands at one is read. */
+/** Paths below the output folder, always written with {@code /}: order, parents, and reading the files they name. */
 public final class SitePaths {
-    /** By code point, the order of {@code LC_ALL=C sort} over UTF-8. */
+    /** By code point: the order of {@code LC_ALL=C sort} over UTF-8. */
     public static final Comparator<String> CODE_POINT_ORDER = SitePaths::compare;
 
     private SitePaths() {}
@@ -45,9 +45,9 @@ public final class SitePaths {
             char x = a.charAt(i);
             char y = b.charAt(i);
             if (x != y) {
-                // The halves of a pair stand for code points beyond all single chars, though their values do not.
-                boolean pair = Character.isSurrogate(x);
-                return pair == Character.isSurrogate(y) ? Character.compare(x, y) : pair ? 1 : -1;
+                // Surrogates encode code points above every other char, although their own values are not the highest.
+                boolean surrogate = Character.isSurrogate(x);
+                return surrogate == Character.isSurrogate(y) ? Character.compare(x, y) : surrogate ? 1 : -1;
             }
         }
         return Integer.compare(a.length(), b.length());

@@ -1,34 +1,26 @@
 package io.noticepress.output.transaction;
 
 import io.noticepress.model.values.Digest;
-import io.noticepress.output.manifest.BuildCache;
-import io.noticepress.store.ChannelOutputStream;
+import io.noticepress.store.CheckedFile;
 import io.noticepress.store.FileOps;
 import io.noticepress.store.TextCodec;
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 
 /**
- * The steps of a commit, written before the first one so that an interrupted commit can be undone.
+ * Undo log of a commit: all its steps, written to disk before the first one is done.
  *
  * <pre>
- * commit id; createsOutput (1 byte); number of steps (4)
- * each step: kind (1), path, number of the staged file (4), SHA-256 (32)
- * CRC-32C of all that (4)
+ * commit id (text), whether the output folder is new (1), count of steps (4), steps:
+ *     kind (1), path (text), number of the staged file (4), SHA-256 of the content (32)
  * </pre>
  *
- * @param commitId a random UUID
+ * @param commitId unique
  * @param createsOutput whether the output folder itself is new
  * @param steps in order; the number of a step is its index
  */
@@ -48,61 +40,45 @@ public record Journal(String commitId, boolean createsOutput, List<JournalStep> 
      */
     public record JournalStep(StepKind kind, String path, int stagedNumber, Digest contentDigest) {}
 
-    /** Writes the journal; it exists only when it is complete. */
-    void write(FileOps fileOps, Path draft, Path journal) throws IOException {
-        try (FileChannel file = fileOps.createOrTruncate(draft)) {
-            CRC32C crc = new CRC32C();
-            CheckedOutputStream checked = new CheckedOutputStream(new ChannelOutputStream(fileOps, file), crc);
-            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
-            TextCodec.write(out, commitId);
-            out.writeBoolean(createsOutput);
+    /** Writes the journal; it is on disk as a whole, or not at all, when this returns or fails. */
+    void write(FileOps fileOps, Path journal) throws IOException {
+        file(journal).replace(fileOps, out -> {
+            out.writeText(commitId);
+            out.write(createsOutput ? 1 : 0);
             out.writeInt(steps.size());
-            for (JournalStep journalStep : steps) {
-                out.writeByte(journalStep.kind().ordinal());
-                TextCodec.write(out, journalStep.path());
-                out.writeInt(journalStep.stagedNumber());
-                out.write(ByteBuffer.allocate(Digest.BYTES)
-                        .putLong(journalStep.contentDigest().a())
-                        .putLong(journalStep.contentDigest().b())
-                        .putLong(journalStep.contentDigest().c())
-                        .putLong(journalStep.contentDigest().d())
-                        .array());
+            for (JournalStep step : steps) {
+                out.write(step.kind().ordinal());
+                out.writeText(step.path());
+                out.writeInt(step.stagedNumber());
+                out.writeDigest(step.contentDigest());
             }
-            out.flush();
-            fileOps.append(
-                    file,
-                    ByteBuffer.allocate(Integer.BYTES)
-                            .putInt((int) crc.getValue())
-                            .flip());
-            fileOps.sync(file);
-        }
-        fileOps.move(draft, journal);
+        });
     }
 
-    /** The journal of an interrupted commit; empty if there is none. */
+    /** The journal of an interrupted commit; empty if there is none. It was complete on disk before the first step. */
     static Optional<Journal> read(Path journal) throws IOException {
-        byte[] bytes;
+        Optional<ByteBuffer> body;
         try {
-            bytes = Files.readAllBytes(journal);
+            body = file(journal).readAll();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        int length = bytes.length - Integer.BYTES;
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, Math.max(0, length));
-        if (length < 0 || ByteBuffer.wrap(bytes).getInt(length) != (int) crc.getValue()) {
-            // The journal was complete on disk before the first step; only a failing disk can damage it.
-            return Optional.empty();
-        }
-        ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+        return body.map(Journal::parse);
+    }
+
+    private static Journal parse(ByteBuffer in) {
         String commitId = TextCodec.parse(in);
         boolean createsOutput = in.get() != 0;
         List<JournalStep> steps = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
-            StepKind stepKind = StepKind.values()[in.get()];
+            StepKind kind = StepKind.values()[in.get()];
             String path = TextCodec.parse(in);
-            steps.add(new JournalStep(stepKind, path, in.getInt(), BuildCache.parseDigest(in)));
+            steps.add(new JournalStep(kind, path, in.getInt(), Digest.read(in)));
         }
-        return Optional.of(new Journal(commitId, createsOutput, steps));
+        return new Journal(commitId, createsOutput, steps);
+    }
+
+    private static CheckedFile file(Path journal) {
+        return new CheckedFile(journal, "journal 2");
     }
 }

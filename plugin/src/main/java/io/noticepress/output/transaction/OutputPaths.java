@@ -2,7 +2,8 @@ package io.noticepress.output.transaction;
 
 import io.noticepress.model.values.Digest;
 import io.noticepress.output.manifest.BuildCache;
-import io.noticepress.store.AppendLog;
+import io.noticepress.store.AppendStore;
+import io.noticepress.store.CheckedFile;
 import io.noticepress.store.DoubleCrc;
 import io.noticepress.store.FileOps;
 import io.noticepress.store.FileStamp;
@@ -54,13 +55,13 @@ public record OutputPaths(
 
     /** The build cache while it is being written. */
     public Path cacheDraft() {
-        return cacheFile.resolveSibling(cacheFile.getFileName() + ".new");
+        return CheckedFile.draftOf(cacheFile);
     }
 
     /** The existing files of both caches. */
     public List<Path> allCacheFiles() {
         return Stream.of(cacheFile, siblingCacheFile("facts"))
-                .flatMap(tables -> AppendLog.withLogFiles(tables).stream())
+                .flatMap(tables -> AppendStore.files(tables).stream())
                 .toList();
     }
 
@@ -69,9 +70,9 @@ public record OutputPaths(
         return cacheFile.resolveSibling(cacheFile.getFileName().toString().replace("memory", kind));
     }
 
-    /** The {@link DoubleCrc} of a file; of an {@link AppendLog}, whose entries have checksums of their own, the size. */
+    /** The {@link DoubleCrc} of a file; of the log of an {@link AppendStore}, whose entries have their own checksums, its size. */
     public OptionalLong checksum(Path file, FileStamp stamp) throws IOException {
-        boolean log = file.startsWith(cacheFile.getParent()) && file.toString().endsWith(AppendLog.FILE_SUFFIX);
+        boolean log = file.startsWith(cacheFile.getParent()) && AppendStore.isLog(file.toString());
         return OptionalLong.of(log ? stamp.size() : DoubleCrc.of(file));
     }
 
@@ -120,6 +121,6 @@ public record OutputPaths(
         disk.delete(transactionFolder.journalFile());
         transactionFolder.clear(disk);
         disk.delete(cacheDraft());
-        cache.deleteOtherLogs(cache.log().map(AppendLog::fileId));
+        cache.store().deleteOtherLogs();
     }
 }

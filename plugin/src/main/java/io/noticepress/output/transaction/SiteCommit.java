@@ -1,8 +1,6 @@
 package io.noticepress.output.transaction;
 
-import io.noticepress.model.values.Digest;
-import io.noticepress.output.manifest.BuildCacheWriter;
-import io.noticepress.output.manifest.CacheSession;
+import io.noticepress.output.manifest.BuildCache;
 import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,13 +20,11 @@ import java.util.UUID;
  */
 public final class SiteCommit {
     private final OutputPaths paths;
-    private final Digest generator;
-    private final CacheSession session;
+    private final BuildCache cache;
 
-    public SiteCommit(OutputPaths paths, Digest generator, CacheSession session) {
+    public SiteCommit(OutputPaths paths, BuildCache cache) {
         this.paths = paths;
-        this.generator = generator;
-        this.session = session;
+        this.cache = cache;
     }
 
     /**
@@ -42,31 +37,23 @@ public final class SiteCommit {
         Journal journal = new Journal(UUID.randomUUID().toString(), createsOutput, steps);
         FileSwap fileSwap = new FileSwap(paths.disk(), paths.output(), paths.transactionFolder());
         try {
-            CacheSession.SavedEntries savedEntries = session.prepareSave();
-            BuildCacheWriter.write(
-                    paths.disk(),
-                    paths.cacheDraft(),
-                    paths.outputFromWork(),
-                    generator,
-                    journal.commitId(),
-                    Optional.of(site),
-                    savedEntries);
+            cache.prepareSave(journal.commitId(), site);
             if (!steps.isEmpty()) {
                 TransactionFolder transactionFolder = paths.transactionFolder();
                 paths.disk().createFolder(transactionFolder.replacedFolder());
-                journal.write(paths.disk(), transactionFolder.journalDraft(), transactionFolder.journalFile());
+                journal.write(paths.disk(), transactionFolder.journalFile());
                 fileSwap.apply(journal);
             }
             paths.disk().move(paths.cacheDraft(), paths.cacheFile());
-            cleanUp(savedEntries);
+            cleanUp();
         } catch (IOException e) {
             throw undo(fileSwap, journal, e);
         }
     }
 
-    private void cleanUp(CacheSession.SavedEntries savedEntries) {
+    private void cleanUp() {
         try {
-            session.completeSave(savedEntries);
+            cache.store().completeSave();
             paths.disk().delete(paths.transactionFolder().journalFile());
         } catch (IOException e) {
             // The site is committed; the next build sees by the commit id that this journal is done.

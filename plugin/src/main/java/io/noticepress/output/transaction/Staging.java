@@ -23,7 +23,7 @@ public final class Staging {
     /** In place of the number of a file whose bytes are already in the output. */
     static final int IN_PLACE = -1;
 
-    private static final int SIZE = 4;
+    private static final int SIZE = LongTable.DIGEST_COLUMNS;
     private static final int TIME = 5;
     private static final int NUMBER = 6;
     private static final int CRC = 7;
@@ -96,8 +96,7 @@ public final class Staging {
     }
 
     synchronized Digest contentDigest(int index) {
-        return new Digest(
-                longTable.get(index, 0), longTable.get(index, 1), longTable.get(index, 2), longTable.get(index, 3));
+        return longTable.getDigest(index, 0);
     }
 
     synchronized long crc(int index) {
@@ -137,10 +136,7 @@ public final class Staging {
             intHashTable.add(index, each -> path(each).hashCode());
         }
         pages.set(index, page);
-        longTable.set(index, 0, digest.a());
-        longTable.set(index, 1, digest.b());
-        longTable.set(index, 2, digest.c());
-        longTable.set(index, 3, digest.d());
+        longTable.setDigest(index, 0, digest);
         longTable.set(index, CRC, crc);
         longTable.set(index, SIZE, size);
         longTable.set(index, TIME, time);

@@ -1,5 +1,6 @@
 package io.noticepress.output.transaction;
 
+import io.noticepress.store.CheckedFile;
 import io.noticepress.store.FileOps;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -33,10 +34,6 @@ public record TransactionFolder(Path root) {
         return root.resolve("journal");
     }
 
-    Path journalDraft() {
-        return root.resolve("journal.new");
-    }
-
     public Path stagingFolder() {
         return root.resolve("new");
     }
@@ -55,7 +52,7 @@ public record TransactionFolder(Path root) {
 
     /** Removes everything that is needed only during a build. */
     public void clear(FileOps fileOps) throws IOException {
-        fileOps.delete(journalDraft());
+        fileOps.delete(CheckedFile.draftOf(journalFile()));
         remove(fileOps, stagingFolder());
         remove(fileOps, replacedFolder());
     }

@@ -69,7 +69,7 @@ public final class BuildState {
         roots.add(paths.output());
         roots.add(workFolder());
         Digest requestDigest = Digest.of(request.hex(), paths.outputFromWork());
-        this.file = new BuildStateFile(fileOps, paths.siblingCacheFile("state"), roots, requestDigest);
+        this.file = new BuildStateFile(FileOps.withoutSync(), paths.siblingCacheFile("state"), roots, requestDigest);
         Files.createDirectories(workFolder());
         this.sourcesTrustedBefore = fileOps.now(workFolder()) - FileOps.MAX_TICK_MILLIS * 1_000_000;
     }

@@ -3,7 +3,7 @@ package io.noticepress.output.uptodate;
 import io.noticepress.model.values.Digest;
 import io.noticepress.output.uptodate.BuildState.BuildOutcome;
 import io.noticepress.output.uptodate.BuildState.SavedBuildState;
-import io.noticepress.store.ChannelOutputStream;
+import io.noticepress.store.CheckedFile;
 import io.noticepress.store.DirSnapshot;
 import io.noticepress.store.DirSnapshot.DirScope;
 import io.noticepress.store.FileOps;
@@ -11,38 +11,30 @@ import io.noticepress.store.FileStamp;
 import io.noticepress.store.TextCodec;
 import io.noticepress.store.codec.BinaryCodecs;
 import io.noticepress.store.codec.RecordCodec;
-import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 
 /**
  * The file that stores a {@link BuildState}. Paths are relative to a few root folders, so that it stays valid when a project
  * is moved.
  *
  * <pre>
- * "Noticepress state 5\n"
  * digest of the request; length of the outcome (4), outcome as {@link RecordCodec} encodes it
  * number of snapshots (4); each: number of its root (4), path below it, recursive (1), trusted (1), length (4), entries
- * CRC-32C of all that (4)
  * </pre>
  */
 final class BuildStateFile {
-    private static final byte[] HEADER = "Noticepress state 5\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String FORMAT = "build state 5";
     private static final RecordCodec<BuildOutcome> OUTCOME = new BinaryCodecs().record(BuildOutcome.class);
 
     private final FileOps fileOps;
     private final Path file;
+    private final CheckedFile checkedFile;
     private final List<Path> roots;
     private final Digest requestDigest;
 
@@ -55,6 +47,7 @@ final class BuildStateFile {
     BuildStateFile(FileOps fileOps, Path file, List<Path> roots, Digest requestDigest) {
         this.fileOps = fileOps;
         this.file = file;
+        this.checkedFile = new CheckedFile(file, FORMAT);
         this.roots = roots;
         this.requestDigest = requestDigest;
     }
@@ -62,7 +55,7 @@ final class BuildStateFile {
     /** The saved state; empty if there is no file, or it is damaged or of another version. */
     Optional<SavedBuildState> read() throws IOException {
         Optional<FileStamp> stamp = FileStamp.ofFile(file);
-        return stamp.isPresent() ? parse(Files.readAllBytes(file), stamp.get()) : Optional.empty();
+        return stamp.isPresent() ? checkedFile.readAll().flatMap(body -> parse(body, stamp.get())) : Optional.empty();
     }
 
     /** Whether the file is still the one that a state was read from. */
@@ -76,25 +69,11 @@ final class BuildStateFile {
 
     /** Replaces the file. Snapshots are as large as the site has files, so they are streamed. */
     void write(List<DirSnapshot> snapshots, BuildOutcome buildOutcome) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel channel = fileOps.createOrTruncate(draft)) {
-            CRC32C crc = new CRC32C();
-            CheckedOutputStream checked = new CheckedOutputStream(new ChannelOutputStream(fileOps, channel), crc);
-            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
-            write(out, snapshots, buildOutcome);
-            out.flush();
-            fileOps.append(
-                    channel,
-                    ByteBuffer.allocate(Integer.BYTES)
-                            .putInt((int) crc.getValue())
-                            .flip());
-        }
-        fileOps.move(draft, file);
+        checkedFile.replace(fileOps, out -> write(new DataOutputStream(out), snapshots, buildOutcome));
     }
 
     private void write(DataOutputStream out, List<DirSnapshot> snapshots, BuildOutcome buildOutcome)
             throws IOException {
-        out.write(HEADER);
         TextCodec.write(out, requestDigest.hex());
         byte[] outcome = OUTCOME.encode(buildOutcome);
         out.writeInt(outcome.length);
@@ -122,20 +101,7 @@ final class BuildStateFile {
         return found;
     }
 
-    private static int crc(byte[] bytes, int length) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, length);
-        return (int) crc.getValue();
-    }
-
-    private Optional<SavedBuildState> parse(byte[] bytes, FileStamp stamp) {
-        int length = bytes.length - Integer.BYTES;
-        if (length < HEADER.length
-                || !Arrays.equals(bytes, 0, HEADER.length, HEADER, 0, HEADER.length)
-                || crc(bytes, length) != ByteBuffer.wrap(bytes).getInt(length)) {
-            return Optional.empty();
-        }
-        ByteBuffer in = ByteBuffer.wrap(bytes, HEADER.length, length - HEADER.length);
+    private Optional<SavedBuildState> parse(ByteBuffer in, FileStamp stamp) {
         boolean sameRequest = TextCodec.parse(in).equals(requestDigest.hex());
         byte[] encoded = new byte[in.getInt()];
         in.get(encoded);

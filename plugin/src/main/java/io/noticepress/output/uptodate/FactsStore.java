@@ -2,14 +2,12 @@ package io.noticepress.output.uptodate;
 
 import io.noticepress.model.values.Digest;
 import io.noticepress.output.manifest.BuildCache;
-import io.noticepress.output.manifest.BuildCacheWriter;
-import io.noticepress.output.manifest.CacheSession;
 import io.noticepress.output.transaction.IoProblems;
 import io.noticepress.output.transaction.OutputPaths;
 import io.noticepress.output.transaction.ProtectedDirs;
 import io.noticepress.problem.Message;
 import io.noticepress.problem.RunFailed;
-import io.noticepress.store.AppendLog;
+import io.noticepress.store.AppendStore;
 import io.noticepress.store.FileOps;
 import io.noticepress.store.FileStamp;
 import io.noticepress.store.UnchangedDirs;
@@ -18,32 +16,28 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the last build knew of the editors' files, in a file of the work folder: a {@link BuildCache} that speaks of no page. It
- * may be read while another build goes on; it is written while this one holds the output. Thread-safe.
+ * Facts of notices that the last build read from the editors' files, encoded by their owner: a {@link BuildCache} without site
+ * files. It may be read while another build runs; it is saved while this build holds the lock of the output. Thread-safe.
  */
 public final class FactsStore implements AutoCloseable {
     private final OutputPaths paths;
-    private final Digest generator;
     private final Path file;
     /** The stamp of the file when it was read. */
     private final Optional<FileStamp> stamp;
 
     private final BuildCache cache;
-    private final CacheSession session;
 
     private FactsStore(OutputPaths paths, Digest generator) throws IOException {
         this.paths = paths;
-        this.generator = generator;
         this.file = paths.siblingCacheFile("facts");
         this.stamp = FileStamp.ofFile(file);
-        this.cache = BuildCache.read(paths.disk(), file, paths.outputFromWork(), generator);
-        this.session = new CacheSession(cache);
+        this.cache = BuildCache.open(paths.disk(), file, paths.outputFromWork(), generator);
     }
 
     /**
-     * The facts kept for an output; none if its folders may not be used, which whoever comes to write there will say.
+     * Opens the facts saved for an output; empty if its folders must not be used, which is reported when they are written to.
      *
-     * @param generator facts kept by any other are void
+     * @param generator facts saved by any other are void
      */
     public static Optional<FactsStore> open(Path output, Path work, Digest generator, ProtectedDirs protectedDirs) {
         try {
@@ -53,55 +47,48 @@ public final class FactsStore implements AutoCloseable {
         }
     }
 
-    /** Why there is less in it than the last build put there; for the log. */
+    /** Why the store holds less than the last build saved; for the log. */
     public Optional<Message> lossReason() {
         return cache.lossReason();
     }
 
-    /** What was kept under a key; it stays, unless something else is kept under it. */
+    /** Reads an entry, which is kept unless it is replaced or removed. */
     public Optional<byte[]> find(Digest key) {
         try {
-            return session.find(key);
+            return cache.store().readAndKeep(key);
         } catch (IOException e) {
             throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
         }
     }
 
-    /** Keeps something under a key; it must be the latest. */
+    /** Adds or replaces an entry; only while the store {@linkplain #isLatest is the latest}. */
     public void put(Digest key, byte[] bytes) {
         try {
-            session.put(key, bytes);
+            cache.store().put(key, bytes);
         } catch (IOException e) {
             throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
         }
     }
 
-    /** Whether no other build has put its own in place since this one was opened. */
+    /** Whether no other build has saved facts since this store was opened. */
     public boolean isLatest() {
         return FileStamp.ofFile(file).equals(stamp);
     }
 
-    /** Keeps nothing under a key any more. */
     public void remove(Digest key) {
-        session.remove(key);
+        cache.store().remove(key);
     }
 
-    /** What is still, as long as this is what was left with it. */
+    /** The unchanged directories, if the files of this store are still those that were saved with them. */
     public UnchangedDirs ifStoreUnchanged(UnchangedDirs unchangedDirs) {
-        return unchangedDirs.ifUnchanged(AppendLog.withLogFiles(file));
+        return unchangedDirs.ifUnchanged(AppendStore.files(file));
     }
 
-    /** Puts what was found and kept in the place of what the last build knew, if that is anything else. */
+    /** Saves the entries that were read or added in this build, if that changes anything. */
     public void save() {
         try {
-            if (session.isChanged() || cache.lossReason().isPresent()) {
-                FileOps fileOps = paths.disk();
-                Path draft = file.resolveSibling(file.getFileName() + ".new");
-                CacheSession.SavedEntries savedEntries = session.prepareSave();
-                BuildCacheWriter.write(
-                        fileOps, draft, paths.outputFromWork(), generator, "", Optional.empty(), savedEntries);
-                fileOps.move(draft, file);
-                session.completeSave(savedEntries);
+            if (cache.store().isChanged() || cache.lossReason().isPresent()) {
+                cache.save();
             }
         } catch (IOException e) {
             throw IoProblems.cannotWrite(paths.shownCacheFile(), e);
@@ -111,9 +98,9 @@ public final class FactsStore implements AutoCloseable {
     @Override
     public void close() {
         try {
-            session.close();
+            cache.close();
         } catch (IOException e) {
-            // What is known was used or saved before.
+            // Everything was used or saved before.
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.noticepress.search.codec;
 
-/** Reads what {@link BitWriter} wrote. */
+/** Reads what {@link BitWriter} wrote. Beyond the end there are zeros. */
 public final class BitReader {
     private final byte[] bytes;
     private int nextByte;
-    /** Bits that were taken from the bytes and not read yet, from the highest on, and how many; below them are zeros. */
+    /** Bits that were taken from the bytes and not read yet, left-aligned; the rest is zero. */
     private long buffer;
 
     private int bufferedBits;
@@ -13,7 +13,7 @@ public final class BitReader {
         this.bytes = bytes;
     }
 
-    /** Takes bits from the bytes until there are more than 56; beyond the end there are zeros. */
+    /** Fills the buffer with more than 56 bits. */
     private void refill() {
         for (; bufferedBits <= 56; bufferedBits += 8) {
             buffer |= nextByte < bytes.length ? (bytes[nextByte++] & 0xFFL) << 56 - bufferedBits : 0;

@@ -5,13 +5,16 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Bits being written, the highest of each byte first; section 5 of the specification. */
+/**
+ * A growing bit string, the highest bit of each byte first; section 5 of the specification. After {@code writeBits(5, 3)} and
+ * {@code writeGamma(3)} it is {@code 101 011}, which {@link #takeBytes} returns as {@code AC}.
+ */
 public final class BitWriter {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[256];
     private int length;
-    /** Bits that do not fill a byte yet, and how many. */
+    /** Bits that do not fill four bytes yet, right-aligned. */
     private long pending;
 
     private int pendingBits;
@@ -34,7 +37,7 @@ public final class BitWriter {
         }
     }
 
-    /** A Rice code: the value divided by 2 to the k in ones ended by a zero, then the rest in k bits. */
+    /** A Rice code: as many ones as the value divided by 2 to the k, a zero, then the remainder in k bits. */
     public void writeRice(int value, int k) {
         int ones = value >>> k;
         if (ones + 1 + k <= 32) {
@@ -48,7 +51,7 @@ public final class BitWriter {
         writeBits(value, k);
     }
 
-    /** How many bits a Rice code has. */
+    /** The length of a Rice code in bits. */
     public static long riceLength(int value, int k) {
         return (value >>> k) + 1L + k;
     }
@@ -60,18 +63,18 @@ public final class BitWriter {
         writeBits(value, zeros + 1);
     }
 
-    /** How many bits an Elias gamma code has. */
+    /** The length of an Elias gamma code in bits. */
     public static long gammaLength(int value) {
         return 2L * (31 - Integer.numberOfLeadingZeros(value)) + 1;
     }
 
-    /** The k with which some values are short in Rice codes. */
+    /** A k for which the Rice codes of some values are short, given their sum and how many they are. */
     public static int riceParameter(long sum, int count) {
         long mean = count == 0 ? 0 : sum * 7 / (10L * count);
         return mean < 1 ? 0 : Math.min(15, 63 - Long.numberOfLeadingZeros(mean));
     }
 
-    /** What was written, filled up with zeros; it begins anew. */
+    /** What was written, padded with zeros to whole bytes; the writer is empty afterwards. */
     public byte[] takeBytes() {
         ensureCapacity();
         for (int left = pendingBits; left > 0; left -= 8) {

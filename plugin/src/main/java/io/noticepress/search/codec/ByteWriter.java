@@ -5,13 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes being written; section 5 of the specification. */
+/** A growing byte array of numbers, texts and terms; section 5 of the specification. {@link ByteReader} reads it. */
 public final class ByteWriter {
     private byte[] bytes;
     private int length;
 
-    public ByteWriter(int room) {
-        bytes = new byte[room];
+    public ByteWriter(int capacity) {
+        bytes = new byte[capacity];
     }
 
     public int length() {
@@ -28,7 +28,10 @@ public final class ByteWriter {
         length += count;
     }
 
-    /** A number in groups of seven bits, the lowest first; all bytes but the last have the highest bit set (LEB128). */
+    /**
+     * A number in unsigned LEB128: groups of seven bits, the lowest first; every byte but the last has its highest bit set. 300
+     * is {@code AC 02}.
+     */
     public void writeNumber(int value) {
         ensureCapacity(5);
         if (value >= 0 && value < 0x80) {
@@ -43,30 +46,21 @@ public final class ByteWriter {
         bytes[length++] = (byte) rest;
     }
 
-    /** A digest. */
     public void writeBytes(Digest digest) {
-        writeBytes(ByteBuffer.allocate(Digest.BYTES)
-                .putLong(digest.a())
-                .putLong(digest.b())
-                .putLong(digest.c())
-                .putLong(digest.d())
-                .array());
+        writeBytes(digest.write(ByteBuffer.allocate(Digest.BYTES)).array());
     }
 
-    /** A place in a file, as two numbers. */
-    public void writeOffset(long place) {
-        writeNumber((int) (place >>> 28));
-        writeNumber((int) place & (1 << 28) - 1);
-    }
-
-    /** Its length in bytes, then UTF-8. */
+    /** A text: its length in bytes as a number, then UTF-8. {@code "科A"} is {@code 04 E7 A7 91 41}. */
     public void writeText(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         writeNumber(utf8.length);
         writeBytes(utf8);
     }
 
-    /** A term after another: how many UTF-16 units they share at the beginning, and the rest. */
+    /**
+     * A front-coded term: how many UTF-16 units it shares with the term before it, then the rest as a text. After
+     * {@code notice}, {@code noun} is {@code 02 02 75 6E}.
+     */
     public void writeNextTerm(String before, String term) {
         int shared = 0;
         int most = Math.min(before.length(), term.length());
@@ -80,6 +74,7 @@ public final class ByteWriter {
         writeText(term.substring(shared));
     }
 
+    /** What was written; the writer is empty afterwards. */
     public byte[] takeBytes() {
         byte[] all = Arrays.copyOf(bytes, length);
         length = 0;

@@ -1,32 +1,34 @@
 package io.noticepress.search.codec;
 
-import io.noticepress.search.files.IndexStore;
 import io.noticepress.search.index.SegmentBuilder;
-import java.nio.charset.StandardCharsets;
+import io.noticepress.store.TempFile;
 import java.util.Arrays;
 
-/** Reads the terms of a {@link SegmentBuilder}, or the tables of a {@link IndexStore}, from disk, one after another, a piece at a time. */
-public final class SegmentReader implements Comparable<SegmentReader> {
-    private static final int CHUNK_SIZE = 1 << 14;
+/**
+ * Reads the terms of a segment from a temporary file, one after the other, in the format of {@link SegmentBuilder#writeTo}.
+ * Sorted by the current term, then by rank.
+ */
+public final class SegmentReader extends ByteReader implements Comparable<SegmentReader> {
+    private static final int CHUNK_BYTES = 1 << 14;
 
-    private final AppendFile file;
+    private final TempFile file;
     private final int rank;
     private long nextOffset;
     private final long end;
-    private byte[] buffer = new byte[0];
-    private int position;
     private int termsLeft;
     private String term = "";
     private int noticeCount;
     private int length;
 
     /**
-     * A reader of what lies in a scratch file from one place to another.
+     * A reader before the first term.
      *
-     * @param rank its rank among others, if they are at the same term
-     * @param terms how many there are
+     * @param start offset of the segment in the file
+     * @param rank decides the order of readers at the same term
+     * @param terms how many terms the segment has
      */
-    public SegmentReader(AppendFile file, long start, long end, int rank, int terms) {
+    public SegmentReader(TempFile file, long start, long end, int rank, int terms) {
+        super(new byte[0]);
         this.file = file;
         this.nextOffset = start;
         this.end = end;
@@ -34,7 +36,7 @@ public final class SegmentReader implements Comparable<SegmentReader> {
         this.termsLeft = terms;
     }
 
-    /** Goes to the next term, if there is one; all of the one at hand was read. */
+    /** Goes to the next term, if there is one; the postings of the current one must have been read or skipped. */
     public boolean advance() {
         if (termsLeft == 0) {
             return false;
@@ -56,42 +58,7 @@ public final class SegmentReader implements Comparable<SegmentReader> {
         return noticeCount;
     }
 
-    /** In how many bytes it is written. */
-    int length() {
-        return length;
-    }
-
-    /** The next so many bytes of them. */
-    public byte[] readBytes(int size) {
-        ensureBuffered(size);
-        position += size;
-        return Arrays.copyOfRange(buffer, position - size, position);
-    }
-
-    /** The next number of them. */
-    public int readNumber() {
-        int value = 0;
-        for (int shift = 0; ; shift += 7) {
-            ensureBuffered(1);
-            byte b = buffer[position++];
-            value |= (b & 0x7F) << shift;
-            if (b >= 0) {
-                return value;
-            }
-        }
-    }
-
-    /** The next text. */
-    public String readText() {
-        return new String(readBytes(readNumber()), StandardCharsets.UTF_8);
-    }
-
-    /** The next place in a file. */
-    public long readOffset() {
-        return (long) readNumber() << 28 | readNumber();
-    }
-
-    /** Whether the postings of another term are the same. */
+    /** Whether another reader's current term has the same postings; neither must have begun to read them. */
     public boolean hasSamePostings(SegmentReader other) {
         return noticeCount == other.noticeCount
                 && Arrays.equals(
@@ -103,19 +70,20 @@ public final class SegmentReader implements Comparable<SegmentReader> {
                         other.position + other.length);
     }
 
-    /** Passes over the postings of the term at hand. */
+    /** Skips the postings of the current term; none of them must have been read. */
     public void skipPostings() {
         position += length;
     }
 
-    private void ensureBuffered(int count) {
-        int there = buffer.length - position;
-        if (there < count) {
-            int more = (int) Math.min(end - nextOffset, Math.max(CHUNK_SIZE, count - there));
-            byte[] fresh = file.read(nextOffset, more);
-            byte[] both = new byte[there + more];
-            System.arraycopy(buffer, position, both, 0, there);
-            System.arraycopy(fresh, 0, both, there, more);
+    @Override
+    void ensureBuffered(int count) {
+        int rest = buffer.length - position;
+        if (rest < count) {
+            int more = (int) Math.min(end - nextOffset, Math.max(CHUNK_BYTES, count - rest));
+            byte[] chunk = file.read(nextOffset, more);
+            byte[] both = new byte[rest + more];
+            System.arraycopy(buffer, position, both, 0, rest);
+            System.arraycopy(chunk, 0, both, rest, more);
             buffer = both;
             position = 0;
             nextOffset += more;

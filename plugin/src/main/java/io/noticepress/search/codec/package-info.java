@@ -1,2 +1,2 @@
-/** Bits, bytes and append-only files in which an index is written. */
+/** Encoding of an index: bits, LEB128 numbers, front-coded terms, and the segments that are merged into it. */
 package io.noticepress.search.codec;

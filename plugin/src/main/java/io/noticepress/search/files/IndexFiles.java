@@ -4,7 +4,7 @@ import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Address;
 import io.noticepress.plan.InputDigests;
 import io.noticepress.plan.Page;
-import io.noticepress.search.codec.AppendFile;
+import io.noticepress.store.TempFile;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,25 +13,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The finished files of an index, on disk until they are asked for. Safe for use by several threads. */
+/** The finished files of an index, kept on disk until a page writer reads them. Thread-safe. */
 public final class IndexFiles {
     private static final Digest NO_INPUT = Digest.of(new byte[0]);
     private static final String BASE_FOLDER = "assets/search/";
     private static final HexFormat HEX = HexFormat.of();
 
-    private final AppendFile tempFile;
+    private final TempFile tempFile;
     private final Map<Address, Supplier<byte[]>> suppliers = new HashMap<>();
     private final List<Page.SearchFile> files = new ArrayList<>();
 
-    public IndexFiles(AppendFile tempFile) {
+    public IndexFiles(TempFile tempFile) {
         this.tempFile = tempFile;
     }
 
     /**
      * Adds a file that is named after its content.
      *
-     * @param folder below {@code assets/search/}, ended by a slash
-     * @return the first eight bytes of its digest, of which its name is made
+     * @param folder below {@code assets/search/}, with a trailing slash
+     * @return the first eight bytes of its digest, which are in its name
      */
     public byte[] add(String folder, String kind, byte[] bytes) {
         Digest digest = Digest.of(bytes);
@@ -41,9 +41,9 @@ public final class IndexFiles {
     }
 
     /**
-     * Adds files that share a name, after the content of all, and are numbered.
+     * Adds numbered files that share a name, made from the content of all of them.
      *
-     * @return the first eight bytes of the digest of their digests, of which the name is made
+     * @return the first eight bytes of the digest of their digests, which are in their names
      */
     public byte[] add(String folder, String kind, List<byte[]> group) {
         List<Digest> digests = group.stream().map(Digest::of).toList();
@@ -62,7 +62,7 @@ public final class IndexFiles {
         return ByteBuffer.allocate(Long.BYTES).putLong(digest.a()).array();
     }
 
-    /** The address of such a file. */
+    /** The address of a file named after its content. */
     static Address address(String folder, String kind, byte[] hash) {
         return new Address(BASE_FOLDER + folder + kind + "." + HEX.formatHex(hash) + ".bin");
     }
@@ -70,12 +70,12 @@ public final class IndexFiles {
     public void add(Address address, Digest digest, byte[] bytes) {
         int length = bytes.length;
         long start = tempFile.append(bytes, length);
-        add(address, digest, () -> tempFile.read(start, length)); // which must not hold the bytes themselves
+        add(address, digest, () -> tempFile.read(start, length)); // captures the length, not the bytes
     }
 
-    /** Adds a shard that stands in a stock. */
-    void add(Address address, Shard shard, IndexStore indexStore) {
-        add(address, shard.digest(), () -> indexStore.read(shard.offset(), shard.length()));
+    /** Adds a shard that is in a store. */
+    void add(Address address, Shard shard, IndexStore store) {
+        add(address, shard.digest(), () -> store.read(shard));
     }
 
     private synchronized void add(Address address, Digest digest, Supplier<byte[]> bytes) {
@@ -89,10 +89,10 @@ public final class IndexFiles {
     }
 
     public byte[] bytes(Address address) {
-        Supplier<byte[]> place;
+        Supplier<byte[]> supplier;
         synchronized (this) {
-            place = suppliers.get(address);
+            supplier = suppliers.get(address);
         }
-        return place.get();
+        return supplier.get();
     }
 }

@@ -1,139 +1,102 @@
 package io.noticepress.search.files;
 
 import io.noticepress.model.values.Digest;
-import io.noticepress.search.codec.AppendFile;
-import io.noticepress.search.codec.BufferedAppender;
-import io.noticepress.search.codec.ByteWriter;
-import io.noticepress.search.codec.SegmentReader;
+import io.noticepress.search.codec.ByteReader;
 import io.noticepress.search.phrases.CommonPhrases;
 import io.noticepress.search.text.DocRecord;
+import io.noticepress.store.AppendStore;
+import io.noticepress.store.CheckedFile;
+import io.noticepress.store.FileOps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.zip.CRC32C;
 
 /**
- * The shards of a language and what was said of its notices, in a file that is kept for the next index, which adds to it. What
- * each adds is a stretch of its own; after it stand tables of all shards and notices that are in use, the ends and checksums of
- * the stretches, and a checksum of that. For one thread; what was added may be read by several.
+ * The index of a language between builds: an {@link AppendStore} whose entries are shards, by the digests of their bytes, and
+ * {@linkplain DocRecord records} of notices, by the keys of the notices. Its tables begin with
+ *
+ * <pre>
+ * terms         count of shards (4), shards: first term, last term (texts), weight (4), digest (32)
+ * positions     the same for shards of positions
+ * notices       count (4), keys of the notices in the order of their numbers (32 each)
+ * phrases       see {@link CommonPhrases}
+ * </pre>
+ *
+ * For one thread; several may read shards.
  */
 public final class IndexStore implements AutoCloseable {
-    private static final int TRAILER_LENGTH = 2 * Long.BYTES + Integer.BYTES;
-    private static final int CHUNK_SIZE = 1 << 18;
+    private static final String FORMAT = "search index 5";
 
-    /** Which form the file has: one of another generator may have another. */
-    private static final long FORMAT = 4;
-
-    /** A notice: a digest of all by which it is found, and where the {@link DocRecord} of it stands. */
-    public record DocEntry(Digest key, long offset, int length) {}
-
-    private record CheckedRange(long start, long end, int checksum) {}
-
-    private final Path path;
-    private final AppendFile file;
-    private final BufferedAppender appender;
-    private final List<CheckedRange> ranges = new ArrayList<>();
+    private final AppendStore store;
     private List<Shard> terms = List.of();
     private List<Shard> positions = List.of();
-    private List<DocEntry> notices = List.of();
+    private List<Digest> notices = List.of();
     private CommonPhrases commonPhrases = CommonPhrases.NONE;
-    private final long startOffset;
 
-    private IndexStore(Path path, AppendFile file) {
-        this.path = path;
-        this.file = file;
-        this.appender = new BufferedAppender(file);
-        this.startOffset = file.end();
+    private IndexStore(Path path) {
+        // Nothing needs to be on disk when a build ends: whatever is lost is noticed when the store is opened.
+        this.store = new AppendStore(FileOps.withoutSync(), path, FORMAT);
     }
 
-    /** An empty one beside a place, until it is kept there. */
-    public static IndexStore createBeside(Path place) {
+    /** Opens the index that the last build saved; an empty one if there is none or if any entry is damaged. */
+    public static IndexStore open(Path path) {
+        IndexStore saved = new IndexStore(path);
         try {
-            Path path = place.resolveSibling(place.getFileName() + ".tmp");
-            return new IndexStore(path, AppendFile.create(path));
+            if (saved.load()) {
+                return saved;
+            }
+            saved.store.close();
+            return new IndexStore(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** One that was kept; empty if there is none or if it is damaged. */
-    public static Optional<IndexStore> open(Path path) {
-        AppendFile file;
+    private boolean load() throws IOException {
         try {
-            file = AppendFile.open(path);
+            return store.load(this::readHead) == AppendStore.LoadResult.LOADED && store.isIntact();
         } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
-        IndexStore indexStore = new IndexStore(path, file);
-        if (indexStore.read()) {
-            return Optional.of(indexStore);
-        }
-        file.close();
-        return Optional.empty();
     }
 
-    private boolean read() {
-        if (startOffset < TRAILER_LENGTH) {
-            return false;
-        }
-        ByteBuffer end = ByteBuffer.wrap(file.read(startOffset - TRAILER_LENGTH, TRAILER_LENGTH));
-        long tables = end.getLong();
-        int checksum = end.getInt();
-        if (tables < 0
-                || tables > startOffset - TRAILER_LENGTH
-                || checksum != checksum(tables, startOffset - TRAILER_LENGTH)
-                || end.getLong() != (FORMAT ^ ~tables)) {
-            return false;
-        }
-        SegmentReader segmentReader = new SegmentReader(file, tables, startOffset - TRAILER_LENGTH, 0, 0);
-        for (int left = segmentReader.readNumber(); left > 0; left--) {
-            ranges.add(new CheckedRange(
-                    segmentReader.readOffset(),
-                    segmentReader.readOffset(),
-                    ByteBuffer.wrap(segmentReader.readBytes(4)).getInt()));
-        }
-        terms = readShards(segmentReader);
-        positions = readShards(segmentReader);
+    private boolean readHead(CheckedFile.Reader in) throws IOException {
+        terms = readShards(in);
+        positions = readShards(in);
         notices = new ArrayList<>();
-        for (int left = segmentReader.readNumber(); left > 0; left--) {
-            notices.add(new DocEntry(
-                    Digest.of(segmentReader.readBytes(Digest.BYTES), 0),
-                    segmentReader.readOffset(),
-                    segmentReader.readNumber()));
+        for (int left = in.readInt(); left > 0; left--) {
+            notices.add(in.readDigest());
         }
-        commonPhrases = CommonPhrases.read(segmentReader);
-        return ranges.stream().allMatch(part -> part.checksum() == checksum(part.start(), part.end()));
+        commonPhrases = CommonPhrases.read(in);
+        return true;
     }
 
-    private static List<Shard> readShards(SegmentReader segmentReader) {
+    private static List<Shard> readShards(CheckedFile.Reader in) throws IOException {
         List<Shard> shards = new ArrayList<>();
-        for (int left = segmentReader.readNumber(); left > 0; left--) {
-            shards.add(new Shard(
-                    segmentReader.readText(),
-                    segmentReader.readText(),
-                    segmentReader.readNumber(),
-                    segmentReader.readOffset(),
-                    segmentReader.readNumber(),
-                    Digest.of(segmentReader.readBytes(Digest.BYTES), 0)));
+        for (int left = in.readInt(); left > 0; left--) {
+            shards.add(new Shard(in.readText(), in.readText(), in.readInt(), in.readDigest()));
         }
         return shards;
     }
 
-    private int checksum(long from, long to) {
-        CRC32C checksum = new CRC32C();
-        for (long at = from; at < to; at += CHUNK_SIZE) {
-            checksum.update(file.read(at, (int) Math.min(CHUNK_SIZE, to - at)));
+    private void writeHead(CheckedFile.Writer out) throws IOException {
+        for (List<Shard> shards : List.of(terms, positions)) {
+            out.writeInt(shards.size());
+            for (Shard shard : shards) {
+                out.writeText(shard.firstTerm());
+                out.writeText(shard.lastTerm());
+                out.writeInt(shard.weight());
+                out.writeDigest(shard.digest());
+            }
         }
-        return (int) checksum.getValue();
+        out.writeInt(notices.size());
+        for (Digest notice : notices) {
+            out.writeDigest(notice);
+        }
+        commonPhrases.write(out);
     }
 
     public List<Shard> terms() {
@@ -144,8 +107,8 @@ public final class IndexStore implements AutoCloseable {
         return positions;
     }
 
-    /** The notices, by their numbers. */
-    public List<DocEntry> notices() {
+    /** The keys of the notices, by their numbers. */
+    public List<Digest> notices() {
         return notices;
     }
 
@@ -153,95 +116,57 @@ public final class IndexStore implements AutoCloseable {
         return commonPhrases;
     }
 
-    /** What was said of a notice. */
-    public DocRecord readRecord(int number) {
-        DocEntry docEntry = notices.get(number);
-        return DocRecord.read(new SegmentReader(file, docEntry.offset(), docEntry.offset() + docEntry.length(), 0, 0));
+    public byte[] read(Shard shard) {
+        return read(shard.digest());
     }
 
-    /** Keeps a notice of another one, or of itself. */
-    public DocEntry keep(IndexStore from, int number) {
-        DocEntry docEntry = from.notices.get(number);
-        return from == this
-                ? docEntry
-                : new DocEntry(
-                        docEntry.key(), append(from.read(docEntry.offset(), docEntry.length())), docEntry.length());
+    public DocRecord readRecord(Digest notice) {
+        return DocRecord.read(new ByteReader(read(notice)));
     }
 
-    /** Whether less than half of it is in use. */
-    public boolean needsCompaction() {
-        long used = 0;
-        for (List<Shard> shards : List.of(terms, positions)) {
-            used += shards.stream().mapToLong(Shard::length).sum();
+    private byte[] read(Digest key) {
+        try {
+            return store.read(key).orElseThrow(() -> new IOException("the search index was damaged during the build"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        used += notices.stream().mapToLong(DocEntry::length).sum();
-        return file.end() > 2 * used + (1 << 20);
     }
 
-    /** Adds bytes; says where they begin. */
-    public long append(byte[] bytes) {
-        return appender.append(bytes);
+    /** Adds the bytes of a shard, unless an equal one is stored. */
+    void putShard(Digest digest, byte[] bytes) {
+        if (!store.contains(digest)) {
+            put(digest, bytes);
+        }
     }
 
-    /** What was added at a place. */
-    public byte[] read(long place, int length) {
-        return file.read(place, length);
+    public void putRecord(Digest notice, DocRecord docRecord) {
+        put(notice, docRecord.encode());
     }
 
-    /** Ends it: this is what is in use. If it is what the last index used, it stays as it is. */
-    public void commit(List<Shard> terms, List<Shard> positions, List<DocEntry> notices, CommonPhrases common) {
+    private void put(Digest key, byte[] bytes) {
+        try {
+            store.put(key, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Saves an index whose shards and records were added now or by an earlier build. Writes nothing if it is the saved one. */
+    public void save(List<Shard> terms, List<Shard> positions, List<Digest> notices, CommonPhrases commonPhrases) {
         boolean same = terms.equals(this.terms)
                 && positions.equals(this.positions)
                 && notices.equals(this.notices)
-                && common.equals(this.commonPhrases);
-        if (same && startOffset > 0 && appender.end() == startOffset) {
-            return;
-        }
-        appender.flush();
+                && commonPhrases.equals(this.commonPhrases);
         this.terms = terms;
         this.positions = positions;
         this.notices = notices;
-        this.commonPhrases = common;
-        ranges.add(new CheckedRange(startOffset, file.end(), checksum(startOffset, file.end())));
-        ByteWriter out = new ByteWriter(1 << 16);
-        out.writeNumber(ranges.size());
-        for (CheckedRange part : ranges) {
-            out.writeOffset(part.start());
-            out.writeOffset(part.end());
-            out.writeBytes(ByteBuffer.allocate(4).putInt(part.checksum()).array());
-        }
-        for (List<Shard> shards : List.of(terms, positions)) {
-            out.writeNumber(shards.size());
-            for (Shard shard : shards) {
-                out.writeText(shard.firstTerm());
-                out.writeText(shard.lastTerm());
-                out.writeNumber(shard.weight());
-                out.writeOffset(shard.offset());
-                out.writeNumber(shard.length());
-                out.writeBytes(shard.digest());
-            }
-        }
-        out.writeNumber(notices.size());
-        for (DocEntry notice : notices) {
-            out.writeBytes(notice.key());
-            out.writeOffset(notice.offset());
-            out.writeNumber(notice.length());
-        }
-        common.write(out);
-        long tables = file.append(out.array(), out.length());
-        byte[] end = ByteBuffer.allocate(TRAILER_LENGTH)
-                .putLong(tables)
-                .putInt(checksum(tables, file.end()))
-                .putLong(FORMAT ^ ~tables)
-                .array();
-        file.append(end, end.length);
-    }
-
-    /** Puts it where the next index looks for it. */
-    public void keep(Path place) {
+        this.commonPhrases = commonPhrases;
+        terms.forEach(shard -> store.keep(shard.digest()));
+        positions.forEach(shard -> store.keep(shard.digest()));
+        notices.forEach(store::keep);
         try {
-            if (!path.equals(place)) {
-                Files.move(path, place, StandardCopyOption.REPLACE_EXISTING);
+            if (!same || store.isChanged()) {
+                store.save(this::writeHead);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -250,6 +175,10 @@ public final class IndexStore implements AutoCloseable {
 
     @Override
     public void close() {
-        file.close();
+        try {
+            store.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

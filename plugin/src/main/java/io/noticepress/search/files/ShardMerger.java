@@ -1,113 +1,122 @@
 package io.noticepress.search.files;
 
-import io.noticepress.search.codec.AppendFile;
-import io.noticepress.search.codec.BufferedAppender;
 import io.noticepress.search.codec.ByteWriter;
+import io.noticepress.store.SortedSearch;
+import io.noticepress.store.TempFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What is to be written of all terms, as notices or as positions: shards of the last index as they are, single terms of others,
- * and terms written anew, which lie in a scratch file meanwhile. For one thread.
+ * Merges the shards of the previous index, of terms or of positions, with changed terms: unchanged shards are taken over as a
+ * whole, unchanged terms of other shards as they are, and the data of changed terms waits in a temporary file. For one thread.
  */
 public final class ShardMerger implements AutoCloseable {
-    /** What happens to the terms of an index, in order. */
+    /** Changes to the terms of an index, in order. */
     public interface ShardEdits {
         /** The next term that changes; empty at the end. */
         Optional<String> term();
 
-        /** Changes it, and goes to the next. */
+        /** Changes that term and goes to the next. */
         void change(Optional<Shard.TermEntry> before, byte[] shard);
 
-        /** Takes a term that is none of those, of a shard that is open. */
-        void keep(Shard.TermEntry termEntry, Shard shard, byte[] bytes);
+        /** Takes over a term that does not change, from a shard in which another one does. */
+        void keep(Shard.TermEntry term, byte[] shard);
     }
 
     private static final byte[] NOTHING = new byte[0];
+    private static final int NO_SHARD = -1;
 
-    private final Optional<IndexStore> previous;
+    private final IndexStore store;
     private final List<Shard> previousShards;
-    private final AppendFile file;
-    private final BufferedAppender appender;
+    private final TempFile file;
     private final TermDictionary dictionary = new TermDictionary();
-    private Optional<Shard> loadedShard = Optional.empty();
-    private byte[] loadedBytes = NOTHING;
-    private final List<Shard.TermEntry> loadedEntries = new ArrayList<>();
+    /** The previous shard that was read last. */
+    private int readShard = NO_SHARD;
+
+    private byte[] readBytes = NOTHING;
+    /** The previous shard that was parsed last. */
+    private int parsedShard = NO_SHARD;
+
+    private byte[] parsedBytes = NOTHING;
+    private List<Shard.TermEntry> parsedTerms = List.of();
 
     /**
-     * One that is empty.
+     * An empty merge.
      *
-     * @param previous where the shards of the last index stand
-     * @param previousShards those of its shards that are merged here
+     * @param previousShards the shards in the store that are merged
+     * @param file closed with the merger
      */
-    public ShardMerger(Optional<IndexStore> previous, List<Shard> previousShards, AppendFile file) {
-        this.previous = previous;
+    public ShardMerger(IndexStore store, List<Shard> previousShards, TempFile file) {
+        this.store = store;
         this.previousShards = previousShards;
         this.file = file;
-        this.appender = new BufferedAppender(file);
     }
 
     TermDictionary dictionary() {
         return dictionary;
     }
 
-    /** Lays aside what is written of a term; says where. */
-    public long stage(byte[] written) {
-        return appender.append(written);
+    /** Stores the data of a changed term for now and returns its offset. */
+    public long stage(byte[] data) {
+        return file.append(data);
     }
 
-    /** Adds a term of which that was written which lies aside at a place. */
-    public void add(String term, int count, long place, int length) {
-        dictionary.add(term, count, place, length);
+    /** Adds a changed term whose data was staged. */
+    public void add(String term, int noticeCount, long offset, int length) {
+        dictionary.add(term, noticeCount, offset, length);
     }
 
-    /** Adds a term as it was in a shard. */
-    public void add(Shard.TermEntry termEntry, Shard shard) {
-        dictionary.add(
-                termEntry.term(), termEntry.noticeCount(), ~(shard.offset() + termEntry.offset()), termEntry.length());
+    /** Adds a term of the shard that is being merged, as it is. */
+    public void add(Shard.TermEntry term) {
+        dictionary.add(term.term(), term.noticeCount(), previousLocation(parsedShard, term), term.length());
+    }
+
+    /** Location of a term's data in a previous shard; negative, as opposed to offsets of staged data. */
+    private static long previousLocation(int shard, Shard.TermEntry term) {
+        return ~((long) shard << Integer.SIZE | term.offset());
     }
 
     /**
-     * Goes through the last index in order, and edits it. A shard is opened if a term changes in it, or one before it that
-     * belongs to it from now on.
+     * Goes through the previous shards in order and edits them. A shard is opened if one of its terms changes, or if a new term
+     * before it falls into its range.
      *
-     * @param all whether all shards are opened
+     * @param all whether every shard is opened
      */
-    public void merge(ShardEdits shardEdits, boolean all) {
-        Optional<String> changed = Optional.empty();
+    public void merge(ShardEdits edits, boolean all) {
+        Optional<String> lastNew = Optional.empty();
         for (int i = 0; i < previousShards.size(); i++) {
             Shard shard = previousShards.get(i);
             Optional<String> next = i + 1 < previousShards.size()
                     ? Optional.of(previousShards.get(i + 1).firstTerm())
                     : Optional.empty();
-            boolean isReached = changed.filter(
+            boolean isReached = lastNew.filter(
                             term -> ShardSplitter.isWithin(term, shard.firstTerm(), shard.lastTerm()))
                     .isPresent();
-            if (!all && !isReached && !isBefore(shardEdits.term(), next)) {
-                dictionary.add(shard);
+            if (!all && !isReached && !isBefore(edits.term(), next)) {
+                dictionary.add(shard, i);
                 continue;
             }
-            load(shard);
-            for (Shard.TermEntry termEntry : loadedEntries) {
-                changed = add(shardEdits, Optional.of(termEntry.term()), changed);
-                if (shardEdits.term().equals(Optional.of(termEntry.term()))) {
-                    shardEdits.change(Optional.of(termEntry), loadedBytes);
+            parse(i);
+            for (Shard.TermEntry term : parsedTerms) {
+                lastNew = addNewTerms(edits, Optional.of(term.term()), lastNew);
+                if (edits.term().equals(Optional.of(term.term()))) {
+                    edits.change(Optional.of(term), parsedBytes);
                 } else {
-                    shardEdits.keep(termEntry, shard, loadedBytes);
+                    edits.keep(term, parsedBytes);
                 }
             }
-            changed = add(shardEdits, next, changed);
+            lastNew = addNewTerms(edits, next, lastNew);
         }
-        add(shardEdits, Optional.empty(), changed);
+        addNewTerms(edits, Optional.empty(), lastNew);
     }
 
-    /** Adds the new terms that stand before another; says which was the last that was added. */
-    private static Optional<String> add(ShardEdits shardEdits, Optional<String> limit, Optional<String> before) {
-        Optional<String> added = before;
-        while (isBefore(shardEdits.term(), limit)) {
-            added = shardEdits.term();
-            shardEdits.change(Optional.empty(), NOTHING);
+    /** Adds the new terms before a limit and returns the last new term so far. */
+    private static Optional<String> addNewTerms(ShardEdits edits, Optional<String> limit, Optional<String> lastNew) {
+        Optional<String> added = lastNew;
+        while (isBefore(edits.term(), limit)) {
+            added = edits.term();
+            edits.change(Optional.empty(), NOTHING);
         }
         return added;
     }
@@ -117,87 +126,83 @@ public final class ShardMerger implements AutoCloseable {
                 && limit.map(other -> term.get().compareTo(other) < 0).orElse(true);
     }
 
-    /** What was written of a term; nothing, if it was not there. */
-    public byte[] findBytes(String term) {
-        int low = 0;
-        int high = previousShards.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (previousShards.get(middle).firstTerm().compareTo(term) <= 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        if (low == 0) {
+    /** The data of a term in the previous shards; empty if they do not have it. */
+    public byte[] findData(String term) {
+        int found = SortedSearch.find(
+                previousShards.size(), i -> previousShards.get(i).firstTerm().compareTo(term));
+        int shard = found >= 0 ? found : -2 - found;
+        if (shard < 0) {
             return NOTHING;
         }
-        load(previousShards.get(low - 1));
-        low = 0;
-        high = loadedEntries.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (loadedEntries.get(middle).term().compareTo(term) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        boolean there =
-                low < loadedEntries.size() && loadedEntries.get(low).term().equals(term);
-        return there ? loadedEntries.get(low).bytesIn(loadedBytes) : NOTHING;
+        parse(shard);
+        int at = SortedSearch.find(
+                parsedTerms.size(), i -> parsedTerms.get(i).term().compareTo(term));
+        return at < 0 ? NOTHING : parsedTerms.get(at).dataIn(parsedBytes);
     }
 
-    private void load(Shard shard) {
-        if (!loadedShard.equals(Optional.of(shard))) {
-            loadedShard = Optional.of(shard);
-            loadedBytes = previous.orElseThrow().read(shard.offset(), shard.length());
-            loadedEntries.clear();
-            Shard.parse(loadedBytes, loadedEntries::add);
+    private void parse(int shard) {
+        if (parsedShard != shard) {
+            parsedBytes = read(shard);
+            parsedTerms = Shard.parse(parsedBytes);
+            parsedShard = shard;
         }
     }
 
-    /** A shard of the terms from one place in the lexicon to another. */
+    private byte[] read(int shard) {
+        if (readShard != shard) {
+            readBytes = store.read(previousShards.get(shard));
+            readShard = shard;
+        }
+        return readBytes;
+    }
+
+    /** The bytes of a shard with a range of the dictionary. */
     byte[] encodeShard(int from, int to) {
-        List<Shard.TermEntry> all = new ArrayList<>();
-        List<Long> places = new ArrayList<>();
+        List<Shard.TermEntry> terms = new ArrayList<>();
+        List<Long> locations = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            Optional<Shard> whole = dictionary.wholeShard(i);
-            if (whole.isPresent()) {
-                load(whole.get());
-                for (Shard.TermEntry termEntry : loadedEntries) {
-                    all.add(termEntry);
-                    places.add(~(whole.get().offset() + termEntry.offset()));
+            if (dictionary.wholeShard(i).isPresent()) {
+                parse((int) dictionary.location(i));
+                for (Shard.TermEntry term : parsedTerms) {
+                    terms.add(term);
+                    locations.add(previousLocation(parsedShard, term));
                 }
             } else {
-                all.add(new Shard.TermEntry(dictionary.term(i), dictionary.noticeCount(i), 0, dictionary.length(i)));
-                places.add(dictionary.offset(i));
+                terms.add(new Shard.TermEntry(dictionary.term(i), dictionary.noticeCount(i), 0, dictionary.length(i)));
+                locations.add(dictionary.location(i));
             }
         }
         ByteWriter out = new ByteWriter(1 << 12);
-        out.writeNumber(all.size());
+        out.writeNumber(terms.size());
         String before = "";
-        for (Shard.TermEntry termEntry : all) {
-            out.writeNextTerm(before, termEntry.term());
-            out.writeNumber(termEntry.noticeCount());
-            out.writeNumber(termEntry.length());
-            before = termEntry.term();
+        for (Shard.TermEntry term : terms) {
+            out.writeNextTerm(before, term.term());
+            out.writeNumber(term.noticeCount());
+            out.writeNumber(term.length());
+            before = term.term();
         }
-        for (int i = 0, end; i < all.size(); i = end) { // what lies side by side is read in one go
-            int length = all.get(i).length();
-            for (end = i + 1; end < all.size() && isAdjacent(places, all, end); end++) {
-                length += all.get(end).length();
+        for (int i = 0, end; i < terms.size(); i = end) { // adjacent data is copied in one go
+            int length = terms.get(i).length();
+            for (end = i + 1; end < terms.size() && isAdjacent(locations, terms, end); end++) {
+                length += terms.get(end).length();
             }
-            long place = places.get(i);
-            out.writeBytes(place < 0 ? previous.orElseThrow().read(~place, length) : appender.read(place, length));
+            copyData(locations.get(i), length, out);
         }
         return out.takeBytes();
     }
 
-    private static boolean isAdjacent(List<Long> places, List<Shard.TermEntry> entries, int i) {
-        long before = places.get(i - 1);
-        int length = entries.get(i - 1).length();
-        return places.get(i) == (before < 0 ? before - length : before + length);
+    private void copyData(long location, int length, ByteWriter out) {
+        if (location < 0) {
+            out.writeBytes(read((int) (~location >>> Integer.SIZE)), (int) ~location, length);
+        } else {
+            out.writeBytes(file.read(location, length));
+        }
+    }
+
+    private static boolean isAdjacent(List<Long> locations, List<Shard.TermEntry> terms, int i) {
+        long before = locations.get(i - 1);
+        int length = terms.get(i - 1).length();
+        return locations.get(i) == (before < 0 ? before - length : before + length);
     }
 
     @Override

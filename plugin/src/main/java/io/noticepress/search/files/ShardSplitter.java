@@ -6,11 +6,11 @@ import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Cuts a list of terms into runs that are not too large, at the bits in which they differ: a run is halved where its first and
- * last term first differ. So a term that is added, or grows, changes its own run only, however many others there are.
+ * Splits a sorted list of terms into ranges of limited weight. A range that is too heavy is split at the first bit in which its
+ * first and last term differ, as in a trie, so that a term that is added or grows changes no range but its own.
  */
 final class ShardSplitter {
-    /** A run of terms. */
+    /** Terms from {@code from} to before {@code to}. */
     record TermRange(int from, int to) {}
 
     private final IntFunction<String> firstTerm;
@@ -28,16 +28,20 @@ final class ShardSplitter {
     }
 
     /**
-     * The runs of some terms.
+     * Splits items, each a term or several consecutive terms that stay together.
      *
-     * @param term the first of those that stay together, mostly one
-     * @param end the last of them; they must not {@linkplain #isWithin reach} into others
-     * @param size of each, in whatever is counted
-     * @param most of a run of more than one term
+     * @param firstTerm of each item
+     * @param lastTerm of each item; its terms must not {@linkplain #isWithin reach} into other items
+     * @param weight of each item
+     * @param maxWeight of a range of more than one item
      */
     static List<TermRange> of(
-            int count, IntFunction<String> term, IntFunction<String> end, IntUnaryOperator size, int most) {
-        ShardSplitter shardSplitter = new ShardSplitter(term, end, size, most);
+            int count,
+            IntFunction<String> firstTerm,
+            IntFunction<String> lastTerm,
+            IntUnaryOperator weight,
+            int maxWeight) {
+        ShardSplitter shardSplitter = new ShardSplitter(firstTerm, lastTerm, weight, maxWeight);
         if (count > 0) {
             shardSplitter.splitRange(0, count);
         }
@@ -60,11 +64,11 @@ final class ShardSplitter {
             at++;
         }
         int bit = at == first.length() ? 0 : Integer.highestOneBit(first.charAt(at) ^ last.charAt(at));
-        int low = from; // the last term known to be on the near side
-        int high = to - 1; // the first known to be on the far side
+        int low = from; // the last term known to be in the first half
+        int high = to - 1; // the first term known to be in the second half
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
-            if (isFar(firstTerm.apply(middle), at, bit)) {
+            if (isInSecondHalf(firstTerm.apply(middle), at, bit)) {
                 high = middle;
             } else {
                 low = middle;
@@ -74,12 +78,12 @@ final class ShardSplitter {
         splitRange(high, to);
     }
 
-    /** Whether a term stands where those from one to another would be halved, or in either half. */
+    /** Whether a term belongs to the range of two others: it shares the prefix up to the bit at which they would be split. */
     static boolean isWithin(String term, String first, String last) {
         return firstDifferentBit(term, first) >= firstDifferentBit(first, last);
     }
 
-    /** The first bit in which two terms differ, counted from the first bit of the first unit; before it, whether one has ended. */
+    /** The first bit in which two terms differ; each UTF-16 unit counts as 17 bits, the first of which says whether it exists. */
     private static int firstDifferentBit(String a, String b) {
         int at = 0;
         int most = Math.min(a.length(), b.length());
@@ -90,8 +94,8 @@ final class ShardSplitter {
         return a.equals(b) ? Integer.MAX_VALUE : at * 17 + bit;
     }
 
-    /** A term that ends where others go on stands alone before them. */
-    private static boolean isFar(String term, int at, int bit) {
+    /** A term that ends where the others go on is the whole first half. */
+    private static boolean isInSecondHalf(String term, int at, int bit) {
         return bit == 0 ? term.length() > at : (term.charAt(at) & bit) != 0;
     }
 }

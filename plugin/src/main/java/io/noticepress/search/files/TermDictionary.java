@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The terms of a language in their order, that of their UTF-16 units, each with what is to be written of it and where that
- * lies meanwhile; whole shards, where they stay as they are. Kept in few arrays: there may be millions.
+ * The terms of a merged index, sorted by their UTF-16 units, with the location of the data of each; and whole shards, where
+ * they are taken over unchanged. Held in a few arrays, as there may be millions.
  */
 public final class TermDictionary {
     private char[] chars = new char[1 << 16];
     private int[] starts = new int[1 << 12];
     private int[] noticeCounts = new int[1 << 12];
     private int[] lengths = new int[1 << 12];
-    private long[] offsets = new long[1 << 12];
+    private long[] locations = new long[1 << 12];
     private final List<Shard> shards = new ArrayList<>();
     private int size;
 
@@ -22,46 +22,50 @@ public final class TermDictionary {
         return size;
     }
 
-    public void add(String term, int count, long place, int length) {
+    public void add(String term, int noticeCount, long location, int length) {
         if (size + 1 == starts.length) {
             starts = Arrays.copyOf(starts, size * 2 + 2);
             noticeCounts = Arrays.copyOf(noticeCounts, size * 2 + 2);
             lengths = Arrays.copyOf(lengths, size * 2 + 2);
-            offsets = Arrays.copyOf(offsets, size * 2 + 2);
+            locations = Arrays.copyOf(locations, size * 2 + 2);
         }
         int start = starts[size];
         if (start + term.length() > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(chars.length * 2, start + term.length()));
         }
         term.getChars(0, term.length(), chars, start);
-        noticeCounts[size] = count;
+        noticeCounts[size] = noticeCount;
         lengths[size] = length;
-        offsets[size] = place;
+        locations[size] = location;
         starts[++size] = start + term.length();
     }
 
-    /** Adds all terms of a shard that stays as it is. */
-    void add(Shard shard) {
-        add(shard.firstTerm(), -1 - shards.size(), shard.offset(), shard.weight());
+    /**
+     * Adds a whole shard.
+     *
+     * @param number takes the place of the location
+     */
+    void add(Shard shard, int number) {
+        add(shard.firstTerm(), -1 - shards.size(), number, shard.weight());
         shards.add(shard);
     }
 
-    /** The shard that stands here as a whole, if one does. */
+    /** The shard of an item that is a whole shard. */
     Optional<Shard> wholeShard(int index) {
         return noticeCounts[index] < 0 ? Optional.of(shards.get(-1 - noticeCounts[index])) : Optional.empty();
     }
 
-    /** The last term that stands here. */
+    /** The last term of an item. */
     String lastTerm(int index) {
         return wholeShard(index).map(Shard::lastTerm).orElseGet(() -> term(index));
     }
 
-    /** What it counts for when shards are cut. */
+    /** The weight of an item for {@link ShardSplitter}: about its bytes in a shard. */
     int weight(int index) {
         return noticeCounts[index] < 0 ? lengths[index] : lengths[index] + starts[index + 1] - starts[index] + 3;
     }
 
-    /** The first term that stands here. */
+    /** The first term of an item. */
     public String term(int index) {
         return new String(chars, starts[index], starts[index + 1] - starts[index]);
     }
@@ -71,13 +75,13 @@ public final class TermDictionary {
         return noticeCounts[index];
     }
 
-    /** How many bytes are to be written of it. */
+    /** The length of a term's data. */
     public int length(int index) {
         return lengths[index];
     }
 
-    /** Where they lie. */
-    public long offset(int index) {
-        return offsets[index];
+    /** The location of a term's data. */
+    public long location(int index) {
+        return locations[index];
     }
 }

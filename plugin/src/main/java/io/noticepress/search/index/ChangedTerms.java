@@ -1,14 +1,14 @@
 package io.noticepress.search.index;
 
-import io.noticepress.search.codec.AppendFile;
 import io.noticepress.search.codec.SegmentReader;
+import io.noticepress.store.TempFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * The terms of notices that are new, and of those that are gone, in order, one after another. A term that stands in both just
- * as before is passed over.
+ * Iterates over the terms of added and of removed notices, in order. A term that has the same postings in both is skipped,
+ * because nothing changes in it.
  */
 final class ChangedTerms {
     private final PriorityQueue<SegmentReader> added = new PriorityQueue<>();
@@ -17,34 +17,34 @@ final class ChangedTerms {
     private final Postings postings = new Postings();
 
     ChangedTerms(
-            List<SegmentBuilder.SegmentRef> fresh, Optional<SegmentBuilder.SegmentRef> gone, AppendFile appendFile) {
-        for (SegmentBuilder.SegmentRef segmentRef : fresh) {
-            SegmentReader segmentReader = readerOf(segmentRef, appendFile, this.added.size());
+            List<SegmentBuilder.SegmentRef> added, Optional<SegmentBuilder.SegmentRef> removed, TempFile segments) {
+        for (SegmentBuilder.SegmentRef segmentRef : added) {
+            SegmentReader segmentReader = readerOf(segmentRef, segments, this.added.size());
             if (segmentReader.advance()) {
                 this.added.add(segmentReader);
             }
         }
         this.removed =
-                gone.map(segmentRef -> readerOf(segmentRef, appendFile, 0)).filter(SegmentReader::advance);
+                removed.map(segmentRef -> readerOf(segmentRef, segments, 0)).filter(SegmentReader::advance);
         advance();
     }
 
-    private static SegmentReader readerOf(SegmentBuilder.SegmentRef segmentRef, AppendFile appendFile, int rank) {
+    private static SegmentReader readerOf(SegmentBuilder.SegmentRef segmentRef, TempFile segments, int rank) {
         return new SegmentReader(
-                appendFile, segmentRef.start(), segmentRef.start() + segmentRef.length(), rank, segmentRef.termCount());
+                segments, segmentRef.start(), segmentRef.start() + segmentRef.length(), rank, segmentRef.termCount());
     }
 
-    /** The term at hand; empty at the end. */
+    /** The current term; empty at the end. */
     Optional<String> term() {
         return term;
     }
 
-    /** Whether the term at hand stands before another. */
+    /** Whether the current term comes before another. */
     boolean isBefore(Optional<String> other) {
         return term.isPresent() && (other.isEmpty() || term.get().compareTo(other.get()) < 0);
     }
 
-    /** Which new notices have it. */
+    /** The postings of the current term in the added notices. */
     Postings postings() {
         return postings;
     }
@@ -59,7 +59,7 @@ final class ChangedTerms {
         } while (term.isPresent() && !collect(term.get()));
     }
 
-    /** Takes a term from where it stands first; says whether anything changed in it. */
+    /** Collects the postings of the next term from all segments; returns whether anything changed in it. */
     private boolean collect(String next) {
         postings.clear();
         Optional<SegmentReader> before =

@@ -5,19 +5,19 @@ import io.noticepress.search.codec.BitWriter;
 import java.util.Arrays;
 
 /**
- * The contexts on one side of the places where a term stands: few, as a rule, so that each is written as its rank among them, the
- * most frequent first. Section 5.3 of the specification. For one thread.
+ * The contexts on one side of a term's positions. As a rule they are few, so each is written as its rank among them, the most
+ * frequent first; section 5.3 of the specification. For one thread.
  */
 final class ContextTable {
     private int[] contexts = new int[16];
     private int size;
-    /** Of each context, while they are counted, how often it is there; then its rank. */
+    /** For each context its frequency while they are counted, later its rank. */
     private int[] ranks = new int[16];
 
     private long[] order = new long[16];
     private int rankK;
 
-    /** Ranks some contexts; says how many bits they will have. */
+    /** Ranks contexts; returns the length of table and ranks in bits. */
     long build(int[] all, int count) {
         clear();
         for (int i = 0; i < count; i++) {
@@ -84,7 +84,7 @@ final class ContextTable {
 
     void begin(BitReader bitReader) {
         clear();
-        for (int many = bitReader.nextGamma(); size < many; size++) {
+        for (int count = bitReader.nextGamma(); size < count; size++) {
             ensureCapacity();
             contexts[size] = bitReader.nextGamma() - 1;
         }

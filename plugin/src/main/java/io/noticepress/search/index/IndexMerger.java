@@ -1,31 +1,28 @@
 package io.noticepress.search.index;
 
-import io.noticepress.search.codec.AppendFile;
 import io.noticepress.search.codec.BitWriter;
-import io.noticepress.search.files.IndexStore;
 import io.noticepress.search.files.Shard;
 import io.noticepress.search.files.ShardMerger;
 import io.noticepress.search.files.TermDictionary;
+import io.noticepress.store.TempFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Merges what changed with the last index: writes for each term which notices have it with which weight, and apart from that
- * where it stands in them. Shards in which nothing changed stay as they are.
+ * Merges changed notices into the previous index: for each term the notices that have it, with weights, and separately its
+ * positions in them. Shards in which nothing changes are taken over.
  */
 public final class IndexMerger {
     /**
-     * What an index is made of.
+     * Input of a merge.
      *
-     * @param previous the last one, if it is of use
-     * @param newNumbers which number each of its notices has now; those without are -1
-     * @param checkAll whether any term may have changed, and not only those of the sheaves
-     * @param added sheaves of all other notices
-     * @param removed a sheaf of the notices of the last index without a number, as they were
+     * @param newNumbers for each notice of the previous index its number now; -1 if it changed or is gone
+     * @param checkAll whether terms may have changed that are not in the segments
+     * @param added segments of all other notices
+     * @param removed a segment of the notices of the previous index without a number, as they were
      */
     public record MergeInput(
-            Optional<IndexStore> previous,
             int[] newNumbers,
             boolean checkAll,
             List<SegmentBuilder.SegmentRef> added,
@@ -37,17 +34,17 @@ public final class IndexMerger {
     private final ChangedTerms changedTerms;
     private final ShardMerger termMerger;
     private final ShardMerger positionMerger;
-    /** The terms of which the positions changed; those without any have none apart from their notices now. */
-    private final TermDictionary movedTerms = new TermDictionary();
+    /** Terms whose positions changed; no data if a term has no separate positions any more. */
+    private final TermDictionary changedPositions = new TermDictionary();
 
     private final BitWriter bitWriter = new BitWriter();
     private final Postings old = new Postings();
     private final Postings merged = new Postings();
     private final Postings none = new Postings();
 
-    private IndexMerger(MergeInput input, AppendFile sheaves, ShardMerger termMerger, ShardMerger positionMerger) {
+    private IndexMerger(MergeInput input, TempFile segments, ShardMerger termMerger, ShardMerger positionMerger) {
         this.input = input;
-        this.changedTerms = new ChangedTerms(input.added(), input.removed(), sheaves);
+        this.changedTerms = new ChangedTerms(input.added(), input.removed(), segments);
         this.termMerger = termMerger;
         this.positionMerger = positionMerger;
     }
@@ -55,12 +52,13 @@ public final class IndexMerger {
     /**
      * Merges.
      *
-     * @param terms where goes what is to be written of the terms in shards of terms
-     * @param positions where goes the rest
+     * @param segments the file that the segments are in
+     * @param terms gets the notices of each term
+     * @param positions gets the positions of terms that are not stored with their notices
      */
-    public static void merge(MergeInput mergeInput, AppendFile sheaves, ShardMerger terms, ShardMerger positions) {
-        IndexMerger indexMerger = new IndexMerger(mergeInput, sheaves, terms, positions);
-        terms.merge(indexMerger.new TermEdits(), mergeInput.checkAll());
+    public static void merge(MergeInput input, TempFile segments, ShardMerger terms, ShardMerger positions) {
+        IndexMerger indexMerger = new IndexMerger(input, segments, terms, positions);
+        terms.merge(indexMerger.new TermEdits(), input.checkAll());
         positions.merge(indexMerger.new PositionEdits(), false);
     }
 
@@ -73,7 +71,7 @@ public final class IndexMerger {
         @Override
         public void change(Optional<Shard.TermEntry> before, byte[] shard) {
             if (before.isPresent()) {
-                old.parseTerm(before.get().bytesIn(shard), before.get().noticeCount());
+                old.parseTerm(before.get().dataIn(shard), before.get().noticeCount());
                 merge(before.get(), changedTerms.postings());
             } else {
                 write(changedTerms.term().orElseThrow(), changedTerms.postings(), 0, NOTHING);
@@ -82,33 +80,33 @@ public final class IndexMerger {
         }
 
         @Override
-        public void keep(Shard.TermEntry termEntry, Shard shard, byte[] bytes) {
+        public void keep(Shard.TermEntry termEntry, byte[] shard) {
             if (input.checkAll()) {
-                old.parseTerm(termEntry.bytesIn(bytes), termEntry.noticeCount());
+                old.parseTerm(termEntry.dataIn(shard), termEntry.noticeCount());
                 if (old.isRenumbered(input.newNumbers())) {
                     merge(termEntry, none);
                     return;
                 }
             }
-            termMerger.add(termEntry, shard);
+            termMerger.add(termEntry);
         }
 
-        private void merge(Shard.TermEntry termEntry, Postings fresh) {
-            byte[] before = old.isInline() ? NOTHING : positionMerger.findBytes(termEntry.term());
+        private void merge(Shard.TermEntry termEntry, Postings added) {
+            byte[] before = old.isInline() ? NOTHING : positionMerger.findData(termEntry.term());
             old.parsePositions(before);
-            merged.merge(old, input.newNumbers(), fresh);
+            merged.merge(old, input.newNumbers(), added);
             write(termEntry.term(), merged, termEntry.noticeCount(), before);
         }
 
         private void write(String term, Postings postings, int count, byte[] before) {
             byte[] after = NOTHING;
             if (postings.count() > 0) {
-                byte[] written = postings.encodeTerm(bitWriter);
-                termMerger.add(term, postings.count(), termMerger.stage(written), written.length);
+                byte[] data = postings.encodeTerm(bitWriter);
+                termMerger.add(term, postings.count(), termMerger.stage(data), data.length);
                 after = postings.encodePositions(bitWriter);
             }
             if (count != postings.count() && before.length + after.length > 0 || !Arrays.equals(before, after)) {
-                movedTerms.add(term, postings.count(), positionMerger.stage(after), after.length);
+                changedPositions.add(term, postings.count(), positionMerger.stage(after), after.length);
             }
         }
     }
@@ -118,24 +116,24 @@ public final class IndexMerger {
 
         @Override
         public Optional<String> term() {
-            return next < movedTerms.size() ? Optional.of(movedTerms.term(next)) : Optional.empty();
+            return next < changedPositions.size() ? Optional.of(changedPositions.term(next)) : Optional.empty();
         }
 
         @Override
         public void change(Optional<Shard.TermEntry> before, byte[] shard) {
-            if (movedTerms.length(next) > 0) {
+            if (changedPositions.length(next) > 0) {
                 positionMerger.add(
-                        movedTerms.term(next),
-                        movedTerms.noticeCount(next),
-                        movedTerms.offset(next),
-                        movedTerms.length(next));
+                        changedPositions.term(next),
+                        changedPositions.noticeCount(next),
+                        changedPositions.location(next),
+                        changedPositions.length(next));
             }
             next++;
         }
 
         @Override
-        public void keep(Shard.TermEntry termEntry, Shard shard, byte[] bytes) {
-            positionMerger.add(termEntry, shard);
+        public void keep(Shard.TermEntry termEntry, byte[] shard) {
+            positionMerger.add(termEntry);
         }
     }
 }

@@ -5,9 +5,9 @@ import io.noticepress.search.codec.BitWriter;
 import io.noticepress.search.codec.SegmentReader;
 import java.util.Arrays;
 
-/** Where a term stands in its notices, one after another, and in which contexts. Section 5.3 of the specification. For one thread. */
+/** The positions of a term in its notices, one notice after the other, each with its contexts; section 5.3 of the specification. For one thread. */
 final class PositionList {
-    /** Positions passed over since the last one in the notice. */
+    /** For each position, how many positions lie between it and the one before it in the notice. */
     private int[] gaps = new int[256];
 
     private int[] contextsBefore = new int[256];
@@ -25,7 +25,7 @@ final class PositionList {
         size = 0;
     }
 
-    /** Takes so many of a sheaf. */
+    /** Adds the next {@code count} positions of a segment. */
     void addFrom(SegmentReader segmentReader, int count) {
         ensureCapacity(count);
         for (int left = count; left > 0; left--) {
@@ -33,7 +33,7 @@ final class PositionList {
         }
     }
 
-    /** Takes some of others. */
+    /** Adds a range of another list. */
     void copy(PositionList from, int start, int count) {
         ensureCapacity(count);
         System.arraycopy(from.gaps, start, gaps, size, count);
@@ -57,7 +57,7 @@ final class PositionList {
         contextsAfter[size++] = after;
     }
 
-    /** Prepares to write; says how many bits all will have but for how many there are in each notice. */
+    /** Prepares to write; returns the length in bits of everything but the counts per notice. */
     long prepare() {
         long sum = 0;
         for (int i = 0; i < size; i++) {
@@ -71,18 +71,18 @@ final class PositionList {
         return length;
     }
 
-    /** Writes what stands before them all. */
+    /** Writes the parameters and context tables that precede all positions. */
     void begin(BitWriter bitWriter) {
         bitWriter.writeBits(gapK, 4);
         tableBefore.begin(bitWriter);
         tableAfter.begin(bitWriter);
     }
 
-    /** Writes one. */
-    void write(BitWriter bitWriter, int spot) {
-        bitWriter.writeRice(gaps[spot], gapK);
-        tableBefore.write(bitWriter, contextsBefore[spot]);
-        tableAfter.write(bitWriter, contextsAfter[spot]);
+    /** Writes one position. */
+    void write(BitWriter bitWriter, int index) {
+        bitWriter.writeRice(gaps[index], gapK);
+        tableBefore.write(bitWriter, contextsBefore[index]);
+        tableAfter.write(bitWriter, contextsAfter[index]);
     }
 
     /** Reads what stands before them all. */

@@ -6,11 +6,11 @@ import io.noticepress.search.codec.SegmentReader;
 import java.util.Arrays;
 
 /**
- * Which notices have a term, with which weight, and where it stands in them. Written as sections 5.2 and 5.3 of the
- * specification have it. For one thread.
+ * The notices that have a term, with its weight level, frequency and positions in each. Encoded as in sections 5.2 and 5.3 of
+ * the specification. For one thread.
  */
 final class Postings {
-    /** How many bits the positions of a term have at most to stand beside its notices. */
+    /** Limit in bits for positions that are stored with the notices of a term. */
     private static final int MAX_INLINE_BITS = 256;
 
     private int[] notices = new int[64];
@@ -18,7 +18,7 @@ final class Postings {
     private int[] frequencies = new int[64];
     private int count;
     private final PositionList positionList = new PositionList();
-    /** What was read last of a term, its positions not yet. */
+    /** The term that was parsed last, up to its positions. */
     private BitReader input = new BitReader(new byte[0]);
 
     private boolean inlined;
@@ -33,7 +33,7 @@ final class Postings {
         positionList.clear();
     }
 
-    /** Adds those of a sheaf. */
+    /** Adds the postings of a segment's current term. */
     void addFrom(SegmentReader segmentReader) {
         int notice = -1;
         for (int left = segmentReader.noticeCount(); left > 0; left--) {
@@ -43,33 +43,37 @@ final class Postings {
         }
     }
 
-    /** Takes, instead of whatever was there, those of two others: of the one what is left of it, of the other everything. */
-    void merge(Postings old, int[] numbers, Postings fresh) {
+    /**
+     * Replaces everything by the merged postings of old and added notices.
+     *
+     * @param numbers new numbers of the old notices; those with -1 are dropped
+     */
+    void merge(Postings old, int[] numbers, Postings added) {
         clear();
-        int spot = 0;
+        int position = 0; // index of the next notice's first position
         int next = 0;
-        int nextSpot = 0;
-        for (int i = 0; i < old.count; spot += old.frequencies[i++]) {
+        int nextPosition = 0;
+        for (int i = 0; i < old.count; position += old.frequencies[i++]) {
             int number = numbers[old.notices[i]];
             if (number < 0) {
                 continue;
             }
-            for (; next < fresh.count && fresh.notices[next] < number; nextSpot += fresh.frequencies[next++]) {
-                copy(fresh, next, nextSpot, fresh.notices[next]);
+            for (; next < added.count && added.notices[next] < number; nextPosition += added.frequencies[next++]) {
+                copy(added, next, nextPosition, added.notices[next]);
             }
-            copy(old, i, spot, number);
+            copy(old, i, position, number);
         }
-        for (; next < fresh.count; nextSpot += fresh.frequencies[next++]) {
-            copy(fresh, next, nextSpot, fresh.notices[next]);
+        for (; next < added.count; nextPosition += added.frequencies[next++]) {
+            copy(added, next, nextPosition, added.notices[next]);
         }
     }
 
-    private void copy(Postings from, int index, int spot, int number) {
+    private void copy(Postings from, int index, int position, int number) {
         add(number, from.levels[index], from.frequencies[index]);
-        positionList.copy(from.positionList, spot, from.frequencies[index]);
+        positionList.copy(from.positionList, position, from.frequencies[index]);
     }
 
-    private void add(int notice, int level, int use) {
+    private void add(int notice, int level, int frequency) {
         if (count == notices.length) {
             notices = Arrays.copyOf(notices, count * 2);
             levels = Arrays.copyOf(levels, count * 2);
@@ -77,10 +81,10 @@ final class Postings {
         }
         notices[count] = notice;
         levels[count] = level;
-        frequencies[count++] = use;
+        frequencies[count++] = frequency;
     }
 
-    /** Reads which notices have a term, as {@link #encodeTerm} wrote it. */
+    /** Parses the notices of a term, as {@link #encodeTerm} encodes them. */
     void parseTerm(byte[] term, int size) {
         clear();
         input = new BitReader(term);
@@ -94,15 +98,15 @@ final class Postings {
         }
     }
 
-    /** Whether the positions of the term that was read or written last stand with it. */
+    /** Whether the positions of the term that was parsed or encoded last are stored with its notices. */
     boolean isInline() {
         return inlined;
     }
 
-    /** Reads where that term stands, as {@link #encodePositions} wrote it if it did not stand with the term. */
+    /** Parses the positions of that term; {@code positions} is what {@link #encodePositions} returned for it. */
     void parsePositions(byte[] positions) {
         if (!inlined && positions.length == 0) {
-            return; // a common phrase
+            return; // a common phrase has no positions
         }
         BitReader from = inlined ? input : new BitReader(positions);
         positionList.begin(from);
@@ -122,7 +126,7 @@ final class Postings {
         return false;
     }
 
-    /** Writes which notices have the term; and where it stands in them, if that is short. */
+    /** Encodes the notices of the term, and its positions if they are short. */
     byte[] encodeTerm(BitWriter bitWriter) {
         int usual = usualLevel();
         long levelSum = 0;
@@ -141,25 +145,25 @@ final class Postings {
             bitWriter.writeRice(levelCode(usual, levels[i]), kLevel);
         }
         if (inlined) {
-            putPositions(bitWriter);
+            writePositions(bitWriter);
         }
         return bitWriter.takeBytes();
     }
 
-    /** Writes where the term stands that was written last, if that is told and does not stand with it; else nothing. */
+    /** Encodes the positions of the term that was encoded last; empty if it has none or if they are stored with its notices. */
     byte[] encodePositions(BitWriter bitWriter) {
         if (positionList.size() > 0 && !inlined) {
-            putPositions(bitWriter);
+            writePositions(bitWriter);
         }
         return bitWriter.takeBytes();
     }
 
-    private void putPositions(BitWriter bitWriter) {
+    private void writePositions(BitWriter bitWriter) {
         positionList.begin(bitWriter);
-        for (int i = 0, spot = 0; i < count; i++) {
+        for (int i = 0, position = 0; i < count; i++) {
             bitWriter.writeGamma(frequencies[i]);
-            for (int end = spot + frequencies[i]; spot < end; spot++) {
-                positionList.write(bitWriter, spot);
+            for (int end = position + frequencies[i]; position < end; position++) {
+                positionList.write(bitWriter, position);
             }
         }
     }
@@ -175,7 +179,7 @@ final class Postings {
         return length <= MAX_INLINE_BITS;
     }
 
-    /** The level that most of the notices have, the lowest of several. */
+    /** The most frequent level; the lowest if there are several. */
     private int usualLevel() {
         int[] counts = new int[16];
         for (int i = 0; i < count; i++) {
@@ -188,12 +192,12 @@ final class Postings {
         return usual;
     }
 
-    /** How far a level is from the usual one: 0 for none, 1 one below, 2 one above, 3 two below. */
+    /** A level as its distance from the usual one: 0 the same, 1 one below, 2 one above, 3 two below. */
     private static int levelCode(int usual, int level) {
         return level < usual ? 2 * (usual - level) - 1 : 2 * (level - usual);
     }
 
-    private static int decodeLevel(int usual, int unlike) {
-        return (unlike & 1) == 1 ? usual - (unlike + 1) / 2 : usual + unlike / 2;
+    private static int decodeLevel(int usual, int code) {
+        return (code & 1) == 1 ? usual - (code + 1) / 2 : usual + code / 2;
     }
 }

@@ -1,6 +1,5 @@
 package io.noticepress.search.index;
 
-import io.noticepress.search.codec.AppendFile;
 import io.noticepress.search.codec.ByteWriter;
 import io.noticepress.search.phrases.PhraseDictionary;
 import io.noticepress.search.phrases.PhraseScanner;
@@ -9,36 +8,37 @@ import io.noticepress.search.text.Bm25fWeight;
 import io.noticepress.search.text.DocRecord;
 import io.noticepress.search.text.TermTable;
 import io.noticepress.search.text.Tokenizer;
+import io.noticepress.store.TempFile;
 import java.util.Arrays;
 
-/** The tokens of some notices in a row, gathered and then laid aside on disk term by term. For one thread. */
+/** Collects the tokens of some notices in memory, then writes them to a segment on disk, sorted by term. For one thread. */
 public final class SegmentBuilder implements Tokenizer.TokenSink, PhraseScanner.PhraseSink {
     private static final int FIELDS = Bm25fWeight.IndexField.values().length;
 
-    /** Where in a scratch file a sheaf lies, and how many terms it has. */
+    /** Where a segment is in a temporary file, and how many terms it has. */
     public record SegmentRef(long start, int length, int termCount) {}
 
     private final Tokenizer tokenizer;
     private final PhraseDictionary dictionary;
     private final PhraseScanner scanner;
     private final TermTable termTable = new TermTable();
-    /** Of each term its number as a common phrase; 0 if it is none. */
+    /** For each term its number as a common phrase; 0 if it is none. */
     private int[] phraseNumbers = new int[1 << 12];
-    /** Of each common phrase of several tokens its term, plus 1; 0 if it did not come up yet. */
+    /** For each common phrase of several tokens its term plus 1; 0 if it has not occurred yet. */
     private final int[] phraseTerms;
 
-    /** To which term, plus 1, a phrase leads that is not common though all parts of it are. */
+    /** For each phrase that is not common although its parts are, its term plus 1. */
     private final PhraseTrie uncommonTrie = new PhraseTrie();
 
-    /** Of each token its term. */
+    /** For each token its term. */
     private int[] tokenTerms = new int[1 << 16];
-    /** Of each token its notice in the sheaf, its field and its position, from the highest bits on: 24, 8 and 32. */
+    /** For each token, from the highest bits on, its notice in the segment (24 bits), field (8) and position (32). */
     private long[] occurrences = new long[1 << 16];
-    /** Of each token its context. */
+    /** For each token its context. */
     private long[] contexts = new long[1 << 16];
 
     private int size;
-    /** Of each notice its number, and how long its title and its text are. */
+    /** For each notice its number. */
     private int[] noticeNumbers = new int[1 << 8];
 
     private int[] titleLengths = new int[1 << 8];
@@ -53,8 +53,8 @@ public final class SegmentBuilder implements Tokenizer.TokenSink, PhraseScanner.
         this.phraseTerms = new int[dictionary.all().size() + 1];
     }
 
-    /** Adds a notice: its facts first, its text from the next multiple of 64 on. Numbers ascend. */
-    public void add(int number, DocRecord docRecord, String slip) {
+    /** Adds a notice: first its fields, then its text from the next multiple of 64 on. Numbers must ascend. */
+    public void add(int number, DocRecord docRecord, String searchText) {
         if (noticeCount == noticeNumbers.length) {
             noticeNumbers = Arrays.copyOf(noticeNumbers, noticeCount * 2);
             titleLengths = Arrays.copyOf(titleLengths, noticeCount * 2);
@@ -67,16 +67,16 @@ public final class SegmentBuilder implements Tokenizer.TokenSink, PhraseScanner.
         tokenizer.emitTerm("@" + docRecord.issued(), tokenizer.position(), this);
         scanner.endLine(this);
         tokenizer.moveTo(tokenizer.position() + 2 + 63 & ~63);
-        for (int from = 0, end; from < slip.length(); from = end + 1) {
-            end = slip.indexOf('\n', from);
+        for (int from = 0, end; from < searchText.length(); from = end + 1) {
+            end = searchText.indexOf('\n', from);
             add(
-                    slip.charAt(from) == '#' ? Bm25fWeight.IndexField.HEADING : Bm25fWeight.IndexField.TEXT,
-                    slip.substring(from + 1, end));
+                    searchText.charAt(from) == '#' ? Bm25fWeight.IndexField.HEADING : Bm25fWeight.IndexField.TEXT,
+                    searchText.substring(from + 1, end));
         }
         noticeCount++;
     }
 
-    /** Adds a line to the notice. The next one begins at a multiple of 32, so that few changes of a line move others. */
+    /** Adds a line. The next one begins at a multiple of 32, so that most changes of a line do not move the lines after it. */
     private void add(Bm25fWeight.IndexField indexField, String line) {
         int start = tokenizer.position();
         boolean single = indexField.compareTo(Bm25fWeight.IndexField.HEADING) < 0;
@@ -163,8 +163,16 @@ public final class SegmentBuilder implements Tokenizer.TokenSink, PhraseScanner.
         occurrences[size++] = (long) noticeCount << 40 | currentField << 32 | position;
     }
 
-    /** Lays it aside: for each term in order the term, how many notices have it, and its postings in so many bytes. */
-    public SegmentRef writeTo(AppendFile appendFile) {
+    /**
+     * Writes the segment. Numbers and texts as in {@link ByteWriter}:
+     *
+     * <pre>
+     * for each term, sorted:      term (text), count of notices, length of the postings in bytes, postings
+     *   postings, per notice:     notices skipped since the last one, weight level, count of positions (0 for a common phrase)
+     *     per position:           positions skipped since the last one, context before, context after
+     * </pre>
+     */
+    public SegmentRef writeTo(TempFile file) {
         int[] order = termTable.sorted();
         int[] ends = new int[order.length];
         groupByTerm(order, ends);
@@ -180,37 +188,38 @@ public final class SegmentBuilder implements Tokenizer.TokenSink, PhraseScanner.
             postings.clear();
             from = ends[term];
         }
-        return new SegmentRef(appendFile.append(out.array(), out.length()), out.length(), order.length);
+        return new SegmentRef(file.append(out.array(), out.length()), out.length(), order.length);
     }
 
-    /** Puts the tokens of one term after those of the one before it; says where those of each term end. */
+    /** Groups the tokens by term, in the order of terms; sets where the tokens of each term end. */
     private void groupByTerm(int[] order, int[] ends) {
         for (int i = 0; i < size; i++) {
             ends[tokenTerms[i]]++;
         }
         int start = 0;
         for (int term : order) {
-            int uses = ends[term];
+            int count = ends[term];
             ends[term] = start;
-            start += uses;
+            start += count;
         }
-        long[] sortedPlaces = new long[size];
+        long[] sortedOccurrences = new long[size];
         long[] sortedContexts = new long[size];
         for (int i = 0; i < size; i++) {
             int at = ends[tokenTerms[i]]++;
-            sortedPlaces[at] = occurrences[i];
+            sortedOccurrences[at] = occurrences[i];
             sortedContexts[at] = contexts[i];
         }
-        occurrences = sortedPlaces;
+        occurrences = sortedOccurrences;
         contexts = sortedContexts;
     }
 
     /**
-     * Writes which notices have a term, with which level, and where it stands in them; says how many they are.
+     * Encodes the postings of a term.
      *
-     * @param placed whether it is told where it stands
+     * @param withPositions whether positions are stored
+     * @return how many notices have the term
      */
-    private int encodePostings(int from, int to, boolean placed, ByteWriter out) {
+    private int encodePostings(int from, int to, boolean withPositions, ByteWriter out) {
         int[] fields = new int[FIELDS];
         int found = 0;
         int last = -1;
@@ -221,13 +230,13 @@ public final class SegmentBuilder implements Tokenizer.TokenSink, PhraseScanner.
             }
             out.writeNumber(noticeNumbers[notice] - last - 1);
             out.writeNumber(Bm25fWeight.level(fields, titleLengths[notice], textLengths[notice]));
-            out.writeNumber(placed ? end - i : 0);
+            out.writeNumber(withPositions ? end - i : 0);
             int before = -1;
-            for (int use = i; placed && use < end; use++) {
-                int position = (int) occurrences[use];
+            for (int token = i; withPositions && token < end; token++) {
+                int position = (int) occurrences[token];
                 out.writeNumber(position - before - 1);
-                out.writeNumber((int) (contexts[use] >>> 32));
-                out.writeNumber((int) contexts[use]);
+                out.writeNumber((int) (contexts[token] >>> 32));
+                out.writeNumber((int) contexts[token]);
                 before = position;
             }
             Arrays.fill(fields, 0);

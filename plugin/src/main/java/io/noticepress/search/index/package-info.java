@@ -1,2 +1,7 @@
-/** Postings: in-memory segments of some notices, merged with the previous index. */
+/**
+ * Postings: segments of some notices are built in memory, then merged with the previous index.
+ *
+ * <p>Incremental: an edit builds a segment of the changed notices and one of the same notices as they were; terms with the same
+ * postings in both are skipped.
+ */
 package io.noticepress.search.index;

@@ -1,8 +1,8 @@
 package io.noticepress.search.phrases;
 
 import io.noticepress.model.values.Digest;
-import io.noticepress.search.codec.ByteWriter;
-import io.noticepress.search.codec.SegmentReader;
+import io.noticepress.store.CheckedFile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,17 +15,19 @@ import java.util.List;
 public record CommonPhrases(Digest sampleDigest, List<String> phrases) {
     public static final CommonPhrases NONE = new CommonPhrases(Digest.of(""), List.of());
 
-    public void write(ByteWriter out) {
-        out.writeBytes(sampleDigest);
-        out.writeNumber(phrases.size());
-        phrases.forEach(out::writeText);
+    public void write(CheckedFile.Writer out) throws IOException {
+        out.writeDigest(sampleDigest);
+        out.writeInt(phrases.size());
+        for (String phrase : phrases) {
+            out.writeText(phrase);
+        }
     }
 
-    public static CommonPhrases read(SegmentReader segmentReader) {
-        Digest sample = Digest.of(segmentReader.readBytes(Digest.BYTES), 0);
+    public static CommonPhrases read(CheckedFile.Reader in) throws IOException {
+        Digest sample = in.readDigest();
         List<String> phrases = new ArrayList<>();
-        for (int left = segmentReader.readNumber(); left > 0; left--) {
-            phrases.add(segmentReader.readText());
+        for (int left = in.readInt(); left > 0; left--) {
+            phrases.add(in.readText());
         }
         return new CommonPhrases(sample, phrases);
     }

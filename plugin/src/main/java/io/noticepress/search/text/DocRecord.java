@@ -6,9 +6,8 @@ import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;
 import io.noticepress.model.site.Issuer;
 import io.noticepress.model.site.Language;
-import io.noticepress.model.values.Digest;
+import io.noticepress.search.codec.ByteReader;
 import io.noticepress.search.codec.ByteWriter;
-import io.noticepress.search.codec.SegmentReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,14 +55,12 @@ public record DocRecord(String issued, List<FieldLine> fields, SourceFile source
         return out.takeBytes();
     }
 
-    public static DocRecord read(SegmentReader segmentReader) {
-        String issued = segmentReader.readText();
-        SourceFile text =
-                new SourceFile(segmentReader.readText(), 1, Digest.of(segmentReader.readBytes(Digest.BYTES), 0));
+    public static DocRecord read(ByteReader in) {
+        String issued = in.readText();
+        SourceFile text = new SourceFile(in.readText(), 1, in.readDigest());
         List<FieldLine> facts = new ArrayList<>();
-        for (int left = segmentReader.readNumber(); left > 0; left--) {
-            facts.add(new FieldLine(
-                    Bm25fWeight.IndexField.values()[segmentReader.readNumber()], segmentReader.readText()));
+        for (int left = in.readNumber(); left > 0; left--) {
+            facts.add(new FieldLine(Bm25fWeight.IndexField.values()[in.readNumber()], in.readText()));
         }
         return new DocRecord(issued, facts, text);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noticepress.model.SourceFile;
 import io.noticepress.model.values.Digest;
-import io.noticepress.search.codec.AppendFile;
 import io.noticepress.search.files.IndexFiles;
 import io.noticepress.search.files.IndexStore;
 import io.noticepress.search.files.Shard;
@@ -17,6 +16,8 @@ import io.noticepress.search.text.CharNormalizer;
 import io.noticepress.search.text.DocRecord;
 import io.noticepress.search.text.SimplifiedFolding;
 import io.noticepress.search.text.Tokenizer;
+import io.noticepress.store.AppendStore;
+import io.noticepress.store.TempFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept of an index, and that the next one made with it is the one made without. */
+/** An index is stored and read back, and an incremental index equals a full one. */
 class IndexStoreTest {
     private static final int NOTICES = 60;
 
@@ -56,40 +57,47 @@ class IndexStoreTest {
     @Test
     void aStoredIndexIsReadBack() {
         List<Shard> made = buildIndex(corpus(new Random(1)), Optional.empty());
-        try (IndexStore indexStore = IndexStore.open(storeFile).orElseThrow()) {
+        try (IndexStore indexStore = IndexStore.open(storeFile)) {
             List<Shard> all = new ArrayList<>(indexStore.terms());
             all.addAll(indexStore.positions());
             assertThat(all).isEqualTo(made);
             assertThat(all)
-                    .allSatisfy(shard -> assertThat(Digest.of(indexStore.read(shard.offset(), shard.length())))
-                            .isEqualTo(shard.digest()));
-            assertThat(indexStore.notices())
-                    .hasSize(NOTICES)
-                    .extracting(IndexStore.DocEntry::key)
-                    .contains(key(NOTICES - 1));
-            assertThat(indexStore.readRecord(7).source().path()).isEqualTo("7");
+                    .allSatisfy(shard ->
+                            assertThat(Digest.of(indexStore.read(shard))).isEqualTo(shard.digest()));
+            assertThat(indexStore.notices()).hasSize(NOTICES).contains(key(NOTICES - 1));
+            assertThat(indexStore.readRecord(key(7)).source().path()).isEqualTo("7");
             assertThat(indexStore.commonPhrases()).isEqualTo(new CommonPhrases(key(0), FREQUENT_PHRASES));
         }
-        assertThat(fileNames()).containsExactly("search-zh.bin");
+        assertThat(fileNames()).containsExactlyInAnyOrder("search-zh.bin", "search-zh-1.pieces");
     }
 
     @Test
     void aDamagedIndexIsRejected() throws IOException {
         buildIndex(corpus(new Random(2)), Optional.empty());
-        byte[] whole = Files.readAllBytes(storeFile);
         Random random = new Random(3);
-        for (int round = 0; round < 300; round++) {
-            byte[] damaged = whole.clone();
-            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
-            Files.write(storeFile, damaged);
-            assertThat(IndexStore.open(storeFile)).isEmpty();
+        for (Path file : AppendStore.files(storeFile)) {
+            byte[] whole = Files.readAllBytes(file);
+            for (int round = 0; round < 300; round++) {
+                byte[] damaged = whole.clone();
+                damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+                Files.write(file, damaged);
+                assertThat(isRejected()).isTrue();
+            }
+            for (int length : List.of(0, 1, 15, 16, 17, 20, whole.length / 2, whole.length - 1)) {
+                Files.write(file, Arrays.copyOf(whole, length));
+                assertThat(isRejected()).isTrue();
+            }
+            Files.delete(file);
+            assertThat(isRejected()).isTrue();
+            Files.write(file, whole);
+            assertThat(isRejected()).isFalse();
         }
-        for (int length : List.of(0, 1, 15, 16, 17, 20, whole.length / 2, whole.length - 1)) {
-            Files.write(storeFile, Arrays.copyOf(whole, length));
-            assertThat(IndexStore.open(storeFile)).isEmpty();
+    }
+
+    private boolean isRejected() {
+        try (IndexStore indexStore = IndexStore.open(storeFile)) {
+            return indexStore.terms().isEmpty() && indexStore.notices().isEmpty();
         }
-        Files.delete(storeFile);
-        assertThat(IndexStore.open(storeFile)).isEmpty();
     }
 
     @Tag("long")
@@ -102,11 +110,10 @@ class IndexStoreTest {
             for (int round = 0; round < 3; round++) { // one upon another
                 CorpusEdit corpusEdit = randomEdit(texts, random, seed % 3, seed % 5 == 0);
                 List<Shard> again = buildIndex(corpusEdit.after(), Optional.of(corpusEdit));
-                byte[] here = Files.readAllBytes(storeFile);
                 assertThat(describe(again))
                         .as("seed " + seed)
-                        .isEqualTo(describe(buildIndex(corpusEdit.after(), Optional.empty())));
-                Files.write(storeFile, here);
+                        .isEqualTo(
+                                describe(buildIndex(folder.resolve("full.bin"), corpusEdit.after(), Optional.empty())));
                 texts = corpusEdit.after();
             }
         }
@@ -116,11 +123,17 @@ class IndexStoreTest {
     void anUnchangedIndexIsNotRewritten() throws IOException {
         List<List<String>> texts = corpus(new Random(5));
         List<Shard> before = buildIndex(texts, Optional.empty());
-        byte[] whole = Files.readAllBytes(storeFile);
+        byte[] tables = Files.readAllBytes(storeFile);
+        byte[] log = Files.readAllBytes(logFile());
         int[] numbers = IntStream.range(0, NOTICES).toArray();
         assertThat(buildIndex(texts, Optional.of(new CorpusEdit(texts, texts, numbers, List.of(), true))))
                 .isEqualTo(before);
-        assertThat(storeFile).hasBinaryContent(whole);
+        assertThat(storeFile).hasBinaryContent(tables);
+        assertThat(logFile()).hasBinaryContent(log);
+    }
+
+    private Path logFile() {
+        return AppendStore.files(storeFile).get(1);
     }
 
     /** A change of one notice leaves most shards alone. */
@@ -166,50 +179,47 @@ class IndexStoreTest {
         return new CorpusEdit(before, after, numbers, fresh, known);
     }
 
-    /** Makes an index as a language's is made, of what was kept if there is an edit, and keeps it. */
     private List<Shard> buildIndex(List<List<String>> texts, Optional<CorpusEdit> edit) {
-        Optional<IndexStore> last = edit.flatMap(none -> IndexStore.open(storeFile));
-        IndexStore indexStore = last.orElseGet(() -> IndexStore.createBeside(storeFile));
+        return buildIndex(storeFile, texts, edit);
+    }
+
+    /** Builds and saves an index as that of a language is built: from the saved one if there is an edit, else from nothing. */
+    private List<Shard> buildIndex(Path path, List<List<String>> texts, Optional<CorpusEdit> edit) {
+        if (edit.isEmpty()) {
+            AppendStore.files(path).forEach(file -> file.toFile().delete());
+        }
         int[] numbers = edit.map(CorpusEdit::numbers).orElse(new int[0]);
         boolean moved = IntStream.range(0, numbers.length).anyMatch(i -> numbers[i] >= 0 && numbers[i] != i);
-        List<Shard> terms = last.map(IndexStore::terms).orElse(List.of());
-        List<Shard> positions = last.map(IndexStore::positions).orElse(List.of());
-        try (AppendFile sheaves = AppendFile.createTemp(folder);
-                AppendFile files = AppendFile.createTemp(folder);
-                ShardMerger termBin = new ShardMerger(last, terms, AppendFile.createTemp(folder));
-                ShardMerger positionBin = new ShardMerger(last, positions, AppendFile.createTemp(folder))) {
-            List<SegmentBuilder.SegmentRef> fresh =
-                    buildSegments(texts, edit.map(CorpusEdit::fresh).orElse(all(texts.size())), sheaves);
-            Optional<SegmentBuilder.SegmentRef> gone = edit.filter(each -> each.known() && !moved)
+        try (IndexStore indexStore = IndexStore.open(path);
+                TempFile segments = TempFile.create(folder);
+                TempFile files = TempFile.create(folder);
+                ShardMerger terms = new ShardMerger(indexStore, indexStore.terms(), TempFile.create(folder));
+                ShardMerger positions = new ShardMerger(indexStore, indexStore.positions(), TempFile.create(folder))) {
+            List<SegmentBuilder.SegmentRef> added =
+                    buildSegments(texts, edit.map(CorpusEdit::fresh).orElse(all(texts.size())), segments);
+            Optional<SegmentBuilder.SegmentRef> removed = edit.filter(each -> each.known() && !moved)
                     .map(each -> buildSegments(
                                     each.before(),
                                     all(numbers.length).stream()
                                             .filter(i -> numbers[i] < 0)
                                             .toList(),
-                                    sheaves,
+                                    segments,
                                     NOTICES * 2)
                             .get(0));
             IndexMerger.merge(
-                    new IndexMerger.MergeInput(last, numbers, gone.isEmpty(), fresh, gone),
-                    sheaves,
-                    termBin,
-                    positionBin);
-            ShardWriter shardWriter = new ShardWriter(new IndexFiles(files), "zh/", indexStore, last, 200);
-            List<Shard> all = new ArrayList<>(shardWriter.write(termBin, "t", terms));
+                    new IndexMerger.MergeInput(numbers, removed.isEmpty(), added, removed), segments, terms, positions);
+            ShardWriter shardWriter = new ShardWriter(new IndexFiles(files), "zh/", indexStore, 200);
+            List<Shard> all = new ArrayList<>(shardWriter.write(terms, "t"));
             int size = all.size();
-            all.addAll(shardWriter.write(positionBin, "p", positions));
-            boolean anything =
-                    edit.filter(each -> each.before() == each.after()).isEmpty();
-            indexStore.commit(
+            all.addAll(shardWriter.write(positions, "p"));
+            boolean changed = edit.filter(each -> each.before() == each.after()).isEmpty();
+            indexStore.save(
                     all.subList(0, size),
                     all.subList(size, all.size()),
-                    anything ? entries(indexStore, texts.size()) : indexStore.notices(),
+                    changed ? putRecords(indexStore, texts.size()) : indexStore.notices(),
                     new CommonPhrases(key(0), FREQUENT_PHRASES));
-            indexStore.keep(storeFile);
             assertThat(all).hasSizeGreaterThan(30);
             return all;
-        } finally {
-            indexStore.close();
         }
     }
 
@@ -219,20 +229,16 @@ class IndexStoreTest {
                 .toList();
     }
 
-    private static List<IndexStore.DocEntry> entries(IndexStore indexStore, int count) {
-        return all(count).stream()
-                .map(i -> {
-                    byte[] account = account(i, "甲").encode();
-                    return new IndexStore.DocEntry(key(i), indexStore.append(account), account.length);
-                })
-                .toList();
+    private static List<Digest> putRecords(IndexStore indexStore, int count) {
+        all(count).forEach(i -> indexStore.putRecord(key(i), record(i, "甲")));
+        return all(count).stream().map(IndexStoreTest::key).toList();
     }
 
     private static Digest key(int number) {
         return Digest.of("notice " + number);
     }
 
-    private static DocRecord account(int number, String title) {
+    private static DocRecord record(int number, String title) {
         return new DocRecord(
                 "2023-05-06",
                 List.of(new DocRecord.FieldLine(Bm25fWeight.IndexField.TITLE, title)),
@@ -240,12 +246,12 @@ class IndexStoreTest {
     }
 
     private static List<SegmentBuilder.SegmentRef> buildSegments(
-            List<List<String>> texts, List<Integer> numbers, AppendFile appendFile) {
-        return buildSegments(texts, numbers, appendFile, 7);
+            List<List<String>> texts, List<Integer> numbers, TempFile file) {
+        return buildSegments(texts, numbers, file, 7);
     }
 
     private static List<SegmentBuilder.SegmentRef> buildSegments(
-            List<List<String>> texts, List<Integer> numbers, AppendFile appendFile, int size) {
+            List<List<String>> texts, List<Integer> numbers, TempFile file, int size) {
         CharNormalizer charNormalizer = new CharNormalizer(SimplifiedFolding.read());
         List<SegmentBuilder.SegmentRef> places = new ArrayList<>();
         for (int from = 0; from == 0 || from < numbers.size(); from += size) {
@@ -253,9 +259,9 @@ class IndexStoreTest {
                     new SegmentBuilder(new Tokenizer(charNormalizer), new PhraseDictionary(FREQUENT_PHRASES));
             for (int number : numbers.subList(from, Math.min(from + size, numbers.size()))) {
                 List<String> lines = texts.get(number);
-                segmentBuilder.add(number, account(number, lines.get(0)), " " + String.join("\n ", lines) + "\n");
+                segmentBuilder.add(number, record(number, lines.get(0)), " " + String.join("\n ", lines) + "\n");
             }
-            places.add(segmentBuilder.writeTo(appendFile));
+            places.add(segmentBuilder.writeTo(file));
         }
         return places;
     }

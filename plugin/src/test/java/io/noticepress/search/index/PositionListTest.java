@@ -2,11 +2,11 @@ package io.noticepress.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.search.codec.AppendFile;
 import io.noticepress.search.codec.BitReader;
 import io.noticepress.search.codec.BitWriter;
 import io.noticepress.search.codec.ByteWriter;
 import io.noticepress.search.codec.SegmentReader;
+import io.noticepress.store.TempFile;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -65,9 +65,9 @@ class PositionListTest {
     }
 
     private void fill(PositionList positionList, byte[] told, int count) {
-        try (AppendFile appendFile = AppendFile.createTemp(folder)) {
-            long start = appendFile.append(told, told.length);
-            positionList.addFrom(new SegmentReader(appendFile, start, start + told.length, 0, 0), count);
+        try (TempFile tempFile = TempFile.create(folder)) {
+            long start = tempFile.append(told, told.length);
+            positionList.addFrom(new SegmentReader(tempFile, start, start + told.length, 0, 0), count);
         }
     }
 
