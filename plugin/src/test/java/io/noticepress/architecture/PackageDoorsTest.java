@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
  * outside.
  */
 class PackageDoorsTest {
-    private static final Pattern DOORS = Pattern.compile("<p>Doors:((?:[\\s*,]|and|\\{@link [\\w.]+})*)\\.");
-    private static final Pattern LINK = Pattern.compile("\\{@link (?:[\\w.]*\\.)?(\\w+)}");
+    private static final Pattern DOORS = Pattern.compile("<p>Doors:((?:[\\s*,]|none|and|\\{@link[\\s*]+[\\w.]+})*)\\.");
+    private static final Pattern LINK = Pattern.compile("\\{@link[\\s*]+(?:[\\w.]*\\.)?(\\w+)}");
     /** {@code io.noticepress.content.files.Inventory}, in an import or in the code. */
     private static final Pattern TYPE_USE = Pattern.compile("\\bio\\.noticepress\\.([a-z][a-z.]*)\\.([A-Z]\\w*)");
 

@@ -7,16 +7,16 @@ import java.util.Arrays;
 /** Reads what {@link ByteWriter} wrote; section 5 of the specification. For one thread. */
 public class ByteReader {
     /** Bytes at hand; a subclass may have more to come. */
-    byte[] buffer;
+    public byte[] buffer;
 
-    int position;
+    public int position;
 
     public ByteReader(byte[] bytes) {
         this.buffer = bytes;
     }
 
     /** Makes the next {@code count} bytes available; here, all of them always are. */
-    void ensureBuffered(int count) {}
+    public void ensureBuffered(int count) {}
 
     /** Index of the next byte in the array. */
     public final int position() {

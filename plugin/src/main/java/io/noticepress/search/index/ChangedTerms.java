@@ -1,6 +1,5 @@
 package io.noticepress.search.index;
 
-import io.noticepress.search.codec.SegmentReader;
 import io.noticepress.store.TempFile;
 import java.util.List;
 import java.util.Optional;

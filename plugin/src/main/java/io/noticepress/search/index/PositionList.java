@@ -2,7 +2,6 @@ package io.noticepress.search.index;
 
 import io.noticepress.search.codec.BitReader;
 import io.noticepress.search.codec.BitWriter;
-import io.noticepress.search.codec.SegmentReader;
 import java.util.Arrays;
 
 /** The positions of a term in its notices, one notice after the other, each with its contexts; section 5.3 of the specification. For one thread. */

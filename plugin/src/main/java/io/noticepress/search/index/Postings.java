@@ -2,7 +2,6 @@ package io.noticepress.search.index;
 
 import io.noticepress.search.codec.BitReader;
 import io.noticepress.search.codec.BitWriter;
-import io.noticepress.search.codec.SegmentReader;
 import java.util.Arrays;
 
 /**

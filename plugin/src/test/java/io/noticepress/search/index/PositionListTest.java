@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.noticepress.search.codec.BitReader;
 import io.noticepress.search.codec.BitWriter;
 import io.noticepress.search.codec.ByteWriter;
-import io.noticepress.search.codec.SegmentReader;
 import io.noticepress.store.TempFile;
 import java.nio.file.Path;
 import java.util.Random;

@@ -1,6 +1,6 @@
-package io.noticepress.search.codec;
+package io.noticepress.search.index;
 
-import io.noticepress.search.index.SegmentBuilder;
+import io.noticepress.search.codec.ByteReader;
 import io.noticepress.store.TempFile;
 import java.util.Arrays;
 
@@ -76,7 +76,7 @@ public final class SegmentReader extends ByteReader implements Comparable<Segmen
     }
 
     @Override
-    void ensureBuffered(int count) {
+    public void ensureBuffered(int count) {
         int rest = buffer.length - position;
         if (rest < count) {
             int more = (int) Math.min(end - nextOffset, Math.max(CHUNK_BYTES, count - rest));
