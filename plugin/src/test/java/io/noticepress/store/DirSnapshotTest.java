@@ -2,9 +2,6 @@ package io.noticepress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.noticepress.model.values.Digest;
-import io.noticepress.output.OutputFixture;
-import io.noticepress.output.uptodate.BuildState;
 import io.noticepress.testkit.FileTrees;
 import io.noticepress.testkit.ShiftedClockFileOps;
 import java.io.IOException;
@@ -28,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DirSnapshotTest {
     private static final DirSnapshot.ChecksumSource CHECKSUMS = (file, stamp) -> OptionalLong.of(DoubleCrc.of(file));
-    private static final BuildState.BuildOutcome OUTCOME = new BuildState.BuildOutcome("en", 1, 2, 3, List.of());
 
     @TempDir
     Path folder;
@@ -198,15 +194,6 @@ class DirSnapshotTest {
     }
 
     @Test
-    void aSourceWrittenAfterTheBuildBeganIsNotTrusted() throws IOException {
-        fileOps.letSettle(folder);
-        assertThat(snapshotsSavedAfter(() -> {})).isNotEmpty().allMatch(DirSnapshot::isCurrent);
-        assertThat(snapshotsSavedAfter(() -> Files.writeString(file, "5")))
-                .filteredOn(look -> look.scope().root().startsWith(folderUnderTest))
-                .anyMatch(look -> !look.isCurrent());
-    }
-
-    @Test
     void onlyTheFilesLeftAloneBeforeTheBuildAreTrusted() throws IOException {
         Path other = folderUnderTest.resolve("a/other.txt");
         long begun = fileOps.awaitTick(folder);
@@ -259,53 +246,11 @@ class DirSnapshotTest {
         }
     }
 
-    @Test
-    void aStampCountsAsOldOnlyIfTheNextChangeGetsALaterOne() {
-        long second = 1_000_000_000;
-        assertThat(stamp(3 * second + 5).isBefore(3 * second + 6)).isTrue();
-        assertThat(stamp(3 * second + 5).isBefore(3 * second + 5)).isFalse();
-        assertThat(stamp(3 * second).isBefore(5 * second)).isFalse();
-        assertThat(stamp(3 * second).isBefore(5 * second + 1)).isTrue();
-    }
-
-    private static FileStamp stamp(long changed) {
-        return new FileStamp(FileStamp.FileKind.FILE, 1, 0, changed, 0);
-    }
-
     private static Predicate<String> unchangedFiles(DirSnapshot.DirScope dirScope, long trustedBefore) {
         DirSnapshot last = DirSnapshot.read(dirScope, Optional.empty(), CHECKSUMS, trustedBefore)
                 .orElseThrow();
         Optional<DirSnapshot> now = last.refresh(CHECKSUMS, trustedBefore);
         return UnchangedDirs.of(List.of(last), List.of(now)).unchangedFiles(dirScope.root());
-    }
-
-    private List<DirSnapshot> snapshotsSavedAfter(FileChange meanwhile) throws IOException {
-        OutputFixture outputFixture = new OutputFixture(folder);
-        BuildState buildState = openBuildState(outputFixture, "request");
-        meanwhile.apply();
-        List<DirSnapshot> snapshots = buildState.readScopes(UnchangedDirs.NONE).stream()
-                .map(dirScope -> buildState.snapshot(dirScope, UnchangedDirs.NONE, CHECKSUMS))
-                .toList();
-        buildState.save(snapshots, OUTCOME);
-        BuildState.SavedBuildState saved =
-                openBuildState(outputFixture, "request").read().orElseThrow();
-        assertThat(saved.outcome()).contains(OUTCOME);
-        BuildState.SavedBuildState other =
-                openBuildState(outputFixture, "another request").read().orElseThrow();
-        assertThat(other.outcome()).isEmpty();
-        assertThat(other.snapshots()).hasSameSizeAs(saved.snapshots());
-        return saved.snapshots();
-    }
-
-    private BuildState openBuildState(OutputFixture outputFixture, String request) {
-        return BuildState.open(
-                        fileOps,
-                        outputFixture.output,
-                        outputFixture.work,
-                        List.of(folderUnderTest),
-                        outputFixture.protectedDirs,
-                        Digest.of(request))
-                .orElseThrow();
     }
 
     private DirSnapshot.DirScope scope() {

@@ -12,13 +12,6 @@ import io.noticepress.content.files.ContentFolder;
 import io.noticepress.content.files.MarkdownFile;
 import io.noticepress.content.files.NoticeFiles;
 import io.noticepress.content.frontmatter.NoticeReader;
-import io.noticepress.content.schema.FieldType.ChoiceType;
-import io.noticepress.content.schema.FieldType.GroupType;
-import io.noticepress.content.schema.FieldType.KeyType;
-import io.noticepress.content.schema.FieldType.ListType;
-import io.noticepress.content.schema.FieldType.PatternType;
-import io.noticepress.content.schema.FieldType.ScalarType;
-import io.noticepress.content.schema.FieldType.UnionType;
 import io.noticepress.content.settings.SiteReader;
 import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Extent;
@@ -92,8 +85,6 @@ class JsonSchemasTest {
     /** By their text: the cases of the problem codes share a few. */
     private final Map<String, Schema> schemas = new HashMap<>();
 
-    private record SchemaSubject(String path, String schema, String yaml) {}
-
     @Test
     void everySampleFileIsValid() throws IOException {
         List<String> refused = new ArrayList<>();
@@ -103,7 +94,7 @@ class JsonSchemasTest {
         }
         for (Path content : sites) {
             Site site = site(content);
-            for (SchemaSubject file : schemaSubjects(content)) {
+            for (SchemaSubject file : SchemaSubject.allIn(content)) {
                 schemaErrors(site, file)
                         .forEach(complaint -> refused.add(content + "/" + file.path() + ": " + complaint));
             }
@@ -114,7 +105,7 @@ class JsonSchemasTest {
     @Test
     void theSameFilesAreValidAsOtherYamlReadersTakeThem() throws IOException {
         Site site = site(SAMPLES);
-        for (SchemaSubject file : schemaSubjects(SAMPLES)) {
+        for (SchemaSubject file : SchemaSubject.allIn(SAMPLES)) {
             assertThat(schema(site, file.schema()).validate(file.yaml(), InputFormat.YAML))
                     .as(file.path())
                     .isEmpty();
@@ -133,7 +124,7 @@ class JsonSchemasTest {
                 due.add(name);
             }
             Path content = problemCase.writeSite(folder.resolve(name));
-            if (schemaSubjects(content).stream()
+            if (SchemaSubject.allIn(content).stream()
                     .anyMatch(file -> !schemaErrors(settings, file).isEmpty())) {
                 refused.add(name);
             }
@@ -291,31 +282,6 @@ class JsonSchemasTest {
                 .orElse(List.of());
     }
 
-    /** Every file of a content folder for which there is a schema: of a text, its front matter. */
-    private static List<SchemaSubject> schemaSubjects(Path content) throws IOException {
-        List<SchemaSubject> found = new ArrayList<>();
-        for (String name : List.of("site", "issuers", "topics", "kinds")) {
-            Path file = content.resolve(name + ".yaml");
-            if (Files.isRegularFile(file)) {
-                found.add(new SchemaSubject(name + ".yaml", name, Files.readString(file)));
-            }
-        }
-        try (Stream<Path> files = Files.walk(content)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".md") && Files.isRegularFile(each))
-                    .sorted()
-                    .toList()) {
-                String path = content.relativize(file).toString();
-                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
-                int end = text.indexOf("\n---", 3);
-                if (text.startsWith("---\n") && end > 0) {
-                    String schema = path.startsWith("pages") ? "page" : "edition";
-                    found.add(new SchemaSubject(path, schema, text.substring(4, end + 1)));
-                }
-            }
-        }
-        return found;
-    }
-
     private static Object toPlainTree(Value value) {
         if (value instanceof Mapping map) {
             Map<String, Object> tree = new LinkedHashMap<>();
@@ -327,123 +293,5 @@ class JsonSchemasTest {
         }
         String text = ((Scalar) value).text();
         return text.isEmpty() ? " " : text; // the writer leaves out what is empty
-    }
-
-    /** Writes front matter as it may come, mostly right. */
-    private static final class FrontMatterGenerator {
-        private static final List<String> ODD_VALUES = List.of(
-                "关于印发要点的通知",
-                "2030",
-                "0123",
-                "'no'",
-                "\"a: b\"",
-                "kx",
-                "kjt",
-                "party-building",
-                "1.50",
-                "'null'",
-                "\"\"",
-                "[a, b]",
-                "{a: b}",
-                "2030-02-30",
-                "2030-04-15",
-                "full",
-                "'true'",
-                "v1 abc",
-                "https://example.org/a",
-                "a.txt");
-
-        private final Random random;
-
-        FrontMatterGenerator(Random random) {
-            this.random = random;
-        }
-
-        String randomFrontMatter(FieldSet fieldSet) {
-            StringBuilder out = new StringBuilder();
-            for (FieldSpec fieldSpec : fieldSet.specs().values()) {
-                int chance = fieldSpec.name().equals("translation") ? 100 : fieldSpec.required() ? 97 : 18;
-                if (random.nextInt(100) < chance) {
-                    out.append(fieldSpec.name())
-                            .append(": ")
-                            .append(mostlyValidValue(fieldSpec.type()))
-                            .append('\n');
-                }
-            }
-            if (random.nextInt(15) == 0) {
-                out.append(random.nextBoolean() ? "colour: red\n" : "cites: [a]\n");
-            }
-            return out.isEmpty() ? "title: a\n" : out.toString();
-        }
-
-        /** What is due, and one more field. */
-        String requiredFieldsAnd(FieldSet fieldSet, FieldSpec also) {
-            StringBuilder out = new StringBuilder();
-            for (FieldSpec fieldSpec : fieldSet.specs().values()) {
-                if (fieldSpec.required() || fieldSpec == also) {
-                    out.append(fieldSpec.name())
-                            .append(": ")
-                            .append(validValue(fieldSpec.type()))
-                            .append('\n');
-                }
-            }
-            return out.toString();
-        }
-
-        private String mostlyValidValue(FieldType fieldType) {
-            return random.nextInt(30) == 0 ? ODD_VALUES.get(random.nextInt(ODD_VALUES.size())) : validValue(fieldType);
-        }
-
-        private String validValue(FieldType fieldType) {
-            if (fieldType instanceof ScalarType scalarType) {
-                return switch (scalarType) {
-                    case LINE, PROSE ->
-                        pick("关于印发《要点》的通知", "2030", "3.10", "\"no\"", "\"true\"", "\"x # y\"", "0x1F", "示例科协发〔2030〕6号");
-                    case DATE -> pick("2030-04-15", "2030-12-31", "2030-05-01");
-                    case BOOLEAN -> pick("true", "false", "\"true\"");
-                    case COUNT -> "50";
-                };
-            }
-            if (fieldType instanceof KeyType keyType) {
-                return switch (keyType) {
-                    case ISSUER -> "kx";
-                    case TOPIC -> "party-building";
-                    case KIND -> pick("通知", "tongzhi", "Notice");
-                    case NOTICE -> pick("kx-2029-1", "2029", "1e5");
-                    default -> "zh";
-                };
-            }
-            if (fieldType instanceof ChoiceType choiceType) {
-                return choiceType.names().get(random.nextInt(choiceType.names().size()));
-            }
-            if (fieldType instanceof PatternType patternType) {
-                return Stream.of("v1 abc_-9", "https://example.org/a", "0".repeat(64), "ab".repeat(32), "0123456789")
-                        .filter(patternType::matches)
-                        .findFirst()
-                        .orElseThrow();
-            }
-            if (fieldType instanceof ListType listType) {
-                return listType.allowsSingle() && random.nextBoolean()
-                        ? validValue(listType.item())
-                        : "[" + mostlyValidValue(listType.item()) + "]";
-            }
-            if (fieldType instanceof UnionType unionType) {
-                return random.nextBoolean() ? validValue(unionType.first()) : validValue(unionType.second());
-            }
-            StringBuilder out = new StringBuilder("{");
-            for (FieldSpec fieldSpec : ((GroupType) fieldType).fields().specs().values()) {
-                if (fieldSpec.required() || random.nextBoolean()) {
-                    out.append(out.length() > 1 ? ", " : "")
-                            .append(fieldSpec.name())
-                            .append(": ");
-                    out.append(fieldSpec.name().equals("file") ? "a.txt" : mostlyValidValue(fieldSpec.type()));
-                }
-            }
-            return out.append('}').toString();
-        }
-
-        private String pick(String... words) {
-            return words[random.nextInt(words.length)];
-        }
     }
 }
