@@ -24,7 +24,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** All notices of a site in their order, the shelves they stand on, and what they do to each other. Immutable. */
+/**
+ * All notices of a site, newest first, by year, issuer, topic and kind, with their relations and their status. Immutable.
+ *
+ * <p>Example: a notice with {@code repeals: [kx-2023-6]} is an incoming relation of kx-2023-6, whose status is then
+ * {@code repealed}.
+ */
 public final class Catalog {
     private static final Comparator<IncomingRelation> OLDEST_FIRST = Comparator.comparing(
                     (IncomingRelation incomingRelation) ->
@@ -82,16 +87,16 @@ public final class Catalog {
     }
 
     /**
-     * The catalog of some notices.
+     * The catalog of the published notices.
      *
-     * @param asOf the day for which it is told what is in force; without it nothing depends on a clock
+     * @param asOf the date for which expired and pending notices are marked; without it no status depends on a date
      */
     public static Catalog of(
             Site site, Collection<Notice> notices, Collection<TextPage> pages, Optional<LocalDate> asOf) {
         return new Catalog(site, notices, pages, asOf);
     }
 
-    /** The settings. */
+    /** The settings of site.yaml, with issuers, topics and kinds. */
     public Site site() {
         return site;
     }
@@ -106,50 +111,50 @@ public final class Catalog {
         return pages;
     }
 
-    /** The notice of a slug. */
+    /** The notice with a slug. */
     public Optional<Notice> notice(String slug) {
         return bySlug.find(slug);
     }
 
-    /** The shelves of a kind: years newest first, the others in the order of their file. None is empty. */
-    public Collection<Category> categories(CategoryType kind) {
-        return categories.get(kind).values();
+    /** The categories of a type: years newest first, the others in the order of their settings file. None is empty. */
+    public Collection<Category> categories(CategoryType type) {
+        return categories.get(type).values();
     }
 
-    /** One shelf. */
-    public Optional<Category> category(CategoryType kind, String key) {
-        return Optional.ofNullable(categories.get(kind).get(key));
+    /** The category with a key; empty if it has no notice. */
+    public Optional<Category> category(CategoryType type, String key) {
+        return Optional.ofNullable(categories.get(type).get(key));
     }
 
-    /** The register of an issuer's shelf; empty for a shelf of another kind, or if nothing on it is numbered. */
+    /** The register of document numbers of an issuer; empty for other types, or if none of its notices is numbered. */
     public Register register(Category category) {
         return category.type() == CategoryType.ISSUERS
                 ? Register.of(site.issuers().get(category.key()), category.notices())
                 : new Register(List.of());
     }
 
-    /** What other notices do to this one, earliest first; computed from the typed side only. */
+    /** Relations of other notices to this one, the earliest first. Editors state a relation on the acting notice only. */
     public List<IncomingRelation> incoming(Notice notice) {
         return incoming.getOrDefault(notice.slug(), List.of());
     }
 
     /**
-     * What other notices did to what is in force: repeals, replacements, amendments, corrections, earliest first. With a
-     * day given, only those that act by then.
+     * The incoming relations that change the status: repeals, replacements, amendments, corrections, the earliest first.
+     * With a date ({@code asOf}), only those in effect by then.
      */
     public List<IncomingRelation> effects(Notice notice) {
-        List<IncomingRelation> ties = incoming(notice);
-        if (ties.isEmpty()) {
-            return ties;
+        List<IncomingRelation> relations = incoming(notice);
+        if (relations.isEmpty()) {
+            return relations;
         }
-        return ties.stream()
-                .filter(tie -> tie.type().changesStatus())
-                .filter(tie -> asOf.isEmpty()
-                        || !tie.from().dates().effectiveOrIssued().isAfter(asOf.get()))
+        return relations.stream()
+                .filter(relation -> relation.type().changesStatus())
+                .filter(relation -> asOf.isEmpty()
+                        || !relation.from().dates().effectiveOrIssued().isAfter(asOf.get()))
                 .toList();
     }
 
-    /** What became of a notice; empty as long as nothing did. Expired and pending exist only for a given day. */
+    /** The statuses of a notice, in the order of {@link NoticeStatus}. Expired and pending need a date ({@code asOf}). */
     public List<NoticeStatus> statuses(Notice notice) {
         Set<NoticeStatus> found = new LinkedHashSet<>();
         for (IncomingRelation effect : effects(notice)) {
@@ -189,7 +194,7 @@ public final class Catalog {
     }
 
     private <T> Map<String, Category> categories(
-            CategoryType kind,
+            CategoryType type,
             Map<String, T> all,
             Function<T, LocalizedText> name,
             Function<T, Optional<String>> parent,
@@ -206,12 +211,12 @@ public final class Catalog {
             keys.forEach(
                     key -> members.computeIfAbsent(key, k -> new ArrayList<>()).add(notice));
         }
-        Map<String, Category> shelves = new LinkedHashMap<>();
+        Map<String, Category> found = new LinkedHashMap<>();
         all.forEach((key, item) -> {
             if (members.containsKey(key)) {
-                shelves.put(key, new Category(kind, key, name.apply(item), parent.apply(item), members.get(key)));
+                found.put(key, new Category(type, key, name.apply(item), parent.apply(item), members.get(key)));
             }
         });
-        return shelves;
+        return found;
     }
 }

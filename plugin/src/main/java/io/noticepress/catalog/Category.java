@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * The notices of a year, an issuer, a topic or a kind; never empty.
  *
- * @param key in its address: {@code 2023}, {@code example-association}
+ * @param key as in its address: {@code 2023}, {@code example-association}
  * @param name empty for a year, which is its own name
- * @param parent key of the wider issuer or topic
- * @param notices newest first, those of narrower issuers or topics included
+ * @param parent key of the parent issuer or topic
+ * @param notices newest first, including those of child issuers or topics
  */
 public record Category(
         CategoryType type, String key, LocalizedText name, Optional<String> parent, List<Notice> notices) {
@@ -29,7 +29,7 @@ public record Category(
         return notices.get(0).year();
     }
 
-    /** How many full pages its notices fill. */
+    /** The number of full pages. */
     public int fullPages(int pageSize) {
         return notices.size() / pageSize;
     }
@@ -40,8 +40,8 @@ public record Category(
     }
 
     /**
-     * A full page, newest first. Pages are counted from the oldest end, from 1, so that a notice added on top moves
-     * nobody to another page.
+     * The notices of a full page, newest first. Pages are numbered from the oldest, from 1, so that a new notice does not move
+     * others to another page: with 7 notices and 3 a page, page 1 has the oldest three, page 2 the next three.
      */
     public List<Notice> page(int number, int pageSize) {
         int end = notices.size() - (number - 1) * pageSize;

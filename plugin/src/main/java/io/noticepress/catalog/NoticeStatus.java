@@ -2,7 +2,7 @@ package io.noticepress.catalog;
 
 import java.util.Locale;
 
-/** What became of a notice. */
+/** Status of a notice, from the relations of other notices to it and from its dates; the most important first. */
 public enum NoticeStatus {
     REPEALED,
     REPLACED,

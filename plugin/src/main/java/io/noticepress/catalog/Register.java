@@ -11,24 +11,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The document numbers an issuer has given, run by run, with the gaps: what is not published here is seen to be missing.
+ * The document numbers of an issuer by year and prefix, with gaps for numbers that are not published here.
  *
- * <p>A joint notice carries the number of its lead body only, so it stands in that body's register alone.
+ * <p>A joint notice carries the number of its lead body, so it is listed in that body's register only.
  *
- * @param series newest year first, then by prefix; numbers without a year come last
+ * @param series newest year first, then by prefix; series without a year last
  */
 public record Register(List<NumberSeries> series) {
     /**
-     * The numbers with one prefix in one year.
+     * The numbers with one prefix in one year: 示例科协发〔2030〕1号 to 24号.
      *
      * @param code the prefix (机关代字), may be empty
-     * @param year 0 for numbers that run on over the years, as those of orders do
-     * @param entries in the order of their numbers, from 1, without a hole: each is a notice or a gap
+     * @param year 0 for numbers that run on over the years, as those of orders (令) do
+     * @param entries by number, from 1, complete: each is a notice or a gap
      */
     public record NumberSeries(String code, int year, List<NumberEntry> entries) {}
 
     /**
-     * A notice, or numbers of which none is published here.
+     * A notice, or a gap of unpublished numbers.
      *
      * @param first the first number
      * @param last the last number; the same for a notice
@@ -41,7 +41,7 @@ public record Register(List<NumberSeries> series) {
     private static final Comparator<SeriesKey> ORDER =
             Comparator.comparing((SeriesKey seriesKey) -> -seriesKey.year).thenComparing(SeriesKey::code);
 
-    /** The register of an issuer; empty if it numbers nothing here. */
+    /** The register of an issuer; empty if none of its notices is numbered. */
     public static Register of(Issuer issuer, List<Notice> notices) {
         Map<SeriesKey, List<Notice>> numbered = new TreeMap<>(ORDER);
         for (Notice notice : notices) {
@@ -52,13 +52,13 @@ public record Register(List<NumberSeries> series) {
                 numbered.computeIfAbsent(seriesKey, k -> new ArrayList<>()).add(notice);
             }
         }
-        List<NumberSeries> runs = new ArrayList<>();
+        List<NumberSeries> series = new ArrayList<>();
         numbered.forEach(
-                (seriesKey, members) -> runs.add(new NumberSeries(seriesKey.code, seriesKey.year, entries(members))));
-        return new Register(runs);
+                (seriesKey, members) -> series.add(new NumberSeries(seriesKey.code, seriesKey.year, entries(members))));
+        return new Register(series);
     }
 
-    /** All its notices, in the order of their entries. */
+    /** All notices of the register, in the order of the entries. */
     public List<Notice> notices() {
         return series.stream()
                 .flatMap(numberSeries -> numberSeries.entries().stream())

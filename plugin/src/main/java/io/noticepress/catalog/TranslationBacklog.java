@@ -11,35 +11,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The translations of a site: which are missing, behind their originals, or not to be relied on.
+ * Translations that need work: missing, outdated, drafts and machine translations.
  *
  * @param languages of the site
- * @param outdated paths of the editions that are behind their originals
+ * @param outdated paths of the editions whose original changed since they were translated
  */
 public record TranslationBacklog(List<Language> languages, Set<String> outdated) {
-    /** What is wanting of a translation. */
+    /** Why a translation needs work. */
     public enum GapReason {
         MISSING,
         OUTDATED,
         DRAFT,
         MACHINE;
 
-        /** Its name in themes: {@code missing}. */
+        /** Its name in templates: {@code missing}. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** What is wanting of a notice in a language. */
+    /** A language in which a notice needs a translation or a better one. */
     public record TranslationGap(Language language, GapReason reason) {}
 
-    /** A notice of which a translation is wanting. */
+    /** A notice with at least one gap. */
     public record IncompleteNotice(Notice notice, List<TranslationGap> gaps) {}
 
     /**
-     * How many translations into a language there are.
+     * The number of translations into a language by state.
      *
-     * @param due how many there should be
+     * @param due notices whose original is in another language
      */
     public record TranslationCounts(
             Language language,
@@ -56,12 +56,12 @@ public record TranslationBacklog(List<Language> languages, Set<String> outdated)
         outdated = Set.copyOf(outdated);
     }
 
-    /** Whether there is anything to tell: a notice, and a language to translate it into. */
+    /** Whether the site has pages about translations: it has notices and more than one language. */
     public static boolean isApplicable(Catalog catalog) {
         return catalog.site().languages().size() > 1 && !catalog.notices().isEmpty();
     }
 
-    /** The notices among these of which something is wanting, in their order. */
+    /** The notices that have gaps, in the given order. */
     public List<IncompleteNotice> entries(List<Notice> notices) {
         return notices.stream()
                 .map(notice -> new IncompleteNotice(notice, gaps(notice)))
@@ -99,7 +99,7 @@ public record TranslationBacklog(List<Language> languages, Set<String> outdated)
         });
     }
 
-    /** The counts of each language into which something is to be translated. */
+    /** The counts of each language that needs translations. */
     public List<TranslationCounts> counts(List<Notice> notices) {
         return languages.stream()
                 .map(language -> count(language, notices))

@@ -3,17 +3,17 @@ package io.noticepress.plan;
 import io.noticepress.model.values.PercentEncoding;
 
 /**
- * Where a file of the site stands, below the output folder: {@code zh/notices/2023/kx-2023-6/index.html}.
+ * Path of a file of the site below the output folder: {@code zh/notices/2023/kx-2023-6/index.html}.
  *
- * @param file path with {@code /}, never starting with one
+ * @param file path with {@code /}, relative
  */
 public record Address(String file) implements Comparable<Address> {
-    /** The address of the page whose folder this is; {@code ""} is the home of the site. */
+    /** The index page of a folder: {@code zh/} or {@code ""}. */
     public static Address folder(String folder) {
         return new Address(folder + "index.html");
     }
 
-    /** How a link names it below the base path, percent-encoded (RFC 3986): without {@code index.html}. */
+    /** The path in links below the base path, percent-encoded (RFC 3986), without {@code index.html}: {@code zh/years/}. */
     public String url() {
         return PercentEncoding.encode(
                 file.endsWith("/index.html") || file.equals("index.html")

@@ -7,7 +7,7 @@ import io.noticepress.model.Notice;
 import io.noticepress.model.site.Language;
 import java.util.Optional;
 
-/** Which page stands where. Addresses are promised to readers: none of these ever changes. */
+/** Addresses of all pages and files. They are promised to readers (contract, section 4) and never change. */
 public final class Addresses {
     private Addresses() {}
 
@@ -21,7 +21,7 @@ public final class Addresses {
         return Address.folder(language.key() + "/notices/" + notice.year() + "/" + notice.slug() + "/");
     }
 
-    /** {@code parallel/notices/2023/kx-2023-6/}: both languages of a site side by side. */
+    /** {@code parallel/notices/2023/kx-2023-6/}: both languages side by side. */
     public static Address parallel(Notice notice) {
         return Address.folder("parallel/notices/" + notice.year() + "/" + notice.slug() + "/");
     }
@@ -32,11 +32,11 @@ public final class Addresses {
     }
 
     /** {@code zh/years/}. */
-    public static Address overview(Language language, CategoryType kind) {
-        return Address.folder(language.key() + "/" + kind.key() + "/");
+    public static Address overview(Language language, CategoryType type) {
+        return Address.folder(language.key() + "/" + type.key() + "/");
     }
 
-    /** {@code zh/years/2023/} for the newest notices (number 0), {@code zh/years/2023/4/} for a full page. */
+    /** {@code zh/years/2023/} with the newest notices (number 0), or a full page: {@code zh/years/2023/4/}. */
     public static Address list(Language language, Category category, int number) {
         return Address.folder(categoryFolder(language, category) + (number == 0 ? "" : number + "/"));
     }

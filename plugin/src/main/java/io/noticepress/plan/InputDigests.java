@@ -3,10 +3,11 @@ package io.noticepress.plan;
 import io.noticepress.model.values.Digest;
 
 /**
- * The fingerprint of all a page is made from; equal inputs give equal bytes.
+ * Digests of everything a page is rendered from. A page with the same digests as in the last build has the same bytes and is
+ * not rendered.
  *
- * @param environment the generator, the theme and the settings
- * @param sources the page's own sources
- * @param references what it shows of others: the members of a list, the notices it is tied to
+ * @param environment of the generator, the theme, the settings and the menu
+ * @param sources of the page's own source files
+ * @param references of what it shows of other notices: members of a list, related notices
  */
 public record InputDigests(Digest environment, Digest sources, Digest references) {}

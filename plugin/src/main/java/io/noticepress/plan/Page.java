@@ -12,12 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A file of the site. Everything that gets written is a page. */
+/** A file of the site: HTML pages, feeds, data, schemas, assets, attachments. Everything that is written is a page. */
 public sealed interface Page extends PlannedFile {
-    /** Lets a visitor make something of it, according to what kind of page it is. */
+    /** Calls the visitor's method for this kind of page. */
     <T> T accept(PageVisitor<T> pageVisitor);
 
-    /** One method per kind of page, so that none is forgotten. */
+    /** One method per kind of page, so that the compiler finds a kind that is not handled. */
     interface PageVisitor<T> {
         T chooser(ChooserPage page);
 
@@ -62,7 +62,7 @@ public sealed interface Page extends PlannedFile {
         T searchFile(SearchFile page);
     }
 
-    /** The first page, where a reader chooses a language. */
+    /** The start page, on which a reader chooses a language. */
     record ChooserPage(Address address, InputDigests inputs) implements Page {
         @Override
         public <T> T accept(PageVisitor<T> pageVisitor) {
@@ -92,7 +92,7 @@ public sealed interface Page extends PlannedFile {
         }
     }
 
-    /** A notice in both languages of a site, side by side. */
+    /** A notice in both languages, side by side. */
     record ParallelPage(Address address, InputDigests inputs, Notice notice, Edition left, Edition right)
             implements Page, SitemapUrl {
         @Override
@@ -131,7 +131,7 @@ public sealed interface Page extends PlannedFile {
         }
     }
 
-    /** The state of the translations, of all notices or of a year. */
+    /** The state of the translations of all notices or of a year. */
     record TranslationsPage(
             Address address,
             InputDigests inputs,
@@ -154,7 +154,7 @@ public sealed interface Page extends PlannedFile {
         }
     }
 
-    /** Where a reader looks something up in the index of a language. */
+    /** The search page of a language. */
     record SearchPage(Address address, InputDigests inputs, SearchFiles files, Language language) implements Page {
         @Override
         public <T> T accept(PageVisitor<T> pageVisitor) {
@@ -162,7 +162,7 @@ public sealed interface Page extends PlannedFile {
         }
     }
 
-    /** What a reader sees who asked for a page that is not there. */
+    /** The page for addresses that do not exist (404). */
     record NotFoundPage(Address address, InputDigests inputs) implements Page {
         @Override
         public <T> T accept(PageVisitor<T> pageVisitor) {
@@ -170,7 +170,7 @@ public sealed interface Page extends PlannedFile {
         }
     }
 
-    /** A feed of the whole site or of a shelf. */
+    /** A feed of the site or of a category. */
     record FeedFile(
             Address address,
             InputDigests inputs,
@@ -215,7 +215,7 @@ public sealed interface Page extends PlannedFile {
         }
     }
 
-    /** An asset of the theme; its address is its name. */
+    /** An asset of the theme, such as a style sheet; its address contains the digest of its content. */
     record AssetFile(Address address, InputDigests inputs) implements Page {
         @Override
         public <T> T accept(PageVisitor<T> pageVisitor) {
@@ -223,7 +223,7 @@ public sealed interface Page extends PlannedFile {
         }
     }
 
-    /** A file of the search: a script, or a part of an index. */
+    /** A file of the search: a script, or a part of the index. */
     record SearchFile(Address address, InputDigests inputs) implements Page {
         @Override
         public <T> T accept(PageVisitor<T> pageVisitor) {
@@ -231,7 +231,7 @@ public sealed interface Page extends PlannedFile {
         }
     }
 
-    /** A list of pages for search engines. */
+    /** A sitemap (sitemaps.org). */
     record SitemapFile(Address address, InputDigests inputs, List<SitemapUrl> urls) implements Page {
         @Override
         public <T> T accept(PageVisitor<T> pageVisitor) {
@@ -239,7 +239,7 @@ public sealed interface Page extends PlannedFile {
         }
     }
 
-    /** A list of such lists. */
+    /** A sitemap index. */
     record SitemapIndexFile(Address address, InputDigests inputs, List<Address> sitemaps) implements Page {
         @Override
         public <T> T accept(PageVisitor<T> pageVisitor) {
@@ -247,7 +247,7 @@ public sealed interface Page extends PlannedFile {
         }
     }
 
-    /** How a browser looks something up in a language of the site. */
+    /** The OpenSearch description of a language. */
     record OpenSearchFile(Address address, InputDigests inputs, Language language) implements Page {
         @Override
         public <T> T accept(PageVisitor<T> pageVisitor) {
@@ -255,7 +255,7 @@ public sealed interface Page extends PlannedFile {
         }
     }
 
-    /** What robots are told. */
+    /** robots.txt (RFC 9309). */
     record RobotsFile(Address address, InputDigests inputs) implements Page {
         @Override
         public <T> T accept(PageVisitor<T> pageVisitor) {

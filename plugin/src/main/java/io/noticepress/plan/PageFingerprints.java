@@ -26,11 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Fingerprints of what pages show. A card stands for all that lists, feeds and other notices show of a notice; it
- * changes only when one of those things does.
+ * Digests of what pages show of notices. The listing digest of a notice covers the fields that lists, feeds and related notices
+ * show, so that an edit of its text leaves their pages untouched.
  */
 final class PageFingerprints {
-    /** The fingerprint of nothing. */
+    /** The digest of no input. */
     static final Digest EMPTY = Digest.of(new byte[0]);
 
     private static final Digest EFFECTS_MARK = Digest.of("effects");
@@ -38,24 +38,24 @@ final class PageFingerprints {
     private final Catalog catalog;
     private final Map<String, Digest> listingDigests = new HashMap<>();
     private final Map<String, Digest> sourceDigests = new HashMap<>();
-    /** Of the few words that are said of nearly every notice. */
+    /** Digests of the few words that occur in nearly every notice, such as language keys. */
     private final Map<String, Digest> wordDigests = new HashMap<>();
 
     PageFingerprints(Catalog catalog) {
         this.catalog = catalog;
     }
 
-    /** Of the cards of some notices, in their order. */
+    /** The listing digests of notices, in their order. */
     Digest of(List<Notice> notices) {
         return Digest.of(notices.stream().map(this::of).toList());
     }
 
-    /** The card of a notice, made when it is first asked for. */
+    /** The listing digest of a notice. */
     private Digest of(Notice notice) {
         return listingDigests.computeIfAbsent(notice.slug(), slug -> listingDigest(notice));
     }
 
-    /** Of all that a notice's own pages are made from: the files of its editions and its attachments. */
+    /** The sources of a notice's own pages: the files of its editions and its attachments. */
     Digest sourceDigest(Notice notice) {
         return sourceDigests.computeIfAbsent(notice.slug(), slug -> sourcesOf(notice));
     }
@@ -77,19 +77,19 @@ final class PageFingerprints {
         return Digest.of(sources);
     }
 
-    /** Of the files of a plain page: each of its versions links to places in another. */
+    /** The files of a plain page, in all languages: each edition links to places in the others. */
     static Digest sourceDigest(TextPage text) {
         return Digest.of(text.versions().values().stream()
                 .map(textPageEdition -> textPageEdition.source().digest())
                 .toList());
     }
 
-    /** Of the sources of some notices. */
+    /** The sources of several notices. */
     Digest sourceDigests(List<Notice> notices) {
         return Digest.of(notices.stream().map(this::sourceDigest).toList());
     }
 
-    /** Of what a notice's pages show of other notices, and of what those do to it. */
+    /** What a notice's pages show of related notices, and the relations of others to it. */
     Digest relatedDigest(Notice notice) {
         List<Digest> shown = new ArrayList<>();
         shown.add(of(notice));
@@ -103,14 +103,14 @@ final class PageFingerprints {
         if (shown.size() == 1) {
             return of(notice);
         }
-        shown.add(EFFECTS_MARK); // with a day given, not all that act on it are among them
+        shown.add(EFFECTS_MARK); // with asOf, only some of the incoming relations are in effect
         for (IncomingRelation effect : catalog.effects(notice)) {
             shown.add(Digest.of(effect.type().field(), effect.from().slug()));
         }
         return Digest.of(shown);
     }
 
-    /** Of the cards of some notices, and of which others act on them. */
+    /** The listing digests of notices and their incoming relations. */
     Digest relationDigest(List<Notice> notices) {
         List<Digest> shown = new ArrayList<>();
         for (Notice notice : notices) {
@@ -123,7 +123,7 @@ final class PageFingerprints {
         return Digest.of(shown);
     }
 
-    /** Of what a list links to besides its notices: the narrower shelves, and the register if there is one. */
+    /** What a list links to besides its notices: child categories, and the register if there is one. */
     Digest childrenDigest(Category category, Register register) {
         List<String> parts = new ArrayList<>();
         parts.add(Boolean.toString(register.series().isEmpty()));
@@ -133,17 +133,17 @@ final class PageFingerprints {
         return Digest.of(parts.toArray(String[]::new));
     }
 
-    /** Of what overviews show: keys, counts and years. */
-    static Digest countsDigest(Collection<Category> shelves) {
+    /** What overviews show: keys, counts and years. */
+    static Digest countsDigest(Collection<Category> categories) {
         List<String> parts = new ArrayList<>();
-        for (Category category : shelves) {
+        for (Category category : categories) {
             parts.add(category.key());
             parts.add(category.notices().size() + " " + category.firstYear() + " " + category.lastYear());
         }
         return Digest.of(parts.toArray(String[]::new));
     }
 
-    /** Of the menu that stands on every page: whether there are notices, and the plain pages with their titles. */
+    /** The menu of every page: whether there are notices, and the titles of the plain pages. */
     static Digest menuDigest(Catalog catalog) {
         List<String> parts = new ArrayList<>();
         parts.add(Boolean.toString(catalog.notices().isEmpty()));
@@ -155,12 +155,12 @@ final class PageFingerprints {
         return Digest.of(parts.toArray(String[]::new));
     }
 
-    /** Of the generator, the theme, the settings and the menu, which every page is made from. */
-    static Digest environment(Catalog catalog, Digest press) {
-        return Digest.of(List.of(press, catalog.site().digest(), menuDigest(catalog)));
+    /** The inputs of every page: generator, theme, settings and menu. */
+    static Digest environment(Catalog catalog, Digest renderDigest) {
+        return Digest.of(List.of(renderDigest, catalog.site().digest(), menuDigest(catalog)));
     }
 
-    /** Of what a page tells of the translations of some notices. */
+    /** What a page shows of the translations of notices. */
     Digest backlogDigest(
             TranslationBacklog translationBacklog,
             List<Notice> notices,
@@ -174,7 +174,7 @@ final class PageFingerprints {
         return Digest.of(shown);
     }
 
-    /** Of a sitemap: there may be as many addresses as pages, which are not held a second time. */
+    /** The entries of a sitemap. Hashed one by one, because a list of all addresses would be large. */
     static Digest urlsDigest(List<SitemapUrl> urls) {
         MessageDigest sha = Digest.newSha256();
         for (SitemapUrl url : urls) {

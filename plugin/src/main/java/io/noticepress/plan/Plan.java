@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Every page there shall be, in the order of their addresses, but for those that are known later, which follow.
+ * All pages of the site by address, followed by those that can be planned only when the texts are known.
  *
- * <p>Pages depend on facts only: what a text says never changes another notice's page, so that all fingerprints are known
- * before any text is read. Those of {@link #withTranslations} and {@link #withSearch} are the exception.
+ * <p>Pages depend on facts only: the text of a notice never changes another notice's page. So all digests are known before any
+ * text is read. The pages of {@link #withTranslations} and {@link #withSearch} are the exceptions.
  */
 public record Plan(List<Page> pages) {
     /** Notices on a home page. */
@@ -31,41 +31,41 @@ public record Plan(List<Page> pages) {
     /**
      * The plan of a site.
      *
-     * @param press the digest of the generator and the theme
-     * @param assets the theme's assets
+     * @param renderDigest of the generator and the theme
+     * @param assets of the theme
      * @param schemas names of the JSON Schemas to publish
      */
-    public static Plan of(Catalog catalog, Digest press, List<Page.AssetFile> assets, List<String> schemas) {
-        return new PlanBuilder(catalog, press).build(assets, schemas);
+    public static Plan of(Catalog catalog, Digest renderDigest, List<Page.AssetFile> assets, List<String> schemas) {
+        return new PlanBuilder(catalog, renderDigest).build(assets, schemas);
     }
 
     /**
-     * The part of the plan of a site that is made from some notices. If of all notices only the words of these are others than
-     * before, everything else is still as it was planned.
+     * The pages that depend on changed notices. If only the words of these notices changed, all other pages stay as planned.
      *
-     * @param renamed whether lists, feeds and the notices they are tied to are among it, which show no more of them than titles
+     * @param titlesChanged whether more than texts changed, so that lists, feeds and related notices are included
      */
-    public static Plan of(Catalog catalog, Digest press, List<Notice> retold, boolean renamed) {
-        return new PlanBuilder(catalog, press).buildChanged(retold, renamed);
+    public static Plan of(Catalog catalog, Digest renderDigest, List<Notice> changed, boolean titlesChanged) {
+        return new PlanBuilder(catalog, renderDigest).buildChanged(changed, titlesChanged);
     }
 
     /**
-     * The same with the pages that tell of the translations. They alone depend on what was found in texts, namely on which
-     * translations are behind, and are planned when all texts were read.
+     * This plan with the pages about translations. They depend on texts, namely on which translations are outdated, and are
+     * planned after all texts were read.
      */
-    public Plan withTranslations(Catalog catalog, Digest press, TranslationBacklog translationBacklog) {
-        return plus(TranslationPages.pages(catalog, press, translationBacklog));
+    public Plan withTranslations(Catalog catalog, Digest renderDigest, TranslationBacklog translationBacklog) {
+        return plus(TranslationPages.pages(catalog, renderDigest, translationBacklog));
     }
 
     /**
-     * The same with the files of the search, which are made from texts, too, and its pages, which name them. The sitemaps
-     * leave those pages out: there is nothing on them before something is looked for.
+     * This plan with the files of the search, which are made from texts, and the search pages, which name those files. Sitemaps
+     * leave search pages out, because they are empty without a query.
      */
-    public Plan withSearch(Catalog catalog, Digest press, SearchFiles search) {
-        List<Page> found = new ArrayList<>(search.files());
-        found.addAll(search.pages(
-                PageFingerprints.environment(catalog, press), catalog.site().languages()));
-        return plus(found);
+    public Plan withSearch(Catalog catalog, Digest renderDigest, SearchFiles search) {
+        List<Page> added = new ArrayList<>(search.files());
+        added.addAll(search.pages(
+                PageFingerprints.environment(catalog, renderDigest),
+                catalog.site().languages()));
+        return plus(added);
     }
 
     private Plan plus(List<Page> more) {
@@ -75,7 +75,7 @@ public record Plan(List<Page> pages) {
         return new Plan(all);
     }
 
-    /** The pages that were added to a plan since it was another one. */
+    /** The pages added to an earlier plan. */
     public List<Page> addedSince(Plan other) {
         return pages.subList(other.pages.size(), pages.size());
     }

@@ -20,9 +20,9 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A plan in the making. */
+/** Builds a {@link Plan}: all pages with their input digests, and the sitemaps. */
 final class PlanBuilder {
-    /** About the order in which their pages stand in the site, so that these need hardly be sorted. */
+    /** Close to the order of addresses, so that sorting the pages at the end is cheap. */
     private static final Comparator<Notice> BY_ADDRESS =
             Comparator.comparing(Notice::year).thenComparing(Notice::slug);
 
@@ -38,10 +38,10 @@ final class PlanBuilder {
     private final List<Page> pages = new ArrayList<>();
     private final List<SitemapUrl> urls = new ArrayList<>();
 
-    PlanBuilder(Catalog catalog, Digest press) {
+    PlanBuilder(Catalog catalog, Digest renderDigest) {
         this.catalog = catalog;
         this.fingerprints = new PageFingerprints(catalog);
-        this.environment = PageFingerprints.environment(catalog, press);
+        this.environment = PageFingerprints.environment(catalog, renderDigest);
         this.pageSize = catalog.site().pageSize();
     }
 
@@ -59,12 +59,12 @@ final class PlanBuilder {
         for (Language language : catalog.site().languages()) {
             pages.add(new Page.OpenSearchFile(
                     Addresses.openSearch(language), inputsOf(PageFingerprints.EMPTY), language));
-            for (CategoryType kind : CategoryType.values()) {
-                addOverview(language, kind);
+            for (CategoryType type : CategoryType.values()) {
+                addOverview(language, type);
             }
         }
-        for (CategoryType kind : CategoryType.values()) {
-            catalog.categories(kind).forEach(this::addCategory);
+        for (CategoryType type : CategoryType.values()) {
+            catalog.categories(type).forEach(this::addCategory);
         }
         TranslationPages.addresses(catalog).forEach(address -> urls.add(new SitemapUrl.UndatedUrl(address)));
         addSitemaps();
@@ -72,23 +72,23 @@ final class PlanBuilder {
         return new Plan(pages);
     }
 
-    Plan buildChanged(List<Notice> retold, boolean renamed) {
-        Set<String> slugs = retold.stream().map(Notice::slug).collect(Collectors.toSet());
-        addNotices(retold);
+    Plan buildChanged(List<Notice> changed, boolean titlesChanged) {
+        Set<String> slugs = changed.stream().map(Notice::slug).collect(Collectors.toSet());
+        addNotices(changed);
         categoriesOf(CategoryType.YEARS, slugs).forEach(this::addYearData);
-        if (renamed) {
+        if (titlesChanged) {
             addHomesAndFeeds();
-            for (CategoryType kind : CategoryType.values()) {
-                categoriesOf(kind, slugs).forEach(this::addCategory);
+            for (CategoryType type : CategoryType.values()) {
+                categoriesOf(type, slugs).forEach(this::addCategory);
             }
-            addNotices(retold.stream().flatMap(this::relatedNotices).toList());
+            addNotices(changed.stream().flatMap(this::relatedNotices).toList());
         }
         return new Plan(pages);
     }
 
-    /** The shelves on which one of some notices stands. */
-    private Stream<Category> categoriesOf(CategoryType kind, Set<String> slugs) {
-        return catalog.categories(kind).stream()
+    /** The categories that contain one of the notices. */
+    private Stream<Category> categoriesOf(CategoryType type, Set<String> slugs) {
+        return catalog.categories(type).stream()
                 .filter(category ->
                         category.notices().stream().map(Notice::slug).anyMatch(slugs::contains));
     }
@@ -103,7 +103,7 @@ final class PlanBuilder {
                 year));
     }
 
-    /** What tells of the newest notices of all. */
+    /** Pages and feeds that show the newest notices of the site. */
     private void addHomesAndFeeds() {
         List<Notice> newestShown = newestShown(catalog.notices());
         for (Language language : catalog.site().languages()) {
@@ -112,14 +112,14 @@ final class PlanBuilder {
         }
     }
 
-    /** The notices that a notice is tied to, by what it says of them or they of it. */
+    /** The notices related to a notice, in either direction. */
     private Stream<Notice> relatedNotices(Notice notice) {
         return Stream.concat(
                 notice.relations().stream().flatMap(relation -> relation.slug().flatMap(catalog::notice).stream()),
                 catalog.incoming(notice).stream().map(IncomingRelation::from));
     }
 
-    /** The pages of some notices: one language, then the other, then both, then what is attached. */
+    /** The pages of notices: by language, then side by side, then attachments. */
     private void addNotices(List<Notice> notices) {
         List<InputDigests> inputs = notices.stream()
                 .map(notice -> new InputDigests(
@@ -174,27 +174,27 @@ final class PlanBuilder {
                 .subList(0, Math.min(Plan.HOME_NOTICES, catalog.notices().size()));
         List<Digest> shown = new ArrayList<>();
         shown.add(fingerprints.of(newest));
-        for (CategoryType kind : CategoryType.values()) {
-            shown.add(PageFingerprints.countsDigest(catalog.categories(kind)));
+        for (CategoryType type : CategoryType.values()) {
+            shown.add(PageFingerprints.countsDigest(catalog.categories(type)));
         }
         addPage(new Page.HomePage(Addresses.home(language), inputsOf(Digest.of(shown)), language));
     }
 
-    private void addOverview(Language language, CategoryType kind) {
-        if (!catalog.categories(kind).isEmpty()) {
-            InputDigests inputDigests = inputsOf(PageFingerprints.countsDigest(catalog.categories(kind)));
-            addPage(new Page.OverviewPage(Addresses.overview(language, kind), inputDigests, kind, language));
+    private void addOverview(Language language, CategoryType type) {
+        if (!catalog.categories(type).isEmpty()) {
+            InputDigests inputDigests = inputsOf(PageFingerprints.countsDigest(catalog.categories(type)));
+            addPage(new Page.OverviewPage(Addresses.overview(language, type), inputDigests, type, language));
         }
     }
 
     private void addCategory(Category category) {
         int full = category.fullPages(pageSize);
         Register register = catalog.register(category);
-        Digest family = fingerprints.childrenDigest(category, register);
+        Digest children = fingerprints.childrenDigest(category, register);
         Digest newest = Digest.of(List.of(
                 fingerprints.of(category.newest(pageSize)),
                 Digest.of(Integer.toString(category.notices().size())),
-                family));
+                children));
         for (Language language : catalog.site().languages()) {
             addPage(new Page.ListPage(Addresses.list(language, category, 0), inputsOf(newest), category, language, 0));
         }
@@ -223,15 +223,15 @@ final class PlanBuilder {
         }
     }
 
-    private void addFeeds(Language language, Optional<Category> shelf, List<Notice> notices) {
+    private void addFeeds(Language language, Optional<Category> category, List<Notice> notices) {
         if (notices.isEmpty()) {
             return;
         }
         for (Page.FeedFile.FeedFormat feedFormat : Page.FeedFile.FeedFormat.values()) {
-            Address address = shelf.map(s -> Addresses.feed(language, s, feedFormat))
+            Address address = category.map(found -> Addresses.feed(language, found, feedFormat))
                     .orElseGet(() -> Addresses.feed(language, feedFormat));
             pages.add(new Page.FeedFile(
-                    address, inputsOf(fingerprints.of(notices)), feedFormat, language, shelf, notices));
+                    address, inputsOf(fingerprints.of(notices)), feedFormat, language, category, notices));
         }
     }
 
@@ -253,13 +253,13 @@ final class PlanBuilder {
         pages.add(new Page.SitemapIndexFile(new Address("sitemap.xml"), inputDigests, List.copyOf(parts)));
     }
 
-    /** Adds a page of which search engines are told when it changed. */
+    /** Adds a page that is listed in the sitemap with its date of change. */
     private <P extends Page & SitemapUrl> void addDated(P page) {
         pages.add(page);
         urls.add(page);
     }
 
-    /** Adds a page that search engines are told of. */
+    /** Adds a page that is listed in the sitemap. */
     private void addPage(Page page) {
         pages.add(page);
         urls.add(new SitemapUrl.UndatedUrl(page.address()));

@@ -1,10 +1,10 @@
 package io.noticepress.plan;
 
-/** Anything that shall stand on the site: where, and what it is made from. */
+/** A file that the site will have: its address and the digests of its inputs. */
 public interface PlannedFile {
-    /** Where it stands. */
+    /** Its path in the site. */
     Address address();
 
-    /** What it is made from. */
+    /** What decides whether it must be rendered again. */
     InputDigests inputs();
 }

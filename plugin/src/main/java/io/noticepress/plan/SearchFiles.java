@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files of the search. Their addresses tell their content.
+ * The files of the search index and its scripts. Their names contain the digest of their content.
  *
  * @param script the script of the search pages, a JavaScript module
- * @param engine the one that reads the index
- * @param roots how the index of each language begins, in base64, by language key
- * @param files all of them, the engine among them
+ * @param engine the script that reads the index
+ * @param roots the root of each language's index (file {@code r} of search.md), in base64, by language key
+ * @param files all files, the engine included
  */
 public record SearchFiles(Address script, Address engine, Map<String, String> roots, List<Page.SearchFile> files) {
     public SearchFiles {
@@ -22,14 +22,14 @@ public record SearchFiles(Address script, Address engine, Map<String, String> ro
         files = List.copyOf(files);
     }
 
-    /** The pages where a reader uses them, one per language. */
-    List<Page> pages(Digest surroundings, List<Language> languages) {
+    /** The search pages, one per language. */
+    List<Page> pages(Digest environment, List<Language> languages) {
         List<Page> pages = new ArrayList<>();
         for (Language language : languages) {
             Digest used = Digest.of(script.file(), engine.file(), roots.get(language.key()));
             pages.add(new Page.SearchPage(
                     Addresses.search(language),
-                    new InputDigests(surroundings, PageFingerprints.EMPTY, used),
+                    new InputDigests(environment, PageFingerprints.EMPTY, used),
                     this,
                     language));
         }

@@ -3,15 +3,15 @@ package io.noticepress.plan;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A page in a sitemap; where there are many of a kind, they say it themselves. */
+/** An entry of a sitemap. Pages of notices implement it themselves, because a second object for each would cost memory. */
 public interface SitemapUrl {
-    /** Where it stands. */
+    /** The page. */
     Address address();
 
-    /** The day of its last change, if that is known. */
+    /** The date of its last change, if that is known. */
     Optional<LocalDate> lastChanged();
 
-    /** A page of which it is not known when it changed. */
+    /** A page without a date of change. */
     record UndatedUrl(Address address) implements SitemapUrl {
         @Override
         public Optional<LocalDate> lastChanged() {

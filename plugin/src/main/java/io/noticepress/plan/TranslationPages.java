@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pages about the translations. One per language tells it all; where there are more notices than a page holds, each
- * year has one too, whatever is wanting, so that which pages there are depends on facts alone.
+ * Pages about the state of translations: one per language and, if the site has more notices than a list page, one per year.
+ * Years without gaps have a page too, so that the set of pages depends on facts only, not on texts.
  */
 final class TranslationPages {
     private TranslationPages() {}
 
-    /** Where they stand. */
+    /** Addresses of all of them. */
     static List<Address> addresses(Catalog catalog) {
         List<Address> addresses = new ArrayList<>();
         for (Optional<Category> year : scopes(catalog)) {
@@ -29,14 +29,14 @@ final class TranslationPages {
         return addresses;
     }
 
-    /** The pages. */
-    static List<Page> pages(Catalog catalog, Digest press, TranslationBacklog translationBacklog) {
+    /** The pages with the digests of what they show. */
+    static List<Page> pages(Catalog catalog, Digest renderDigest, TranslationBacklog translationBacklog) {
         PageFingerprints pageFingerprints = new PageFingerprints(catalog);
-        Digest surroundings = PageFingerprints.environment(catalog, press);
+        Digest environment = PageFingerprints.environment(catalog, renderDigest);
         List<Page> pages = new ArrayList<>();
         for (Optional<Category> year : scopes(catalog)) {
             InputDigests inputDigests = new InputDigests(
-                    surroundings,
+                    environment,
                     PageFingerprints.EMPTY,
                     contentDigest(catalog, pageFingerprints, translationBacklog, year));
             for (Language language : catalog.site().languages()) {
@@ -47,7 +47,7 @@ final class TranslationPages {
         return pages;
     }
 
-    /** Everything, then each year if all of it is too much for one page. */
+    /** The whole site, then each year if there are more notices than fit a page. */
     private static List<Optional<Category>> scopes(Catalog catalog) {
         List<Optional<Category>> scopes = new ArrayList<>();
         if (TranslationBacklog.isApplicable(catalog)) {
