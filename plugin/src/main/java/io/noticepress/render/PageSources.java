@@ -7,17 +7,17 @@ import io.noticepress.model.Notice;
 import io.noticepress.model.SourceFile;
 import io.noticepress.plan.Page;
 
-/** Where pages get what is not held in memory: texts and attached files. */
+/** Provides what is not held in memory: the bodies of notices and plain pages, and the bytes of files. */
 public interface PageSources {
-    /** The text of an edition or plain page, parsed. */
+    /** The parsed body of an edition or plain page. */
     Body body(SourceFile source);
 
-    /** What is known of a text; cheaper than the text if it was read before. */
+    /** The findings of a body, without parsing it if they are cached. */
     Findings findings(SourceFile source);
 
     /** The bytes of an attachment. */
     byte[] bytes(Notice notice, Attachment attachment);
 
-    /** The bytes of a file of the search. */
+    /** The bytes of a file of the search index. */
     byte[] bytes(Page.SearchFile file);
 }

@@ -33,9 +33,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A theme: its templates, words and assets, checked and ready. Immutable; templates may be used by several threads.
+ * A complete, checked theme: parsed templates, messages and assets. Immutable; used by several threads at once.
  *
- * <p>A theme is trusted, unlike content. Even so its templates reach nothing but the records they are given.
+ * <p>A theme is trusted, unlike content. Nevertheless its templates can access only the values they are given.
  */
 public final class Theme {
     private static final Set<String> TEMPLATE_NAMES = Set.of(
@@ -68,17 +68,27 @@ public final class Theme {
         this.digest = Digest.of(parts);
         this.templates = templates;
         this.messageTexts = messageTexts;
-        nameAssets(folder.files());
+        hashAssets(folder.files());
     }
 
     /**
-     * Reads a theme and checks that it is whole: a template for every kind of page and none besides, the same words in
-     * every language, and among them those of {@link MessageKey}.
+     * Reads a theme and checks that it is complete: exactly one template for each kind of page, and the same messages in
+     * every language, including those of {@link MessageKey}.
      *
-     * @throws RunFailed if it is not
+     * @param displayThemes the themes folder as problems show it
+     * @throws RunFailed if the theme is missing, incomplete or has errors
      */
-    public static Theme read(Path themes, String shownThemes, String name, Problems problems) {
-        ThemeFolder folder = ThemeFolder.read(themes, shownThemes, name);
+    public static Theme read(Path themes, String displayThemes, String name, Problems problems) {
+        ThemeFolder folder = ThemeFolder.read(themes, displayThemes, name);
+        checkTemplateNames(folder);
+        TemplateEngine templateEngine = new TemplateEngine(folder);
+        Map<String, Template> templates = new TreeMap<>();
+        TEMPLATE_NAMES.forEach(
+                template -> templates.put(template, templateEngine.template("pages/" + template + ".ftlh")));
+        return new Theme(folder, templates, parseMessages(folder, problems));
+    }
+
+    private static void checkTemplateNames(ThemeFolder folder) {
         Set<String> found = new TreeSet<>();
         for (String path : folder.files().keySet()) {
             if (path.startsWith("pages/")) {
@@ -90,7 +100,7 @@ public final class Theme {
                 throw incompleteTheme(
                         folder.displayPath() + "/pages/" + template + ".ftlh",
                         Message.of("主题缺少模板 {0}.ftlh", "the theme lacks the template {0}.ftlh", template),
-                        Message.of("补上这个模板", "add that template"));
+                        Message.of("补上这个模板", "add this template"));
             }
         }
         for (String unknown : found) {
@@ -99,19 +109,14 @@ public final class Theme {
                     Message.of("没有哪种页面使用模板“{0}”", "no kind of page uses the template \"{0}\"", unknown),
                     Message.of("可用的模板名：{0}", "write one of {0}", String.join(", ", new TreeSet<>(TEMPLATE_NAMES))));
         }
-        TemplateEngine templateEngine = new TemplateEngine(folder);
-        Map<String, Template> templates = new TreeMap<>();
-        TEMPLATE_NAMES.forEach(
-                template -> templates.put(template, templateEngine.template("pages/" + template + ".ftlh")));
-        return new Theme(folder, templates, parseMessages(folder, problems));
     }
 
-    /** The fingerprint of all its files. */
+    /** The digest of the paths and contents of all files of the theme. */
     public Digest digest() {
         return digest;
     }
 
-    /** Its assets as pages to be written. */
+    /** The assets as files of the site. */
     public List<Page.AssetFile> assetPages() {
         return assetBytes.entrySet().stream()
                 .map(asset -> new Page.AssetFile(
@@ -125,17 +130,23 @@ public final class Theme {
         return assetBytes.get(address.file());
     }
 
-    /** Where each asset stands below the base path, by its name in the theme. */
+    /** The path of each asset below the base path, by its name in the theme: {@code site.css} → {@code assets/site.0123456789.css}. */
     Map<String, String> hashedAssetPaths() {
         return Map.copyOf(hashedAssetPaths);
     }
 
-    /** The HTML that the template of a kind of page makes of its values, in UTF-8; {@code page} names the page in messages. */
+    /**
+     * Renders a page as HTML in UTF-8.
+     *
+     * @param kind of page, which is the name of the template
+     * @param page the file of the page, for messages
+     * @throws RunFailed if the template fails
+     */
     byte[] render(String kind, Map<String, Object> values, String page) {
         return TemplateEngine.render(displayPath, templates.get(kind), values, page);
     }
 
-    /** The words for a language: its own, those of its tag, else English. */
+    /** The messages for a language: those of its key, of its tag, of the tag's primary language, else English. */
     public ThemeMessages messages(Language language) {
         for (String key : List.of(language.key(), language.tag(), language.tag().split("-")[0], "en")) {
             if (messageTexts.containsKey(key)) {
@@ -145,8 +156,8 @@ public final class Theme {
         return new ThemeMessages(messageTexts.values().iterator().next());
     }
 
-    private void nameAssets(SortedMap<String, byte[]> files) {
-        // Style sheets last: they name other assets, and take part in the naming themselves.
+    private void hashAssets(SortedMap<String, byte[]> files) {
+        // Style sheets last: they refer to other assets by their hashed names.
         List<String> names = new ArrayList<>(files.keySet().stream()
                 .filter(path -> path.startsWith("assets/"))
                 .map(path -> path.substring("assets/".length()))
@@ -175,63 +186,64 @@ public final class Theme {
     }
 
     private static Map<String, Map<String, String>> parseMessages(ThemeFolder folder, Problems problems) {
-        Map<String, Map<String, String>> all = new TreeMap<>();
+        Map<String, Map<String, String>> byLanguage = new TreeMap<>();
         folder.files().forEach((path, bytes) -> {
             if (path.startsWith("words/") && path.endsWith(".yaml")) {
                 String language = path.substring("words/".length(), path.length() - ".yaml".length());
-                all.put(language, parseMessages(folder.displayPath() + "/" + path, bytes, problems));
+                byLanguage.put(language, parseMessages(folder.displayPath() + "/" + path, bytes, problems));
             }
         });
-        if (all.isEmpty()) {
+        if (byLanguage.isEmpty()) {
             throw incompleteTheme(
                     folder.displayPath() + "/words",
-                    Message.of("主题没有任何界面文字", "the theme has no words"),
-                    Message.of("至少添加 words/en.yaml", "add words/en.yaml at least"));
+                    Message.of("主题没有任何界面文字", "the theme has no message files"),
+                    Message.of("至少添加 words/en.yaml", "add at least words/en.yaml"));
         }
-        for (Map.Entry<String, Map<String, String>> file : all.entrySet()) {
+        for (Map.Entry<String, Map<String, String>> file : byLanguage.entrySet()) {
             for (MessageKey messageKey : MessageKey.values()) {
                 if (!file.getValue().containsKey(messageKey.key())) {
                     throw incompleteTheme(
                             folder.displayPath() + "/words/" + file.getKey() + ".yaml",
                             Message.of(
                                     "缺少每个主题必备的界面文字“{0}”",
-                                    "the words lack \"{0}\", which every theme has", messageKey.key()),
+                                    "the message \"{0}\", which every theme needs, is missing", messageKey.key()),
                             Message.of(
                                     "补上这个键；含义见 themes/official/README.md",
-                                    "add it; what it is for stands in themes/official/README.md"));
+                                    "add the key; themes/official/README.md explains what it is for"));
                 }
             }
         }
-        all.forEach((language, words) -> DisplayDateFormat.patternError(new ThemeMessages(words))
-                .ifPresent(what -> {
+        byLanguage.forEach((language, texts) -> DisplayDateFormat.patternError(new ThemeMessages(texts))
+                .ifPresent(error -> {
                     throw incompleteTheme(
                             folder.displayPath() + "/words/" + language + ".yaml",
-                            what,
+                            error,
                             Message.of(
                                     "日期如 yyyy年M月d日 或 d MMMM yyyy，月份名称用空格隔开",
-                                    "write the pattern as d MMMM yyyy or yyyy-M-d, the months with blanks between them"));
+                                    "write a pattern such as d MMMM yyyy or yyyy-M-d, and the months separated by spaces"));
                 }));
         Set<String> keys = new TreeSet<>();
-        all.values().forEach(words -> keys.addAll(words.keySet()));
-        all.forEach((language, words) -> keys.stream()
-                .filter(key -> !words.containsKey(key))
+        byLanguage.values().forEach(texts -> keys.addAll(texts.keySet()));
+        byLanguage.forEach((language, texts) -> keys.stream()
+                .filter(key -> !texts.containsKey(key))
                 .findFirst()
                 .ifPresent(key -> {
                     throw incompleteTheme(
                             folder.displayPath() + "/words/" + language + ".yaml",
-                            Message.of("缺少界面文字“{0}”", "the words lack \"{0}\"", key),
-                            Message.of("各语言的文件须有相同的键，请补上", "add it: every language has the same keys"));
+                            Message.of("缺少界面文字“{0}”", "the message \"{0}\" is missing", key),
+                            Message.of("各语言的文件须有相同的键，请补上", "add it: the files of all languages need the same keys"));
                 }));
-        return all;
+        return byLanguage;
     }
 
-    private static Map<String, String> parseMessages(String shown, byte[] bytes, Problems problems) {
-        Map<String, String> words = new TreeMap<>();
-        Mapping mapping = YamlParser.parse(new YamlText(shown, new String(bytes, StandardCharsets.UTF_8), 1), problems)
+    private static Map<String, String> parseMessages(String displayPath, byte[] bytes, Problems problems) {
+        Map<String, String> texts = new TreeMap<>();
+        Mapping mapping = YamlParser.parse(
+                        new YamlText(displayPath, new String(bytes, StandardCharsets.UTF_8), 1), problems)
                 .orElseThrow(() -> incompleteTheme(
-                        shown,
-                        Message.of("界面文字的文件无法解析", "the file of words cannot be parsed"),
-                        Message.of("按“键: 文字”逐行书写", "write one key: text on each line")));
+                        displayPath,
+                        Message.of("界面文字的文件无法解析", "the message file cannot be parsed"),
+                        Message.of("按“键: 文字”逐行书写", "write key: text, one on each line")));
         for (Mapping.Field field : mapping.fields()) {
             Value value = field.value();
             if (!(value instanceof Scalar)) {
@@ -239,15 +251,15 @@ public final class Theme {
                         ProblemCode.CONFIG_INVALID,
                         value.at(),
                         value.width(),
-                        Message.of("“{0}”应为一段文字", "\"{0}\" must be a text", field.name()),
+                        Message.of("“{0}”应为一段文字", "\"{0}\" must be text", field.name()),
                         Message.of("写成“键: 文字”", "write key: text")));
             }
-            words.put(field.name(), ((Scalar) value).text());
+            texts.put(field.name(), ((Scalar) value).text());
         }
-        return words;
+        return texts;
     }
 
-    private static RunFailed incompleteTheme(String file, Message what, Message mend) {
-        return new RunFailed(Problem.of(ProblemCode.TEMPLATE_ERROR, file, what, mend));
+    private static RunFailed incompleteTheme(String file, Message message, Message mend) {
+        return new RunFailed(Problem.of(ProblemCode.TEMPLATE_ERROR, file, message, mend));
     }
 }

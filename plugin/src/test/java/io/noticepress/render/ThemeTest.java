@@ -232,9 +232,9 @@ class ThemeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "date.pattern, yyyy q{, is no way to write a date",
-        "date.pattern, 'yyyy-MM-dd HH:mm', is no way to write a date",
-        "date.months, January February, must name twelve months"
+        "date.pattern, yyyy q{, is not a valid date pattern",
+        "date.pattern, 'yyyy-MM-dd HH:mm', is not a valid date pattern",
+        "date.months, January February, must list the names of the twelve months"
     })
     void wordsForDatesThatCannotWriteOneAreNamed(String key, String words, String what) throws IOException {
         Path themes = folder.resolve("themes");

@@ -13,8 +13,8 @@ import io.noticepress.plan.Address;
 import io.noticepress.plan.Addresses;
 import io.noticepress.plan.Page;
 import io.noticepress.render.views.assemble.DisplayDateFormat;
-import io.noticepress.render.views.assemble.ListViewAssembler;
-import io.noticepress.render.views.assemble.PageViewAssembler;
+import io.noticepress.render.views.assemble.LanguageContext;
+import io.noticepress.render.views.assemble.NoticeDescription;
 import io.noticepress.render.views.assemble.SiteUrls;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,20 +22,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Feeds: Atom (RFC 4287) and JSON Feed 1.1, with the same entries in the same order. Immutable. */
+/** Renders Atom feeds (RFC 4287) and JSON feeds (JSON Feed 1.1) with the same entries in the same order. Immutable. */
 public final class FeedRenderer {
-    /** A year in which the ids were minted (RFC 4151 wants a date); fixed, so that no id ever moves. */
+    /** The date part of all tag URIs (RFC 4151); fixed, so that the id of an entry never changes. */
     private static final String TAG_URI_YEAR = "2026";
 
     private final Site site;
     private final SiteUrls siteUrls;
-    private final Map<String, ListViewAssembler> views;
+    private final Map<String, LanguageContext> contexts;
     private final String generator;
 
-    public FeedRenderer(Site site, Map<String, ListViewAssembler> views, String generator) {
+    /** @param contexts by language key */
+    public FeedRenderer(Site site, Map<String, LanguageContext> contexts, String generator) {
         this.site = site;
         this.siteUrls = new SiteUrls(site);
-        this.views = views;
+        this.contexts = contexts;
         this.generator = generator;
     }
 
@@ -45,33 +46,32 @@ public final class FeedRenderer {
 
     private byte[] atom(Page.FeedFile feedFile) {
         Language language = feedFile.language();
-        XmlWriter xmlWriter = new XmlWriter("feed", "http://www.w3.org/2005/Atom", "xml:lang", language.tag());
-        xmlWriter.textElement("id", tagUri(feedFile));
-        xmlWriter.textElement("title", views.get(language.key()).feedTitle(feedFile.category()));
-        xmlWriter.textElement("updated", timestamp(updated(feedFile.notices())));
-        xmlWriter.emptyElement(
+        XmlWriter xml = new XmlWriter("feed", "http://www.w3.org/2005/Atom", "xml:lang", language.tag());
+        xml.textElement("id", tagUri(feedFile));
+        xml.textElement("title", contexts.get(language.key()).feedTitle(feedFile.category()));
+        xml.textElement("updated", timestamp(updated(feedFile.notices())));
+        xml.emptyElement(
                 "link", "rel", "self", "type", "application/atom+xml", "href", siteUrls.absolute(feedFile.address()));
-        xmlWriter.emptyElement(
+        xml.emptyElement(
                 "link", "rel", "alternate", "type", "text/html", "href", siteUrls.absolute(htmlAddress(feedFile)));
-        xmlWriter
-                .startElement("author")
+        xml.startElement("author")
                 .textElement("name", site.publisher().in(language))
                 .endElement();
-        xmlWriter.textElement("generator", generator);
+        xml.textElement("generator", generator);
         for (Notice notice : feedFile.notices()) {
             Edition edition = notice.editionFor(language);
-            xmlWriter.startElement(
+            xml.startElement(
                     "entry",
                     "xml:lang",
                     edition.language().equals(language)
                             ? ""
                             : edition.language().tag());
-            xmlWriter.textElement("id", tagUri(notice, edition));
-            xmlWriter.textElement("title", edition.title());
-            xmlWriter.textElement("published", timestamp(notice.dates().publishedOrIssued()));
-            xmlWriter.textElement("updated", timestamp(notice.dates().lastChanged()));
+            xml.textElement("id", tagUri(notice, edition));
+            xml.textElement("title", edition.title());
+            xml.textElement("published", timestamp(notice.dates().publishedOrIssued()));
+            xml.textElement("updated", timestamp(notice.dates().lastChanged()));
             for (Edition other : notice.editions().values()) {
-                xmlWriter.emptyElement(
+                xml.emptyElement(
                         "link",
                         "rel",
                         "alternate",
@@ -83,26 +83,25 @@ public final class FeedRenderer {
                         siteUrls.absolute(Addresses.notice(other.language(), notice)));
             }
             for (Issuer issuer : notice.issuers()) {
-                xmlWriter
-                        .startElement("author")
+                xml.startElement("author")
                         .textElement("name", issuer.name().in(edition.language()))
                         .endElement();
             }
             for (Topic topic : notice.topics()) {
-                xmlWriter.emptyElement(
+                xml.emptyElement(
                         "category", "term", topic.key(), "label", topic.name().in(edition.language()));
             }
-            xmlWriter.textElement("summary", PageViewAssembler.description(notice, edition));
-            xmlWriter.endElement();
+            xml.textElement("summary", NoticeDescription.of(notice, edition));
+            xml.endElement();
         }
-        return xmlWriter.bytes();
+        return xml.bytes();
     }
 
     private byte[] json(Page.FeedFile feedFile) {
         Language language = feedFile.language();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", "https://jsonfeed.org/version/1.1");
-        json.put("title", views.get(language.key()).feedTitle(feedFile.category()));
+        json.put("title", contexts.get(language.key()).feedTitle(feedFile.category()));
         json.put("home_page_url", siteUrls.absolute(htmlAddress(feedFile)));
         json.put("feed_url", siteUrls.absolute(feedFile.address()));
         json.put("description", language.description());
@@ -119,14 +118,14 @@ public final class FeedRenderer {
     private Map<String, Object> item(Notice notice, Language language) {
         Edition edition = notice.editionFor(language);
         String url = siteUrls.absolute(Addresses.notice(edition.language(), notice));
-        String description = PageViewAssembler.description(notice, edition);
+        String description = NoticeDescription.of(notice, edition);
         Map<String, Object> extra = new LinkedHashMap<>();
         extra.put("slug", notice.slug());
         extra.put("number", notice.number().map(DocumentNumber::printed));
         extra.put("kind", notice.kind().code());
         extra.put("issued", notice.dates().issued());
         extra.put("issuers", notice.issuers().stream().map(Issuer::key).toList());
-        extra.put("status", views.get(language.key()).statusKeys(notice));
+        extra.put("status", contexts.get(language.key()).statusKeys(notice));
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", tagUri(notice, edition));
         item.put("url", url);
@@ -149,17 +148,20 @@ public final class FeedRenderer {
         return names.stream().map(name -> Map.of("name", name.in(language))).toList();
     }
 
-    /** {@code tag:notices.example.org,2026:notice/kx-2023-6/zh} (RFC 4151): neither title, date nor folder is in it. */
+    /**
+     * A tag URI (RFC 4151) that does not change with title, date or folder:
+     * {@code tag:notices.example.org,2026:notice/kx-2023-6/zh}.
+     */
     private String tagUri(Notice notice, Edition edition) {
         return tagUriPrefix() + "notice/" + notice.slug() + "/"
                 + edition.language().key();
     }
 
     private String tagUri(Page.FeedFile feedFile) {
-        String shelf = feedFile.category()
-                .map(s -> "/" + s.type().key() + "/" + s.key())
+        String category = feedFile.category()
+                .map(found -> "/" + found.type().key() + "/" + found.key())
                 .orElse("");
-        return tagUriPrefix() + "feed/" + feedFile.language().key() + shelf;
+        return tagUriPrefix() + "feed/" + feedFile.language().key() + category;
     }
 
     private String tagUriPrefix() {

@@ -13,7 +13,8 @@ import io.noticepress.model.site.Issuer;
 import io.noticepress.model.site.Language;
 import io.noticepress.plan.Addresses;
 import io.noticepress.render.template.SafeHtml;
-import io.noticepress.render.views.assemble.PageViewAssembler;
+import io.noticepress.render.views.assemble.NoticeDescription;
+import io.noticepress.render.views.assemble.RelationsByType;
 import io.noticepress.render.views.assemble.SiteUrls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,9 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** JSON-LD with the terms of schema.org: a notice as {@code Legislation} if it lays down rules, else as a document. */
+/**
+ * Renders a notice as JSON-LD in the vocabulary of schema.org: as {@code Legislation} if it lays down rules, else as
+ * {@code DigitalDocument}.
+ */
 public final class JsonLdRenderer {
-    /** The kinds that lay down or change rules for others; the rest report, ask, answer or record. */
+    /** Codes of the kinds of notice that lay down or change rules; the others report, ask, answer or record. */
     private static final Set<String> NORMATIVE_KINDS =
             Set.of("jueyi", "jueding", "mingling", "gonggao", "tonggao", "yijian", "tongzhi", "pifu");
 
@@ -38,7 +42,6 @@ public final class JsonLdRenderer {
 
     public SafeHtml render(Notice notice, Edition edition) {
         Language language = edition.language();
-        boolean normative = isNormative(notice);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", "https://schema.org");
         json.put("@type", schemaType(notice));
@@ -46,19 +49,12 @@ public final class JsonLdRenderer {
         json.put("url", url(notice, edition));
         json.put("name", edition.title());
         json.put("inLanguage", language.tag());
-        Optional<String> number = notice.number().map(DocumentNumber::printed);
-        json.put("identifier", number);
+        json.put("identifier", notice.number().map(DocumentNumber::printed));
         json.put("genre", notice.kind().name().in(language));
-        json.put("description", PageViewAssembler.description(notice, edition));
+        json.put("description", NoticeDescription.of(notice, edition));
         json.put("publisher", organizations(notice, language));
-        if (normative) {
-            json.put("legislationIdentifier", number);
-            json.put("legislationDate", notice.dates().issued());
-            json.put("legislationPassedBy", organizations(notice, language));
-            json.put("legislationLegalForce", legalForce(notice));
-            json.put("legislationRepeals", relatedWorks(notice, RelationType.REPEALS, language));
-            json.put("legislationAmends", relatedWorks(notice, RelationType.AMENDS, language));
-            json.put("legislationCorrects", relatedWorks(notice, RelationType.CORRECTS, language));
+        if (isNormative(notice)) {
+            addLegislation(notice, language, json);
         }
         json.put("dateCreated", notice.dates().issued());
         json.put("datePublished", notice.dates().published());
@@ -71,7 +67,7 @@ public final class JsonLdRenderer {
         cited.addAll(relatedWorks(notice, RelationType.FORWARDS, language));
         json.put("citation", cited);
         json.put("hasPart", relatedWorks(notice, RelationType.ISSUES, language));
-        translations(notice, edition, json);
+        addTranslations(notice, edition, json);
         json.put(
                 "associatedMedia",
                 notice.attachments().stream()
@@ -82,6 +78,16 @@ public final class JsonLdRenderer {
         return new SafeHtml(JsonWriter.scriptText(json));
     }
 
+    private void addLegislation(Notice notice, Language language, Map<String, Object> json) {
+        json.put("legislationIdentifier", notice.number().map(DocumentNumber::printed));
+        json.put("legislationDate", notice.dates().issued());
+        json.put("legislationPassedBy", organizations(notice, language));
+        json.put("legislationLegalForce", legalForce(notice));
+        json.put("legislationRepeals", relatedWorks(notice, RelationType.REPEALS, language));
+        json.put("legislationAmends", relatedWorks(notice, RelationType.AMENDS, language));
+        json.put("legislationCorrects", relatedWorks(notice, RelationType.CORRECTS, language));
+    }
+
     private static boolean isNormative(Notice notice) {
         return NORMATIVE_KINDS.contains(notice.kind().code());
     }
@@ -90,12 +96,12 @@ public final class JsonLdRenderer {
         return isNormative(notice) ? "Legislation" : "DigitalDocument";
     }
 
-    private void translations(Notice notice, Edition edition, Map<String, Object> json) {
+    private void addTranslations(Notice notice, Edition edition, Map<String, Object> json) {
         if (!edition.isOriginal()) {
             json.put("translationOfWork", workReference(notice, notice.originalEdition()));
             edition.translation()
-                    .filter(how -> !how.by().isEmpty())
-                    .ifPresent(how -> json.put("translator", organization(how.by())));
+                    .filter(translation -> !translation.by().isEmpty())
+                    .ifPresent(translation -> json.put("translator", organization(translation.by())));
             return;
         }
         json.put(
@@ -127,7 +133,10 @@ public final class JsonLdRenderer {
         return json;
     }
 
-    /** Said only where another notice says so; of the rest nothing is claimed. */
+    /**
+     * {@code NotInForce} if the notice has expired or another one repeals or replaces it; else nothing is claimed, because
+     * a law that is not on this site may have ended it.
+     */
     private Optional<String> legalForce(Notice notice) {
         List<NoticeStatus> statuses = catalog.statuses(notice);
         boolean ended = statuses.contains(NoticeStatus.REPEALED)
@@ -138,23 +147,19 @@ public final class JsonLdRenderer {
 
     private List<Map<String, Object>> relatedWorks(Notice notice, RelationType type, Language language) {
         List<Map<String, Object>> others = new ArrayList<>();
-        for (Relation relation : notice.relations()) {
-            if (relation.type() == type) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                Optional<Notice> here = relation.slug().flatMap(catalog::notice);
-                json.put("@type", here.map(JsonLdRenderer::schemaType).orElse("CreativeWork"));
-                here.ifPresent(other -> json.put("@id", url(other, other.editionFor(language))));
-                json.put(
-                        "name",
-                        here.map(other -> other.editionFor(language).title())
-                                .orElse(relation.title().in(language)));
-                json.put(
-                        "identifier",
-                        here.flatMap(Notice::number)
-                                .map(DocumentNumber::printed)
-                                .orElse(relation.number()));
-                others.add(json);
-            }
+        for (Relation relation : RelationsByType.outgoing(notice.relations()).get(type)) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            Optional<Notice> target = relation.slug().flatMap(catalog::notice);
+            json.put("@type", target.map(JsonLdRenderer::schemaType).orElse("CreativeWork"));
+            target.ifPresent(other -> json.put("@id", url(other, other.editionFor(language))));
+            json.put(
+                    "name",
+                    target.map(other -> other.editionFor(language).title())
+                            .orElse(relation.title().in(language)));
+            json.put(
+                    "identifier",
+                    target.flatMap(Notice::number).map(DocumentNumber::printed).orElse(relation.number()));
+            others.add(json);
         }
         return others;
     }

@@ -4,26 +4,30 @@ import io.noticepress.catalog.Catalog;
 import io.noticepress.catalog.NoticeStatus;
 import io.noticepress.json.JsonWriter;
 import io.noticepress.model.Attachment;
+import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Notice;
 import io.noticepress.model.NoticeDates;
+import io.noticepress.model.Provenance;
 import io.noticepress.model.Relation;
-import io.noticepress.model.RelationType;
 import io.noticepress.model.site.Language;
 import io.noticepress.model.site.LocalizedText;
 import io.noticepress.model.site.Site;
 import io.noticepress.plan.Addresses;
 import io.noticepress.plan.Page;
+import io.noticepress.render.views.assemble.RelationsByType;
 import io.noticepress.render.views.assemble.SiteUrls;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Open data: the facts of the pages, field by field, without the text. Described by {@code /data/schema/notices.json}. */
+/**
+ * Renders the open data: the front matter of the notices as JSON, without their bodies. The format is specified by the JSON
+ * Schema {@code /data/schema/notices.json}.
+ */
 public final class OpenDataRenderer {
     private final Catalog catalog;
     private final Site site;
@@ -35,7 +39,10 @@ public final class OpenDataRenderer {
         this.siteUrls = new SiteUrls(site);
     }
 
-    /** All notices of a year, newest first; each is made when it is written, for as data they take ten times the room. */
+    /**
+     * All notices of a year, newest first. Each is converted when it is written: as JSON maps they would take ten times the
+     * memory.
+     */
     public byte[] render(Page.YearDataFile page) {
         List<Notice> notices = page.year().notices();
         Map<String, Object> json = new LinkedHashMap<>();
@@ -55,17 +62,12 @@ public final class OpenDataRenderer {
         return JsonWriter.renderFile(json);
     }
 
-    /** A notice as data. */
+    /** A notice as JSON. */
     Map<String, Object> noticeJson(Notice notice) {
         Map<String, Object> json = new LinkedHashMap<>();
-        NoticeDates noticeDates = notice.dates();
+        NoticeDates dates = notice.dates();
         json.put("slug", notice.slug());
-        notice.number().ifPresent(number -> {
-            Map<String, Object> parts = new LinkedHashMap<>();
-            parts.put("printed", number.printed());
-            parts.put("canonical", number.canonical());
-            json.put("number", parts);
-        });
+        notice.number().ifPresent(number -> json.put("number", numberJson(number)));
         json.put("kind", namedJson(notice.kind().code(), notice.kind().name()));
         json.put(
                 "issuers",
@@ -77,12 +79,12 @@ public final class OpenDataRenderer {
                 notice.topics().stream()
                         .map(topic -> namedJson(topic.key(), topic.name()))
                         .toList());
-        json.put("issued", noticeDates.issued());
-        json.put("published", noticeDates.published());
-        json.put("updated", noticeDates.updated());
-        json.put("effective", noticeDates.effective());
-        json.put("expires", noticeDates.expires());
-        json.put("printed", noticeDates.printed());
+        json.put("issued", dates.issued());
+        json.put("published", dates.published());
+        json.put("updated", dates.updated());
+        json.put("effective", dates.effective());
+        json.put("expires", dates.expires());
+        json.put("printed", dates.printed());
         json.put("draft", notice.draft() ? Optional.of(true) : Optional.empty());
         json.put("status", statusKeys(notice));
         json.put("original", notice.originalEdition().language().tag());
@@ -99,14 +101,23 @@ public final class OpenDataRenderer {
                         .toList());
         json.put("relations", outgoingJson(notice));
         json.put("incoming", incomingJson(notice));
-        notice.source().ifPresent(source -> {
-            Map<String, Object> parts = new LinkedHashMap<>();
-            parts.put("url", source.url());
-            parts.put("file", source.file());
-            parts.put("sha256", source.sha256());
-            parts.put("retrieved", source.retrieved());
-            json.put("source", parts);
-        });
+        notice.source().ifPresent(source -> json.put("source", sourceJson(source)));
+        return json;
+    }
+
+    private static Map<String, Object> numberJson(DocumentNumber number) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("printed", number.printed());
+        json.put("canonical", number.canonical());
+        return json;
+    }
+
+    private static Map<String, Object> sourceJson(Provenance source) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("url", source.url());
+        json.put("file", source.file());
+        json.put("sha256", source.sha256());
+        json.put("retrieved", source.retrieved());
         return json;
     }
 
@@ -121,11 +132,11 @@ public final class OpenDataRenderer {
         return json;
     }
 
-    private Map<String, String> byTag(LocalizedText words) {
+    private Map<String, String> byTag(LocalizedText text) {
         Map<String, String> byTag = new LinkedHashMap<>();
         for (Language language : site.languages()) {
-            if (words.has(language)) {
-                byTag.put(language.tag(), words.in(language));
+            if (text.has(language)) {
+                byTag.put(language.tag(), text.in(language));
             }
         }
         return byTag;
@@ -143,10 +154,10 @@ public final class OpenDataRenderer {
         json.put("note", edition.note());
         json.put("printOffice", edition.printOffice());
         json.put("extent", edition.extent().name().toLowerCase(Locale.ROOT));
-        edition.translation().ifPresent(how -> {
+        edition.translation().ifPresent(translation -> {
             Map<String, Object> parts = new LinkedHashMap<>();
-            parts.put("state", how.state().name().toLowerCase(Locale.ROOT));
-            parts.put("by", how.by());
+            parts.put("state", translation.state().name().toLowerCase(Locale.ROOT));
+            parts.put("by", translation.by());
             json.put("translation", parts);
         });
         json.put("sha256", edition.source().digest().hex());
@@ -165,32 +176,28 @@ public final class OpenDataRenderer {
 
     private Map<String, Object> outgoingJson(Notice notice) {
         Map<String, Object> json = new LinkedHashMap<>();
-        for (RelationType type : RelationType.values()) {
-            List<Map<String, Object>> others = new ArrayList<>();
-            for (Relation relation : notice.relations()) {
-                if (relation.type() == type) {
-                    Map<String, Object> other = new LinkedHashMap<>();
-                    other.put("slug", relation.slug());
-                    other.put("title", byTag(relation.title()));
-                    other.put("number", relation.number());
-                    others.add(other);
-                }
-            }
-            json.put(type.field(), others);
-        }
+        RelationsByType.outgoing(notice.relations())
+                .forEach((type, relations) -> json.put(
+                        type.field(), relations.stream().map(this::relationJson).toList()));
+        return json;
+    }
+
+    private Map<String, Object> relationJson(Relation relation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("slug", relation.slug());
+        json.put("title", byTag(relation.title()));
+        json.put("number", relation.number());
         return json;
     }
 
     private Map<String, Object> incomingJson(Notice notice) {
         Map<String, Object> json = new LinkedHashMap<>();
-        for (RelationType type : RelationType.values()) {
-            json.put(
-                    type.field(),
-                    catalog.incoming(notice).stream()
-                            .filter(tie -> tie.type() == type)
-                            .map(tie -> tie.from().slug())
-                            .toList());
-        }
+        RelationsByType.incoming(catalog.incoming(notice))
+                .forEach((type, relations) -> json.put(
+                        type.field(),
+                        relations.stream()
+                                .map(relation -> relation.from().slug())
+                                .toList()));
         return json;
     }
 }

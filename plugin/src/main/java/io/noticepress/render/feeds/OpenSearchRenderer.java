@@ -6,11 +6,11 @@ import io.noticepress.plan.Addresses;
 import io.noticepress.plan.Page;
 import io.noticepress.render.views.assemble.SiteUrls;
 
-/** How browsers look something up on the site (OpenSearch 1.1, draft 6). */
+/** Renders the OpenSearch description (1.1, draft 6), by which browsers offer the search of the site. */
 public final class OpenSearchRenderer {
     private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
 
-    /** The longest that the specification allows, in characters. */
+    /** The maximum lengths that the specification allows, in characters. */
     private static final int SHORT_NAME_LENGTH = 16;
 
     private static final int LONG_NAME_LENGTH = 48;
@@ -25,22 +25,22 @@ public final class OpenSearchRenderer {
     public byte[] render(Page.OpenSearchFile page) {
         Language language = page.language();
         String about = language.description().isEmpty() ? language.title() : language.description();
-        XmlWriter xmlWriter = new XmlWriter("OpenSearchDescription", NAMESPACE);
-        xmlWriter.textElement("ShortName", truncate(language.title(), SHORT_NAME_LENGTH));
-        xmlWriter.textElement("LongName", truncate(language.title(), LONG_NAME_LENGTH));
-        xmlWriter.textElement("Description", truncate(about, DESCRIPTION_LENGTH));
+        XmlWriter xml = new XmlWriter("OpenSearchDescription", NAMESPACE);
+        xml.textElement("ShortName", truncate(language.title(), SHORT_NAME_LENGTH));
+        xml.textElement("LongName", truncate(language.title(), LONG_NAME_LENGTH));
+        xml.textElement("Description", truncate(about, DESCRIPTION_LENGTH));
         String search = siteUrls.absolute(Addresses.search(language)) + "?q={searchTerms}";
-        xmlWriter.emptyElement("Url", "type", "text/html", "method", "get", "template", search);
-        String own = siteUrls.absolute(page.address());
-        xmlWriter.emptyElement("Url", "type", "application/opensearchdescription+xml", "rel", "self", "template", own);
-        xmlWriter.textElement("Language", language.tag());
-        xmlWriter.textElement("InputEncoding", "UTF-8");
-        xmlWriter.textElement("OutputEncoding", "UTF-8");
-        return xmlWriter.bytes();
+        xml.emptyElement("Url", "type", "text/html", "method", "get", "template", search);
+        String self = siteUrls.absolute(page.address());
+        xml.emptyElement("Url", "type", "application/opensearchdescription+xml", "rel", "self", "template", self);
+        xml.textElement("Language", language.tag());
+        xml.textElement("InputEncoding", "UTF-8");
+        xml.textElement("OutputEncoding", "UTF-8");
+        return xml.bytes();
     }
 
-    private static String truncate(String text, int most) {
+    private static String truncate(String text, int maxLength) {
         int length = text.codePointCount(0, text.length());
-        return length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+        return length <= maxLength ? text : text.substring(0, text.offsetByCodePoints(0, maxLength - 1)) + "…";
     }
 }

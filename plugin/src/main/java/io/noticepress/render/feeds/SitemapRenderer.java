@@ -7,7 +7,7 @@ import io.noticepress.plan.SitemapUrl;
 import io.noticepress.render.views.assemble.SiteUrls;
 import java.nio.charset.StandardCharsets;
 
-/** What search engines are told: sitemaps (sitemaps.org 0.9) and robots.txt (RFC 9309). */
+/** Renders the files for search engines: sitemaps (sitemaps.org 0.9) and robots.txt (RFC 9309). */
 public final class SitemapRenderer {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -18,24 +18,23 @@ public final class SitemapRenderer {
     }
 
     public byte[] render(Page.SitemapFile page) {
-        XmlWriter xmlWriter = new XmlWriter("urlset", NAMESPACE);
+        XmlWriter xml = new XmlWriter("urlset", NAMESPACE);
         for (SitemapUrl url : page.urls()) {
-            xmlWriter.startElement("url").textElement("loc", siteUrls.absolute(url.address()));
-            url.lastChanged().ifPresent(day -> xmlWriter.textElement("lastmod", day.toString()));
-            xmlWriter.endElement();
+            xml.startElement("url").textElement("loc", siteUrls.absolute(url.address()));
+            url.lastChanged().ifPresent(day -> xml.textElement("lastmod", day.toString()));
+            xml.endElement();
         }
-        return xmlWriter.bytes();
+        return xml.bytes();
     }
 
     public byte[] render(Page.SitemapIndexFile page) {
-        XmlWriter xmlWriter = new XmlWriter("sitemapindex", NAMESPACE);
+        XmlWriter xml = new XmlWriter("sitemapindex", NAMESPACE);
         for (Address sitemap : page.sitemaps()) {
-            xmlWriter
-                    .startElement("sitemap")
+            xml.startElement("sitemap")
                     .textElement("loc", siteUrls.absolute(sitemap))
                     .endElement();
         }
-        return xmlWriter.bytes();
+        return xml.bytes();
     }
 
     public byte[] renderRobots() {

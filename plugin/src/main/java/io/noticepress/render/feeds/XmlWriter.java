@@ -6,13 +6,13 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** XML 1.0 in UTF-8, element by element, each on a line of its own. */
+/** Writes XML 1.0 in UTF-8, each element on a line of its own. */
 final class XmlWriter implements AutoCloseable {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final XMLStreamWriter xml;
-    private boolean unfinished;
+    private boolean open;
 
-    /** A document with this root element in this namespace. */
+    /** @param attributes of the root element: names and values in turn */
     XmlWriter(String root, String namespace, String... attributes) {
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
@@ -27,7 +27,7 @@ final class XmlWriter implements AutoCloseable {
         }
     }
 
-    /** Begins an element that holds others. */
+    /** Starts an element that contains others. */
     XmlWriter startElement(String name, String... attributes) {
         try {
             xml.writeStartElement(name);
@@ -39,7 +39,7 @@ final class XmlWriter implements AutoCloseable {
         }
     }
 
-    /** Ends it. */
+    /** Ends the element that was started last. */
     XmlWriter endElement() {
         try {
             xml.writeEndElement();
@@ -50,7 +50,7 @@ final class XmlWriter implements AutoCloseable {
         }
     }
 
-    /** An element with a text. */
+    /** Writes an element that contains text. */
     XmlWriter textElement(String name, String text, String... attributes) {
         try {
             xml.writeStartElement(name);
@@ -62,7 +62,7 @@ final class XmlWriter implements AutoCloseable {
         }
     }
 
-    /** An element with attributes only; one whose value is empty is left out. */
+    /** Writes an element without content; an attribute whose value is empty is left out. */
     XmlWriter emptyElement(String name, String... attributes) {
         try {
             xml.writeEmptyElement(name);
@@ -74,7 +74,7 @@ final class XmlWriter implements AutoCloseable {
         }
     }
 
-    /** The whole document. */
+    /** Ends the document and returns it. */
     byte[] bytes() {
         close();
         return out.toByteArray();
@@ -82,9 +82,9 @@ final class XmlWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        if (unfinished) {
+        if (open) {
             try {
-                unfinished = false;
+                open = false;
                 xml.writeEndDocument();
                 xml.writeCharacters("\n");
                 xml.close();
@@ -95,7 +95,7 @@ final class XmlWriter implements AutoCloseable {
     }
 
     private void lineBreak() throws XMLStreamException {
-        unfinished = true;
+        open = true;
         xml.writeCharacters("\n");
     }
 

@@ -2,13 +2,13 @@ package io.noticepress.render.template;
 
 import io.noticepress.catalog.CategoryType;
 
-/** The words that the generator itself asks a theme for; each theme has all of them in every language. */
+/** Keys of the messages that the generator itself reads; a theme must have all of them in every language. */
 public enum MessageKey {
-    /** How a date is written: {@code d MMMM yyyy}. */
+    /** The date pattern: {@code d MMMM yyyy}. */
     DATE_PATTERN("date.pattern"),
-    /** The names of the twelve months, parted by blanks. */
+    /** The names of the twelve months, separated by spaces. */
     DATE_MONTHS("date.months"),
-    /** Between the title of a page and that of the site. */
+    /** The separator between the title of a page and the title of the site. */
     TITLE_SEPARATOR("title.separator"),
     NAV_HOME("nav.home"),
     NAV_YEARS("nav.years"),
@@ -16,18 +16,18 @@ public enum MessageKey {
     NAV_TOPICS("nav.topics"),
     NAV_KINDS("nav.kinds"),
     NAV_TRANSLATIONS("nav.translations"),
-    /** The name of the search. */
+    /** The name of the search page. */
     NAV_SEARCH("nav.search"),
-    /** The name of a year; {@code {0}} is its number. */
+    /** The name of a year; {@code {0}} is the year. */
     YEAR_NAME("year.name"),
-    /** What stands behind the heading of a numbered page of a list; {@code {0}} is the number. */
+    /** The suffix of the heading of a numbered list page; {@code {0}} is the number. */
     LIST_PAGE("list.page"),
     /** The heading of a register; {@code {0}} is the issuer. */
     REGISTER_HEADING("register.heading"),
-    /** The heading of the state of the translations of one year; {@code {0}} is its name. */
+    /** The heading of the translation status of one year; {@code {0}} is the name of the year. */
     TRANSLATIONS_YEAR("translations.heading.year"),
     NOTFOUND_HEADING("notfound.heading"),
-    /** The name of a link from elsewhere to the same place in this language; {@code {0}} is the language. */
+    /** The label of a link to the same block in this language; {@code {0}} is the language. */
     COUNTERPART_LINK("twin");
 
     private final String key;
@@ -36,14 +36,14 @@ public enum MessageKey {
         this.key = key;
     }
 
-    /** Its name in the files of words: {@code nav.home}. */
+    /** The key in the theme's message files: {@code nav.home}. */
     public String key() {
         return key;
     }
 
-    /** The name of the overview of all years, issuers, topics or kinds. */
-    public static MessageKey overviewName(CategoryType kind) {
-        return switch (kind) {
+    /** The key of an overview's name. */
+    public static MessageKey overviewName(CategoryType type) {
+        return switch (type) {
             case YEARS -> NAV_YEARS;
             case ISSUERS -> NAV_ISSUERS;
             case TOPICS -> NAV_TOPICS;

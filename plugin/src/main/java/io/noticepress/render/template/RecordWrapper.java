@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How templates see values: text, numbers, lists, maps, and the components of Noticepress's records. Nothing else is a value,
- * and nothing has any other member. An {@link Optional} is its value or nothing; {@link SafeHtml} is HTML that is not escaped
- * again.
+ * Defines what templates can access: text, numbers, lists, maps, and the components of Noticepress's own records. Other
+ * objects are rejected, and no method of a value can be called. An {@link Optional} becomes its value or a missing value;
+ * {@link SafeHtml} becomes HTML that is not escaped again.
  */
 final class RecordWrapper extends SimpleObjectWrapper {
     private static final ClassValue<Map<String, Method>> COMPONENTS = new ClassValue<>() {
@@ -26,7 +26,7 @@ final class RecordWrapper extends SimpleObjectWrapper {
         protected Map<String, Method> computeValue(Class<?> type) {
             Map<String, Method> accessors = new HashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                component.getAccessor().setAccessible(true); // most of the records are known to this room only
+                component.getAccessor().setAccessible(true); // a record may be nested in a class that is not public
                 accessors.put(component.getName(), component.getAccessor());
             }
             return accessors;
@@ -54,7 +54,7 @@ final class RecordWrapper extends SimpleObjectWrapper {
         return super.wrap(value);
     }
 
-    private record RecordModel(Object subject, Map<String, Method> components, ObjectWrapper wrapper)
+    private record RecordModel(Object value, Map<String, Method> components, ObjectWrapper wrapper)
             implements TemplateHashModel {
         @Override
         public TemplateModel get(String name) throws TemplateModelException {
@@ -63,7 +63,7 @@ final class RecordWrapper extends SimpleObjectWrapper {
                 return null;
             }
             try {
-                return wrapper.wrap(accessor.invoke(subject));
+                return wrapper.wrap(accessor.invoke(value));
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new TemplateModelException("the component " + name + " cannot be read", e);
             }

@@ -1,4 +1,4 @@
 package io.noticepress.render.template;
 
-/** HTML that is safe to print as it is; a template prints everything else escaped. */
+/** HTML that a template prints as it is; every other text is escaped. */
 public record SafeHtml(String html) {}

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.TimeZone;
 
 /**
- * FreeMarker, tamed: templates come from the theme's files only, cannot make objects nor reach classes, print HTML
- * escaped, and do not depend on the machine's locale or time zone. The only place where a configuration is made.
+ * Parses and runs FreeMarker templates in a sandbox: templates are loaded from the theme's files only, cannot create objects
+ * or access classes, escape what they print as HTML, and do not depend on the locale or time zone of the machine.
  */
 public final class TemplateEngine {
     private final String displayPath;
@@ -52,7 +52,12 @@ public final class TemplateEngine {
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     }
 
-    /** A template, parsed. */
+    /**
+     * Parses a template.
+     *
+     * @param path below the theme's folder: {@code pages/home.ftlh}
+     * @throws RunFailed if there is no such template or it has a syntax error
+     */
     public Template template(String path) {
         try {
             return configuration.getTemplate(path);
@@ -67,10 +72,11 @@ public final class TemplateEngine {
     }
 
     /**
-     * What a template makes of its values, in UTF-8.
+     * Runs a template and returns its output in UTF-8.
      *
-     * @param theme the folder as problems name it
-     * @param page the page that is made, for the message
+     * @param theme the folder of the theme as problems show it
+     * @param page the file of the page, for the message
+     * @throws RunFailed if the template fails
      */
     public static byte[] render(String theme, Template template, Map<String, Object> values, String page) {
         Utf8Writer out = new Utf8Writer();
@@ -99,20 +105,20 @@ public final class TemplateEngine {
 
     private static RunFailed templateError(
             String theme, String template, int line, int column, String message, String page, Throwable cause) {
-        String first = message == null ? cause.getClass().getSimpleName() : message.strip();
-        int end = first.indexOf("\n\n");
-        String said = (end < 0 ? first : first.substring(0, end)).replaceAll("\\s+", " ");
+        String fullMessage = message == null ? cause.getClass().getSimpleName() : message.strip();
+        int end = fullMessage.indexOf("\n\n"); // FreeMarker's advice on null values follows
+        String firstParagraph = (end < 0 ? fullMessage : fullMessage.substring(0, end)).replaceAll("\\s+", " ");
         Location at = new Location(theme + "/" + template, Math.max(1, line), Math.max(1, column));
         Message what = page.isEmpty()
-                ? Message.of("模板有误：{0}", "the template is wrong: {0}", said)
-                : Message.of("生成页面 {1} 时模板出错：{0}", "the template fails for the page {1}: {0}", said, page);
+                ? Message.of("模板有误：{0}", "the template is invalid: {0}", firstParagraph)
+                : Message.of("生成页面 {1} 时模板出错：{0}", "the template fails for the page {1}: {0}", firstParagraph, page);
         return new RunFailed(
                 Problem.of(
                         ProblemCode.TEMPLATE_ERROR,
                         at,
                         1,
                         what,
-                        Message.of("修改主题的这个模板", "mend this template of the theme")),
+                        Message.of("修改主题的这个模板", "correct this template of the theme")),
                 cause);
     }
 }

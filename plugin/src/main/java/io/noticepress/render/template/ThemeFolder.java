@@ -18,41 +18,46 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of a theme, read at once: they are few and small.
+ * All files of a theme, in memory: they are few and small.
  *
- * @param displayPath the folder as problems name it
- * @param files their bytes by path below the folder, with {@code /}
+ * @param displayPath the folder as problems show it
+ * @param files contents by path below the folder, with {@code /}
  */
 public record ThemeFolder(String displayPath, SortedMap<String, byte[]> files) {
-    /** The theme that travels inside the plugin. */
+    /** The theme that is included in the plugin. */
     static final String EMBEDDED_THEME = "official";
 
-    /** Reads a theme from the project's themes folder; {@code official} may also come from the plugin itself. */
-    public static ThemeFolder read(Path themes, String shownThemes, String name) {
-        String shown = shownThemes + "/" + name;
+    /**
+     * Reads a theme from the project's themes folder; without one of that name, {@code official} is read from the plugin.
+     *
+     * @param displayThemes the themes folder as problems show it
+     * @throws RunFailed if there is no such theme or it cannot be read
+     */
+    public static ThemeFolder read(Path themes, String displayThemes, String name) {
+        String displayPath = displayThemes + "/" + name;
         Path folder = themes.resolve(name);
         try {
-            boolean named = name.matches("[a-z0-9]+(-[a-z0-9]+)*"); // never a path, whoever asks for it
-            if (named && Files.isRegularFile(folder.resolve("theme.yaml"))) {
-                return new ThemeFolder(shown, readFiles(folder));
+            boolean isName = name.matches("[a-z0-9]+(-[a-z0-9]+)*"); // not a path out of the themes folder
+            if (isName && Files.isRegularFile(folder.resolve("theme.yaml"))) {
+                return new ThemeFolder(displayPath, readFiles(folder));
             }
             URL embedded = ThemeFolder.class.getResource(EMBEDDED_THEME + "/theme.yaml");
             if (!name.equals(EMBEDDED_THEME) || embedded == null) {
                 throw new RunFailed(Problem.of(
                         ProblemCode.THEME_MISSING,
-                        shown,
+                        displayPath,
                         Message.of("没有名为“{0}”的主题", "there is no theme \"{0}\"", name),
                         Message.of(
                                 "把主题放进 {0}（其中要有 theme.yaml），或在 site.yaml 中写 theme: official",
-                                "put the theme into {0}, with a theme.yaml in it, or write theme: official in site.yaml",
-                                shown)));
+                                "put the theme into {0}, including its theme.yaml, or write theme: official in site.yaml",
+                                displayPath)));
             }
             return new ThemeFolder(EMBEDDED_THEME, readEmbedded(embedded.toURI()));
         } catch (IOException | URISyntaxException e) {
             throw new RunFailed(
                     Problem.of(
                             ProblemCode.IO,
-                            shown,
+                            displayPath,
                             Message.of("主题读不出来：{0}", "the theme cannot be read: {0}", e.getMessage()),
                             Message.of("检查该文件夹的权限", "check the permissions of that folder")),
                     e);
@@ -65,9 +70,9 @@ public record ThemeFolder(String displayPath, SortedMap<String, byte[]> files) {
         }
         String text = uri.toString();
         Path jar = Path.of(URI.create(text.substring("jar:".length(), text.indexOf("!/"))));
-        try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of())) {
+        try (FileSystem jarFiles = FileSystems.newFileSystem(jar, Map.of())) {
             return readFiles(
-                    inside.getPath(text.substring(text.indexOf("!/") + 1)).getParent());
+                    jarFiles.getPath(text.substring(text.indexOf("!/") + 1)).getParent());
         }
     }
 

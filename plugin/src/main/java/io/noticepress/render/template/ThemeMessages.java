@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The theme's words in one language, as a function of templates: {@code say("list.count", 3)} prints 共3件 if the words
- * hold {@code list.count: 共{0}件}. An unknown key is an error of the template.
+ * The theme's messages in one language, and the function {@code say} of templates: {@code say("list.count", 3)} prints 共3件
+ * if the message file has {@code list.count: 共{0}件}. An unknown key is an error in the template.
  */
 public final class ThemeMessages implements TemplateMethodModelEx {
     private final Map<String, String> texts;
 
-    public ThemeMessages(Map<String, String> words) {
-        this.texts = Map.copyOf(words);
+    public ThemeMessages(Map<String, String> texts) {
+        this.texts = Map.copyOf(texts);
     }
 
-    /** Words that the generator asks for, as they stand in the theme's file. */
+    /** A message as written in the theme's file, with its placeholders. */
     public String text(MessageKey messageKey) {
         return texts.get(messageKey.key());
     }
 
-    /** The same with {@code {0}} filled in. */
+    /** A message with {@code {0}} replaced by a value. */
     public String text(MessageKey messageKey, String value) {
         return text(messageKey).replace("{0}", value);
     }
@@ -35,7 +35,7 @@ public final class ThemeMessages implements TemplateMethodModelEx {
         String key = arguments.get(0).toString();
         String pattern = texts.get(key);
         if (pattern == null) {
-            throw new TemplateModelException("the theme has no words for \"" + key + "\"");
+            throw new TemplateModelException("the theme has no text for \"" + key + "\"");
         }
         Object[] values = new Object[arguments.size() - 1];
         for (int i = 0; i < values.length; i++) {

@@ -4,20 +4,20 @@ import java.io.Writer;
 import java.util.Arrays;
 
 /**
- * Keeps what is written as UTF-8 (RFC 3629), so that a page is not held as text first. A surrogate without its other half
- * becomes {@code ?}, as {@link String#getBytes(java.nio.charset.Charset)} has it. For one thread.
+ * Encodes characters as UTF-8 (RFC 3629) in memory as they are written, so that a page is never held as a string. An unpaired
+ * surrogate becomes {@code ?}, as in {@link String#getBytes(java.nio.charset.Charset)}. For one thread.
  */
 final class Utf8Writer extends Writer {
-    /** As much as most pages need. */
+    /** Enough for most pages. */
     private static final int INITIAL_CAPACITY = 32 * 1024;
 
     private byte[] bytes = new byte[INITIAL_CAPACITY];
     private int size;
 
-    /** The first half of a pair, until the second comes; else 0. */
+    /** A high surrogate whose low surrogate has not been written yet; else 0. */
     private char pendingSurrogate;
 
-    /** All that was written. */
+    /** Everything written so far. */
     byte[] bytes() {
         close();
         return Arrays.copyOf(bytes, size);
@@ -78,7 +78,7 @@ final class Utf8Writer extends Writer {
         }
     }
 
-    /** Makes room for so many characters, each of three bytes at most, and for a half that is left over. */
+    /** Reserves at most three bytes a character (a pair takes four for two), and one for an unpaired surrogate. */
     private void ensureCapacity(int characters) {
         long needed = size + 3L * characters + 1;
         if (needed > bytes.length) {
@@ -89,7 +89,7 @@ final class Utf8Writer extends Writer {
     @Override
     public void flush() {}
 
-    /** A half that stands alone is lost. */
+    /** Writes {@code ?} for an unpaired surrogate at the end. */
     @Override
     public void close() {
         if (pendingSurrogate != 0) {

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A list of notices. Named {@code list} in templates.
+ * One page of the list of a category. Named {@code list} in templates.
  *
- * @param shelf {@code years issuers topics kinds}
- * @param name of the year, issuer, topic or kind
- * @param number 0 for the newest notices, else the number of this page counted from the oldest
+ * @param shelf type of the category: {@code years issuers topics kinds}
+ * @param name of the category
+ * @param number 0 for the newest notices, else the number of this page counted from the oldest notice
  * @param rows newest first
- * @param newer the page with newer notices
- * @param older the page with older notices
- * @param parent the wider issuer or topic
- * @param children the narrower ones that have notices
- * @param register the page with the run of this issuer's document numbers
+ * @param newer address of the page with newer notices
+ * @param older address of the page with older notices
+ * @param parent the superior issuer or broader topic
+ * @param children the subordinate issuers or narrower topics that have notices
+ * @param register address of the register of this issuer's document numbers
  */
 public record ListView(
         String shelf,

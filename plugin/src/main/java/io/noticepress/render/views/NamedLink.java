@@ -1,4 +1,4 @@
 package io.noticepress.render.views;
 
-/** Something with a name and a page: an issuer, a topic, a kind, a year, a step of the breadcrumb trail. */
+/** A link with a name and a key: an issuer, a topic, a kind, a year, a menu item, a step of the breadcrumb trail. */
 public record NamedLink(String key, String name, String href) {}

@@ -3,18 +3,18 @@ package io.noticepress.render.views;
 import java.util.List;
 
 /**
- * All years, issuers, topics or kinds. Named {@code overview} in templates.
+ * All categories of one type. Named {@code overview} in templates.
  *
  * @param shelf {@code years issuers topics kinds}
  */
 public record OverviewView(String shelf, List<OverviewEntry> entries) {
     /**
-     * One of them.
+     * A category.
      *
-     * @param count how many notices, those of its children included
-     * @param first the year of the oldest
-     * @param last the year of the newest
-     * @param children the narrower issuers or topics
+     * @param count number of its notices, including those of its children
+     * @param first year of the oldest notice
+     * @param last year of the newest notice
+     * @param children the subordinate issuers or narrower topics
      */
     public record OverviewEntry(
             String key, String name, String href, int count, int first, int last, List<OverviewEntry> children) {}

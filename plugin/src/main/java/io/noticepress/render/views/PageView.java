@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What every page has: its head, its frame, its ways to other languages. Named {@code page} in templates.
+ * What surrounds the content of every page: head, language links, breadcrumb trail. Named {@code page} in templates.
  *
  * @param kind {@code chooser home notice parallel overview list register translations text search not-found}, also the name of its template
- * @param language key of its language
- * @param tag for {@code <html lang>}
+ * @param language key of the language
+ * @param tag of the language, for {@code <html lang>}
  * @param title for {@code <title>}
  * @param heading for {@code <h1>}
- * @param description one sentence for machines, may be empty
- * @param canonical its absolute URL; empty for a page that has none (404)
- * @param alternates the same page in each language in which it exists, itself included; empty for a page of no language
- * @param metas name and content, in order; the description is always among them
- * @param feeds what can be subscribed to here
+ * @param description for search engines and feeds; may be empty
+ * @param canonical absolute URL; empty for the page for HTTP status 404
+ * @param alternates the page in each language in which it exists, itself included; empty for a page in several languages
+ * @param metas in order; a description that is not empty is always among them
+ * @param feeds for {@code <link rel="alternate">}
  * @param data JSON-LD, or empty
- * @param languages the language switch, in the site's order; empty for a site of one language
- * @param trail from the home page to the page above this one
+ * @param languages the language switch, in the order of the site's languages; empty for a site in one language
+ * @param trail the breadcrumb trail, from the home page to the page above this one
  */
 public record PageView(
         String kind,
@@ -42,10 +42,10 @@ public record PageView(
         }
     }
 
-    /** The same with one more tag. */
+    /** A copy with one more tag. */
     public PageView withMeta(MetaTag metaTag) {
-        List<MetaTag> more = new ArrayList<>(metas);
-        more.add(metaTag);
+        List<MetaTag> extended = new ArrayList<>(metas);
+        extended.add(metaTag);
         return new PageView(
                 kind,
                 language,
@@ -55,7 +55,7 @@ public record PageView(
                 description,
                 canonical,
                 alternates,
-                more,
+                extended,
                 feeds,
                 data,
                 languages,
@@ -67,7 +67,7 @@ public record PageView(
 
     /** {@code <meta name content>}. */
     public record MetaTag(String name, String content) {
-        /** Names of tags are the same in capitals and small letters (HTML, section 4.2.5). */
+        /** The names are compared case-insensitively (HTML Standard, section 4.2.5). */
         private boolean isDescription() {
             return name.equalsIgnoreCase("description");
         }

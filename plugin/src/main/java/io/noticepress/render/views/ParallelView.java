@@ -10,11 +10,12 @@ import java.util.Optional;
  *
  * @param number as printed, or empty
  * @param numberTag language tag of the number
- * @param left the site's first language
- * @param right the other
+ * @param left the first language of the site
+ * @param right the second language
  * @param rows in the order of the texts
- * @param footnotes the notes of both texts; missing if neither has any
- * @param outdated whether any row is outdated; a translation may be behind without one, by what the original lost
+ * @param footnotes of both texts; absent if neither has any
+ * @param outdated whether any row is outdated; an outdated translation may have none, if blocks were only removed from the
+ *     original
  */
 public record ParallelView(
         String number,
@@ -25,15 +26,15 @@ public record ParallelView(
         Optional<ParallelRow> footnotes,
         boolean outdated) {
     /**
-     * One of the languages.
+     * The notice in one of the languages.
      *
-     * @param href the notice in this language alone
-     * @param issued its date of issue as this language writes it
-     * @param recipients the main recipients, may be empty
-     * @param banners what a reader must know before reading, of this edition
-     * @param effects what other notices did to this one
-     * @param translation how it came from the original; missing for the original
-     * @param words the theme's words in this language
+     * @param href the page of the notice in this language
+     * @param issued the date of issue, formatted for this language
+     * @param recipients may be empty
+     * @param banners warnings about this edition
+     * @param effects the relations by which other notices change the status of this one
+     * @param translation the translation status; absent for the original
+     * @param words the theme's messages in this language, a function like {@code say}
      */
     public record ParallelSide(
             String tag,
@@ -48,12 +49,12 @@ public record ParallelView(
             ThemeMessages words) {}
 
     /**
-     * A block and its counterpart; one of them is empty where the texts differ.
+     * A block and its counterpart; one of them is empty if it has no counterpart.
      *
-     * @param anchor the same as on the notices' own pages; empty for the footnotes, and for a block whose counterpart has
-     *     its place, and the anchor, further up
+     * @param anchor the same as on the notice's own pages; empty for the footnotes, and for a block in another order whose
+     *     counterpart is in an earlier row that has the anchor
      * @param title whether this is the title of a document issued with the notice
-     * @param outdated whether the original of this block has changed since it was translated
+     * @param outdated whether the block has changed in the original since it was translated
      */
     public record ParallelRow(String anchor, boolean title, SafeHtml left, SafeHtml right, boolean outdated) {}
 }

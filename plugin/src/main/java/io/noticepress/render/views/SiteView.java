@@ -3,14 +3,14 @@ package io.noticepress.render.views;
 import java.util.List;
 
 /**
- * The site in the language of the page. Named {@code site} in templates; absent texts are empty.
+ * The site in the language of the page. Named {@code site} in templates; texts that are absent are empty.
  *
- * @param home the home page in this language
- * @param shelves the overviews, keys {@code years issuers topics kinds}
- * @param pages the plain pages by their names, then {@code translations} if there are any
- * @param search the search page in this language
- * @param openSearch how a browser searches it, an OpenSearch description
- * @param generator name and version of what made the site
+ * @param home address of the home page
+ * @param shelves links to the overviews; their keys are {@code years issuers topics kinds}
+ * @param pages links to the plain pages with their names as keys, then {@code translations} if the site has that page
+ * @param search link to the search page
+ * @param openSearch address of the OpenSearch description
+ * @param generator name and version of the generator
  */
 public record SiteView(
         String title,

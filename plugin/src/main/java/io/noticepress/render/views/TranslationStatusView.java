@@ -3,20 +3,20 @@ package io.noticepress.render.views;
 import java.util.List;
 
 /**
- * The state of the translations, of all notices or of a year. Named {@code translations} in templates.
+ * The translation status of all notices or of one year. Named {@code translations} in templates.
  *
- * @param counts of each language into which something is to be translated
- * @param entries the notices of which a translation is wanting, newest first; of all notices the newest ones only
- * @param more how many such notices are not among them
- * @param years the same by year, newest first; none if all is said here
+ * @param counts for each language that needs translations
+ * @param entries the notices that have gaps, newest first; on the page of all years only the newest ones
+ * @param more the number of notices with gaps that are not in {@code entries}
+ * @param years links to the pages of the years, newest first; empty if this page is complete
  */
 public record TranslationStatusView(
         List<TranslationCountView> counts, List<TranslationEntryView> entries, int more, List<YearCountView> years) {
     /**
-     * How many translations into a language there are.
+     * The number of translations into a language by state.
      *
-     * @param name of the language in itself
-     * @param due how many there should be
+     * @param name of the language, in the language itself
+     * @param due notices whose original is in another language
      */
     public record TranslationCountView(
             String name,
@@ -29,16 +29,16 @@ public record TranslationStatusView(
             int missing,
             int outdated) {}
 
-    /** A notice of which a translation is wanting. */
+    /** A notice that needs a translation or a better one. */
     public record TranslationEntryView(NoticeRow row, List<TranslationGapView> gaps) {}
 
     /**
-     * What is wanting of it in a language.
+     * A language in which a notice needs a translation or a better one.
      *
-     * @param want {@code missing outdated draft machine}
+     * @param want the reason: {@code missing outdated draft machine}
      */
     public record TranslationGapView(String name, String tag, String want) {}
 
-    /** A year, and how many notices of it want a translation. */
+    /** A year and the number of its notices that have gaps. */
     public record YearCountView(String name, String href, int count) {}
 }

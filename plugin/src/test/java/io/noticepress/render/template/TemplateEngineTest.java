@@ -184,7 +184,7 @@ class TemplateEngineTest {
                 theme.resolve("words/zh.yaml"), Files.readString(theme.resolve("words/zh.yaml")) + "extra: 多\n");
         Problem problem = problem();
         assertThat(problem.at().file()).isEqualTo("themes/bare/words/en.yaml");
-        assertThat(problem.message().en()).isEqualTo("the words lack \"extra\"");
+        assertThat(problem.message().en()).isEqualTo("the message \"extra\" is missing");
     }
 
     @Test

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Links from the headings and items of a text to the same places in another edition. Anchors tell the place and no words,
- * so a block and its twin have the same one. A link holds no text: what a reader hears is its label, what one sees is the
- * style sheet's, and the words of the notice stay the notice's own.
+ * Links from the headings and items of a text to the same blocks in another edition. Corresponding blocks have the same
+ * anchor, because anchors are made from positions and not from words. A link contains no text, so that nothing is added to
+ * the words of a notice: it has an {@code aria-label}, and its visible text comes from the style sheet.
  *
  * @param href the page of the other edition
- * @param languageTag the tag of its language
- * @param label what the links say, in its language
- * @param anchors those of all its blocks
+ * @param languageTag of the other edition
+ * @param label the {@code aria-label} of the links, in the language of the other edition
+ * @param anchors of all blocks of the other edition
  */
 public record CounterpartLinks(String href, String languageTag, String label, Set<String> anchors) {
-    /** Where there is no other edition. */
+    /** No links: there is no other edition. */
     public static final CounterpartLinks NONE = new CounterpartLinks("", "", "", Set.of());
 
     private static final String ID_ATTRIBUTE = " id=\"";
 
-    /** What ends the first words of an item: its own end, or an element within it. */
+    /** Tags that end the first text of an item: its end tag, or the start tag of a nested block. */
     private static final List<String> CLOSING_TAGS = List.of("</p>", "</li>");
 
     private static final List<String> NESTED_TAGS =
@@ -35,7 +35,10 @@ public record CounterpartLinks(String href, String languageTag, String label, Se
         return new CounterpartLinks(href, tag, label, known);
     }
 
-    /** The link to the block that has this anchor there too; empty if none has. */
+    /**
+     * The link to the block with this anchor, such as {@code <a class="twin" href="/en/notices/2030/x/#s1" lang="en"
+     * aria-label="English version of this passage"></a>}; empty if the other edition has no such block.
+     */
     public String linkTo(String anchor) {
         if (!anchors.contains(anchor)) {
             return "";
@@ -44,47 +47,47 @@ public record CounterpartLinks(String href, String languageTag, String label, Se
                 + escapeAttribute(languageTag) + "\" aria-label=\"" + escapeAttribute(label) + "\"></a>";
     }
 
-    /** The part with a link behind each heading and behind the first words of each item. */
-    public RenderedPart withLinks(RenderedPart renderedPart) {
+    /** The part with a link after each heading and after the first text of each item. */
+    public RenderedPart withLinks(RenderedPart part) {
         if (anchors.isEmpty()) {
-            return renderedPart;
+            return part;
         }
         return new RenderedPart(
-                renderedPart.kind(),
-                renderedPart.anchor(),
-                renderedPart.title(),
-                renderedPart.heading(),
-                renderedPart.blocks().stream().map(this::withLinks).toList());
+                part.kind(),
+                part.anchor(),
+                part.title(),
+                part.heading(),
+                part.blocks().stream().map(this::withLinks).toList());
     }
 
-    private RenderedBlock withLinks(RenderedBlock renderedBlock) {
-        String html = renderedBlock.html();
-        return switch (renderedBlock.anchor().charAt(0)) {
-            case 's' -> new RenderedBlock(renderedBlock.anchor(), html + linkTo(renderedBlock.anchor()));
-            case 'i', 'p' -> new RenderedBlock(renderedBlock.anchor(), withItemLinks(html));
-            default -> renderedBlock;
+    private RenderedBlock withLinks(RenderedBlock block) {
+        String html = block.html();
+        return switch (block.anchor().charAt(0)) {
+            case 's' -> new RenderedBlock(block.anchor(), html + linkTo(block.anchor()));
+            case 'i', 'p' -> new RenderedBlock(block.anchor(), withItemLinks(html));
+            default -> block;
         };
     }
 
-    /** A block with a link in each item: a numbered paragraph, or the items of its lists, whatever their depth. */
+    /** A block with a link in each item: in a numbered paragraph, or in the items of its lists at any depth. */
     private String withItemLinks(String html) {
         StringBuilder linked = new StringBuilder();
         int done = 0;
         for (int id = html.indexOf(ID_ATTRIBUTE); id >= 0; id = html.indexOf(ID_ATTRIBUTE, id + 1)) {
             int name = id + ID_ATTRIBUTE.length();
-            boolean item =
+            boolean isItem =
                     html.startsWith("<li", id - 3) || html.startsWith("<p", id - 2) && html.startsWith("i", name);
-            String link = item ? linkTo(html.substring(name, html.indexOf('"', name))) : "";
-            int words = link.isEmpty() ? -1 : textEnd(html, textStart(html, name));
-            if (words >= 0) {
-                linked.append(html, done, words).append(link);
-                done = words;
+            String link = isItem ? linkTo(html.substring(name, html.indexOf('"', name))) : "";
+            int insertAt = link.isEmpty() ? -1 : textEnd(html, textStart(html, name));
+            if (insertAt >= 0) {
+                linked.append(html, done, insertAt).append(link);
+                done = insertAt;
             }
         }
         return done == 0 ? html : linked.append(html, done, html.length()).toString();
     }
 
-    /** Where the words of an item begin: behind its tag, or that of its first paragraph. */
+    /** The index of an item's text: after its start tag, or after the start tag of its first paragraph. */
     private static int textStart(String html, int within) {
         int begin = html.indexOf('>', within) + 1;
         int paragraph = begin;
@@ -94,7 +97,7 @@ public record CounterpartLinks(String href, String languageTag, String label, Se
         return html.startsWith("<p>", paragraph) ? paragraph + "<p>".length() : begin;
     }
 
-    /** Where the first words of an item end, blanks behind them left out; -1 if nothing ends them. */
+    /** The index after an item's first text without trailing white space; -1 if no tag ends it. */
     private static int textEnd(String html, int begin) {
         for (int end = html.indexOf('<', begin); end >= 0; end = html.indexOf('<', end + 1)) {
             if (endsText(html, end)) {

@@ -17,21 +17,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Dates as the theme's words want them: {@code date.pattern} with {@code yyyy}, {@code M}, {@code MMMM}, {@code d}, and
- * {@code date.months} for the names. The JDK's own names are not used: they differ from release to release.
+ * Formats dates by the theme's messages: {@code date.pattern} with {@code yyyy}, {@code M}, {@code MMMM}, {@code d}, and
+ * {@code date.months} for the names; {@code d MMMM yyyy} writes {@code 15 April 2030}. The JDK's month names are not used
+ * because they differ from release to release.
  */
 public final class DisplayDateFormat {
     private static final DateTimeFormatter GOV_CN_FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final DateTimeFormatter formatter;
 
-    DisplayDateFormat(ThemeMessages themeMessages) {
+    DisplayDateFormat(ThemeMessages messages) {
         Map<Long, String> months = new HashMap<>();
-        String[] names = themeMessages.text(MessageKey.DATE_MONTHS).strip().split("\\s+");
+        String[] names = messages.text(MessageKey.DATE_MONTHS).strip().split("\\s+");
         for (int i = 0; i < names.length; i++) {
             months.put(i + 1L, names[i]);
         }
-        String pattern = themeMessages.text(MessageKey.DATE_PATTERN);
+        String pattern = messages.text(MessageKey.DATE_PATTERN);
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
         int name = pattern.indexOf("MMMM");
         if (name < 0) {
@@ -44,42 +45,43 @@ public final class DisplayDateFormat {
         formatter = builder.toFormatter(Locale.ROOT);
     }
 
-    /** What is wrong with the words for dates, if a day cannot be written with them. */
-    public static Optional<Message> patternError(ThemeMessages themeMessages) {
-        int months = themeMessages.text(MessageKey.DATE_MONTHS).strip().split("\\s+").length;
+    /** The error in the theme's messages for dates, if a date cannot be formatted with them. */
+    public static Optional<Message> patternError(ThemeMessages messages) {
+        int months = messages.text(MessageKey.DATE_MONTHS).strip().split("\\s+").length;
         if (months != Month.values().length) {
-            return Optional.of(
-                    Message.of("“{0}”应为十二个月的名称", "\"{0}\" must name twelve months", MessageKey.DATE_MONTHS.key()));
+            return Optional.of(Message.of(
+                    "“{0}”应为十二个月的名称",
+                    "\"{0}\" must list the names of the twelve months", MessageKey.DATE_MONTHS.key()));
         }
         try {
-            new DisplayDateFormat(themeMessages).format(LocalDate.EPOCH);
+            new DisplayDateFormat(messages).format(LocalDate.EPOCH);
             return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException malformed) {
             return Optional.of(Message.of(
                     "“{0}”不是日期的写法：{1}",
-                    "\"{0}\" is no way to write a date: {1}",
+                    "\"{0}\" is not a valid date pattern: {1}",
                     MessageKey.DATE_PATTERN.key(),
-                    themeMessages.text(MessageKey.DATE_PATTERN)));
+                    messages.text(MessageKey.DATE_PATTERN)));
         }
     }
 
-    /** A day for readers and machines. */
+    /** A date in ISO 8601 and as text. */
     DisplayDate format(LocalDate date) {
         return new DisplayDate(date.toString(), formatter.format(date));
     }
 
-    /** A day that may be absent. */
+    /** The same for a date that may be absent. */
     Optional<DisplayDate> format(Optional<LocalDate> date) {
         return date.map(this::format);
     }
 
-    /** The beginning of a day with its offset (RFC 3339): {@code 2030-04-15T00:00:00+08:00}. */
+    /** The start of a day as a timestamp (RFC 3339): {@code 2030-04-15T00:00:00+08:00}. */
     public static String startOfDay(LocalDate date, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 date.atStartOfDay(zone).toOffsetDateTime());
     }
 
-    /** The beginning of a day as the gov.cn tags have it: {@code 2030-04-15 00:00}. */
+    /** The start of a day in the format of the government meta tags: {@code 2030-04-15 00:00}. */
     static String govCnDateTime(LocalDate date) {
         return GOV_CN_FORMAT.format(date.atStartOfDay());
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The ways from a page to the same page in other languages, for readers and for machines. */
+/** Links from a page to the same page in other languages: the language switch and the {@code hreflang} links. */
 final class LanguageLinks {
     private static final String X_DEFAULT = "x-default";
 
@@ -22,7 +22,7 @@ final class LanguageLinks {
         this.siteUrls = new SiteUrls(site);
     }
 
-    /** The home pages, with the chooser for readers of any other language. */
+    /** The home pages, and as {@code x-default} the page where readers choose a language. */
     List<PageView.AlternateLink> homeAlternates() {
         List<PageView.AlternateLink> alternates = new ArrayList<>();
         site.languages()
@@ -32,7 +32,7 @@ final class LanguageLinks {
         return alternates;
     }
 
-    /** Every language in which a page exists, itself included; {@code preferred} for readers of any other language. */
+    /** The page in each language in which it exists; {@code preferred} is the {@code x-default} language. */
     List<PageView.AlternateLink> alternates(
             List<Language> existing, Language preferred, Function<Language, Address> address) {
         List<PageView.AlternateLink> alternates = new ArrayList<>();
@@ -44,11 +44,12 @@ final class LanguageLinks {
         return alternates;
     }
 
+    /** The language switch of a page that exists in every language. */
     List<LanguageLink> completeSwitch(Language current, Function<Language, Address> address) {
         return languageSwitch(current, site.languages(), current, address);
     }
 
-    /** From a page in all languages to the pages in each. */
+    /** The language switch of a page that shows several languages: no link is the current one. */
     List<LanguageLink> switchWithoutCurrent(Function<Language, Address> address) {
         return site.languages().stream()
                 .map(language -> new LanguageLink(
@@ -62,16 +63,16 @@ final class LanguageLinks {
                 .toList();
     }
 
-    /** The language switch: where there is no such edition it leads to the one that exists. */
+    /** The language switch: for a language in which the page does not exist, it links to {@code fallback}. */
     List<LanguageLink> languageSwitch(
-            Language current, List<Language> existing, Language otherwise, Function<Language, Address> address) {
+            Language current, List<Language> existing, Language fallback, Function<Language, Address> address) {
         if (site.languages().size() < 2) {
             return List.of();
         }
         return site.languages().stream()
                 .map(language -> {
                     boolean exists = existing.contains(language);
-                    Language target = exists ? language : otherwise;
+                    Language target = exists ? language : fallback;
                     return new LanguageLink(
                             language.key(),
                             language.tag(),

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tags by which Chinese government sites are read by machines (《政府网站发展指引》, 国办发〔2017〕47号, annex on page
- * tags). What is not known is left out: no site code is invented, and {@code PubDate} stands only where the day of
- * publication is recorded.
+ * The {@code <meta>} tags required of Chinese government sites (《政府网站发展指引》, 国办发〔2017〕47号, annex on page tags).
+ * A tag without a known value is left out: there is no default site code, and {@code PubDate} is written only if the date
+ * of publication is recorded.
  */
 final class MetaTags {
     private MetaTags() {}

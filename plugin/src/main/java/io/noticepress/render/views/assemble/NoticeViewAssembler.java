@@ -24,46 +24,44 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What the page of a notice shows, in one language. Immutable. */
+/** Assembles the page of a notice in one language. Immutable. */
 public final class NoticeViewAssembler {
     private final Catalog catalog;
     private final SiteUrls siteUrls;
-    private final ListViewAssembler listViewAssembler;
+    private final LanguageContext context;
 
-    public NoticeViewAssembler(Catalog catalog, ListViewAssembler listViewAssembler) {
+    public NoticeViewAssembler(Catalog catalog, LanguageContext context) {
         this.catalog = catalog;
         this.siteUrls = new SiteUrls(catalog.site());
-        this.listViewAssembler = listViewAssembler;
+        this.context = context;
     }
 
     public NoticeView assemble(
-            Notice notice, Edition edition, Body body, boolean behind, CounterpartLinks counterpartLinks) {
-        DisplayDateFormat displayDateFormat = listViewAssembler.dateFormat();
-        List<String> issuerNames = notice.issuers().stream()
-                .map(issuer -> issuer.name().in(listViewAssembler.language()))
-                .toList();
+            Notice notice, Edition edition, Body body, boolean outdated, CounterpartLinks counterpartLinks) {
+        DisplayDateFormat dateFormat = context.dateFormat();
+        List<String> issuerNames = context.issuerNames(notice);
         NamesInLanguage recipients = namesOrOriginal(notice, edition, Edition::recipients);
         NamesInLanguage cc = namesOrOriginal(notice, edition, Edition::cc);
         return new NoticeView(
                 edition.title(),
                 notice.number().map(DocumentNumber::printed).orElse(""),
-                listViewAssembler.foreignTag(notice.originalEdition()),
-                listViewAssembler.language().isChinese()
+                context.foreignTag(notice.originalEdition()),
+                context.language().isChinese()
                         ? ""
                         : notice.number().map(NoticeViewAssembler::gloss).orElse(""),
-                listViewAssembler.shelfLink(CategoryType.KINDS, notice.kind().code()),
+                context.categoryLink(CategoryType.KINDS, notice.kind().code()),
                 notice.issuers().stream()
-                        .map(issuer -> listViewAssembler.shelfLink(CategoryType.ISSUERS, issuer.key()))
+                        .map(issuer -> context.categoryLink(CategoryType.ISSUERS, issuer.key()))
                         .toList(),
                 notice.topics().stream()
-                        .map(topic -> listViewAssembler.shelfLink(CategoryType.TOPICS, topic.key()))
+                        .map(topic -> context.categoryLink(CategoryType.TOPICS, topic.key()))
                         .toList(),
-                displayDateFormat.format(notice.dates().issued()),
-                displayDateFormat.format(notice.dates().published()),
-                displayDateFormat.format(notice.dates().updated()),
-                displayDateFormat.format(notice.dates().effective()),
-                displayDateFormat.format(notice.dates().expires()),
-                displayDateFormat.format(notice.dates().printed()),
+                dateFormat.format(notice.dates().issued()),
+                dateFormat.format(notice.dates().published()),
+                dateFormat.format(notice.dates().updated()),
+                dateFormat.format(notice.dates().effective()),
+                dateFormat.format(notice.dates().expires()),
+                dateFormat.format(notice.dates().printed()),
                 edition.printOffice(),
                 edition.letterhead().isEmpty() ? joined(issuerNames) : edition.letterhead(),
                 recipients.names(),
@@ -73,39 +71,36 @@ public final class NoticeViewAssembler {
                 edition.signatories().isEmpty() ? issuerNames : edition.signatories(),
                 edition.note(),
                 edition.summary(),
-                banners(notice, edition, behind),
+                banners(notice, edition, outdated),
                 effects(notice),
                 relations(notice),
                 attachments(notice),
                 body.parts().stream()
-                        .map(renderedPart -> partView(renderedPart, counterpartLinks))
+                        .map(part -> partView(part, counterpartLinks))
                         .toList(),
                 new SafeHtml(body.footnotes()),
                 body.outline(),
-                edition.translation().map(how -> translationView(notice, how, behind)),
+                edition.translation().map(translation -> translationView(notice, translation, outdated)),
                 editionLinks(notice),
                 parallelHref(notice),
                 notice.source()
                         .map(source -> new NoticeView.SourceView(
-                                source.url(),
-                                source.file(),
-                                source.sha256(),
-                                displayDateFormat.format(source.retrieved()))),
+                                source.url(), source.file(), source.sha256(), dateFormat.format(source.retrieved()))),
                 edition.source().digest().hex());
     }
 
-    /** Names and the tag of their language; empty if it is the page's own. */
+    /** Names and the tag of their language; the tag is empty if it is the language of the page. */
     private record NamesInLanguage(List<String> names, String tag) {}
 
-    /** Names that a translation leaves out stand in the words of the original. */
+    /** The names in an edition, or in the original if the edition has none. */
     private NamesInLanguage namesOrOriginal(Notice notice, Edition edition, Function<Edition, List<String>> names) {
         Edition original = notice.originalEdition();
         return names.apply(edition).isEmpty() && !names.apply(original).isEmpty()
-                ? new NamesInLanguage(names.apply(original), listViewAssembler.foreignTag(original))
+                ? new NamesInLanguage(names.apply(original), context.foreignTag(original))
                 : new NamesInLanguage(names.apply(edition), "");
     }
 
-    /** {@code [2030] No. 6} for readers who do not read Chinese. */
+    /** A document number in English: {@code [2030] No. 6}; empty if it has no serial number. */
     static String gloss(DocumentNumber number) {
         if (number.serial() == 0) {
             return "";
@@ -114,83 +109,84 @@ public final class NoticeViewAssembler {
     }
 
     private String joined(List<String> names) {
-        return String.join(listViewAssembler.language().isChinese() ? "　" : ", ", names);
+        return String.join(context.language().isChinese() ? "　" : ", ", names);
     }
 
-    private static NoticeView.PartView partView(RenderedPart renderedPart, CounterpartLinks counterpartLinks) {
+    private static NoticeView.PartView partView(RenderedPart part, CounterpartLinks counterpartLinks) {
         return new NoticeView.PartView(
-                renderedPart.kind().name().toLowerCase(Locale.ROOT),
-                renderedPart.anchor(),
-                new SafeHtml(renderedPart.heading()),
-                new SafeHtml(counterpartLinks.linkTo(renderedPart.anchor())),
-                new SafeHtml(counterpartLinks.withLinks(renderedPart).html()));
+                part.kind().name().toLowerCase(Locale.ROOT),
+                part.anchor(),
+                new SafeHtml(part.heading()),
+                new SafeHtml(counterpartLinks.linkTo(part.anchor())),
+                new SafeHtml(counterpartLinks.withLinks(part).html()));
     }
 
-    List<NoticeView.Banner> banners(Notice notice, Edition edition, boolean behind) {
-        List<String> kinds = new ArrayList<>();
-        if (notice.draft()) {
-            kinds.add("draft");
-        }
-        kinds.addAll(listViewAssembler.statusKeys(notice));
+    List<NoticeView.Banner> banners(Notice notice, Edition edition, boolean outdated) {
+        List<String> kinds = new ArrayList<>(context.statusKeysWithDraft(notice));
         if (edition.extent() == Extent.DIGEST) {
             kinds.add("digest");
         }
         edition.translation()
-                .map(how -> "translation-" + how.state().name().toLowerCase(Locale.ROOT))
+                .map(translation -> "translation-" + translation.state().name().toLowerCase(Locale.ROOT))
                 .ifPresent(kinds::add);
-        if (behind) {
+        if (outdated) {
             kinds.add("translation-outdated");
         }
         return kinds.stream().map(NoticeView.Banner::new).toList();
     }
 
     List<NoticeView.RelationGroup> effects(Notice notice) {
-        return groupByType(catalog.effects(notice));
+        return incomingGroups(catalog.effects(notice));
     }
 
     private List<NoticeView.RelationGroup> relations(Notice notice) {
-        List<NoticeView.RelationGroup> ties = new ArrayList<>();
-        for (RelationType type : RelationType.values()) {
-            List<NoticeView.RelatedDocument> others = notice.relations().stream()
-                    .filter(relation -> relation.type() == type)
-                    .map(relation -> relatedDocument(notice, relation))
-                    .toList();
-            if (!others.isEmpty()) {
-                ties.add(new NoticeView.RelationGroup(type.field(), others));
-            }
-        }
-        ties.addAll(groupByType(catalog.incoming(notice).stream()
-                .filter(incomingRelation -> !incomingRelation.type().changesStatus())
+        List<NoticeView.RelationGroup> groups = new ArrayList<>();
+        RelationsByType.outgoing(notice.relations())
+                .forEach((type, relations) -> addGroup(
+                        groups,
+                        type.field(),
+                        relations.stream()
+                                .map(relation -> relatedDocument(notice, relation))
+                                .toList()));
+        groups.addAll(incomingGroups(catalog.incoming(notice).stream()
+                .filter(relation -> !relation.type().changesStatus())
                 .toList()));
-        return ties;
+        return groups;
     }
 
-    private List<NoticeView.RelationGroup> groupByType(List<IncomingRelation> incoming) {
-        List<NoticeView.RelationGroup> ties = new ArrayList<>();
-        for (RelationType type : RelationType.values()) {
-            List<NoticeView.RelatedDocument> others = incoming.stream()
-                    .filter(tie -> tie.type() == type)
-                    .map(tie -> relatedDocument(
-                            tie.from(),
-                            type.changesStatus()
-                                    ? Optional.of(listViewAssembler
-                                            .dateFormat()
-                                            .format(tie.from().dates().effectiveOrIssued()))
-                                    : Optional.empty()))
-                    .toList();
-            if (!others.isEmpty()) {
-                ties.add(new NoticeView.RelationGroup(inverseName(type), others));
-            }
+    private List<NoticeView.RelationGroup> incomingGroups(List<IncomingRelation> incoming) {
+        List<NoticeView.RelationGroup> groups = new ArrayList<>();
+        RelationsByType.incoming(incoming)
+                .forEach((type, relations) -> addGroup(
+                        groups,
+                        inverseName(type),
+                        relations.stream()
+                                .map(relation -> relatedDocument(relation.from(), effectiveDate(relation)))
+                                .toList()));
+        return groups;
+    }
+
+    private static void addGroup(
+            List<NoticeView.RelationGroup> groups, String type, List<NoticeView.RelatedDocument> others) {
+        if (!others.isEmpty()) {
+            groups.add(new NoticeView.RelationGroup(type, others));
         }
-        return ties;
+    }
+
+    /** The date from which a relation that changes the status of its target is effective; empty for other types. */
+    private Optional<DisplayDate> effectiveDate(IncomingRelation relation) {
+        return relation.type().changesStatus()
+                ? Optional.of(
+                        context.dateFormat().format(relation.from().dates().effectiveOrIssued()))
+                : Optional.empty();
     }
 
     private NoticeView.RelatedDocument relatedDocument(Notice notice, Relation relation) {
-        Optional<Notice> here = relation.slug().flatMap(catalog::notice);
-        if (here.isPresent()) {
-            return relatedDocument(here.get(), Optional.empty());
+        Optional<Notice> target = relation.slug().flatMap(catalog::notice);
+        if (target.isPresent()) {
+            return relatedDocument(target.get(), Optional.empty());
         }
-        String tag = relation.title().isEmpty() || relation.title().has(listViewAssembler.language())
+        String tag = relation.title().isEmpty() || relation.title().has(context.language())
                 ? ""
                 : relation.title().words().keySet().stream()
                         .findFirst()
@@ -198,22 +194,22 @@ public final class NoticeViewAssembler {
                         .map(language -> language.tag())
                         .orElse("");
         return new NoticeView.RelatedDocument(
-                relation.title().in(listViewAssembler.language()),
+                relation.title().in(context.language()),
                 relation.number(),
-                listViewAssembler.foreignTag(notice.originalEdition()),
+                context.foreignTag(notice.originalEdition()),
                 "",
                 tag,
                 Optional.empty());
     }
 
     private NoticeView.RelatedDocument relatedDocument(Notice notice, Optional<DisplayDate> since) {
-        Edition edition = notice.editionFor(listViewAssembler.language());
+        Edition edition = notice.editionFor(context.language());
         return new NoticeView.RelatedDocument(
                 edition.title(),
                 notice.number().map(DocumentNumber::printed).orElse(""),
-                listViewAssembler.foreignTag(notice.originalEdition()),
+                context.foreignTag(notice.originalEdition()),
                 siteUrls.href(Addresses.notice(edition.language(), notice)),
-                listViewAssembler.foreignTag(edition),
+                context.foreignTag(edition),
                 since);
     }
 
@@ -221,28 +217,28 @@ public final class NoticeViewAssembler {
         return notice.attachments().stream()
                 .filter(Attachment::isListed)
                 .map(attachment -> new NoticeView.AttachmentView(
-                        attachment.title().in(listViewAssembler.language()),
+                        attachment.title().in(context.language()),
                         siteUrls.href(Addresses.attachment(notice, attachment)),
                         attachment.type().name(),
                         sizeText(attachment.size())))
                 .toList();
     }
 
-    NoticeView.TranslationView translationView(Notice notice, Translation how, boolean behind) {
+    NoticeView.TranslationView translationView(Notice notice, Translation translation, boolean outdated) {
         Edition original = notice.originalEdition();
         return new NoticeView.TranslationView(
-                how.state().name().toLowerCase(Locale.ROOT),
-                how.by(),
-                behind,
+                translation.state().name().toLowerCase(Locale.ROOT),
+                translation.by(),
+                outdated,
                 siteUrls.href(Addresses.notice(original.language(), notice)),
                 original.language().tag(),
                 original.language().name());
     }
 
     private Optional<String> parallelHref(Notice notice) {
-        boolean both =
+        boolean hasBoth =
                 catalog.site().languages().size() == 2 && notice.editions().size() == 2;
-        return both ? Optional.of(siteUrls.href(Addresses.parallel(notice))) : Optional.empty();
+        return hasBoth ? Optional.of(siteUrls.href(Addresses.parallel(notice))) : Optional.empty();
     }
 
     private List<LanguageLink> editionLinks(Notice notice) {
@@ -252,7 +248,7 @@ public final class NoticeViewAssembler {
                         edition.language().tag(),
                         edition.language().name(),
                         siteUrls.href(Addresses.notice(edition.language(), notice)),
-                        edition.language().equals(listViewAssembler.language()),
+                        edition.language().equals(context.language()),
                         true,
                         edition.language().tag()))
                 .toList();
@@ -271,7 +267,7 @@ public final class NoticeViewAssembler {
         };
     }
 
-    /** {@code 12 KB}, {@code 1.2 MB}; units of 1,024. */
+    /** A file size in units of 1,024: {@code 12 KB}, {@code 1.2 MB}. */
     static String sizeText(long bytes) {
         long kilobytes = Math.max(1, (bytes + 1023) / 1024);
         return kilobytes < 1024 ? kilobytes + " KB" : String.format(Locale.ROOT, "%.1f MB", kilobytes / 1024.0);

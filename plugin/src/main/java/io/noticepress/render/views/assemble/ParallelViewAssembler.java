@@ -20,19 +20,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Sets the two languages of a notice side by side, by the anchors they share. Immutable. */
+/** Assembles the page of a notice in two languages side by side; blocks are aligned by their anchors. Immutable. */
 public final class ParallelViewAssembler {
-    /** A block of one language, or the title of a document. */
+    /** A block in one language, or the title of an issued document or annex. */
     private record ParallelBlock(String anchor, boolean title, String html) {}
 
     private final Catalog catalog;
     private final SiteUrls siteUrls;
-    private final Map<String, ListViewAssembler> views;
+    private final Map<String, LanguageContext> contexts;
 
-    public ParallelViewAssembler(Catalog catalog, Map<String, ListViewAssembler> views) {
+    /** @param contexts by language key */
+    public ParallelViewAssembler(Catalog catalog, Map<String, LanguageContext> contexts) {
         this.catalog = catalog;
         this.siteUrls = new SiteUrls(catalog.site());
-        this.views = views;
+        this.contexts = contexts;
     }
 
     public ParallelView assemble(Page.ParallelPage page, Body left, Body right) {
@@ -41,16 +42,17 @@ public final class ParallelViewAssembler {
         List<ParallelBlock> rights = blocks(right, page.right());
         boolean leftIsOriginal = page.left().isOriginal();
         Body original = leftIsOriginal ? left : right;
-        Optional<Translation> translation =
-                leftIsOriginal ? page.right().translation() : page.left().translation();
-        boolean behind = translation
-                .map(how -> how.isOutdated(original.findings().basis()))
+        Edition translated = leftIsOriginal ? page.right() : page.left();
+        boolean isOutdated = translated
+                .translation()
+                .map(translation -> translation.isOutdated(original.findings().basis()))
                 .orElse(false);
         List<ParallelView.ParallelRow> rows = alignedRows(
                 lefts,
                 rights,
-                translation
-                        .map(how -> outdatedAnchors(how, original, leftIsOriginal ? lefts : rights))
+                translated
+                        .translation()
+                        .map(translation -> outdatedAnchors(translation, original, leftIsOriginal ? lefts : rights))
                         .orElse(Set.of()));
         Optional<ParallelView.ParallelRow> footnotes =
                 left.footnotes().isEmpty() && right.footnotes().isEmpty()
@@ -64,98 +66,97 @@ public final class ParallelViewAssembler {
         return new ParallelView(
                 notice.number().map(DocumentNumber::printed).orElse(""),
                 notice.originalEdition().language().tag(),
-                side(notice, page.left(), behind),
-                side(notice, page.right(), behind),
+                side(notice, page.left(), isOutdated),
+                side(notice, page.right(), isOutdated),
                 rows,
                 footnotes,
                 rows.stream().anyMatch(ParallelView.ParallelRow::outdated));
     }
 
-    private ParallelView.ParallelSide side(Notice notice, Edition edition, boolean behind) {
-        ListViewAssembler in = views.get(edition.language().key());
-        NoticeViewAssembler notices = new NoticeViewAssembler(catalog, in);
+    private ParallelView.ParallelSide side(Notice notice, Edition edition, boolean isOutdated) {
+        LanguageContext context = contexts.get(edition.language().key());
+        NoticeViewAssembler notices = new NoticeViewAssembler(catalog, context);
         return new ParallelView.ParallelSide(
                 edition.language().tag(),
                 edition.language().name(),
                 edition.title(),
                 siteUrls.href(Addresses.notice(edition.language(), notice)),
-                in.dateFormat().format(notice.dates().issued()),
+                context.dateFormat().format(notice.dates().issued()),
                 edition.recipients(),
-                notices.banners(notice, edition, behind && !edition.isOriginal()),
+                notices.banners(notice, edition, isOutdated && !edition.isOriginal()),
                 notices.effects(notice),
-                edition.translation().map(how -> notices.translationView(notice, how, behind)),
-                in.messages());
+                edition.translation().map(translation -> notices.translationView(notice, translation, isOutdated)),
+                context.messages());
     }
 
-    /** Rows in the order of both texts: what has no counterpart stands alone where it comes. */
+    /** Rows in the order of both texts; a block without a counterpart has a row of its own. */
     private static List<ParallelView.ParallelRow> alignedRows(
             List<ParallelBlock> lefts, List<ParallelBlock> rights, Set<String> outdated) {
         List<String> left = lefts.stream().map(ParallelBlock::anchor).toList();
         List<String> right = rights.stream().map(ParallelBlock::anchor).toList();
-        Set<String> given = new HashSet<>();
+        Set<String> usedAnchors = new HashSet<>();
         return AnchorAlignment.of(left, right).stream()
-                .map(alignedPair -> {
-                    ParallelBlock any =
-                            alignedPair.hasLeft() ? lefts.get(alignedPair.left()) : rights.get(alignedPair.right());
+                .map(pair -> {
+                    ParallelBlock block = pair.hasLeft() ? lefts.get(pair.left()) : rights.get(pair.right());
                     return new ParallelView.ParallelRow(
-                            given.add(any.anchor()) ? any.anchor() : "",
-                            any.title(),
+                            usedAnchors.add(block.anchor()) ? block.anchor() : "",
+                            block.title(),
+                            new SafeHtml(pair.hasLeft() ? lefts.get(pair.left()).html() : ""),
                             new SafeHtml(
-                                    alignedPair.hasLeft()
-                                            ? lefts.get(alignedPair.left()).html()
-                                            : ""),
-                            new SafeHtml(
-                                    alignedPair.hasRight()
-                                            ? rights.get(alignedPair.right()).html()
-                                            : ""),
-                            outdated.contains(any.anchor()));
+                                    pair.hasRight() ? rights.get(pair.right()).html() : ""),
+                            outdated.contains(block.anchor()));
                 })
                 .toList();
     }
 
     private List<ParallelBlock> blocks(Body body, Edition edition) {
         Set<String> anchors = rowAnchors(body);
-        List<ParallelBlock> pieces = new ArrayList<>();
-        for (RenderedPart renderedPart : body.parts()) {
-            if (!renderedPart.anchor().isEmpty()) {
-                pieces.add(new ParallelBlock(
-                        renderedPart.anchor(), true, withLanguageIds(renderedPart.heading(), "", anchors, edition)));
+        List<ParallelBlock> blocks = new ArrayList<>();
+        for (RenderedPart part : body.parts()) {
+            if (!part.anchor().isEmpty()) {
+                blocks.add(
+                        new ParallelBlock(part.anchor(), true, withLanguageIds(part.heading(), "", anchors, edition)));
             }
-            for (RenderedBlock renderedBlock : renderedPart.blocks()) {
-                pieces.add(new ParallelBlock(
-                        renderedBlock.anchor(),
-                        false,
-                        withLanguageIds(renderedBlock.html(), renderedBlock.anchor(), anchors, edition)));
+            for (RenderedBlock block : part.blocks()) {
+                blocks.add(new ParallelBlock(
+                        block.anchor(), false, withLanguageIds(block.html(), block.anchor(), anchors, edition)));
             }
         }
-        return pieces;
+        return blocks;
     }
 
-    /** The anchors that rows have. */
+    /** The anchors that rows carry: those of parts and of blocks. */
     private static Set<String> rowAnchors(Body body) {
         Set<String> anchors = new HashSet<>();
-        for (RenderedPart renderedPart : body.parts()) {
-            anchors.add(renderedPart.anchor());
-            renderedPart.blocks().forEach(renderedBlock -> anchors.add(renderedBlock.anchor()));
+        for (RenderedPart part : body.parts()) {
+            anchors.add(part.anchor());
+            part.blocks().forEach(block -> anchors.add(block.anchor()));
         }
         return anchors;
     }
 
-    /** The anchors of the original's blocks that the translation does not know yet; none if no basis was recorded. */
-    private static Set<String> outdatedAnchors(Translation translation, Body original, List<ParallelBlock> pieces) {
+    /**
+     * The anchors of the blocks that changed in the original since it was translated; none if no basis was recorded.
+     *
+     * @param blocks of the original
+     */
+    private static Set<String> outdatedAnchors(Translation translation, Body original, List<ParallelBlock> blocks) {
         Set<String> known = new HashSet<>(translation.basis());
         Set<String> outdated = new HashSet<>();
         String[] now = original.findings().basis().split(" ");
-        // v1, the title, then one fingerprint per title of a document and block
-        for (int i = 2; i < now.length && i - 2 < pieces.size() && !known.isEmpty(); i++) {
+        // a basis is "v1", the title's fingerprint, then one per block, titles of documents included
+        for (int i = 2; i < now.length && i - 2 < blocks.size() && !known.isEmpty(); i++) {
             if (!known.contains(now[i])) {
-                outdated.add(pieces.get(i - 2).anchor());
+                outdated.add(blocks.get(i - 2).anchor());
             }
         }
         return outdated;
     }
 
-    /** HTML whose ids are its language's own: the row has the block's anchor, what is within it gets a prefix. */
+    /**
+     * Makes the ids in a block unique on a page that shows two languages. The row carries the anchor of the block; all other
+     * ids get the language as prefix: {@code <li id="i1-1">} becomes {@code <li id="en-i1-1">}.
+     */
     private static String withLanguageIds(String html, String anchor, Set<String> anchors, Edition edition) {
         String prefix = edition.language().key() + "-";
         String ids = replaceAttributes(html, " id=\"", id -> id.equals(anchor) ? "" : " id=\"" + prefix + id + "\"");
@@ -163,20 +164,20 @@ public final class ParallelViewAssembler {
                 ids, " href=\"#", link -> " href=\"#" + (anchors.contains(link) ? link : prefix + link) + "\"");
     }
 
-    /** HTML in which each attribute that begins like this is put anew, given its value, or the rest of it. */
-    private static String replaceAttributes(String html, String begin, UnaryOperator<String> anew) {
-        int at = html.indexOf(begin);
+    /** Replaces each attribute that starts with a prefix, given the rest of its value. */
+    private static String replaceAttributes(String html, String prefix, UnaryOperator<String> replacement) {
+        int at = html.indexOf(prefix);
         if (at < 0) {
             return html;
         }
         StringBuilder out = new StringBuilder(html.length() + 128);
         int done = 0;
         while (at >= 0) {
-            int value = at + begin.length();
+            int value = at + prefix.length();
             int end = html.indexOf('"', value);
-            out.append(html, done, at).append(anew.apply(html.substring(value, end)));
+            out.append(html, done, at).append(replacement.apply(html.substring(value, end)));
             done = end + 1;
-            at = html.indexOf(begin, done);
+            at = html.indexOf(prefix, done);
         }
         return out.append(html, done, html.length()).toString();
     }

@@ -16,42 +16,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What stands on every page of a language: the site, its home page, its overviews and plain pages. Immutable. */
+/** Assembles what all pages in a language show of the site: its texts, its menus, its main pages. Immutable. */
 final class SiteNavigation {
     private final Catalog catalog;
     private final Site site;
     private final SiteUrls siteUrls;
-    private final Map<String, ListViewAssembler> views;
+    private final Map<String, LanguageContext> contexts;
     private final String generator;
     private final Map<String, SiteView> siteViews = new HashMap<>();
 
-    SiteNavigation(Catalog catalog, Map<String, ListViewAssembler> views, String generator) {
+    SiteNavigation(Catalog catalog, Map<String, LanguageContext> contexts, String generator) {
         this.catalog = catalog;
         this.site = catalog.site();
         this.siteUrls = new SiteUrls(site);
-        this.views = views;
+        this.contexts = contexts;
         this.generator = generator;
         site.languages().forEach(language -> siteViews.put(language.key(), assembleSite(language)));
     }
 
-    /** The site in a language. */
+    /** The site in a language, as templates see it. */
     SiteView siteView(Language language) {
         return siteViews.get(language.key());
     }
 
     private SiteView assembleSite(Language language) {
-        List<NamedLink> shelves = new ArrayList<>();
+        List<NamedLink> overviews = new ArrayList<>();
         List<NamedLink> pages = new ArrayList<>();
-        for (CategoryType kind : CategoryType.values()) {
-            if (!catalog.categories(kind).isEmpty()) {
-                shelves.add(overviewLink(language, kind));
+        for (CategoryType type : CategoryType.values()) {
+            if (!catalog.categories(type).isEmpty()) {
+                overviews.add(overviewLink(language, type));
             }
         }
         for (TextPage page : catalog.pages()) {
-            TextPage.TextPageEdition textPageEdition = page.versions().get(language.key());
-            if (textPageEdition != null) {
+            TextPage.TextPageEdition edition = page.versions().get(language.key());
+            if (edition != null) {
                 String href = siteUrls.href(Addresses.text(language, page.name()));
-                pages.add(new NamedLink(page.name(), textPageEdition.title(), href));
+                pages.add(new NamedLink(page.name(), edition.title(), href));
             }
         }
         if (TranslationBacklog.isApplicable(catalog)) {
@@ -67,34 +67,34 @@ final class SiteNavigation {
                 site.icp().orElse(""),
                 site.policeRecord().orElse(""),
                 siteUrls.href(Addresses.home(language)),
-                shelves,
+                overviews,
                 pages,
                 searchLink(language),
                 siteUrls.href(Addresses.openSearch(language)),
                 generator);
     }
 
-    /** The home page. */
+    /** A link to the home page. */
     NamedLink homeLink(Language language) {
-        String name = views.get(language.key()).messages().text(MessageKey.NAV_HOME);
+        String name = contexts.get(language.key()).messages().text(MessageKey.NAV_HOME);
         return new NamedLink("home", name, siteUrls.href(Addresses.home(language)));
     }
 
-    /** The search page. */
+    /** A link to the search page. */
     NamedLink searchLink(Language language) {
-        String name = views.get(language.key()).messages().text(MessageKey.NAV_SEARCH);
+        String name = contexts.get(language.key()).messages().text(MessageKey.NAV_SEARCH);
         return new NamedLink("search", name, siteUrls.href(Addresses.search(language)));
     }
 
-    /** The state of the translations. */
+    /** A link to the translation status page. */
     NamedLink translationsLink(Language language) {
-        String name = views.get(language.key()).messages().text(MessageKey.NAV_TRANSLATIONS);
+        String name = contexts.get(language.key()).messages().text(MessageKey.NAV_TRANSLATIONS);
         return new NamedLink("translations", name, siteUrls.href(Addresses.translations(language, Optional.empty())));
     }
 
-    /** All years, issuers, topics or kinds. */
-    NamedLink overviewLink(Language language, CategoryType kind) {
-        String name = views.get(language.key()).messages().text(MessageKey.overviewName(kind));
-        return new NamedLink(kind.key(), name, siteUrls.href(Addresses.overview(language, kind)));
+    /** A link to the overview of all years, issuers, topics or kinds. */
+    NamedLink overviewLink(Language language, CategoryType type) {
+        String name = contexts.get(language.key()).messages().text(MessageKey.overviewName(type));
+        return new NamedLink(type.key(), name, siteUrls.href(Addresses.overview(language, type)));
     }
 }

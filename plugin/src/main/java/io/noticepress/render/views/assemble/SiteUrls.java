@@ -4,14 +4,14 @@ import io.noticepress.model.site.Site;
 import io.noticepress.plan.Address;
 import java.net.URI;
 
-/** How pages name each other: root-absolute with the path of the base URL, or whole. */
+/** The URLs of a site: root-relative for links between pages, absolute for everything that leaves the site. */
 public record SiteUrls(Site site) {
-    /** {@code /docs/zh/about/}. */
+    /** The root-relative URL: {@code /docs/zh/about/} for a site below {@code /docs}. */
     public String href(Address address) {
         return site.basePath() + address.url();
     }
 
-    /** {@code https://notices.example.org/docs/zh/about/}. */
+    /** The absolute URL: {@code https://notices.example.org/docs/zh/about/}. */
     public String absolute(Address address) {
         return site.origin() + href(address);
     }

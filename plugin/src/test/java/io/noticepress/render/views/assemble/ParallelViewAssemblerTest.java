@@ -46,9 +46,9 @@ class ParallelViewAssemblerTest {
     private static ParallelView view(Body zh, Body en, NoticeBuilder... notices) {
         List<Notice> all = Arrays.stream(notices).map(NoticeBuilder::build).toList();
         Catalog catalog = Catalog.of(NoticeBuilder.sampleSite(2), all, List.of(), Optional.empty());
-        Map<String, ListViewAssembler> views = Map.of(
-                "zh", new ListViewAssembler(catalog, NoticeBuilder.ZH, new ThemeMessages(WORDS)),
-                "en", new ListViewAssembler(catalog, NoticeBuilder.EN, new ThemeMessages(WORDS)));
+        Map<String, LanguageContext> contexts = Map.of(
+                "zh", new LanguageContext(catalog, NoticeBuilder.ZH, new ThemeMessages(WORDS)),
+                "en", new LanguageContext(catalog, NoticeBuilder.EN, new ThemeMessages(WORDS)));
         Notice notice = all.get(0);
         Page.ParallelPage page = new Page.ParallelPage(
                 Address.folder("parallel/notices/2030/a/"),
@@ -56,7 +56,7 @@ class ParallelViewAssemblerTest {
                 notice,
                 notice.editions().get("zh"),
                 notice.editions().get("en"));
-        return new ParallelViewAssembler(catalog, views).assemble(page, zh, en);
+        return new ParallelViewAssembler(catalog, contexts).assemble(page, zh, en);
     }
 
     private static ParallelView view(Body zh, Body en) {
