@@ -17,9 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a reader is shown of the notices of a language, and by what they are chosen. Sections 5.4 and 5.5 of the specification. */
+/** Writes the result cards and facets of a language. Sections 5.4 and 5.5 of {@code search.md}. */
 final class FacetWriter {
-    /** Notices in a file of cards, and files in a group that has one name. */
+    /** Notices in a file of cards, and files in a group that is listed by one hash. */
     private static final int CARDS_PER_FILE = 8;
 
     private static final int FILES_PER_GROUP = 32;
@@ -40,7 +40,7 @@ final class FacetWriter {
         this.folder = folder;
     }
 
-    /** Writes the cards; names the groups of their files. */
+    /** Writes the cards and returns the hashes of their groups. */
     List<byte[]> writeCards() {
         List<byte[]> groups = new ArrayList<>();
         ByteWriter out = new ByteWriter(1 << 12);
@@ -71,34 +71,34 @@ final class FacetWriter {
         statuses.forEach(noticeStatus -> out.writeText(noticeStatus.key()));
     }
 
-    /** Writes which notices stand on which shelf of issuers, topics and kinds; names the file. */
+    /** Writes the members of all issuers, topics and kinds, and returns the hash of the file. */
     byte[] writeFacets() {
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, Integer> numbersBySlug = new HashMap<>();
         for (int i = 0; i < notices.size(); i++) {
-            numbers.put(notices.get(i).slug(), i);
+            numbersBySlug.put(notices.get(i).slug(), i);
         }
         ByteWriter out = new ByteWriter(1 << 12);
-        for (CategoryType kind : FACETS) {
-            out.writeNumber(catalog.categories(kind).size());
-            for (Category category : catalog.categories(kind)) {
-                int[] members = members(category, numbers);
-                byte[] list = encodeMembers(members);
+        for (CategoryType type : FACETS) {
+            out.writeNumber(catalog.categories(type).size());
+            for (Category category : catalog.categories(type)) {
+                int[] members = members(category, numbersBySlug);
+                byte[] encoded = encodeMembers(members);
                 out.writeText(category.key());
                 out.writeText(category.name().in(language));
                 out.writeNumber(members.length);
-                out.writeNumber(list.length);
-                out.writeBytes(list);
+                out.writeNumber(encoded.length);
+                out.writeBytes(encoded);
             }
         }
         return indexFiles.add(folder, "f", out.takeBytes());
     }
 
-    /** The numbers of the notices on a shelf, on which the newest stand first. */
-    private static int[] members(Category category, Map<String, Integer> numbers) {
+    /** The numbers of the notices of a category, ascending; the category has the newest notice first. */
+    private static int[] members(Category category, Map<String, Integer> numbersBySlug) {
         int[] members = new int[category.notices().size()];
         int count = 0;
         for (int i = members.length - 1; i >= 0; i--) {
-            Integer number = numbers.get(category.notices().get(i).slug());
+            Integer number = numbersBySlug.get(category.notices().get(i).slug());
             if (number != null) {
                 members[count++] = number;
             }
@@ -106,7 +106,7 @@ final class FacetWriter {
         return Arrays.copyOf(members, count);
     }
 
-    /** Writes how many notices there are of each year, oldest first. */
+    /** Writes the number of notices of each year, oldest first. */
     void encodeYears(ByteWriter out) {
         Map<Integer, Integer> years = new LinkedHashMap<>();
         notices.forEach(notice -> years.merge(notice.year(), 1, Integer::sum));
@@ -118,16 +118,16 @@ final class FacetWriter {
     }
 
     private static byte[] encodeMembers(int[] members) {
-        BitWriter bitWriter = new BitWriter();
+        BitWriter bits = new BitWriter();
         int k = members.length == 0
                 ? 0
                 : BitWriter.riceParameter(members[members.length - 1] + 1 - members.length, members.length);
-        bitWriter.writeBits(k, 4);
-        int last = -1;
+        bits.writeBits(k, 4);
+        int previous = -1;
         for (int member : members) {
-            bitWriter.writeRice(member - last - 1, k);
-            last = member;
+            bits.writeRice(member - previous - 1, k);
+            previous = member;
         }
-        return bitWriter.takeBytes();
+        return bits.takeBytes();
     }
 }

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is common in the notices of a language, as the next index needs it.
+ * The common phrases of a language, as stored for the next build.
  *
- * @param sampleDigest a digest of the notices in which it was counted
- * @param phrases the common phrases, in their order
+ * @param sampleDigest digest of the sample of notices in which phrases were counted
+ * @param phrases in ascending order
  */
 public record CommonPhrases(Digest sampleDigest, List<String> phrases) {
     public static final CommonPhrases NONE = new CommonPhrases(Digest.of(""), List.of());
@@ -24,11 +24,11 @@ public record CommonPhrases(Digest sampleDigest, List<String> phrases) {
     }
 
     public static CommonPhrases read(CheckedFile.Reader in) throws IOException {
-        Digest sample = in.readDigest();
+        Digest sampleDigest = in.readDigest();
         List<String> phrases = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             phrases.add(in.readText());
         }
-        return new CommonPhrases(sample, phrases);
+        return new CommonPhrases(sampleDigest, phrases);
     }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The common phrases of a language: one to eight links of a chain of tokens that stand in the notices so often that their positions
- * would be large. They are numbered from 1 in their order. A phrase is written as its tokens, before each a blank, or a comma if
- * punctuation stands there; the first has a blank. Section 2.1 of the specification. Safe for use by several threads.
+ * The common phrases of a language: one to eight links of a token chain that occur so often that their position lists would be
+ * large. They are numbered from 1 in ascending order. A phrase is written as its terms, each after a blank, or after a comma
+ * if punctuation separates it from the term before: {@code " 科技 技创 创新"}, {@code " safety,fund"}. Section 2.1 of
+ * {@code search.md}. Safe for use by several threads.
  */
 public final class PhraseDictionary {
-    /** How many tokens a common phrase has at most. */
+    /** The maximum number of links of a common phrase. */
     static final int MAX_LINKS = 8;
 
     private final List<String> phrases;
@@ -19,9 +20,9 @@ public final class PhraseDictionary {
     private final PhraseTrie extensions = new PhraseTrie();
 
     /**
-     * Some common phrases.
+     * A dictionary of these phrases.
      *
-     * @param all in their order; with each all parts of it
+     * @param all in ascending order; with each phrase all its parts
      */
     public PhraseDictionary(List<String> all) {
         this.phrases = List.copyOf(all);
@@ -41,18 +42,18 @@ public final class PhraseDictionary {
         });
     }
 
-    /** All of them. */
+    /** All phrases in ascending order. */
     public List<String> all() {
         return phrases;
     }
 
-    /** Writes them as the file has them in which an index begins. */
+    /** Writes the phrases as in the root file of an index (section 5.1). */
     public void write(ByteWriter out) {
         out.writeNumber(phrases.size());
-        String before = "";
+        String previous = "";
         for (String phrase : phrases) {
-            out.writeNextTerm(before, phrase);
-            before = phrase;
+            out.writeNextTerm(previous, phrase);
+            previous = phrase;
         }
     }
 
@@ -61,17 +62,18 @@ public final class PhraseDictionary {
         return phrases.get(number - 1);
     }
 
-    /** The number of a term as a phrase of one; 0 if it is not common. */
+    /** The number of a term as a phrase of one link; 0 if it is not common. */
     public int wordNumber(String term) {
         return wordNumbers.getOrDefault(term, 0);
     }
 
     /**
-     * The number of a longer phrase; 0 if it is not common.
+     * The number of a phrase with one more link; 0 if it is not common.
      *
-     * @param apart whether punctuation parts the phrase from the word
+     * @param separated whether punctuation separates the phrase from the word
+     * @param word number of the last link as a phrase
      */
-    int extend(int phrase, boolean apart, int word) {
-        return word == 0 ? 0 : extensions.child(PhraseTrie.edge(phrase, apart, word));
+    int extend(int phrase, boolean separated, int word) {
+        return word == 0 ? 0 : extensions.child(PhraseTrie.edge(phrase, separated, word));
     }
 }

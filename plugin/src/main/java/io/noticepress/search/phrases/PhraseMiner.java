@@ -12,74 +12,78 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
- * Some notices, the same for long while others come and go, in which is counted what is common. Section 2.1 of the specification. For
- * one thread.
+ * Finds the common phrases of a language by counting phrases in a sample of its notices. The sample stays nearly the same
+ * when notices are added or removed. Section 2.1 of {@code search.md}. For one thread.
  */
 public final class PhraseMiner implements Tokenizer.TokenSink {
-    /** How many notices are looked at. */
+    /** The number of notices in the sample. */
     private static final int SAMPLE_SIZE = 256;
 
-    /** A phrase is common if it stands more often than that in the part of the site the sample is drawn from. */
+    /** A common phrase occurs more often than this, as estimated for all notices. */
     private static final int MIN_USES = 4096;
 
-    /** Nor is it common if more than so many could be. */
+    /** The threshold rises with the size of the text, so that there are at most this many common phrases of one length. */
     private static final int MAX_PHRASES = 3072;
 
     private final Tokenizer tokenizer;
     private final int scale;
     private final TermTable termTable = new TermTable();
-    /** The links of all lines: of each its term, or less than 0 at the end of a line, and its position. */
+    /** The links of all lines: the number of the term, or -1 at the end of a line, and the position. */
     private int[] links = new int[1 << 16];
 
     private int[] positions = new int[1 << 16];
     private int size;
 
     /**
-     * A sample of so many notices.
+     * An empty sample.
      *
-     * @param all how many notices there are
+     * @param noticeCount number of all notices, of which the sample is a part
      */
-    public PhraseMiner(Tokenizer tokenizer, int all) {
+    public PhraseMiner(Tokenizer tokenizer, int noticeCount) {
         this.tokenizer = tokenizer;
-        this.scale = scaleOf(all);
+        this.scale = scaleOf(noticeCount);
     }
 
     /**
-     * The numbers of the notices that are looked at, rising: of few notices none, else those whose names come first when they
-     * are strewn. So one that is added or removed, whatever its place, hardly ever changes the sample, and then by one.
+     * The indices of the notices in the sample, ascending: those whose slugs have the smallest hashes; none if there are fewer
+     * notices than a sample needs. A notice that is added or removed rarely changes the sample, and then by one notice.
      */
-    public static List<Integer> sampleNumbers(List<String> names) {
-        if (names.size() < SAMPLE_SIZE) {
+    public static List<Integer> sampleNumbers(List<String> slugs) {
+        if (slugs.size() < SAMPLE_SIZE) {
             return List.of();
         }
-        return LongStream.range(0, names.size())
-                .map(number -> (long) scatter(names.get((int) number)) << Integer.SIZE | number)
+        return LongStream.range(0, slugs.size())
+                .map(number -> (long) hash(slugs.get((int) number)) << Integer.SIZE | number)
                 .sorted()
                 .limit(SAMPLE_SIZE)
-                .mapToObj(strewn -> (int) strewn)
+                .mapToObj(number -> (int) number)
                 .sorted()
                 .toList();
     }
 
-    /** A number that tells nothing of a name but is the same for the same: its hash, multiplied as Fibonacci hashing does. */
-    private static int scatter(String name) {
-        int hash = name.hashCode() * 0x9E3779B9;
+    /** A hash whose order is unrelated to the order of the slugs (Fibonacci hashing). */
+    private static int hash(String slug) {
+        int hash = slug.hashCode() * 0x9E3779B9;
         return hash ^ hash >>> 16;
     }
 
-    private static int scaleOf(int all) {
-        return Integer.highestOneBit(Math.max(1, all / SAMPLE_SIZE));
+    private static int scaleOf(int noticeCount) {
+        return Integer.highestOneBit(Math.max(1, noticeCount / SAMPLE_SIZE));
     }
 
-    /** A digest of some notices. */
-    public static Digest sampleDigest(List<Digest> keys, List<Integer> numbers) {
-        return Digest.of(numbers.stream().map(keys::get).toList());
+    /** The digest of a sample, made from the digests of its notices. */
+    public static Digest sampleDigest(List<Digest> noticeDigests, List<Integer> sampleNumbers) {
+        return Digest.of(sampleNumbers.stream().map(noticeDigests::get).toList());
     }
 
-    /** Adds a notice. */
-    public void add(DocRecord docRecord, String slip) {
+    /**
+     * Adds a notice.
+     *
+     * @param searchText see {@link io.noticepress.search.text.SearchText}
+     */
+    public void add(DocRecord docRecord, String searchText) {
         docRecord.fields().forEach(fieldLine -> add(fieldLine.line()));
-        slip.lines().forEach(line -> add(line.substring(1)));
+        searchText.lines().forEach(line -> add(line.substring(1)));
     }
 
     private void add(String line) {
@@ -104,39 +108,39 @@ public final class PhraseMiner implements Tokenizer.TokenSink {
         positions[size++] = position;
     }
 
-    /** The common phrases, in their order. */
+    /** The common phrases in ascending order. */
     public List<String> commonPhrases() {
-        long most = Math.max(MIN_USES, (long) size * scale / MAX_PHRASES);
+        long threshold = Math.max(MIN_USES, (long) size * scale / MAX_PHRASES);
         TreeSet<String> found = new TreeSet<>();
-        String[] begun = new String[size]; // at each link the phrase that begins there, or null
+        String[] starting = new String[size]; // by link: the common phrase of this length that starts there, or null
         for (int length = 1; length <= PhraseDictionary.MAX_LINKS; length++) {
             Map<String, Integer> counts = new HashMap<>();
             for (int i = 0; i < size; i++) {
-                begun[i] = extend(begun, i, length);
-                if (begun[i] != null) {
-                    counts.merge(begun[i], 1, Integer::sum);
+                starting[i] = extend(starting, i, length);
+                if (starting[i] != null) {
+                    counts.merge(starting[i], 1, Integer::sum);
                 }
             }
             for (int i = 0; i < size; i++) {
-                if (begun[i] != null && (long) counts.get(begun[i]) * scale > most) {
-                    found.add(begun[i]);
+                if (starting[i] != null && (long) counts.get(starting[i]) * scale > threshold) {
+                    found.add(starting[i]);
                 } else {
-                    begun[i] = null;
+                    starting[i] = null;
                 }
             }
         }
         return List.copyOf(found);
     }
 
-    /** The phrase that begins at a link and is one longer, if both its parts may be common. */
-    private String extend(String[] begun, int i, int length) {
+    /** The phrase of a length that starts at a link; null if one of its two longest parts is not common. */
+    private String extend(String[] starting, int i, int length) {
         if (length == 1) {
             return links[i] < 0 ? null : ' ' + termTable.term(links[i]);
         }
         int last = i + length - 1;
-        if (begun[i] == null || i + 1 == size || begun[i + 1] == null) {
+        if (starting[i] == null || i + 1 == size || starting[i + 1] == null) {
             return null;
         }
-        return begun[i] + (positions[last] - positions[last - 1] > 1 ? ',' : ' ') + termTable.term(links[last]);
+        return starting[i] + (positions[last] - positions[last - 1] > 1 ? ',' : ' ') + termTable.term(links[last]);
     }
 }

@@ -1,12 +1,12 @@
 package io.noticepress.search.text;
 
 /**
- * How much a term weighs in a notice: BM25F (Robertson, Zaragoza and Taylor 2004) over number, title, issuers, headings and text,
- * in sixteen levels. The lengths are compared with fixed ones, not with the average of the site, so that one notice never
- * changes the weights of another. Section 4 of the specification.
+ * The weight of a term in a notice: BM25F (Robertson, Zaragoza and Taylor 2004) over number, title, issuers, headings and
+ * text, quantized to 16 levels. Lengths are normalized by constants instead of the site's average, so that one notice never
+ * changes the weights of another. Section 4 of {@code search.md}.
  */
 public final class Bm25fWeight {
-    /** The parts of a notice that count differently. */
+    /** The fields of a notice that are weighted differently. */
     public enum IndexField {
         NUMBER,
         TITLE,
@@ -15,12 +15,12 @@ public final class Bm25fWeight {
         TEXT
     }
 
-    /** From which weight on, in 1024ths, each level holds: 2 to the (level - 3.5) / 2. */
+    /** The lowest weight of each level in 1/1024: 2^((level - 3.5) / 2). */
     private static final long[] LEVEL_BOUNDS = {
         0, 431, 609, 861, 1218, 1722, 2435, 3444, 4871, 6889, 9742, 13777, 19484, 27554, 38968, 55109
     };
 
-    /** What a term weighs at most that stands in neither number nor title; the levels above are theirs. */
+    /** The maximum for a term that is in neither number nor title; higher levels are reserved for those two. */
     private static final long MAX_TEXT_WEIGHT = 19 * 1024;
 
     private Bm25fWeight() {}
@@ -28,19 +28,19 @@ public final class Bm25fWeight {
     /**
      * The level of a term.
      *
-     * @param counts how often it stands in each field
-     * @param title the length of the title in positions
-     * @param text the length of the text in positions
+     * @param counts occurrences by {@link IndexField}
+     * @param titleLength in positions
+     * @param textLength in positions
      */
-    public static int level(int[] counts, int title, int text) {
+    public static int level(int[] counts, int titleLength, int textLength) {
         long weight = 64L * 1024 * counts[IndexField.NUMBER.ordinal()]
-                + counts[IndexField.TITLE.ordinal()] * (20L * 1024 + 1350L * 1024 / (30 + title))
+                + counts[IndexField.TITLE.ordinal()] * (20L * 1024 + 1350L * 1024 / (30 + titleLength))
                 + Math.min(
                         MAX_TEXT_WEIGHT,
                         1024L * counts[IndexField.ISSUER.ordinal()]
                                 + 2L * 1024 * counts[IndexField.HEADING.ordinal()]
-                                + 1024L * 1000 * counts[IndexField.TEXT.ordinal()] / (250 + text * 3L / 4));
-        int level = 0; // most are low
+                                + 1024L * 1000 * counts[IndexField.TEXT.ordinal()] / (250 + textLength * 3L / 4));
+        int level = 0; // a linear search, as most levels are low
         while (level + 1 < LEVEL_BOUNDS.length && weight >= LEVEL_BOUNDS[level + 1]) {
             level++;
         }

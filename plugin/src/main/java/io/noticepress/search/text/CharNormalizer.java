@@ -4,11 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Characters as they are compared: without width, case, accents, and in simplified form; section 1 of the specification. Keeps
- * what it worked out. Safe for use by several threads: whichever writes, writes the same.
+ * Normalizes characters for comparison: removes width, case and accents, and converts traditional to simplified Chinese;
+ * {@code Ａ é 國} become {@code a e 国}. Section 1 of {@code search.md}. Caches the result of each character. Safe for use by
+ * several threads without locks: all of them write the same values.
  */
 public final class CharNormalizer {
-    /** What a character is to the tokens. */
+    /** The classes of characters, by which text is split into tokens. */
     static final byte HAN = 1;
 
     static final byte DIGIT = 2;
@@ -18,11 +19,11 @@ public final class CharNormalizer {
     static final byte APOSTROPHE = 6;
     static final byte OTHER = 7;
 
-    /** Of a character that is compared as several, or as none. */
+    /** Marks an entry whose character is normalized to several characters or to none. */
     private static final int EXPANDED = 8 << 16;
 
     private final SimplifiedFolding simplifiedFolding;
-    /** By UTF-16 unit the character as it is compared and, above its 16 bits, its class; 0 if it did not come up yet. */
+    /** By UTF-16 unit: the normalized character in the lower 16 bits, its class above them; 0 if not computed yet. */
     private final int[] entries = new int[1 << 16];
 
     private final String[] expansions = new String[1 << 16];
@@ -32,11 +33,9 @@ public final class CharNormalizer {
     }
 
     /**
-     * Adds a text to a line, each of its characters as it is compared.
-     *
-     * @param normalizedLine has room for as many characters
+     * Appends the normalized characters of a text to a line.
      */
-    void appendTo(String text, NormalizedLine normalizedLine) {
+    void appendTo(String text, NormalizedLine line) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             int entry = entries[unit];
@@ -44,32 +43,32 @@ public final class CharNormalizer {
                 entry = computeEntry(unit);
             }
             if (entry < EXPANDED) {
-                normalizedLine.append(entry & 0xFFFF, (byte) (entry >>> 16));
+                line.append(entry & 0xFFFF, (byte) (entry >>> 16));
             } else {
                 int c = text.codePointAt(i);
                 i += Character.charCount(c) - 1;
                 (c == unit ? expansion(unit) : normalize(c))
                         .codePoints()
-                        .forEach(part -> normalizedLine.append(part, classify(part)));
+                        .forEach(part -> line.append(part, classify(part)));
             }
         }
     }
 
     private int computeEntry(char unit) {
         String normal = expansion(unit);
-        boolean one = normal.length() == 1 && !Character.isHighSurrogate(unit);
-        int entry = one ? classify(normal.charAt(0)) << 16 | normal.charAt(0) : EXPANDED;
+        boolean isSingle = normal.length() == 1 && !Character.isHighSurrogate(unit);
+        int entry = isSingle ? classify(normal.charAt(0)) << 16 | normal.charAt(0) : EXPANDED;
         entries[unit] = entry;
         return entry;
     }
 
     private String expansion(char unit) {
-        String there = expansions[unit];
-        if (there == null) {
-            there = normalize(unit);
-            expansions[unit] = there;
+        String known = expansions[unit];
+        if (known == null) {
+            known = normalize(unit);
+            expansions[unit] = known;
         }
-        return there;
+        return known;
     }
 
     private String normalize(int c) {
@@ -77,7 +76,7 @@ public final class CharNormalizer {
             return "\uFFFD";
         }
         if (c == '○') {
-            return "〇"; // so it is mostly meant in dates
+            return "〇"; // in dates, ○ is often typed for it
         }
         String lower = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT);
@@ -97,7 +96,7 @@ public final class CharNormalizer {
         };
     }
 
-    /** Accents, variation selectors, joiners and the soft hyphen. */
+    /** Whether a character is removed: accents, variation selectors, joiners and the soft hyphen. */
     private static boolean isDropped(int c) {
         return isBetween(c, 0x300, 0x36F)
                 || isBetween(c, 0xFE00, 0xFE0F)
@@ -108,7 +107,7 @@ public final class CharNormalizer {
                 || c == 0xFEFF;
     }
 
-    /** The class of a normal character. The ranges are fixed here, so that no version of Unicode changes an index. */
+    /** The class of a normalized character. The ranges are fixed, so that no version of Unicode changes an index. */
     private static byte classify(int c) {
         if (isBetween(c, 0x3400, 0x9FFF)
                 || isBetween(c, 0x20000, 0x3FFFF)
@@ -134,14 +133,14 @@ public final class CharNormalizer {
         if (c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x2BC) {
             return APOSTROPHE;
         }
-        boolean letter = isBetween(c, 'a', 'z')
+        boolean isLetter = isBetween(c, 'a', 'z')
                 || isBetween(c, 0xDF, 0x2AF) && c != 0xF7
                 || isBetween(c, 0x370, 0x1FFF)
                 || isBetween(c, 0x2C00, 0x2DFF)
                 || isBetween(c, 0x3041, 0x30FF) && c != 0x30FB
                 || isBetween(c, 0x3105, 0x312F)
                 || isBetween(c, 0xA000, 0xD7AF);
-        return letter ? LETTER : OTHER;
+        return isLetter ? LETTER : OTHER;
     }
 
     private static boolean isBetween(int c, int from, int to) {

@@ -13,23 +13,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What was said of a notice by which it is found, so that the next index knows where to look for it: its facts, its date of
- * issue, and which text it had.
+ * What the index contains of a notice, except for its text: fields and date of issue, and the source file of the text. Stored
+ * with the index, so that the next build knows which terms a changed or removed notice had.
+ *
+ * @param issued ISO 8601: {@code 2030-04-15}
  */
 public record DocRecord(String issued, List<FieldLine> fields, SourceFile source) {
-    /** A line that stands before the text. */
+    /** A line of a field, indexed before the text. */
     public record FieldLine(Bm25fWeight.IndexField field, String line) {}
 
-    /** What is said of a notice in a language but for its text. */
+    /** The record of a notice's edition in a language. */
     public static DocRecord of(Notice notice, Language language) {
         Edition edition = notice.editionFor(language);
-        List<FieldLine> facts = new ArrayList<>();
+        List<FieldLine> fields = new ArrayList<>();
         notice.number()
                 .map(DocumentNumber::printed)
-                .ifPresent(printed -> facts.add(new FieldLine(Bm25fWeight.IndexField.NUMBER, printed)));
-        facts.add(new FieldLine(Bm25fWeight.IndexField.TITLE, edition.title()));
+                .ifPresent(printed -> fields.add(new FieldLine(Bm25fWeight.IndexField.NUMBER, printed)));
+        fields.add(new FieldLine(Bm25fWeight.IndexField.TITLE, edition.title()));
         for (Issuer issuer : notice.issuers()) {
-            facts.add(new FieldLine(Bm25fWeight.IndexField.ISSUER, issuer.name().in(language)));
+            fields.add(
+                    new FieldLine(Bm25fWeight.IndexField.ISSUER, issuer.name().in(language)));
         }
         Stream.of(
                         List.of(edition.summary(), edition.letterhead(), edition.note()),
@@ -38,8 +41,8 @@ public record DocRecord(String issued, List<FieldLine> fields, SourceFile source
                         edition.signatories())
                 .flatMap(List::stream)
                 .filter(words -> !words.isEmpty())
-                .forEach(words -> facts.add(new FieldLine(Bm25fWeight.IndexField.TEXT, words)));
-        return new DocRecord(notice.dates().issued().toString(), facts, edition.source());
+                .forEach(words -> fields.add(new FieldLine(Bm25fWeight.IndexField.TEXT, words)));
+        return new DocRecord(notice.dates().issued().toString(), fields, edition.source());
     }
 
     public byte[] encode() {
@@ -58,10 +61,10 @@ public record DocRecord(String issued, List<FieldLine> fields, SourceFile source
     public static DocRecord read(ByteReader in) {
         String issued = in.readText();
         SourceFile text = new SourceFile(in.readText(), 1, in.readDigest());
-        List<FieldLine> facts = new ArrayList<>();
+        List<FieldLine> fields = new ArrayList<>();
         for (int left = in.readNumber(); left > 0; left--) {
-            facts.add(new FieldLine(Bm25fWeight.IndexField.values()[in.readNumber()], in.readText()));
+            fields.add(new FieldLine(Bm25fWeight.IndexField.values()[in.readNumber()], in.readText()));
         }
-        return new DocRecord(issued, facts, text);
+        return new DocRecord(issued, fields, text);
     }
 }

@@ -3,15 +3,15 @@ package io.noticepress.search.text;
 import java.util.Arrays;
 
 /**
- * A line of a text as it is compared: its characters, each with its class, without the blanks and hyphens between two Chinese
- * characters. Used anew for each line; for one thread.
+ * A normalized line: its characters, each with its class, without the blanks and hyphens between two Chinese characters:
+ * {@code 公 文-Ａ} becomes {@code 公文-a}. Reused for each line. For one thread.
  */
 final class NormalizedLine {
     private final CharNormalizer normalizer;
     private int[] codePoints = new int[1 << 8];
     private byte[] classes = new byte[1 << 8];
     private int length;
-    /** How many digits stand at the end, and whether there was a 年 or just four digits: no figure is without. */
+    /** The number of digits at the end of the line; four digits or a 年 may be the year of a numeric token. */
     private int trailingDigits;
 
     private boolean yearSeen;
@@ -20,7 +20,7 @@ final class NormalizedLine {
         this.normalizer = normalizer;
     }
 
-    /** Takes another line instead of the one at hand. */
+    /** Replaces the line by another one. */
     void reset(String line) {
         length = 0;
         trailingDigits = 0;
@@ -29,26 +29,26 @@ final class NormalizedLine {
         yearSeen |= trailingDigits == 4;
     }
 
-    /** Adds a character. */
-    void append(int character, byte kind) {
-        if (kind == CharNormalizer.HAN && length > 0 && isGap(length - 1)) {
+    /** Appends a normalized character. */
+    void append(int character, byte charClass) {
+        if (charClass == CharNormalizer.HAN && length > 0 && isGap(length - 1)) {
             trimGap();
         }
         if (length == codePoints.length) {
             codePoints = Arrays.copyOf(codePoints, length * 2);
             classes = Arrays.copyOf(classes, length * 2);
         }
-        if (kind == CharNormalizer.DIGIT) {
+        if (charClass == CharNormalizer.DIGIT) {
             trailingDigits++;
         } else {
             yearSeen |= trailingDigits == 4 || character == '年';
             trailingDigits = 0;
         }
         codePoints[length] = character;
-        classes[length++] = kind;
+        classes[length++] = charClass;
     }
 
-    /** Takes back the blanks and hyphens at the end, if a Chinese character stands before them. */
+    /** Removes the blanks and hyphens at the end, if they follow a Chinese character. */
     private void trimGap() {
         int end = length - 1;
         while (end > 0 && isGap(end - 1)) {
@@ -63,22 +63,22 @@ final class NormalizedLine {
         return classes[i] == CharNormalizer.SPACE || classes[i] == CharNormalizer.HYPHEN;
     }
 
-    /** Whether it may hold a figure. */
+    /** Whether the line may contain a numeric token: all of them contain a year. */
     boolean hasYear() {
         return yearSeen;
     }
 
-    /** How many characters it has. */
+    /** The length in characters. */
     int length() {
         return length;
     }
 
-    /** A character; beyond either end there are only zeros. */
+    /** The character at an index; 0 before the start and after the end. */
     int codePointAt(int i) {
         return i >= 0 && i < length ? codePoints[i] : 0;
     }
 
-    /** The class of a character, one of {@link CharNormalizer}; beyond the end there is none, 0. */
+    /** The class of a character, one of the constants of {@link CharNormalizer}; 0 after the end. */
     byte classAt(int i) {
         return i < length ? classes[i] : 0;
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the figures of a line: looks around each year, which none is without. Section 3 of the specification. */
+/**
+ * Finds the numeric tokens of a line: document numbers and dates. Looks around each year, since all of them contain one.
+ * {@code 根据〔2023〕6号和2023年5月6日} gives {@code #2023-6} and {@code @2023-05-06}. Section 3 of {@code search.md}.
+ */
 final class NumericTokenizer {
     private static final String OPENING = "[(<{〔【〈《﹝❲";
     private static final String CLOSING = "])>}〕】〉》﹞❳";
@@ -13,27 +16,27 @@ final class NumericTokenizer {
     private static final String ORDINAL_SUFFIXES = "st nd rd th";
     private static final String NUMERALS = "〇一二三四五六七八九";
 
-    private final NormalizedLine normalizedLine;
+    private final NormalizedLine line;
     private final List<NumericToken> found = new ArrayList<>();
 
-    private NumericTokenizer(NormalizedLine normalizedLine) {
-        this.normalizedLine = normalizedLine;
+    private NumericTokenizer(NormalizedLine line) {
+        this.line = line;
     }
 
-    /** Those of a line, in their order; none overlaps another. */
-    static List<NumericToken> findAll(NormalizedLine normalizedLine) {
-        return normalizedLine.hasYear() ? new NumericTokenizer(normalizedLine).findNonOverlapping() : List.of();
+    /** The numeric tokens of a line in order, without overlaps. */
+    static List<NumericToken> findAll(NormalizedLine line) {
+        return line.hasYear() ? new NumericTokenizer(line).findNonOverlapping() : List.of();
     }
 
     private List<NumericToken> findNonOverlapping() {
-        for (int i = 0, digits = 0; i <= normalizedLine.length(); i++) {
+        for (int i = 0, digits = 0; i <= line.length(); i++) {
             if (isDigit(i)) {
                 digits++;
                 continue;
             }
             if (digits == 4) {
                 findAroundYear(i - 4, i);
-            } else if (normalizedLine.codePointAt(i) == '年') {
+            } else if (line.codePointAt(i) == '年') {
                 findNumeralDate(i);
             }
             digits = 0;
@@ -42,28 +45,27 @@ final class NumericTokenizer {
             return found;
         }
         found.sort(Comparator.comparingInt(NumericToken::start));
-        List<NumericToken> apart = new ArrayList<>();
+        List<NumericToken> disjoint = new ArrayList<>();
         for (NumericToken numericToken : found) {
-            if (apart.isEmpty() || apart.get(apart.size() - 1).end() <= numericToken.start()) {
-                apart.add(numericToken);
+            if (disjoint.isEmpty() || disjoint.get(disjoint.size() - 1).end() <= numericToken.start()) {
+                disjoint.add(numericToken);
             }
         }
-        return apart;
+        return disjoint;
     }
 
-    /** Whatever a year in four digits is a part of. */
+    /** Finds the tokens that a year in four digits is part of. */
     private void findAroundYear(int year, int end) {
         int before = skipBlanksBack(year);
         int after = skipBlanks(end);
         if (isOneOf(CLOSING, after) && isOneOf(OPENING, before - 1)) {
             int serial = skipBlanks(after + 1);
-            serial = normalizedLine.codePointAt(serial) == '第' ? skipBlanks(serial + 1) : serial;
+            serial = line.codePointAt(serial) == '第' ? skipBlanks(serial + 1) : serial;
             addDocNumber(before - 1, year, serial, endOfDigits(serial));
-        } else if (normalizedLine.codePointAt(after) == '年'
-                && normalizedLine.codePointAt(skipBlanks(after + 1)) == '第') {
+        } else if (line.codePointAt(after) == '年' && line.codePointAt(skipBlanks(after + 1)) == '第') {
             int serial = skipBlanks(skipBlanks(after + 1) + 1);
             int sign = skipBlanks(endOfDigits(serial));
-            if (normalizedLine.codePointAt(sign) == '号' && endOfDigits(serial) - serial <= 5) {
+            if (line.codePointAt(sign) == '号' && endOfDigits(serial) - serial <= 5) {
                 addDocNumber(year, year, serial, sign + 1);
             }
         } else if (isOneOf("年./-", after)) {
@@ -80,7 +82,7 @@ final class NumericTokenizer {
             }
         }
         if (before < year) {
-            findEnglishDate(year, normalizedLine.codePointAt(before - 1) == ',' ? before - 1 : before);
+            findEnglishDate(year, line.codePointAt(before - 1) == ',' ? before - 1 : before);
         }
     }
 
@@ -91,7 +93,7 @@ final class NumericTokenizer {
         }
     }
 
-    /** A date of which the year stands last: 6 May 2023, May 6th, 2023. */
+    /** Finds a date that ends with the year: 6 May 2023, May 6th, 2023. */
     private void findEnglishDate(int year, int end) {
         int month = startOfMonth(end);
         if (month < end) {
@@ -108,27 +110,27 @@ final class NumericTokenizer {
         }
     }
 
-    /** Where the name of a month begins that ends at a place; that place if there is none. */
+    /** The start of the month name that ends at an index; the index itself if there is none. */
     private int startOfMonth(int end) {
-        int dot = normalizedLine.codePointAt(end - 1) == '.' ? end - 1 : end;
+        int dot = line.codePointAt(end - 1) == '.' ? end - 1 : end;
         int start = dot;
         while (isLetterOrDigit(start - 1) && !isDigit(start - 1)) {
             start--;
         }
-        boolean known = dot - start >= 3
+        boolean isMonth = dot - start >= 3
                 && dot - start <= 9
                 && monthAt(start) > 0
                 && MONTH_ENDINGS.contains(' ' + text(start + 3, dot) + ' ');
-        return known ? start : end;
+        return isMonth ? start : end;
     }
 
-    /** Which month the three letters at a place stand for; 0 if they stand for none. */
+    /** The month that starts with the three letters at an index; 0 if there is none. */
     private int monthAt(int start) {
         int at = MONTHS.indexOf(text(start, start + 3));
         return at % 3 == 0 ? at / 3 + 1 : 0;
     }
 
-    /** Where a day, in digits or as an ordinal, begins that ends at a place; that place if there is none. */
+    /** The start of the day, as a cardinal or an ordinal number, that ends at an index; the index itself if there is none. */
     private int startOfDay(int end) {
         int digits = end >= 2 && ORDINAL_SUFFIXES.contains(text(end - 2, end)) ? end - 2 : end;
         int start = digits;
@@ -138,7 +140,7 @@ final class NumericTokenizer {
         return start < digits && digits - start <= 2 ? start : end;
     }
 
-    /** A date in numerals, around a 年: 二〇二三年五月六日. */
+    /** Finds a date in Chinese numerals around a 年: 二〇二三年五月六日. */
     private void findNumeralDate(int sign) {
         int year = sign;
         while (isOneOf("零" + NUMERALS, year - 1)) {
@@ -146,13 +148,13 @@ final class NumericTokenizer {
         }
         int month = endOfNumerals(sign + 1);
         int day = endOfNumerals(month + 1);
-        boolean known = sign - year == 4
-                && normalizedLine.codePointAt(year - 1) != '十'
-                && normalizedLine.codePointAt(month) == '月'
+        boolean isDate = sign - year == 4
+                && line.codePointAt(year - 1) != '十'
+                && line.codePointAt(month) == '月'
                 && month - sign <= 3
-                && normalizedLine.codePointAt(day) == '日'
+                && line.codePointAt(day) == '日'
                 && day - month <= 4;
-        if (known) {
+        if (isDate) {
             addDate(year, day, numeralDigits(year, sign), parseNumeral(sign + 1, month), parseNumeral(month + 1, day));
         }
     }
@@ -165,7 +167,7 @@ final class NumericTokenizer {
         return i;
     }
 
-    /** A number in numerals, above ten in tens and ones: 三十一; 0 for one that is none. */
+    /** The value of Chinese numerals up to 99, written as tens and ones: 31 for 三十一; 0 if they are not a number. */
     private int parseNumeral(int from, int to) {
         String text = text(from, to);
         int ten = text.indexOf('十');
@@ -177,11 +179,11 @@ final class NumericTokenizer {
         return (ten < 0 ? 0 : 10 * Integer.parseInt(tens)) + (ones.isEmpty() ? 0 : Integer.parseInt(ones));
     }
 
-    /** Numerals that stand one by one as digits: 2023 for 二〇二三. */
+    /** Chinese numerals used as digits: 2023 for 二〇二三. */
     private String numeralDigits(int from, int to) {
         StringBuilder digits = new StringBuilder();
         for (int i = from; i < to; i++) {
-            digits.append(Math.max(0, NUMERALS.indexOf(normalizedLine.codePointAt(i))));
+            digits.append(Math.max(0, NUMERALS.indexOf(line.codePointAt(i))));
         }
         return digits.toString();
     }
@@ -197,37 +199,37 @@ final class NumericTokenizer {
         }
     }
 
-    /** The value of some digits; -1 if there are none, or more than so many. */
-    private int parseDigits(int from, int to, int most) {
-        if (from == to || to - from > most) {
+    /** The value of a run of digits; -1 if it is empty or longer than {@code maxDigits}. */
+    private int parseDigits(int from, int to, int maxDigits) {
+        if (from == to || to - from > maxDigits) {
             return -1;
         }
         int value = 0;
         for (int i = from; i < to; i++) {
-            value = value * 10 + normalizedLine.codePointAt(i) - '0';
+            value = value * 10 + line.codePointAt(i) - '0';
         }
         return value;
     }
 
-    /** The next place that is no blank. */
+    /** The first index from here on that is not a blank. */
     private int skipBlanks(int from) {
         int i = from;
-        while (normalizedLine.codePointAt(i) == ' ') {
+        while (line.codePointAt(i) == ' ') {
             i++;
         }
         return i;
     }
 
-    /** The first of the blanks before a place. */
+    /** The index of the first of the blanks before an index. */
     private int skipBlanksBack(int from) {
         int i = from;
-        while (normalizedLine.codePointAt(i - 1) == ' ') {
+        while (line.codePointAt(i - 1) == ' ') {
             i--;
         }
         return i;
     }
 
-    /** Where the digits end that begin at a place. */
+    /** The end of the digits that start at an index. */
     private int endOfDigits(int from) {
         int i = from;
         while (isDigit(i)) {
@@ -237,22 +239,22 @@ final class NumericTokenizer {
     }
 
     private boolean isDigit(int i) {
-        return normalizedLine.codePointAt(i) >= '0' && normalizedLine.codePointAt(i) <= '9';
+        return line.codePointAt(i) >= '0' && line.codePointAt(i) <= '9';
     }
 
-    /** Whether a letter of English or a digit stands at a place. */
+    /** Whether there is a letter a–z or a digit at an index. */
     private boolean isLetterOrDigit(int i) {
-        return isDigit(i) || normalizedLine.codePointAt(i) >= 'a' && normalizedLine.codePointAt(i) <= 'z';
+        return isDigit(i) || line.codePointAt(i) >= 'a' && line.codePointAt(i) <= 'z';
     }
 
     private boolean isOneOf(String characters, int i) {
-        return characters.indexOf(normalizedLine.codePointAt(i)) >= 0;
+        return characters.indexOf(line.codePointAt(i)) >= 0;
     }
 
     private String text(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
-            text.appendCodePoint(normalizedLine.codePointAt(i));
+            text.appendCodePoint(line.codePointAt(i));
         }
         return text.toString();
     }

@@ -1,26 +1,30 @@
 package io.noticepress.search.text;
 
-/** English words without the s of the plural; section 2 of the specification. */
+/**
+ * Removes the plural ending of English words: {@code notices} becomes {@code notice}, {@code policies} {@code policy},
+ * {@code boxes} {@code box}; {@code status} stays. Section 2 of {@code search.md}.
+ */
 final class PluralStemmer {
     private PluralStemmer() {}
 
-    /** Takes the plural from a word of so many letters; says how many are left. */
+    /** Removes the plural ending from a word in a buffer and returns the new length. */
     static int stripPlural(char[] word, int length) {
         if (length < 4 || word[length - 1] != 's' || !isAsciiWord(word, length)) {
             return length;
         }
-        char before = word[length - 2];
-        char third = word[length - 3];
-        if (before == 'e') {
-            if (third == 'i' && length > 4) {
+        char secondLast = word[length - 2];
+        char thirdLast = word[length - 3];
+        if (secondLast == 'e') {
+            if (thirdLast == 'i' && length > 4) {
                 word[length - 3] = 'y';
                 return length - 2;
             }
-            char fourth = word[length - 4];
-            boolean hissing = third == 'h' && (fourth == 'c' || fourth == 's') || third == 's' && fourth == 's';
-            return hissing || third == 'x' || third == 'z' ? length - 2 : length - 1;
+            char fourthLast = word[length - 4];
+            boolean isSibilant = thirdLast == 'h' && (fourthLast == 'c' || fourthLast == 's')
+                    || thirdLast == 's' && fourthLast == 's';
+            return isSibilant || thirdLast == 'x' || thirdLast == 'z' ? length - 2 : length - 1;
         }
-        return before == 's' || before == 'u' || before == 'i' ? length : length - 1;
+        return secondLast == 's' || secondLast == 'u' || secondLast == 'i' ? length : length - 1;
     }
 
     private static boolean isAsciiWord(char[] word, int length) {

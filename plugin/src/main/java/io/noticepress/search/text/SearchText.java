@@ -4,22 +4,21 @@ import io.noticepress.markdown.Body;
 import io.noticepress.markdown.text.BlockText;
 
 /**
- * The words of a text as they are searched: a line for each paragraph, cell or heading, the latter after a {@code #}, others
- * after a blank. Small enough to be remembered, so that no text is parsed twice.
+ * The text of a notice as it is indexed: one line per paragraph, cell or heading, after {@code #} for a heading and after a
+ * blank for other text, such as <code>#一、总体要求</code>. It is small enough to be cached, so that no body is parsed twice.
  */
 public final class SearchText {
     private SearchText() {}
 
-    /** The slip of a text. */
+    /** The search text of a body. */
     public static String of(Body body, boolean chinese) {
-        StringBuilder slip = new StringBuilder();
-        for (BlockText blockText : body.blockTexts()) {
-            boolean heading =
-                    blockText.shape().startsWith("s") || blockText.shape().startsWith("d");
-            for (String line : blockText.lines(chinese)) {
-                slip.append(heading ? '#' : ' ').append(line).append('\n');
+        StringBuilder searchText = new StringBuilder();
+        for (BlockText block : body.blockTexts()) {
+            boolean isHeading = block.shape().startsWith("s") || block.shape().startsWith("d");
+            for (String line : block.lines(chinese)) {
+                searchText.append(isHeading ? '#' : ' ').append(line).append('\n');
             }
         }
-        return slip.toString();
+        return searchText.toString();
     }
 }

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Traditional characters and their simplified forms, character by character. The table is a text of pairs, the traditional
- * character first: {@code 萬万與与}; a test holds it equal to the rules of ICU.
+ * Maps traditional Chinese characters to their simplified forms, one by one. The table is a text of pairs, traditional
+ * character first: {@code 萬万與与}; a test compares it with the rules of ICU.
  */
 public final class SimplifiedFolding {
     private final byte[] table;
@@ -32,12 +32,12 @@ public final class SimplifiedFolding {
         }
     }
 
-    /** The simplified form of a character; most have no other. */
+    /** The simplified form of a character; the character itself if it has none. */
     int simplified(int character) {
         return simplified.getOrDefault(character, character);
     }
 
-    /** The table as the engine reads it. */
+    /** The table in UTF-8, as the search engine in the browser reads it. */
     public byte[] table() {
         return table;
     }

@@ -2,14 +2,14 @@ package io.noticepress.search.text;
 
 import java.util.Arrays;
 
-/** Terms, numbered as they come up. Kept in few arrays: each token of a text is looked up here. For one thread. */
+/** Numbers terms from 0 in the order of their first use. A hash table in arrays, since every token is looked up here. For one thread. */
 public final class TermTable {
-    /** How many units a short term has at most. */
+    /** The maximum length in UTF-16 units of a term that fits into its key. */
     private static final int PACKED_LENGTH = 4;
 
     private char[] chars = new char[1 << 16];
     private int[] starts = new int[1 << 12];
-    /** By hash the key of a term, where there is one, and its number. */
+    /** The slots of the hash table: the key of a term, 0 if the slot is free, and the number of the term. */
     private long[] keys = new long[1 << 13];
 
     private int[] numbers = new int[1 << 13];
@@ -19,7 +19,7 @@ public final class TermTable {
         return size;
     }
 
-    /** The number of the term that is so many units of an array; a new one, if it did not come up yet. */
+    /** The number of the term in the first {@code length} units of a buffer; a new term gets the next number. */
     public int intern(char[] term, int length) {
         long key = packedKey(term, 0, length);
         int slot = slot(key);
@@ -34,7 +34,7 @@ public final class TermTable {
         return add(term, length);
     }
 
-    /** A short term is its key; that of a long one is a hash, and has no unit where a short one has its first. */
+    /** The key of a short term is the term itself; of a long one a hash whose upper 16 bits are 0, so that they never collide. */
     private static long packedKey(char[] term, int from, int to) {
         long key = 0;
         if (to - from <= PACKED_LENGTH) {
@@ -88,14 +88,7 @@ public final class TermTable {
         }
     }
 
-    /** Copies a term to a place in an array that has room for it; says where it ends there. */
-    int copy(int number, char[] into, int at) {
-        int length = length(number);
-        System.arraycopy(chars, starts[number], into, at, length);
-        return at + length;
-    }
-
-    /** How many units a term has. */
+    /** The length of a term in UTF-16 units. */
     int length(int number) {
         return starts[number + 1] - starts[number];
     }
@@ -104,7 +97,7 @@ public final class TermTable {
         return new String(chars, starts[number], length(number));
     }
 
-    /** The numbers of all terms in the order of these, that of their UTF-16 units. */
+    /** The numbers of all terms, sorted by the UTF-16 units of the terms. */
     public int[] sorted() {
         long[] keys = new long[size];
         for (int i = 0; i < size; i++) {
@@ -114,7 +107,7 @@ public final class TermTable {
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 
-    /** Sorts numbers of terms that are the same up to a unit: by two more units, and where these are the same, by the next. */
+    /** Sorts numbers of terms that are equal before unit {@code at}: by two units, and equal ones by the next two. */
     private void radixSort(long[] keys, int from, int to, int at) {
         for (int i = from; i < to; i++) {
             int number = (int) keys[i];
@@ -132,9 +125,9 @@ public final class TermTable {
         }
     }
 
-    /** A unit of a term; beyond its end there are zeros, which no term holds. */
+    /** A unit of a term; after its end 0, which no term contains. */
     private int unit(int number, int at) {
-        int place = starts[number] + at;
-        return place < starts[number + 1] ? chars[place] : 0;
+        int index = starts[number] + at;
+        return index < starts[number + 1] ? chars[index] : 0;
     }
 }

@@ -3,21 +3,25 @@ package io.noticepress.search.text;
 import java.util.Arrays;
 import java.util.List;
 
-/** Cuts texts into tokens, as section 2 of the specification has it. For one thread. */
+/**
+ * Splits text into tokens: overlapping pairs of Chinese characters, words, and numeric tokens. {@code 科技创新 Safety funds}
+ * gives {@code 科技 技创 创新 新 safety fund}, as a Chinese character next to a word is also a term of its own. Section 2 of
+ * {@code search.md}. For one thread.
+ */
 public final class Tokenizer {
-    /** Takes tokens. */
+    /** Receives tokens. */
     public interface TokenSink {
         /**
-         * Takes a token.
+         * Receives a token.
          *
-         * @param term the first so many units of an array that is used again
-         * @param position at which it stands
-         * @param linked whether it is a link of the line's chain of tokens
+         * @param term a buffer that is reused; its first {@code length} units are the term
+         * @param position of the token in the notice
+         * @param linked whether it is a link of the line's token chain (section 2.1)
          */
         void token(char[] term, int length, int position, boolean linked);
     }
 
-    private final NormalizedLine normalizedLine;
+    private final NormalizedLine line;
     private char[] termBuffer = new char[1 << 6];
     private List<NumericToken> numerics = List.of();
     private int nextIndex;
@@ -25,78 +29,88 @@ public final class Tokenizer {
     private int position;
 
     public Tokenizer(CharNormalizer charNormalizer) {
-        this.normalizedLine = new NormalizedLine(charNormalizer);
+        this.line = new NormalizedLine(charNormalizer);
     }
 
-    /** Begins anew at a position. */
+    /** Sets the position of the next token. */
     public void moveTo(int at) {
         position = at;
     }
 
-    /** The position of whatever comes next. */
+    /** The position of the next token. */
     public int position() {
         return position;
     }
 
     /**
-     * Cuts a line. What follows stands apart from it.
+     * Tokenizes a line. One position after the line stays empty, so that no phrase extends to the next one.
      *
-     * @param single whether each Chinese character is a token too, and not only those that stand alone or beside a word
+     * @param single whether each Chinese character is also a token, not only those that stand alone or next to a word
      */
     public void tokenize(String text, boolean single, TokenSink tokenSink) {
-        normalizedLine.reset(text);
-        numerics = NumericTokenizer.findAll(normalizedLine);
+        line.reset(text);
+        numerics = NumericTokenizer.findAll(line);
         nextIndex = 0;
         nextNumeric();
         boolean afterWord = false;
-        boolean apart = false;
-        for (int i = 0; i < normalizedLine.length(); ) {
-            byte kind = normalizedLine.classAt(i);
-            if (kind == CharNormalizer.SPACE || kind == CharNormalizer.HYPHEN) {
+        boolean separated = false;
+        for (int i = 0; i < line.length(); ) {
+            byte charClass = line.classAt(i);
+            if (charClass == CharNormalizer.SPACE || charClass == CharNormalizer.HYPHEN) {
                 i++;
                 continue;
             }
             skipNumericsBefore(i);
-            if (kind == CharNormalizer.OTHER || kind == CharNormalizer.APOSTROPHE) {
-                apart |= i < numeric.start();
+            if (charClass == CharNormalizer.OTHER || charClass == CharNormalizer.APOSTROPHE) {
+                separated |= i < numeric.start();
                 i++;
                 continue;
             }
-            if (apart) {
+            if (separated) {
                 position++;
                 afterWord = false;
-                apart = false;
+                separated = false;
             }
-            int end;
-            if (kind == CharNormalizer.HAN) {
-                end = endOfHan(i);
-                while (numeric.firstWord() >= i && numeric.end() <= end) { // a date in numerals
-                    emitTerm(numeric.term(), position + numeric.firstWord() - i, tokenSink);
-                    nextNumeric();
-                }
-                skipNumericsBefore(end);
-                emitHan(i, end, single, afterWord, isBesideWord(end), tokenSink);
-                position += end - i;
+            if (charClass == CharNormalizer.HAN) {
+                i = tokenizeHan(i, single, afterWord, tokenSink);
                 afterWord = false;
             } else {
-                if (numeric.firstWord() == i) {
-                    emitTerm(numeric.term(), position, tokenSink);
-                }
-                end = endOfWord(i);
-                emitWord(i, end, tokenSink);
-                position++;
+                i = tokenizeWord(i, tokenSink);
                 afterWord = true;
             }
-            i = end;
         }
         position++;
     }
 
-    /** Gives a term that no line holds to a sink, at the present position. */
-    public void emitTerm(String whole, int at, TokenSink tokenSink) {
-        ensureCapacity(whole.length());
-        whole.getChars(0, whole.length(), termBuffer, 0);
-        tokenSink.token(termBuffer, whole.length(), at, false);
+    /** Tokenizes a run of Chinese characters and returns its end. */
+    private int tokenizeHan(int from, boolean single, boolean afterWord, TokenSink tokenSink) {
+        int end = endOfHan(from);
+        while (numeric.firstWord() >= from && numeric.end() <= end) { // a date in Chinese numerals
+            emitTerm(numeric.term(), position + numeric.firstWord() - from, tokenSink);
+            nextNumeric();
+        }
+        skipNumericsBefore(end);
+        emitHan(from, end, single, afterWord, isBesideWord(end), tokenSink);
+        position += end - from;
+        return end;
+    }
+
+    /** Tokenizes a word and returns its end. */
+    private int tokenizeWord(int from, TokenSink tokenSink) {
+        if (numeric.firstWord() == from) {
+            emitTerm(numeric.term(), position, tokenSink);
+        }
+        int end = endOfWord(from);
+        emitWord(from, end, tokenSink);
+        position++;
+        return end;
+    }
+
+    /** Passes a term that is not from a line to the sink. */
+    public void emitTerm(String term, int at, TokenSink tokenSink) {
+        ensureCapacity(term.length());
+        term.getChars(0, term.length(), termBuffer, 0);
+        tokenSink.token(termBuffer, term.length(), at, false);
     }
 
     private void ensureCapacity(int length) {
@@ -105,7 +119,7 @@ public final class Tokenizer {
         }
     }
 
-    /** Goes on to the first figure that does not end before a place. */
+    /** Moves on to the first numeric token that does not end before an index. */
     private void skipNumericsBefore(int i) {
         while (numeric.end() <= i) {
             nextNumeric();
@@ -118,60 +132,60 @@ public final class Tokenizer {
 
     private void emitHan(int from, int to, boolean single, boolean afterWord, boolean beforeWord, TokenSink tokenSink) {
         for (int i = from; i < to; i++) {
-            int length = Character.toChars(normalizedLine.codePointAt(i), termBuffer, 0);
-            boolean alone = to - from == 1 || i == from && afterWord || i == to - 1 && beforeWord;
-            if (alone || single) {
-                tokenSink.token(termBuffer, length, position + i - from, alone);
+            int length = Character.toChars(line.codePointAt(i), termBuffer, 0);
+            boolean isAlone = to - from == 1 || i == from && afterWord || i == to - 1 && beforeWord;
+            if (isAlone || single) {
+                tokenSink.token(termBuffer, length, position + i - from, isAlone);
             }
             if (i + 1 < to) {
-                int both = length + Character.toChars(normalizedLine.codePointAt(i + 1), termBuffer, length);
-                tokenSink.token(termBuffer, both, position + i - from, true);
+                int pairLength = length + Character.toChars(line.codePointAt(i + 1), termBuffer, length);
+                tokenSink.token(termBuffer, pairLength, position + i - from, true);
             }
         }
     }
 
     private int endOfHan(int from) {
         int i = from;
-        while (normalizedLine.classAt(i) == CharNormalizer.HAN) {
+        while (line.classAt(i) == CharNormalizer.HAN) {
             i++;
         }
         return i;
     }
 
     private boolean isBesideWord(int from) {
-        for (int i = from; i < normalizedLine.length(); i++) {
-            byte kind = normalizedLine.classAt(i);
-            if (isWord(kind)) {
+        for (int i = from; i < line.length(); i++) {
+            byte charClass = line.classAt(i);
+            if (isWord(charClass)) {
                 return true;
             }
-            boolean mark = kind == CharNormalizer.OTHER || kind == CharNormalizer.APOSTROPHE;
-            if (kind == CharNormalizer.HAN || mark && (i < numeric.start() || i >= numeric.end())) {
+            boolean isPunctuation = charClass == CharNormalizer.OTHER || charClass == CharNormalizer.APOSTROPHE;
+            if (charClass == CharNormalizer.HAN || isPunctuation && (i < numeric.start() || i >= numeric.end())) {
                 return false;
             }
         }
         return false;
     }
 
-    private static boolean isWord(byte kind) {
-        return kind == CharNormalizer.LETTER || kind == CharNormalizer.DIGIT;
+    private static boolean isWord(byte charClass) {
+        return charClass == CharNormalizer.LETTER || charClass == CharNormalizer.DIGIT;
     }
 
     private boolean isDigit(int i) {
-        return normalizedLine.classAt(i) == CharNormalizer.DIGIT;
+        return line.classAt(i) == CharNormalizer.DIGIT;
     }
 
     private int endOfWord(int from) {
-        int group = 0;
-        boolean digits = true;
+        int groupLength = 0;
+        boolean onlyDigits = true;
         for (int i = from; ; i++) {
-            byte kind = normalizedLine.classAt(i);
-            if (isWord(kind)) {
-                digits &= kind == CharNormalizer.DIGIT;
-                group++;
-            } else if (kind == CharNormalizer.APOSTROPHE && i > from && isWord(normalizedLine.classAt(i + 1))) {
-                digits = false;
-            } else if (digits && normalizedLine.codePointAt(i) == ',' && group <= 3 && isThousandsGroup(i + 1)) {
-                group = 0;
+            byte charClass = line.classAt(i);
+            if (isWord(charClass)) {
+                onlyDigits &= charClass == CharNormalizer.DIGIT;
+                groupLength++;
+            } else if (charClass == CharNormalizer.APOSTROPHE && i > from && isWord(line.classAt(i + 1))) {
+                onlyDigits = false;
+            } else if (onlyDigits && line.codePointAt(i) == ',' && groupLength <= 3 && isThousandsGroup(i + 1)) {
+                groupLength = 0;
             } else {
                 return i;
             }
@@ -179,15 +193,15 @@ public final class Tokenizer {
     }
 
     private boolean isThousandsGroup(int i) {
-        return isDigit(i) && isDigit(i + 1) && isDigit(i + 2) && !isWord(normalizedLine.classAt(i + 3));
+        return isDigit(i) && isDigit(i + 1) && isDigit(i + 2) && !isWord(line.classAt(i + 3));
     }
 
     private void emitWord(int from, int to, TokenSink tokenSink) {
         ensureCapacity((to - from) * 2);
         int length = 0;
         for (int i = from; i < to; i++) {
-            if (isWord(normalizedLine.classAt(i))) {
-                length += Character.toChars(normalizedLine.codePointAt(i), termBuffer, length);
+            if (isWord(line.classAt(i))) {
+                length += Character.toChars(line.codePointAt(i), termBuffer, length);
             }
         }
         tokenSink.token(termBuffer, PluralStemmer.stripPlural(termBuffer, length), position, true);
