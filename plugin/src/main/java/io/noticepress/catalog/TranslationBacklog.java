@@ -119,7 +119,7 @@ public record TranslationBacklog(List<Language> languages, Set<String> outdated)
                 missing += edition.isEmpty() ? 1 : 0;
                 outdated += edition.filter(this::isOutdated).isPresent() ? 1 : 0;
                 edition.flatMap(Edition::translation)
-                        .ifPresent(how -> states[how.state().ordinal()]++);
+                        .ifPresent(translation -> states[translation.state().ordinal()]++);
             }
         }
         return new TranslationCounts(

@@ -1,6 +1,5 @@
 package io.noticepress.render;
 
-import freemarker.template.Template;
 import io.noticepress.model.site.Language;
 import io.noticepress.model.values.Digest;
 import io.noticepress.plan.Address;
@@ -38,7 +37,7 @@ import java.util.TreeSet;
  * <p>A theme is trusted, unlike content. Nevertheless its templates can access only the values they are given.
  */
 public final class Theme {
-    private static final Set<String> TEMPLATE_NAMES = Set.of(
+    private static final List<String> TEMPLATE_NAMES = List.of(
             "chooser",
             "home",
             "notice",
@@ -51,22 +50,20 @@ public final class Theme {
             "search",
             "not-found");
 
-    private final String displayPath;
     private final Digest digest;
-    private final Map<String, Template> templates;
+    private final TemplateEngine templateEngine;
     private final Map<String, Map<String, String>> messageTexts;
     private final Map<String, byte[]> assetBytes = new LinkedHashMap<>();
     private final Map<String, String> hashedAssetPaths = new LinkedHashMap<>();
 
-    private Theme(ThemeFolder folder, Map<String, Template> templates, Map<String, Map<String, String>> messageTexts) {
+    private Theme(ThemeFolder folder, TemplateEngine templateEngine, Map<String, Map<String, String>> messageTexts) {
         List<Digest> parts = new ArrayList<>();
         folder.files().forEach((path, bytes) -> {
             parts.add(Digest.of(path));
             parts.add(Digest.of(bytes));
         });
-        this.displayPath = folder.displayPath();
         this.digest = Digest.of(parts);
-        this.templates = templates;
+        this.templateEngine = templateEngine;
         this.messageTexts = messageTexts;
         hashAssets(folder.files());
     }
@@ -81,11 +78,8 @@ public final class Theme {
     public static Theme read(Path themes, String displayThemes, String name, Problems problems) {
         ThemeFolder folder = ThemeFolder.read(themes, displayThemes, name);
         checkTemplateNames(folder);
-        TemplateEngine templateEngine = new TemplateEngine(folder);
-        Map<String, Template> templates = new TreeMap<>();
-        TEMPLATE_NAMES.forEach(
-                template -> templates.put(template, templateEngine.template("pages/" + template + ".ftlh")));
-        return new Theme(folder, templates, parseMessages(folder, problems));
+        TemplateEngine templateEngine = new TemplateEngine(folder, TEMPLATE_NAMES);
+        return new Theme(folder, templateEngine, parseMessages(folder, problems));
     }
 
     private static void checkTemplateNames(ThemeFolder folder) {
@@ -143,7 +137,7 @@ public final class Theme {
      * @throws RunFailed if the template fails
      */
     byte[] render(String kind, Map<String, Object> values, String page) {
-        return TemplateEngine.render(displayPath, templates.get(kind), values, page);
+        return templateEngine.render(kind, values, page);
     }
 
     /** The messages for a language: those of its key, of its tag, of the tag's primary language, else English. */
@@ -199,6 +193,13 @@ public final class Theme {
                     Message.of("主题没有任何界面文字", "the theme has no message files"),
                     Message.of("至少添加 words/en.yaml", "add at least words/en.yaml"));
         }
+        checkRequiredKeys(folder, byLanguage);
+        checkDateFormats(folder, byLanguage);
+        checkSameKeys(folder, byLanguage);
+        return byLanguage;
+    }
+
+    private static void checkRequiredKeys(ThemeFolder folder, Map<String, Map<String, String>> byLanguage) {
         for (Map.Entry<String, Map<String, String>> file : byLanguage.entrySet()) {
             for (MessageKey messageKey : MessageKey.values()) {
                 if (!file.getValue().containsKey(messageKey.key())) {
@@ -213,6 +214,9 @@ public final class Theme {
                 }
             }
         }
+    }
+
+    private static void checkDateFormats(ThemeFolder folder, Map<String, Map<String, String>> byLanguage) {
         byLanguage.forEach((language, texts) -> DisplayDateFormat.patternError(new ThemeMessages(texts))
                 .ifPresent(error -> {
                     throw incompleteTheme(
@@ -222,6 +226,9 @@ public final class Theme {
                                     "日期如 yyyy年M月d日 或 d MMMM yyyy，月份名称用空格隔开",
                                     "write a pattern such as d MMMM yyyy or yyyy-M-d, and the months separated by spaces"));
                 }));
+    }
+
+    private static void checkSameKeys(ThemeFolder folder, Map<String, Map<String, String>> byLanguage) {
         Set<String> keys = new TreeSet<>();
         byLanguage.values().forEach(texts -> keys.addAll(texts.keySet()));
         byLanguage.forEach((language, texts) -> keys.stream()
@@ -233,7 +240,6 @@ public final class Theme {
                             Message.of("缺少界面文字“{0}”", "the message \"{0}\" is missing", key),
                             Message.of("各语言的文件须有相同的键，请补上", "add it: the files of all languages need the same keys"));
                 }));
-        return byLanguage;
     }
 
     private static Map<String, String> parseMessages(String displayPath, byte[] bytes, Problems problems) {

@@ -102,12 +102,12 @@ record ProblemExample(ProblemCode code, String whyNoCase, Cause cause) {
 
     private static void renderUnknownField(Path folder) {
         byte[] template = TEMPLATE.getBytes(StandardCharsets.UTF_8);
-        ThemeFolder theme = new ThemeFolder("themes/plain", new TreeMap<>(Map.of("notice.ftlh", template)));
-        TemplateEngine.render(
-                theme.displayPath(),
-                new TemplateEngine(theme).template("notice.ftlh"),
-                Map.of("notice", Map.of("title", "关于印发《2030年示范工作要点》的通知")),
-                "zh/notices/2030/kx-2030-6/index.html");
+        ThemeFolder theme = new ThemeFolder("themes/plain", new TreeMap<>(Map.of("pages/notice.ftlh", template)));
+        new TemplateEngine(theme, List.of("notice"))
+                .render(
+                        "notice",
+                        Map.of("notice", Map.of("title", "关于印发《2030年示范工作要点》的通知")),
+                        "zh/notices/2030/kx-2030-6/index.html");
     }
 
     private static OutputPaths outputPaths(Path folder, Path output) {

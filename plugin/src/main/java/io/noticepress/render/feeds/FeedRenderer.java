@@ -58,43 +58,43 @@ public final class FeedRenderer {
                 .textElement("name", site.publisher().in(language))
                 .endElement();
         xml.textElement("generator", generator);
-        for (Notice notice : feedFile.notices()) {
-            Edition edition = notice.editionFor(language);
-            xml.startElement(
-                    "entry",
-                    "xml:lang",
-                    edition.language().equals(language)
-                            ? ""
-                            : edition.language().tag());
-            xml.textElement("id", tagUri(notice, edition));
-            xml.textElement("title", edition.title());
-            xml.textElement("published", timestamp(notice.dates().publishedOrIssued()));
-            xml.textElement("updated", timestamp(notice.dates().lastChanged()));
-            for (Edition other : notice.editions().values()) {
-                xml.emptyElement(
-                        "link",
-                        "rel",
-                        "alternate",
-                        "type",
-                        "text/html",
-                        "hreflang",
-                        other.language().tag(),
-                        "href",
-                        siteUrls.absolute(Addresses.notice(other.language(), notice)));
-            }
-            for (Issuer issuer : notice.issuers()) {
-                xml.startElement("author")
-                        .textElement("name", issuer.name().in(edition.language()))
-                        .endElement();
-            }
-            for (Topic topic : notice.topics()) {
-                xml.emptyElement(
-                        "category", "term", topic.key(), "label", topic.name().in(edition.language()));
-            }
-            xml.textElement("summary", NoticeDescription.of(notice, edition));
-            xml.endElement();
-        }
+        feedFile.notices().forEach(notice -> addAtomEntry(xml, notice, language));
         return xml.bytes();
+    }
+
+    private void addAtomEntry(XmlWriter xml, Notice notice, Language language) {
+        Edition edition = notice.editionFor(language);
+        xml.startElement(
+                "entry",
+                "xml:lang",
+                edition.language().equals(language) ? "" : edition.language().tag());
+        xml.textElement("id", tagUri(notice, edition));
+        xml.textElement("title", edition.title());
+        xml.textElement("published", timestamp(notice.dates().publishedOrIssued()));
+        xml.textElement("updated", timestamp(notice.dates().lastChanged()));
+        for (Edition other : notice.editions().values()) {
+            xml.emptyElement(
+                    "link",
+                    "rel",
+                    "alternate",
+                    "type",
+                    "text/html",
+                    "hreflang",
+                    other.language().tag(),
+                    "href",
+                    siteUrls.absolute(Addresses.notice(other.language(), notice)));
+        }
+        for (Issuer issuer : notice.issuers()) {
+            xml.startElement("author")
+                    .textElement("name", issuer.name().in(edition.language()))
+                    .endElement();
+        }
+        for (Topic topic : notice.topics()) {
+            xml.emptyElement(
+                    "category", "term", topic.key(), "label", topic.name().in(edition.language()));
+        }
+        xml.textElement("summary", NoticeDescription.of(notice, edition));
+        xml.endElement();
     }
 
     private byte[] json(Page.FeedFile feedFile) {

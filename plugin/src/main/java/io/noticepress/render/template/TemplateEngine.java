@@ -15,9 +15,11 @@ import io.noticepress.problem.ProblemCode;
 import io.noticepress.problem.RunFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.TreeMap;
 
 /**
  * Parses and runs FreeMarker templates in a sandbox: templates are loaded from the theme's files only, cannot create objects
@@ -26,8 +28,15 @@ import java.util.TimeZone;
 public final class TemplateEngine {
     private final String displayPath;
     private final Configuration configuration;
+    private final Map<String, Template> templates = new TreeMap<>();
 
-    public TemplateEngine(ThemeFolder folder) {
+    /**
+     * Parses the templates of a theme.
+     *
+     * @param kinds of pages; the template of {@code home} is {@code pages/home.ftlh}
+     * @throws RunFailed if a template is missing or has a syntax error
+     */
+    public TemplateEngine(ThemeFolder folder, Collection<String> kinds) {
         this.displayPath = folder.displayPath();
         StringTemplateLoader loader = new StringTemplateLoader();
         folder.files().forEach((path, bytes) -> {
@@ -50,15 +59,10 @@ public final class TemplateEngine {
         configuration.setAPIBuiltinEnabled(false);
         configuration.setObjectWrapper(new RecordWrapper());
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        kinds.forEach(kind -> templates.put(kind, parse("pages/" + kind + ".ftlh")));
     }
 
-    /**
-     * Parses a template.
-     *
-     * @param path below the theme's folder: {@code pages/home.ftlh}
-     * @throws RunFailed if there is no such template or it has a syntax error
-     */
-    public Template template(String path) {
+    private Template parse(String path) {
         try {
             return configuration.getTemplate(path);
         } catch (ParseException e) {
@@ -72,13 +76,13 @@ public final class TemplateEngine {
     }
 
     /**
-     * Runs a template and returns its output in UTF-8.
+     * Runs the template of a kind of page and returns its output in UTF-8.
      *
-     * @param theme the folder of the theme as problems show it
      * @param page the file of the page, for the message
      * @throws RunFailed if the template fails
      */
-    public static byte[] render(String theme, Template template, Map<String, Object> values, String page) {
+    public byte[] render(String kind, Map<String, Object> values, String page) {
+        Template template = templates.get(kind);
         Utf8Writer out = new Utf8Writer();
         try {
             template.process(values, out);
@@ -87,29 +91,24 @@ public final class TemplateEngine {
             String name = e.getTemplateSourceName() == null ? template.getName() : e.getTemplateSourceName();
             int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
             int column = e.getColumnNumber() == null ? 1 : e.getColumnNumber();
-            throw templateError(theme, name, line, column, e.getMessageWithoutStackTop(), page, e);
+            throw templateError(name, line, column, e.getMessageWithoutStackTop(), page, e);
         } catch (ParseException e) {
             String name = e.getTemplateName() == null ? template.getName() : e.getTemplateName();
-            throw templateError(theme, name, e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), page, e);
+            throw templateError(name, e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), page, e);
         } catch (IOException e) {
-            throw templateError(theme, template.getName(), 1, 1, e.getMessage(), page, e);
+            throw templateError(template.getName(), 1, 1, e.getMessage(), page, e);
         } catch (StackOverflowError e) {
-            throw templateError(theme, template.getName(), 1, 1, "a macro calls itself without end", page, e);
+            throw templateError(template.getName(), 1, 1, "a macro calls itself without end", page, e);
         }
     }
 
     private RunFailed templateError(
             String template, int line, int column, String message, String page, Throwable cause) {
-        return templateError(displayPath, template, line, column, message, page, cause);
-    }
-
-    private static RunFailed templateError(
-            String theme, String template, int line, int column, String message, String page, Throwable cause) {
         String fullMessage = message == null ? cause.getClass().getSimpleName() : message.strip();
         int end = fullMessage.indexOf("\n\n"); // FreeMarker's advice on null values follows
         String firstParagraph = (end < 0 ? fullMessage : fullMessage.substring(0, end)).replaceAll("\\s+", " ");
-        Location at = new Location(theme + "/" + template, Math.max(1, line), Math.max(1, column));
-        Message what = page.isEmpty()
+        Location at = new Location(displayPath + "/" + template, Math.max(1, line), Math.max(1, column));
+        Message problemMessage = page.isEmpty()
                 ? Message.of("模板有误：{0}", "the template is invalid: {0}", firstParagraph)
                 : Message.of("生成页面 {1} 时模板出错：{0}", "the template fails for the page {1}: {0}", firstParagraph, page);
         return new RunFailed(
@@ -117,7 +116,7 @@ public final class TemplateEngine {
                         ProblemCode.TEMPLATE_ERROR,
                         at,
                         1,
-                        what,
+                        problemMessage,
                         Message.of("修改主题的这个模板", "correct this template of the theme")),
                 cause);
     }

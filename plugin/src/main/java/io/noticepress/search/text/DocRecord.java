@@ -40,8 +40,8 @@ public record DocRecord(String issued, List<FieldLine> fields, SourceFile source
                         edition.cc(),
                         edition.signatories())
                 .flatMap(List::stream)
-                .filter(words -> !words.isEmpty())
-                .forEach(words -> fields.add(new FieldLine(Bm25fWeight.IndexField.TEXT, words)));
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> fields.add(new FieldLine(Bm25fWeight.IndexField.TEXT, line)));
         return new DocRecord(notice.dates().issued().toString(), fields, edition.source());
     }
 

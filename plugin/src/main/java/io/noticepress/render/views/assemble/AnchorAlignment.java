@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Aligns two sequences of anchors by their longest common subsequence: {@code p1 i1 p2} and {@code p1 i1 i2 p2} become
- * {@code p1-p1 i1-i1 -i2 p2-p2}.
+ * {@code p1=p1 i1=i1 -=i2 p2=p2}.
  */
 final class AnchorAlignment {
     private static final int NONE = -1;

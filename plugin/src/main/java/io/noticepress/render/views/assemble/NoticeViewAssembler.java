@@ -10,6 +10,7 @@ import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Edition;
 import io.noticepress.model.Extent;
 import io.noticepress.model.Notice;
+import io.noticepress.model.Provenance;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Translation;
@@ -83,10 +84,16 @@ public final class NoticeViewAssembler {
                 edition.translation().map(translation -> translationView(notice, translation, outdated)),
                 editionLinks(notice),
                 parallelHref(notice),
-                notice.source()
-                        .map(source -> new NoticeView.SourceView(
-                                source.url(), source.file(), source.sha256(), dateFormat.format(source.retrieved()))),
+                notice.source().map(this::sourceView),
                 edition.source().digest().hex());
+    }
+
+    private NoticeView.SourceView sourceView(Provenance source) {
+        return new NoticeView.SourceView(
+                source.url(),
+                source.file(),
+                source.sha256(),
+                context.dateFormat().format(source.retrieved()));
     }
 
     /** Names and the tag of their language; the tag is empty if it is the language of the page. */
