@@ -99,7 +99,7 @@ class CatalogTest {
         assertThat(catalog.statuses(rules)).containsExactly(NoticeStatus.REPEALED, NoticeStatus.AMENDED);
         assertThat(catalog.incoming(rules))
                 .extracting(tie -> tie.from().slug())
-                .containsExactly("y", "z", "x"); // by the day on which they act
+                .containsExactly("y", "z", "x"); // by effective date
         assertThat(catalog.effects(rules)).extracting(tie -> tie.from().slug()).containsExactly("y", "x");
     }
 

@@ -28,17 +28,17 @@ class PlanTest {
                 Arrays.stream(notices).map(NoticeBuilder::build).toList(),
                 List.of(),
                 Optional.of(asOf).filter(day -> !day.isEmpty()).map(LocalDate::parse));
-        return Plan.of(catalog, Digest.of("press"), List.of(), List.of("notices"));
+        return Plan.of(catalog, Digest.of("render"), List.of(), List.of("notices"));
     }
 
-    /** Addresses of pages that are in both plans and whose inputs differ, a line for each. */
+    /** The addresses of pages that are in both plans and whose inputs differ. */
     private static List<String> changed(Plan before, Plan after) {
-        SortedMap<String, InputDigests> was = new TreeMap<>();
-        before.pages().forEach(page -> was.put(page.address().file(), page.inputs()));
+        SortedMap<String, InputDigests> inputsBefore = new TreeMap<>();
+        before.pages().forEach(page -> inputsBefore.put(page.address().file(), page.inputs()));
         List<String> changed = new ArrayList<>();
         after.pages().forEach(page -> {
-            InputDigests then = was.get(page.address().file());
-            if (then != null && !then.equals(page.inputs())) {
+            InputDigests earlier = inputsBefore.get(page.address().file());
+            if (earlier != null && !earlier.equals(page.inputs())) {
                 changed.add(page.address().file());
             }
         });
@@ -108,7 +108,7 @@ class PlanTest {
         assertThat(changed(plan(notices(4)), plan(five))).noneMatch(file -> file.matches(".*/\\d/index.html"));
         assertThat(changed(plan(five), plan(six)).stream().filter(file -> file.matches(".*/\\d/index.html")))
                 .isNotEmpty()
-                .allMatch(file -> file.contains("/2/")); // the last one now leads to the next
+                .allMatch(file -> file.contains("/2/")); // the last one now links to the next
     }
 
     @Test
@@ -123,7 +123,7 @@ class PlanTest {
         }
     }
 
-    /** The second amendment leaves the status as it is, and yet the page must name it. */
+    /** The second amendment does not change the status, but the page must show it. */
     @Test
     void aDayThatBringsAnotherEffectChangesTheNoticesPage() {
         NoticeBuilder[] notices = {

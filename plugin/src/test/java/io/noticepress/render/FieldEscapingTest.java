@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever stands in a field of the content is text on the page. */
+/** The value of every field of the content is shown as text, never as markup. */
 class FieldEscapingTest {
     private static final List<String> ATTACK_VECTORS = List.of(
             "<script>alert(1)</script>",
@@ -33,7 +33,7 @@ class FieldEscapingTest {
             "javascript:alert(1)",
             "&lt;b&gt;&amp;&#60;i&#62;",
             "${7*7}<#include 'x'>[=1]#{1}");
-    /** Elements that a page of these themes never has. */
+    /** Elements that these themes never use. */
     private static final String FORBIDDEN_ELEMENTS =
             "svg, iframe, object, embed, form:not([role=search]), base, style, x, img[src=x], script:not([type])";
 

@@ -110,7 +110,7 @@ class ThemeTest {
         });
     }
 
-    /** The script fills places and slots and says words; a theme that lacked one would have a dead page. */
+    /** The search script needs all its elements, slots and messages; without one of them it would fail. */
     @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"official", "plain"})
@@ -184,7 +184,7 @@ class ThemeTest {
         assertThat(dead).isEmpty();
     }
 
-    /** Complete and reciprocal: each page that another names as itself in another language names that one too. */
+    /** The hreflang links are complete and reciprocal: a page that is linked to links back. */
     @Tag("long")
     @Test
     void everyHreflangIsAnsweredByOneBack() {

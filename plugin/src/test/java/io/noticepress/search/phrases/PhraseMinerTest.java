@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is common in a site, and which notices tell. */
+/** The common phrases of a site, and the sample in which they are counted. */
 class PhraseMinerTest {
     private static final SourceFile TEXT = new SourceFile("a", 1, Digest.of("a"));
 
@@ -84,25 +84,25 @@ class PhraseMinerTest {
                 .contains(" a b c d e f g h", " b c d e f g h i");
     }
 
-    /** What is common in so many notices, all the same. */
-    private static List<String> phrases(int all, String slip) {
+    /** The common phrases of a number of equal notices. */
+    private static List<String> phrases(int all, String searchText) {
         PhraseMiner phraseMiner = new PhraseMiner(new Tokenizer(new CharNormalizer(SimplifiedFolding.read())), all);
         PhraseMiner.sampleNumbers(names(all))
-                .forEach(number -> phraseMiner.add(new DocRecord("2023-05-06", List.of(), TEXT), slip));
+                .forEach(number -> phraseMiner.add(new DocRecord("2023-05-06", List.of(), TEXT), searchText));
         return phraseMiner.commonPhrases();
     }
 
     @Test
     void theDigestCoversTheSampledNoticesOnly() {
         List<Integer> numbers = PhraseMiner.sampleNumbers(names(1000));
-        int told = numbers.get(8);
-        int silent = IntStream.range(0, 1000)
+        int sampled = numbers.get(8);
+        int notSampled = IntStream.range(0, 1000)
                 .filter(i -> !numbers.contains(i))
                 .findFirst()
                 .orElseThrow();
         Digest digest = PhraseMiner.sampleDigest(keys(-1), numbers);
-        assertThat(PhraseMiner.sampleDigest(keys(silent), numbers)).isEqualTo(digest);
-        assertThat(PhraseMiner.sampleDigest(keys(told), numbers)).isNotEqualTo(digest);
+        assertThat(PhraseMiner.sampleDigest(keys(notSampled), numbers)).isEqualTo(digest);
+        assertThat(PhraseMiner.sampleDigest(keys(sampled), numbers)).isNotEqualTo(digest);
     }
 
     private static List<Digest> keys(int edited) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which phrases stand in a line, and in which contexts: {@code left[term]right@position}, and a common phrase alone. */
+/** The phrases of a line and their contexts, as {@code left[term]right@position}; a common phrase has no context. */
 class PhraseScannerTest {
     private static final String NUMBER = "闽科协发〔2023〕6号";
 
@@ -79,7 +79,7 @@ class PhraseScannerTest {
         return phraseCollector.found;
     }
 
-    /** What the chain of some lines tells. */
+    /** The phrases and contexts of some lines. */
     private static final class PhraseCollector implements Tokenizer.TokenSink, PhraseScanner.PhraseSink {
         private final PhraseDictionary phraseDictionary;
         private final PhraseScanner phraseScanner;
@@ -132,7 +132,7 @@ class PhraseScannerTest {
             found.add(side((int) (context >>> 32)) + "[" + term + "]" + side((int) context) + "@" + position);
         }
 
-        /** A context, a comma instead of its blank if punctuation parts it from the term. */
+        /** A context; its blank is a comma if punctuation separates it from the term. */
         private String side(int context) {
             if (context == 0) {
                 return "";

@@ -12,11 +12,11 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The table of traditional characters. With {@code -Dfolding=update} it is written anew. */
+/** Compares the table of traditional characters with ICU; {@code -Dfolding=update} writes the table. */
 class SimplifiedFoldingTest {
     private static final Path TABLE = Path.of("src/main/resources/io/noticepress/search/text/folding.txt");
 
-    /** The table holds every character that the rule of Unicode's CLDR turns into one other, and no more. */
+    /** The table has exactly the characters that the CLDR rule converts to a single other character. */
     @Test
     void theTableIsThatOfIcu() throws IOException {
         Transliterator rule = Transliterator.getInstance("Traditional-Simplified");
@@ -34,7 +34,7 @@ class SimplifiedFoldingTest {
         assertThat(Files.readString(TABLE, StandardCharsets.UTF_8)).isEqualTo(expected.toString());
     }
 
-    /** Of a few characters the simplified form is the traditional one of another, twice in a circle: there the first counts. */
+    /** Some simplified forms are in turn traditional characters, twice in a cycle; only the first step counts. */
     private static String last(String from, Transliterator rule) {
         List<String> seen = new ArrayList<>();
         String next = from;

@@ -16,7 +16,7 @@ class AnchorAlignmentTest {
         "a, b, a=- -=b",
         "'', a b, -=a -=b",
         "a b, '', a=- b=-",
-        // crossed: the longer run stays together, whichever side it moved on
+        // reordered: the longer run is aligned, on whichever side it moved
         "p a b c, a b c p, p=- a=a b=b c=c -=p",
         "a b c p, p a b c, -=p a=a b=b c=c p=-",
         "a b, b a, a=- b=b -=a",
@@ -25,12 +25,12 @@ class AnchorAlignmentTest {
     void sharedAnchorsMeetAndTheRestStandsAlone(String left, String right, String rows) {
         List<String> lefts = words(left);
         List<String> rights = words(right);
-        List<String> told = AnchorAlignment.of(lefts, rights).stream()
+        List<String> actual = AnchorAlignment.of(lefts, rights).stream()
                 .map(alignedPair -> (alignedPair.hasLeft() ? lefts.get(alignedPair.left()) : "-")
                         + "="
                         + (alignedPair.hasRight() ? rights.get(alignedPair.right()) : "-"))
                 .toList();
-        assertThat(told).isEqualTo(words(rows));
+        assertThat(actual).isEqualTo(words(rows));
     }
 
     private static List<String> words(String text) {

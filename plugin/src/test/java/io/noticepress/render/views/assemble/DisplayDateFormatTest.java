@@ -51,7 +51,7 @@ class DisplayDateFormatTest {
         assertThat(DisplayDateFormat.govCnDateTime(day)).isEqualTo("2030-04-15 00:00");
     }
 
-    /** Where clocks are put forward at midnight the day begins at one. */
+    /** If clocks are put forward at midnight, the day starts at 01:00. */
     @Test
     void aDayWithoutMidnightBeginsLater() {
         assertThat(DisplayDateFormat.startOfDay(LocalDate.of(1986, 5, 4), ZoneId.of("Asia/Shanghai")))
