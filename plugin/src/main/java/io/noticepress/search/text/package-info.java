@@ -1,5 +1,5 @@
 /**
- * What of a notice is indexed: its fields, normalized and split into tokens.
+ * The fields and text of a notice, normalized and split into tokens.
  *
  * <p>{@link DocRecord} and {@link SearchText} select the text, {@link CharNormalizer} and {@link Tokenizer} turn it into
  * terms, {@link Bm25fWeight} weighs them. Sections 1 to 4 of {@code search.md}; {@code engine.js} implements the same rules.

@@ -14,16 +14,20 @@ import io.noticepress.model.Provenance;
 import io.noticepress.model.Relation;
 import io.noticepress.model.RelationType;
 import io.noticepress.model.Translation;
+import io.noticepress.model.site.Issuer;
+import io.noticepress.model.site.Topic;
 import io.noticepress.plan.Addresses;
 import io.noticepress.render.template.SafeHtml;
 import io.noticepress.render.views.DisplayDate;
 import io.noticepress.render.views.LanguageLink;
+import io.noticepress.render.views.NamedLink;
 import io.noticepress.render.views.NoticeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Assembles the page of a notice in one language. Immutable. */
 public final class NoticeViewAssembler {
@@ -51,12 +55,8 @@ public final class NoticeViewAssembler {
                         ? ""
                         : notice.number().map(NoticeViewAssembler::gloss).orElse(""),
                 context.categoryLink(CategoryType.KINDS, notice.kind().code()),
-                notice.issuers().stream()
-                        .map(issuer -> context.categoryLink(CategoryType.ISSUERS, issuer.key()))
-                        .toList(),
-                notice.topics().stream()
-                        .map(topic -> context.categoryLink(CategoryType.TOPICS, topic.key()))
-                        .toList(),
+                categoryLinks(CategoryType.ISSUERS, notice.issuers().stream().map(Issuer::key)),
+                categoryLinks(CategoryType.TOPICS, notice.topics().stream().map(Topic::key)),
                 dateFormat.format(notice.dates().issued()),
                 dateFormat.format(notice.dates().published()),
                 dateFormat.format(notice.dates().updated()),
@@ -86,6 +86,10 @@ public final class NoticeViewAssembler {
                 parallelHref(notice),
                 notice.source().map(this::sourceView),
                 edition.source().digest().hex());
+    }
+
+    private List<NamedLink> categoryLinks(CategoryType type, Stream<String> keys) {
+        return keys.map(key -> context.categoryLink(type, key)).toList();
     }
 
     private NoticeView.SourceView sourceView(Provenance source) {
