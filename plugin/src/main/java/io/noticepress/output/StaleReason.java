@@ -8,22 +8,22 @@ public enum StaleReason {
     /** No earlier build is known to have rendered it. */
     NEW,
     /** The generator, the theme or the settings changed. */
-    SURROUNDINGS,
+    ENVIRONMENT,
     /** Its own sources changed. */
-    OWN_TEXT,
+    SOURCES,
     /** What it shows of other notices changed. */
-    LISTED,
+    REFERENCES,
     /** The file on disk is missing, or was changed by somebody else. */
     MISSING;
 
     /** Why a file rendered from {@code before} is out of date. */
     static Optional<StaleReason> between(InputDigests before, InputDigests now) {
         if (!before.environment().equals(now.environment())) {
-            return Optional.of(SURROUNDINGS);
+            return Optional.of(ENVIRONMENT);
         }
         if (!before.sources().equals(now.sources())) {
-            return Optional.of(OWN_TEXT);
+            return Optional.of(SOURCES);
         }
-        return before.references().equals(now.references()) ? Optional.empty() : Optional.of(LISTED);
+        return before.references().equals(now.references()) ? Optional.empty() : Optional.of(REFERENCES);
     }
 }

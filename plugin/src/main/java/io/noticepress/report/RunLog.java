@@ -201,9 +201,9 @@ public final class RunLog {
     private static Message reason(StaleReason why) {
         return switch (why) {
             case NEW -> new Message("新页面", "new");
-            case SURROUNDINGS -> new Message("程序、主题或设置有变化", "the generator, the theme or the settings changed");
-            case OWN_TEXT -> new Message("自身的源文件有变化", "its own sources changed");
-            case LISTED -> new Message("所列的其他文件有变化", "other notices it shows changed");
+            case ENVIRONMENT -> new Message("程序、主题或设置有变化", "the generator, the theme or the settings changed");
+            case SOURCES -> new Message("自身的源文件有变化", "its own sources changed");
+            case REFERENCES -> new Message("所列的其他文件有变化", "other notices it shows changed");
             case MISSING -> new Message("磁盘上的文件缺失或被改动", "the file on disk is missing or was modified");
         };
     }

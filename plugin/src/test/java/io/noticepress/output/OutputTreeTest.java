@@ -73,7 +73,7 @@ class OutputTreeTest {
         SortedMap<String, FileTime> times = times();
         OutputFixture.OutputResult outputResult = outputFixture.build("a.html", "1", "b.html", "3");
         assertThat(outputResult.counts()).isEqualTo(new FileCounts(7, 2, 5, 0));
-        assertThat(outputResult.stale()).isEqualTo(Map.of("b.html", StaleReason.OWN_TEXT));
+        assertThat(outputResult.stale()).isEqualTo(Map.of("b.html", StaleReason.SOURCES));
         SortedMap<String, FileTime> now = times();
         now.keySet().removeAll(List.of("b.html", "checksums.txt"));
         assertThat(times).containsAllEntriesOf(now);
@@ -99,11 +99,11 @@ class OutputTreeTest {
         try (OutputTree tree = outputFixture.open()) {
             assertThat(tree.staleReason(sheet(then))).isEmpty();
             assertThat(tree.staleReason(sheet(new InputDigests(other, other, other))))
-                    .contains(StaleReason.SURROUNDINGS);
+                    .contains(StaleReason.ENVIRONMENT);
             assertThat(tree.staleReason(sheet(new InputDigests(then.environment(), other, other))))
-                    .contains(StaleReason.OWN_TEXT);
+                    .contains(StaleReason.SOURCES);
             assertThat(tree.staleReason(sheet(new InputDigests(then.environment(), then.sources(), other))))
-                    .contains(StaleReason.LISTED);
+                    .contains(StaleReason.REFERENCES);
         }
     }
 
