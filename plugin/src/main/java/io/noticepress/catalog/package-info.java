@@ -9,4 +9,7 @@
  *
  * <p>Incremental: nothing is kept between builds; an edit of a fact builds the whole catalog again, in memory.
  */
+@NullMarked
 package io.noticepress.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  * <p>Incremental: after an edit, only the notice whose file changed is read again; {@link CrossCheck} goes through the facts
  * and findings of all notices, which are in memory.
  */
+@NullMarked
 package io.noticepress.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  *
  * <p>Incremental: nothing is kept; an import reads its document once.
  */
+@NullMarked
 package io.noticepress.extract;
+
+import org.jspecify.annotations.NullMarked;

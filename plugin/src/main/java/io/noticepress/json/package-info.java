@@ -10,4 +10,7 @@
  * <p>Only Jackson's streaming generator is used: its data binding would need classes or annotations for what are plain
  * maps, and would accept maps without a defined order.
  */
+@NullMarked
 package io.noticepress.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,4 +10,7 @@
  * <p>Incremental: an edited text is parsed and rendered as a whole; the findings of unchanged texts are cached, and
  * their bodies are parsed only for stale pages.
  */
+@NullMarked
 package io.noticepress.markdown;
+
+import org.jspecify.annotations.NullMarked;

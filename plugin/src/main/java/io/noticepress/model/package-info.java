@@ -9,4 +9,7 @@
  *
  * <p>Incremental: an edit creates new records of the edited notice; those of all others come from the facts cache.
  */
+@NullMarked
 package io.noticepress.model;
+
+import org.jspecify.annotations.NullMarked;

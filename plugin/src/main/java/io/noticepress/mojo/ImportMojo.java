@@ -20,6 +20,7 @@ import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a draft notice from a text file, a Word file (.docx) or a PDF, with a report of what became of every character. The
@@ -35,11 +36,11 @@ public final class ImportMojo extends SiteMojo {
 
     /** The name of the notice; by default made from issuer, year and number, or from the file name. */
     @Parameter(property = "noticepress.slug")
-    private String slug;
+    private @Nullable String slug;
 
     /** The encoding of a text file; by default it is detected and shown. */
     @Parameter(property = "noticepress.encoding")
-    private String encoding;
+    private @Nullable String encoding;
 
     /** Skips this goal. */
     @Parameter(property = "noticepress.import.skip", defaultValue = "false")

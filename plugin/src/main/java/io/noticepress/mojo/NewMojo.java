@@ -12,6 +12,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the files of a new notice, with all known fields filled in and every field explained. In a terminal it asks for what is
@@ -27,31 +28,31 @@ public final class NewMojo extends AbstractMojo {
 
     /** The issuing body, a key of issuers.yaml; for a joint notice several, separated by commas, lead body first. */
     @Parameter(property = "noticepress.issuer")
-    private String issuer;
+    private @Nullable String issuer;
 
     /** The document number, as printed. */
     @Parameter(property = "noticepress.number")
-    private String number;
+    private @Nullable String number;
 
     /** The title. */
     @Parameter(property = "noticepress.title")
-    private String title;
+    private @Nullable String title;
 
     /** The date of issue, yyyy-MM-dd. */
     @Parameter(property = "noticepress.issued")
-    private String issued;
+    private @Nullable String issued;
 
     /** The topics, keys of topics.yaml, separated by commas. */
     @Parameter(property = "noticepress.topics")
-    private String topics;
+    private @Nullable String topics;
 
     /** The name for files and address; by default made from issuer and number. */
     @Parameter(property = "noticepress.slug")
-    private String slug;
+    private @Nullable String slug;
 
     /** The language of messages and explanations, zh or en, instead of the one in site.yaml. */
     @Parameter(property = "noticepress.lang")
-    private String lang;
+    private @Nullable String lang;
 
     /** Skips all goals. */
     @Parameter(property = "noticepress.skip", defaultValue = "false")
@@ -86,7 +87,7 @@ public final class NewMojo extends AbstractMojo {
         }
     }
 
-    private static String orEmpty(String value) {
+    private static String orEmpty(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

@@ -13,6 +13,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Base class of the goals that read a whole site. */
 abstract class SiteMojo extends AbstractMojo {
@@ -26,7 +27,7 @@ abstract class SiteMojo extends AbstractMojo {
 
     /** The theme to use instead of the one in site.yaml. */
     @Parameter(property = "noticepress.theme")
-    private String theme;
+    private @Nullable String theme;
 
     /** The output folder of the site. */
     @Parameter(property = "noticepress.output", defaultValue = "target/site", required = true)
@@ -38,7 +39,7 @@ abstract class SiteMojo extends AbstractMojo {
 
     /** The base URL to use instead of the one in site.yaml. */
     @Parameter(property = "noticepress.baseUrl")
-    private String baseUrl;
+    private @Nullable String baseUrl;
 
     /** Whether warnings also fail the build. */
     @Parameter(property = "noticepress.strict", defaultValue = "false")
@@ -58,11 +59,11 @@ abstract class SiteMojo extends AbstractMojo {
 
     /** The language of messages, zh or en, instead of the one in site.yaml. */
     @Parameter(property = "noticepress.lang")
-    private String lang;
+    private @Nullable String lang;
 
     /** The date (yyyy-MM-dd) for which notices are shown as in force or expired; without it, nothing depends on a date. */
     @Parameter(property = "noticepress.asOf")
-    private String asOf;
+    private @Nullable String asOf;
 
     /** Skips all goals. */
     @Parameter(property = "noticepress.skip", defaultValue = "false")
@@ -118,7 +119,7 @@ abstract class SiteMojo extends AbstractMojo {
     }
 
     /** A parameter, if it is not blank. */
-    static Optional<String> nonBlank(String value) {
+    static Optional<String> nonBlank(@Nullable String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the translations that are missing, behind their original, or different from it. On request, records that the translations
@@ -22,11 +23,11 @@ public final class TranslationsMojo extends SiteMojo {
 
     /** The slug of a notice whose translations are up to date with the original; refused if blocks or figures differ. */
     @Parameter(property = "noticepress.record")
-    private String record;
+    private @Nullable String record;
 
     /** The slug of a notice whose original has changed in a way that needs no translation. */
     @Parameter(property = "noticepress.waive")
-    private String waive;
+    private @Nullable String waive;
 
     @Override
     boolean isSkipped() {

@@ -8,4 +8,7 @@
  *
  * <p>Incremental: each goal is a run of its own; nothing is kept in memory between goals.
  */
+@NullMarked
 package io.noticepress.mojo;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  * <p>Incremental: if no file changed, the last report is repeated and nothing is read. Else the front matter of changed notices
  * is read, all pages are planned, and only stale pages are rendered and texts with unknown findings parsed.
  */
+@NullMarked
 package io.noticepress.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,4 +10,7 @@
  * <p>Incremental: every build plans all pages again from the facts; the live preview plans only the pages that show a
  * changed notice if nothing but its texts changed.
  */
+@NullMarked
 package io.noticepress.plan;
+
+import org.jspecify.annotations.NullMarked;

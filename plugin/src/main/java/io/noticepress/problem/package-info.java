@@ -10,4 +10,7 @@
  *
  * <p>Incremental: the problems of an unchanged text are read from the findings cache.
  */
+@NullMarked
 package io.noticepress.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,4 +9,7 @@
  * <p>Incremental: only stale pages are rendered, each from the catalog and the bodies it shows, independently of other
  * pages.
  */
+@NullMarked
 package io.noticepress.render;
+
+import org.jspecify.annotations.NullMarked;

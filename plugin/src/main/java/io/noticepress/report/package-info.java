@@ -2,4 +2,7 @@
  *
  * <p>Incremental: nothing is; every run prints and writes all of it.
  */
+@NullMarked
 package io.noticepress.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  *
  * <p>Incremental: nothing is kept; the next build reads the new files like any others.
  */
+@NullMarked
 package io.noticepress.scaffold;
+
+import org.jspecify.annotations.NullMarked;

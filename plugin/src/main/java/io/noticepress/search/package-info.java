@@ -11,4 +11,7 @@
  *
  * <p>Lucene is not used, since its index cannot be read in small pieces by a browser.
  */
+@NullMarked
 package io.noticepress.search;
+
+import org.jspecify.annotations.NullMarked;

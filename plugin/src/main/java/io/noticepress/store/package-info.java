@@ -9,4 +9,7 @@
  * <p>Incremental: an edit appends its entries and replaces the tables, 48 bytes per entry. The store is our own because the
  * embedded databases that we measured took 0.7 to 1.3 s to open and 60 times as long to fill (H2 MVStore), or need native code.
  */
+@NullMarked
 package io.noticepress.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  * <p>Incremental: whether translations are up to date is computed from facts and findings, without parsing; a comparison
  * parses all texts of the notice.
  */
+@NullMarked
 package io.noticepress.translation;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,4 +12,7 @@
  * <p>Of SnakeYAML, only the event parser is used: its constructors convert text such as {@code no} and {@code 1:30} to
  * other types and can create objects.
  */
+@NullMarked
 package io.noticepress.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,4 +10,7 @@
  * <p>Own code for signatures and image sizes: Apache Tika is large and would parse the files, and javax.imageio reads neither
  * WebP nor the orientation in Exif.
  */
+@NullMarked
 package io.noticepress.content.attachments;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  * <p>Incremental: facts of notices in unchanged folders are decoded without looking at their files; other files are compared by
  * stamp, then by digest.
  */
+@NullMarked
 package io.noticepress.content.cache;
+
+import org.jspecify.annotations.NullMarked;

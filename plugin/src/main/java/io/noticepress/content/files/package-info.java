@@ -8,4 +8,7 @@
  * <p>Incremental: folders are listed again only if their entries may have changed; files are read only by those who need their
  * content.
  */
+@NullMarked
 package io.noticepress.content.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,4 +10,7 @@
  * <p>Incremental: a notice is read again only if one of its files or the settings changed; the facts of the others come from
  * the cache.
  */
+@NullMarked
 package io.noticepress.content.frontmatter;
+
+import org.jspecify.annotations.NullMarked;

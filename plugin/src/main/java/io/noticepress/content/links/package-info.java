@@ -7,4 +7,7 @@
  *
  * <p>Incremental: all links are checked in every build, from the findings in texts, without parsing unchanged texts.
  */
+@NullMarked
 package io.noticepress.content.links;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,4 +11,7 @@
  *
  * <p>JSON Schema validators are not used for reading: they know neither line and column nor how to mend a value.
  */
+@NullMarked
 package io.noticepress.content.schema;
+
+import org.jspecify.annotations.NullMarked;

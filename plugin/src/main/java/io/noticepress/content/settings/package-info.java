@@ -8,4 +8,7 @@
  * <p>Incremental: all settings are read in every build; an edit changes the digest of the site, unless it is to terms.yaml,
  * which no page shows.
  */
+@NullMarked
 package io.noticepress.content.settings;
+
+import org.jspecify.annotations.NullMarked;

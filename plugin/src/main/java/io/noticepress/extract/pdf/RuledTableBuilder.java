@@ -5,12 +5,13 @@ import io.noticepress.extract.TextMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the glyphs of the ruled tables of a page, which arrive row by row, and makes table rows of them. */
 final class RuledTableBuilder {
     private final List<RulingLines.TableGrid> grids;
     private final int page;
-    private RulingLines.TableGrid openGrid;
+    private RulingLines.@Nullable TableGrid openGrid;
     private List<List<List<PageGlyph>>> cells = new ArrayList<>();
 
     RuledTableBuilder(List<RulingLines.TableGrid> grids, int page) {

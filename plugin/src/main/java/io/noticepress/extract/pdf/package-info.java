@@ -7,4 +7,7 @@
  *
  * <p>The order of lines of PDFBox's own text stripper is not used: it knows neither columns nor tables.
  */
+@NullMarked
 package io.noticepress.extract.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  *
  * <p>Incremental: nothing is kept; every import starts one JVM per document.
  */
+@NullMarked
 package io.noticepress.extract.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  * <p>Of POI, only the package reader and the XML parser are used: list numbers and accepted revisions have to be
  * computed from the XML in any case.
  */
+@NullMarked
 package io.noticepress.extract.word;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  *
  * <p>Incremental: a text is analysed as a whole; its findings are cached under the digest of its file.
  */
+@NullMarked
 package io.noticepress.markdown.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders footnotes, numbered in the order of their first references: {@code fnref1} links to {@code fn1} and back. A footnote
@@ -21,7 +22,7 @@ final class FootnoteRenderer {
     private final Map<FootnoteBlock, Integer> positions = new IdentityHashMap<>();
     private final Map<FootnoteBlock, Integer> references = new IdentityHashMap<>();
     /** While a note is rendered: the paragraph that ends with the back links; null if the note has none. */
-    private Node backLinkParagraph;
+    private @Nullable Node backLinkParagraph;
 
     private int currentPosition;
 

@@ -7,4 +7,7 @@
  *
  * <p>flexmark's renderer is not used, as it writes a string of HTML that the sanitizer would have to parse again.
  */
+@NullMarked
 package io.noticepress.markdown.html;
+
+import org.jspecify.annotations.NullMarked;

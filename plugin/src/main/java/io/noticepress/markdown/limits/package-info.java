@@ -7,4 +7,7 @@
  *
  * <p>flexmark has no limits of its own and cannot be interrupted: a line of 50 characters can keep it busy for days.
  */
+@NullMarked
 package io.noticepress.markdown.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,4 +9,7 @@
  * <p>Incremental: the links of unchanged texts are read from the findings cache and checked again, as their targets may
  * have changed.
  */
+@NullMarked
 package io.noticepress.markdown.links;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  *
  * <p>Incremental: an edited text is checked as a whole; the problems of unchanged texts are cached.
  */
+@NullMarked
 package io.noticepress.markdown.lint;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  *
  * <p>flexmark's own delimiter processors and autolinks are extended, as they expect spaces between words.
  */
+@NullMarked
 package io.noticepress.markdown.syntax;
+
+import org.jspecify.annotations.NullMarked;

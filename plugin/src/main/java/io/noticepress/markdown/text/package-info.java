@@ -8,4 +8,7 @@
  *
  * <p>Incremental: extracted again whenever a text is parsed.
  */
+@NullMarked
 package io.noticepress.markdown.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An unmodifiable map of few entries that keeps their order and is searched linearly. Two entries take 56 bytes, in a
@@ -41,7 +42,7 @@ public final class ArrayMap<K, V> extends AbstractMap<K, V> {
     }
 
     @Override
-    public V get(Object key) {
+    public @Nullable V get(Object key) {
         for (int i = 0; i < entries.length; i += 2) {
             if (entries[i].equals(key)) {
                 return value(i);

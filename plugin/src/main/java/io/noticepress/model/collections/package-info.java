@@ -9,4 +9,7 @@
  *
  * <p>The maps of the JDK are not used for these entries, as one entry takes about 50 bytes besides its key and value.
  */
+@NullMarked
 package io.noticepress.model.collections;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  * <p>Incremental: an edit of a settings file changes {@link Site#digest()}, which invalidates all cached facts and
  * all pages.
  */
+@NullMarked
 package io.noticepress.model.site;
+
+import org.jspecify.annotations.NullMarked;

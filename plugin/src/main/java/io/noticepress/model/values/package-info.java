@@ -9,4 +9,7 @@
  *
  * <p>Numerals are our own code, as ICU, the library for them, has 15 MB.
  */
+@NullMarked
 package io.noticepress.model.values;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  * <p>Incremental: the tables of the build cache, about 120 bytes per file of the site, are rewritten by each build that changes
  * anything; findings are appended.
  */
+@NullMarked
 package io.noticepress.output.manifest;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,4 +10,7 @@
  *
  * <p>Own code: a file system has no transaction over several files.
  */
+@NullMarked
 package io.noticepress.output.transaction;
+
+import org.jspecify.annotations.NullMarked;

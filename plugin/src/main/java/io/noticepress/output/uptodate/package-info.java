@@ -6,4 +6,7 @@
  * <p>Incremental: folders that are as the snapshot says are neither listed nor read. Snapshots of all others are taken again
  * after the commit.
  */
+@NullMarked
 package io.noticepress.output.uptodate;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  *
  * <p>Incremental: a page is rendered when it is requested, and comes from the cache of {@code site} if its inputs are the same.
  */
+@NullMarked
 package io.noticepress.preview.http;
+
+import org.jspecify.annotations.NullMarked;

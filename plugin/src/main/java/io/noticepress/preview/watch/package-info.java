@@ -2,4 +2,7 @@
  *
  * <p>Incremental: a batch names the paths of one save; only if events were lost must all files be compared.
  */
+@NullMarked
 package io.noticepress.preview.watch;
+
+import org.jspecify.annotations.NullMarked;

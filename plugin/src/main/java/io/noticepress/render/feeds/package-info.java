@@ -6,4 +6,7 @@
  * <p>Incremental: a stale file is written as a whole; open data has one file per year, so an edit rewrites the years of the
  * notice and of the notices related to it.
  */
+@NullMarked
 package io.noticepress.render.feeds;
+
+import org.jspecify.annotations.NullMarked;

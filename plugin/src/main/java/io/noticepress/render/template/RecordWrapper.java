@@ -14,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Defines what templates can access: text, numbers, lists, maps, and the components of Noticepress's own records. Other
@@ -38,7 +39,7 @@ final class RecordWrapper extends SimpleObjectWrapper {
     }
 
     @Override
-    public TemplateModel wrap(Object value) throws TemplateModelException {
+    public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
         if (value instanceof String text) {
             return new SimpleScalar(text);
         }
@@ -57,7 +58,7 @@ final class RecordWrapper extends SimpleObjectWrapper {
     private record RecordModel(Object value, Map<String, Method> components, ObjectWrapper wrapper)
             implements TemplateHashModel {
         @Override
-        public TemplateModel get(String name) throws TemplateModelException {
+        public @Nullable TemplateModel get(String name) throws TemplateModelException {
             Method accessor = components.get(name);
             if (accessor == null) {
                 return null;

@@ -8,4 +8,7 @@
  * <p>{@link Utf8Writer} is used instead of the JDK's {@code OutputStreamWriter}, which takes 2 to 3.5 times as long to
  * encode a page.
  */
+@NullMarked
 package io.noticepress.render.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  *
  * <p>Incremental: created for each page that is rendered, and not kept.
  */
+@NullMarked
 package io.noticepress.render.views;
+
+import org.jspecify.annotations.NullMarked;

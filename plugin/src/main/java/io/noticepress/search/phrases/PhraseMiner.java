@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the common phrases of a language by counting phrases in a sample of its notices. The sample stays nearly the same
@@ -133,7 +134,7 @@ public final class PhraseMiner implements Tokenizer.TokenSink {
     }
 
     /** The phrase of a length that starts at a link; null if one of its two longest parts is not common. */
-    private String extend(String[] starting, int i, int length) {
+    private @Nullable String extend(@Nullable String[] starting, int i, int length) {
         if (length == 1) {
             return links[i] < 0 ? null : ' ' + termTable.term(links[i]);
         }

@@ -7,4 +7,7 @@
  * <p>Incremental: the common phrases of the previous index are used again; they are counted again only if the sample of
  * notices changed, and only if the result differs is the index rebuilt.
  */
+@NullMarked
 package io.noticepress.search.phrases;
+
+import org.jspecify.annotations.NullMarked;

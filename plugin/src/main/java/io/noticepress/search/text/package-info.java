@@ -12,4 +12,7 @@
  * <p>Lucene's analyzers are not used, since the browser must tokenize queries by the same rules; ICU is not used, since of
  * its 14 MB only a table of 19 KB is needed, which a test compares with ICU.
  */
+@NullMarked
 package io.noticepress.search.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  * <p>Own code: Java serialization is slow and unsafe, and libraries such as Kryo or Protocol Buffers need generated classes or
  * registries for what records already say.
  */
+@NullMarked
 package io.noticepress.store.codec;
+
+import org.jspecify.annotations.NullMarked;

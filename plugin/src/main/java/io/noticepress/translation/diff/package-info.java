@@ -10,4 +10,7 @@
  * <p>Own code, because the common subsequence of two short lists takes 30 lines, and the result is needed as marks, not as
  * patches.
  */
+@NullMarked
 package io.noticepress.translation.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the figures in a Chinese text: in 自8月1日起拨付3.5万元, the date {@code D:8-1} and the number {@code n:35000}. An instance
@@ -239,7 +240,7 @@ final class ChineseFigureFinder {
         return new Quantity(month.value(), month.start(), month.end(), month.unit(), true);
     }
 
-    private Matcher matchAt(Pattern pattern, int from) {
+    private @Nullable Matcher matchAt(Pattern pattern, int from) {
         return TextPattern.matchAt(pattern, text, from);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds dates and months in an English text: 2030-08-01, 1–3 August 2030, Aug. 1, March 2030. */
 final class EnglishDateFinder {
@@ -107,7 +108,7 @@ final class EnglishDateFinder {
         return m >= 1 && m <= 12 && d >= 1 && d <= 31;
     }
 
-    private Matcher matchAt(Pattern pattern, int from) {
+    private @Nullable Matcher matchAt(Pattern pattern, int from) {
         return TextPattern.matchAt(pattern, text, from);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the figures in an English text: in "35,000 yuan from 1 August", the number {@code n:35000} and the date {@code D:8-1}. An
@@ -285,7 +286,7 @@ final class EnglishFigureFinder {
                 : Optional.empty();
     }
 
-    private Matcher matchAt(Pattern pattern, int from) {
+    private @Nullable Matcher matchAt(Pattern pattern, int from) {
         return TextPattern.matchAt(pattern, text, from);
     }
 }

@@ -9,4 +9,7 @@
  *
  * <p>Own code, because ICU (15 MB) spells numbers out but does not find them in Chinese prose.
  */
+@NullMarked
 package io.noticepress.translation.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,4 +9,7 @@
  *
  * <p>Own code, because a search engine's analyzers stem more than agreed terms allow.
  */
+@NullMarked
 package io.noticepress.translation.terms;
+
+import org.jspecify.annotations.NullMarked;

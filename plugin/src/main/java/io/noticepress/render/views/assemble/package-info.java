@@ -5,4 +5,7 @@
  *
  * <p>Incremental: a view is assembled for each page that is rendered; the menus are assembled once per build.
  */
+@NullMarked
 package io.noticepress.render.views.assemble;
+
+import org.jspecify.annotations.NullMarked;
