@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats that are read in a JVM of their own, known by their first bytes whatever the file is called. */
+/** The formats that are read in a separate JVM; detected by the first bytes of a file, not by its name. */
 public enum DocumentFormat {
     DOCX("PK\u0003\u0004"),
     PDF("%PDF-");
@@ -22,23 +22,23 @@ public enum DocumentFormat {
         this.magic = magic;
     }
 
-    /** Its name in accounts and arguments. */
+    /** Its name in accounts and in the arguments of the separate JVM: {@code docx}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The format of a file; empty for text.
+     * Detects the format of a file; empty for text.
      *
-     * @throws RunFailed if it is none that can be imported
+     * @throws RunFailed if the file has a format that cannot be imported, or is no Word or PDF file although its name says so
      */
-    public static Optional<DocumentFormat> of(byte[] bytes, String name, String shown) {
+    public static Optional<DocumentFormat> of(byte[] bytes, String name, String displayPath) {
         String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
-        boolean compound = bytes.length > 4 && Arrays.equals(Arrays.copyOf(bytes, 4), COMPOUND_FILE_MAGIC);
-        if (compound || head.startsWith("{\\rtf")) {
+        boolean isCompoundFile = bytes.length > 4 && Arrays.equals(Arrays.copyOf(bytes, 4), COMPOUND_FILE_MAGIC);
+        if (isCompoundFile || head.startsWith("{\\rtf")) {
             throw unsupported(
-                    shown,
-                    new Message("这是旧版 Word 文件，或加了密码", "this is a file of an old Word, or it has a password"),
+                    displayPath,
+                    new Message("这是旧版 Word 文件，或加了密码", "this is an old Word file, or it is protected by a password"),
                     new Message("去掉密码，另存为 .docx", "remove the password and save it as .docx"));
         }
         Optional<DocumentFormat> found = Arrays.stream(values())
@@ -46,17 +46,17 @@ public enum DocumentFormat {
                         ? head.contains(documentFormat.magic)
                         : head.startsWith(documentFormat.magic))
                 .findFirst();
-        String ending = name.toLowerCase(Locale.ROOT).replaceFirst("^.*\\.", "");
-        if (found.isEmpty() && (ending.equals("docx") || ending.equals("pdf"))) {
+        String extension = name.toLowerCase(Locale.ROOT).replaceFirst("^.*\\.", "");
+        if (found.isEmpty() && (extension.equals("docx") || extension.equals("pdf"))) {
             throw unsupported(
-                    shown,
-                    Message.of("内容不是 {0} 文件", "the content is no {0} file", ending),
-                    new Message("文件可能不完整；重新取得原件", "it may be incomplete: get the file anew"));
+                    displayPath,
+                    Message.of("内容不是 {0} 文件", "the content is not a {0} file", extension),
+                    new Message("文件可能不完整；重新取得原件", "the file may be incomplete; get the original again"));
         }
         return found;
     }
 
-    private static RunFailed unsupported(String shown, Message what, Message mend) {
-        return new RunFailed(Problem.of(ProblemCode.IMPORT_UNSUPPORTED, shown, what, mend));
+    private static RunFailed unsupported(String displayPath, Message what, Message mend) {
+        return new RunFailed(Problem.of(ProblemCode.IMPORT_UNSUPPORTED, displayPath, what, mend));
     }
 }

@@ -22,11 +22,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A JVM of its own for documents nobody trusts: 256 MB, 15 seconds, no network (names do not resolve, channels do not open, and
- * every other connection, also to the machine itself, goes to a proxy that does not exist), a temporary folder as its home.
+ * Reads an untrusted document in a separate JVM, limited to 256 MB and 15 seconds, with a temporary folder as its home and
+ * without network: names do not resolve, channels do not open, and every other connection, also to this machine, goes to a
+ * proxy that does not exist.
  */
 public final class ExtractionSandbox {
     private static final int TIMEOUT_SECONDS = 15;
+    /** Exit status that {@code -XX:+ExitOnOutOfMemoryError} gives. */
+    private static final int OUT_OF_MEMORY = 3;
+
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xmx256m",
             "-Xss2m",
@@ -58,18 +62,18 @@ public final class ExtractionSandbox {
     }
 
     /**
-     * The lines of a document.
+     * Extracts the lines of a document.
      *
-     * @throws RunFailed if it is broken, protected, too large, or too much work
+     * @throws RunFailed if the document is broken, protected or too large, or takes too long to read
      */
     public List<ExtractedLine> extract(DocumentFormat documentFormat, Path file) {
         try {
-            List<String> places = new ArrayList<>(List.of(ownJar()));
-            libraryResolver.jars(coordinates(documentFormat)).forEach(jar -> places.add(jar.toString()));
+            List<String> classPath = new ArrayList<>(List.of(ownJar()));
+            libraryResolver.jars(coordinates(documentFormat)).forEach(jar -> classPath.add(jar.toString()));
             Path folder = Files.createTempDirectory("noticepress-import");
             try {
                 return runExtractor(
-                        documentFormat, file.toAbsolutePath(), String.join(File.pathSeparator, places), folder);
+                        documentFormat, file.toAbsolutePath(), String.join(File.pathSeparator, classPath), folder);
             } finally {
                 delete(folder);
             }
@@ -80,13 +84,13 @@ public final class ExtractionSandbox {
         }
     }
 
-    private List<ExtractedLine> runExtractor(DocumentFormat documentFormat, Path file, String places, Path folder)
+    private List<ExtractedLine> runExtractor(DocumentFormat documentFormat, Path file, String classPath, Path folder)
             throws IOException {
         Path transcript = folder.resolve("transcript");
         List<String> command = command(folder);
         command.addAll(List.of(
                 "-cp",
-                places,
+                classPath,
                 ExtractorMain.class.getName(),
                 documentFormat.code(),
                 file.toString(),
@@ -94,13 +98,13 @@ public final class ExtractionSandbox {
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
+                .redirectOutput(folder.resolve("console").toFile())
                 .start();
         try {
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 throw new RunFailed(problem(
                         ProblemCode.TOO_COMPLEX,
-                        Message.of("{0} 秒内读不完", "not read within {0} seconds", TIMEOUT_SECONDS)));
+                        Message.of("{0} 秒内读不完", "reading it takes longer than {0} seconds", TIMEOUT_SECONDS)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -109,28 +113,29 @@ public final class ExtractionSandbox {
             process.destroyForcibly();
         }
         if (process.exitValue() == ExtractorMain.REFUSED) {
-            String[] said = Files.readString(transcript).split("\n");
-            ProblemCode problemCode = ProblemCode.valueOf(said[0]);
-            throw new RunFailed(problem(problemCode, new Message(said[1], said[2])));
+            String[] refusal = Files.readString(transcript).split("\n");
+            ProblemCode problemCode = ProblemCode.valueOf(refusal[0]);
+            throw new RunFailed(problem(problemCode, new Message(refusal[1], refusal[2])));
         }
-        if (process.exitValue() == 3) {
+        if (process.exitValue() == OUT_OF_MEMORY) {
             throw new RunFailed(problem(
                     ProblemCode.TOO_LARGE,
-                    new Message("读它需要的内存超过 256 MB", "reading it takes more than 256 MB of memory")));
+                    new Message("读它需要的内存超过 256 MB", "reading it needs more than 256 MB of memory")));
         }
         if (process.exitValue() != 0) {
-            String said = Files.readString(folder.resolve("said"))
+            String firstLine = Files.readString(folder.resolve("console"))
                     .lines()
                     .filter(line -> !line.startsWith("\tat "))
                     .findFirst()
                     .orElse("");
-            throw new RunFailed(
-                    problem(ProblemCode.IMPORT_FAILED, Message.of("读取程序异常退出：{0}", "the reader broke off: {0}", said)));
+            throw new RunFailed(problem(
+                    ProblemCode.IMPORT_FAILED,
+                    Message.of("读取程序异常退出：{0}", "the reader ended abnormally: {0}", firstLine)));
         }
         return TranscriptFile.read(transcript);
     }
 
-    /** How such a JVM is started, up to its class path and program. */
+    /** The command that starts the JVM, without class path and main class. */
     static List<String> command(Path folder) throws IOException {
         Path hosts = Files.createFile(folder.resolve("hosts"));
         List<String> command = new ArrayList<>();
@@ -147,10 +152,10 @@ public final class ExtractionSandbox {
                 what,
                 Message.of(
                         "用原来的程序另存一份，或改为导入纯文本",
-                        "save it anew with the program it was made by, or import its plain text"));
+                        "save it again with the program that created it, or import it as plain text"));
     }
 
-    /** The library by which a format is read, as this plugin was built with it. */
+    /** Maven coordinates of the library that reads a format, in the version this plugin was built with. */
     private static String coordinates(DocumentFormat documentFormat) throws IOException {
         Properties properties = new Properties();
         try (var in = ExtractionSandbox.class.getResourceAsStream("libraries.properties")) {

@@ -3,8 +3,8 @@ package io.noticepress.importer.source;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the libraries come from that read Word and PDF files: they are fetched when they are needed. */
+/** Fetches the libraries that read Word and PDF files when an import needs them. */
 public interface LibraryResolver {
-    /** The jars of a library and of all that it needs. */
+    /** The jars of a library and of its dependencies, by Maven coordinates such as {@code org.apache.pdfbox:pdfbox:3.0.8}. */
     List<Path> jars(String coordinates);
 }

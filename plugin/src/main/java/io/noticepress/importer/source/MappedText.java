@@ -4,40 +4,42 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A text each of whose characters knows where in the source it comes from.
+ * A text with the source offset of each of its chars.
  *
- * @param offsets the place of each char in the source; -1 where it was not in the source
+ * <p>Example: the source {@code 通 知} without its blank is {@code 通知} with the offsets 0 and 2.
+ *
+ * @param offsets offset of each char in the source; -1 for chars that are not in the source
  */
 public record MappedText(String text, int[] offsets) {
     public static final MappedText EMPTY = new MappedText("", new int[0]);
 
-    /** A stretch of the source. */
+    /** The source from an offset to another. */
     public static MappedText of(String source, int from, int to) {
-        int[] at = new int[to - from];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = from + i;
+        int[] offsets = new int[to - from];
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = from + i;
         }
-        return new MappedText(source.substring(from, to), at);
+        return new MappedText(source.substring(from, to), offsets);
     }
 
-    /** Words that are not in the source. */
+    /** A text that is not in the source. */
     public static MappedText unmapped(String text) {
-        int[] at = new int[text.length()];
-        Arrays.fill(at, -1);
-        return new MappedText(text, at);
+        int[] offsets = new int[text.length()];
+        Arrays.fill(offsets, -1);
+        return new MappedText(text, offsets);
     }
 
-    /** Several in a row. */
+    /** Joins several texts. */
     public static MappedText concat(List<MappedText> pieces) {
         StringBuilder text = new StringBuilder();
         pieces.forEach(piece -> text.append(piece.text));
-        int[] at = new int[text.length()];
+        int[] offsets = new int[text.length()];
         int from = 0;
         for (MappedText piece : pieces) {
-            System.arraycopy(piece.offsets, 0, at, from, piece.length());
+            System.arraycopy(piece.offsets, 0, offsets, from, piece.length());
             from += piece.length();
         }
-        return new MappedText(text.toString(), at);
+        return new MappedText(text.toString(), offsets);
     }
 
     public int length() {
@@ -60,12 +62,12 @@ public record MappedText(String text, int[] offsets) {
         return concat(List.of(this, other));
     }
 
-    /** The same place in the source with another letter. */
+    /** The same offsets with another character: a blank for a tab. */
     public MappedText withChar(char c) {
         return new MappedText(String.valueOf(c).repeat(length()), offsets);
     }
 
-    /** Without its blanks, which are nothing to compare names by. */
+    /** The text without blanks, for comparing names. */
     public String withoutBlanks() {
         return text.replaceAll("[\\s\\u3000\\u00A0]+", "");
     }

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an import reads.
+ * The source of an import as text.
  *
  * @param text every character of the source, in reading order
- * @param lines the same cut into lines
- * @param lineStarts where in {@code text} each line begins
- * @param fileName the file's name
- * @param sha256 of its bytes
- * @param readAs how it was read, such as {@code text, GB18030}
+ * @param lines the lines of the text
+ * @param lineStarts offset in {@code text} at which each line begins
+ * @param sha256 digest of the file's bytes
+ * @param readAs format and encoding, such as {@code docx} or {@code text, GB18030}
  */
 public record SourceDocument(
         String text,
@@ -26,7 +25,7 @@ public record SourceDocument(
         lineStarts = List.copyOf(lineStarts);
     }
 
-    /** A text file; its line ends are characters as any other and belong to no line. */
+    /** Splits a text file into lines; the line ends remain in the text but belong to no line. */
     public static SourceDocument ofText(String text, String name, String sha256, String encoding) {
         List<ExtractedLine> lines = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
@@ -46,8 +45,8 @@ public record SourceDocument(
                         List.of(),
                         ""));
                 starts.add(from);
-                boolean pair = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-                at += pair ? 1 : 0;
+                boolean isCrLf = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+                at += isCrLf ? 1 : 0;
                 from = at + 1;
                 page += c == '\f' ? 1 : 0;
             }
@@ -55,19 +54,19 @@ public record SourceDocument(
         return new SourceDocument(text, lines, starts, name, sha256, "text, " + encoding);
     }
 
-    /** Whether a character ends a line (Unicode, annex 14: the mandatory breaks). */
+    /** Whether a character ends a line (Unicode Standard Annex 14, mandatory breaks). */
     public static boolean isLineEnd(char c) {
         return c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
-    /** Lines that were extracted from another format. */
-    public static SourceDocument ofLines(List<ExtractedLine> lines, String name, String sha256, String form) {
+    /** Joins the lines that were extracted from another format. */
+    public static SourceDocument ofLines(List<ExtractedLine> lines, String name, String sha256, String format) {
         StringBuilder text = new StringBuilder();
         List<Integer> starts = new ArrayList<>();
         for (ExtractedLine extractedLine : lines) {
             starts.add(text.length());
             text.append(extractedLine.text());
         }
-        return new SourceDocument(text.toString(), lines, starts, name, sha256, form);
+        return new SourceDocument(text.toString(), lines, starts, name, sha256, format);
     }
 }
