@@ -1,23 +1,26 @@
 package io.noticepress.importer.account;
 
 import io.noticepress.importer.source.MappedText;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** What became of each character of a source. A character has one fate; to give it a second one is a mistake of this program. */
+/**
+ * Disposition of each character of a source, by its offset.
+ *
+ * <p>A character is assigned once. A second assignment is an error of this program, except that a normalised character may be
+ * normalised again or dropped.
+ */
 public final class CharLedger {
-    /** A character that would have two fates. */
+    /** A character was assigned twice. */
     public static final class DispositionConflict extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
         private final int offset;
 
-        private DispositionConflict(int offset, String fates) {
-            super("character " + offset + " is both " + fates);
+        private DispositionConflict(int offset, String dispositions) {
+            super("character " + offset + " is both " + dispositions);
             this.offset = offset;
         }
 
@@ -25,10 +28,6 @@ public final class CharLedger {
             return offset;
         }
     }
-
-    private static final String HAN_OR_PUNCTUATION = "[\\p{IsHan}《》〈〉“”（）、，。：；]";
-    private static final Pattern BLANKS_BESIDE_HAN = Pattern.compile(
-            "(?<=" + HAN_OR_PUNCTUATION + ")[ \\u00A0\\u3000]+|[ \\u00A0\\u3000]+(?=" + HAN_OR_PUNCTUATION + ")");
 
     private final String source;
     private final Disposition[] dispositions;
@@ -38,38 +37,38 @@ public final class CharLedger {
         this.source = source;
         this.dispositions = new Disposition[source.length()];
         this.fields = new String[source.length()];
-        java.util.Arrays.fill(dispositions, Disposition.OPEN);
+        Arrays.fill(dispositions, Disposition.OPEN);
     }
 
-    public Disposition disposition(int at) {
-        return dispositions[at];
+    public Disposition disposition(int offset) {
+        return dispositions[offset];
     }
 
     int size() {
         return dispositions.length;
     }
 
-    /** Where in the draft a character stands that is kept: {@code text} or a field. */
-    public Optional<String> field(int at) {
-        return Optional.ofNullable(fields[at]);
+    /** The part of the draft that contains a kept character: {@code text} or the name of a field. */
+    public Optional<String> field(int offset) {
+        return Optional.ofNullable(fields[offset]);
     }
 
-    /** How many characters stand in each field of the draft. */
+    /** The number of kept characters in each part of the draft. */
     Map<String, Integer> keptPerField() {
-        Map<String, Integer> places = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i++) {
-            if (fields[i] != null && !isSecondHalf(i)) {
-                places.merge(fields[i], 1, Integer::sum);
+            if (fields[i] != null && !isLowSurrogate(i)) {
+                counts.merge(fields[i], 1, Integer::sum);
             }
         }
-        return places;
+        return counts;
     }
 
-    private boolean isSecondHalf(int at) {
-        return at > 0 && Character.isSurrogatePair(source.charAt(at - 1), source.charAt(at));
+    private boolean isLowSurrogate(int offset) {
+        return offset > 0 && Character.isSurrogatePair(source.charAt(offset - 1), source.charAt(offset));
     }
 
-    /** A stretch of the source that has no fate yet gets this one; what has one keeps it. */
+    /** Assigns a disposition to those characters of a range that have none. */
     public void assignIfOpen(int from, int to, Disposition disposition) {
         for (int i = from; i < to; i++) {
             if (dispositions[i] == Disposition.OPEN) {
@@ -78,90 +77,48 @@ public final class CharLedger {
         }
     }
 
-    /** These characters do not stand in the draft as they are. */
+    /**
+     * Assigns a disposition to characters that the draft does not contain unchanged.
+     *
+     * @throws DispositionConflict if one of them is kept or dropped already
+     */
     public void assign(MappedText mappedText, Disposition disposition) {
-        for (int place : mappedText.offsets()) {
-            if (place >= 0) {
-                reassign(place, disposition);
+        for (int offset : mappedText.offsets()) {
+            if (offset >= 0) {
+                assign(offset, disposition);
             }
         }
     }
 
     /**
-     * These characters stand in the draft, in a field or the text.
+     * Records that a part of the draft contains these characters.
      *
-     * @throws DispositionConflict if one of them was dropped, or stands elsewhere already
+     * @throws DispositionConflict if one of them is dropped or kept already
      */
     public void keep(MappedText mappedText, String field) {
         for (int i = 0; i < mappedText.length(); i++) {
-            int place = mappedText.offsets()[i];
-            if (place < 0) {
+            int offset = mappedText.offsets()[i];
+            if (offset < 0) {
                 continue;
             }
-            if (dispositions[place] == Disposition.OPEN && mappedText.text().charAt(i) == source.charAt(place)) {
-                dispositions[place] = Disposition.KEPT;
-                fields[place] = field;
-            } else if (!dispositions[place].group().equals("normalised")) {
-                throw new DispositionConflict(place, dispositions[place] + " and in " + field);
+            if (dispositions[offset] == Disposition.OPEN && mappedText.text().charAt(i) == source.charAt(offset)) {
+                dispositions[offset] = Disposition.KEPT;
+                fields[offset] = field;
+            } else if (!dispositions[offset].group().equals("normalised")) {
+                throw new DispositionConflict(offset, dispositions[offset] + " and in " + field);
             }
         }
     }
 
-    /** What was normalised once may be normalised again, or dropped after all; nothing else has two fates. */
-    private void reassign(int place, Disposition disposition) {
-        boolean again = dispositions[place].group().equals("normalised") && disposition != Disposition.KEPT;
-        if (dispositions[place] != Disposition.OPEN && !again) {
-            throw new DispositionConflict(place, dispositions[place] + " and " + disposition);
+    private void assign(int offset, Disposition disposition) {
+        boolean isReassignable = dispositions[offset].group().equals("normalised") && disposition != Disposition.KEPT;
+        if (dispositions[offset] != Disposition.OPEN && !isReassignable) {
+            throw new DispositionConflict(offset, dispositions[offset] + " and " + disposition);
         }
-        dispositions[place] = disposition;
+        dispositions[offset] = disposition;
     }
 
-    /** A name, a title: without the blanks that stand beside Chinese characters. */
-    public MappedText withoutStrayBlanks(MappedText mappedText) {
-        java.util.regex.Matcher blanks = BLANKS_BESIDE_HAN.matcher(mappedText.text());
-        List<MappedText> out = new ArrayList<>();
-        int from = 0;
-        while (blanks.find()) {
-            out.add(mappedText.sub(from, blanks.start()));
-            assign(mappedText.sub(blanks.start(), blanks.end()), Disposition.STRAY_SPACE);
-            from = blanks.end();
-        }
-        out.add(mappedText.sub(from));
-        return MappedText.concat(out);
-    }
-
-    /** A title, in which blanks stand between the bodies of a joint notice only. */
-    public MappedText cleanTitle(MappedText title) {
-        int about = Math.max(0, title.text().indexOf("关于"));
-        int bodies = about;
-        while (bodies > 0
-                && (title.text().charAt(bodies - 1) == ' ' || title.text().charAt(bodies - 1) == '\u3000')) {
-            bodies--;
-        }
-        assign(title.sub(bodies, about), Disposition.STRAY_SPACE);
-        return withSingleBlanks(title.sub(0, bodies)).plus(withoutStrayBlanks(title.sub(about)));
-    }
-
-    /** Names with one blank where several stand. */
-    public MappedText withSingleBlanks(MappedText names) {
-        List<MappedText> out = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i < names.length(); i++) {
-            if (isBlank(names.text().charAt(i)) && isBlank(names.text().charAt(i - 1))) {
-                out.add(names.sub(from, i));
-                assign(names.sub(i, i + 1), Disposition.SPACING);
-                from = i + 1;
-            }
-        }
-        out.add(names.sub(from));
-        return MappedText.concat(out);
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\u3000';
-    }
-
-    /** The first character from a place on without a fate; -1 if each has one. */
+    /** Offset of the first unassigned character from an offset on; -1 if there is none. */
     public int nextOpen(int from) {
         for (int i = from; i < dispositions.length; i++) {
             if (dispositions[i] == Disposition.OPEN) {

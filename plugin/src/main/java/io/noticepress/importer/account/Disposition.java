@@ -1,9 +1,11 @@
 package io.noticepress.importer.account;
 
 import io.noticepress.problem.Message;
+import java.util.Locale;
 
-/** What can become of a character of the source. The names are those of the account: {@code line-wrap}. */
+/** What an import did with a character of the source: kept, normalised or dropped it, and why. */
 public enum Disposition {
+    /** Not assigned yet. */
     OPEN("", "未处理", "not accounted for"),
     KEPT("kept", "照录", "stands in the draft as it is"),
 
@@ -63,12 +65,12 @@ public enum Disposition {
         return meaning;
     }
 
-    /** Its name in accounts and transcripts: {@code line-wrap}. */
+    /** Name in accounts and transcripts: {@code line-wrap}. */
     String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The fate of text that was left out for a reason. */
+    /** The disposition of text that was left out for a reason such as {@code hidden-text}; {@code LEFT_OUT} if the reason is unknown. */
     public static Disposition of(String code) {
         for (Disposition disposition : values()) {
             if (disposition.code().equals(code)) {

@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of every character of a source.
+ * Account of an import: what became of every character of the source.
  *
- * @param characters how many the source has: {@code kept + normalised + dropped}
+ * @param characters number of characters of the source; {@code kept + normalised + dropped} if the account is complete
  */
 public record ImportAccount(
         SourceDocument source, CharLedger ledger, int characters, int kept, int normalised, int dropped) {
-    /** The account of a ledger in which every character has a fate. */
+    /** The account of a ledger in which every character is assigned. */
     public static ImportAccount of(SourceDocument sourceDocument, CharLedger charLedger) {
+        List<String> groups = List.of("kept", "normalised", "dropped");
         int[] sums = new int[3];
         for (int i = 0; i < charLedger.size(); i++) {
-            sums[
-                    List.of("kept", "normalised", "dropped")
-                            .indexOf(charLedger.disposition(i).group())] += codePointsAt(sourceDocument, i);
+            sums[groups.indexOf(charLedger.disposition(i).group())] += codePointsAt(sourceDocument, i);
         }
         int all = sourceDocument.text().codePointCount(0, sourceDocument.text().length());
         return new ImportAccount(sourceDocument, charLedger, all, sums[0], sums[1], sums[2]);
     }
 
-    /** Whether the sum comes to the whole file. */
+    /** Whether all characters of the source are counted. */
     public boolean isComplete() {
         return kept + normalised + dropped == characters;
     }
 
+    /** 1 for a code point that begins at an offset, 0 for its low surrogate. */
     private static int codePointsAt(SourceDocument sourceDocument, int i) {
         return i > 0
                         && Character.isSurrogatePair(
@@ -42,19 +42,19 @@ public record ImportAccount(
                 : 1;
     }
 
-    /** How the source was read: {@code text, GB18030}. */
+    /** Format and encoding of the source: {@code text, GB18030}. */
     public String readAs() {
         return source.readAs();
     }
 
-    /** The account as a file. */
+    /** The account as a JSON file; {@code files} are the paths of the draft's editions. */
     public byte[] renderJson(List<String> files) {
         Map<String, Object> json = new LinkedHashMap<>();
-        Map<String, Object> origin = new LinkedHashMap<>();
-        origin.put("file", source.fileName());
-        origin.put("sha256", source.sha256());
-        origin.put("form", source.readAs());
-        json.put("source", origin);
+        Map<String, Object> sourceEntry = new LinkedHashMap<>();
+        sourceEntry.put("file", source.fileName());
+        sourceEntry.put("sha256", source.sha256());
+        sourceEntry.put("form", source.readAs());
+        json.put("source", sourceEntry);
         json.put("files", files);
         json.put("characters", characters);
         json.put("kept", kept);
@@ -66,6 +66,7 @@ public record ImportAccount(
         return JsonWriter.renderFile(json);
     }
 
+    /** One entry for each disposition of a group, with the line and column of each run of characters. */
     private List<Object> entriesOf(String group) {
         Map<Disposition, List<Object>> places = new EnumMap<>(Disposition.class);
         Map<Disposition, Integer> sums = new EnumMap<>(Disposition.class);
@@ -77,11 +78,11 @@ public record ImportAccount(
             while (end < ledger.size() && ledger.disposition(end) == disposition) {
                 end++;
             }
-            int start = source.lineStarts().get(line);
+            int lineStart = source.lineStarts().get(line);
             while (line + 1 < source.lineStarts().size() && source.lineStarts().get(line + 1) <= i) {
                 line++;
             }
-            if (source.lineStarts().get(line) > start) {
+            if (source.lineStarts().get(line) > lineStart) {
                 column = 1 + source.text().codePointCount(source.lineStarts().get(line), i);
             }
             if (disposition.group().equals(group)) {
@@ -96,13 +97,13 @@ public record ImportAccount(
             i = end;
         }
         List<Object> entries = new ArrayList<>();
-        places.forEach((disposition, at) -> {
+        places.forEach((disposition, runs) -> {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("rule", disposition.code());
             entry.put("zh", disposition.meaning().zh());
             entry.put("en", disposition.meaning().en());
             entry.put("characters", sums.get(disposition));
-            entry.put("places", at);
+            entry.put("places", runs);
             entries.add(entry);
         });
         return entries;

@@ -7,13 +7,23 @@ import io.noticepress.problem.HiddenChars;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Letters as they are read: nothing that cannot be seen, tabs as blanks, radicals as the characters they look like. */
+/**
+ * Cleans characters and assigns in the ledger what it removes or replaces: hidden characters, tabs, radicals, stray blanks.
+ *
+ * <p>Example: {@code 通 知} becomes {@code 通知}, the radical {@code ⽉} becomes {@code 月}.
+ */
 public final class CharCleaner {
-    /** Radicals of block 2E80 whose normal form is themselves, and the characters they look like. */
+    /** Radicals of the block 2E80 that NFKC does not change; RADICAL_IDEOGRAPHS has the ideographs of the same shape. */
     private static final String RADICALS = "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰";
 
     private static final String RADICAL_IDEOGRAPHS = "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙";
+
+    private static final String HAN_OR_PUNCTUATION = "[\\p{IsHan}《》〈〉“”（）、，。：；]";
+    private static final Pattern BLANKS_BESIDE_HAN = Pattern.compile(
+            "(?<=" + HAN_OR_PUNCTUATION + ")[ \\u00A0\\u3000]+|[ \\u00A0\\u3000]+(?=" + HAN_OR_PUNCTUATION + ")");
 
     private final CharLedger charLedger;
 
@@ -21,20 +31,20 @@ public final class CharCleaner {
         this.charLedger = charLedger;
     }
 
-    /** The words without what cannot be seen. */
+    /** Removes hidden characters; replaces tabs, line feeds and no-break blanks by blanks, and radicals by ideographs. */
     public MappedText visible(MappedText words) {
         List<MappedText> out = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < words.length(); ) {
             int c = words.text().codePointAt(i);
             int next = i + Character.charCount(c);
-            boolean radical = c >= 0x2F00 && c <= 0x2FDF || RADICALS.indexOf(c) >= 0;
-            if (HiddenChars.isHidden(c) || c == '\t' || c == '\n' || c == 0xA0 || radical) {
+            boolean isRadical = c >= 0x2F00 && c <= 0x2FDF || RADICALS.indexOf(c) >= 0;
+            if (HiddenChars.isHidden(c) || c == '\t' || c == '\n' || c == 0xA0 || isRadical) {
                 out.add(words.sub(from, i));
                 from = next;
                 if (c == 0xFEFF && words.offsets()[i] == 0) {
                     charLedger.assign(words.sub(i, next), Disposition.BYTE_ORDER_MARK);
-                } else if (radical) {
+                } else if (isRadical) {
                     charLedger.assign(words.sub(i, next), Disposition.RADICAL);
                     out.add(words.sub(i, next).withChar(unifiedIdeograph(c)));
                 } else if (HiddenChars.isHidden(c)) {
@@ -50,7 +60,7 @@ public final class CharCleaner {
         return MappedText.concat(out);
     }
 
-    /** The words without the blanks at their edges. */
+    /** Removes blanks at both ends. */
     public MappedText stripped(MappedText words) {
         int start = 0;
         int end = words.length();
@@ -65,15 +75,59 @@ public final class CharCleaner {
         return words.sub(start, end);
     }
 
+    /** Removes the blanks beside Chinese characters from a name or a title. */
+    public MappedText withoutStrayBlanks(MappedText words) {
+        Matcher blanks = BLANKS_BESIDE_HAN.matcher(words.text());
+        List<MappedText> out = new ArrayList<>();
+        int from = 0;
+        while (blanks.find()) {
+            out.add(words.sub(from, blanks.start()));
+            charLedger.assign(words.sub(blanks.start(), blanks.end()), Disposition.STRAY_SPACE);
+            from = blanks.end();
+        }
+        out.add(words.sub(from));
+        return MappedText.concat(out);
+    }
+
+    /** Removes stray blanks from a title, except between the issuers of a joint notice, which precede 关于. */
+    public MappedText cleanTitle(MappedText title) {
+        int about = Math.max(0, title.text().indexOf("关于"));
+        int issuersEnd = about;
+        while (issuersEnd > 0 && isSpace(title.text().charAt(issuersEnd - 1))) {
+            issuersEnd--;
+        }
+        charLedger.assign(title.sub(issuersEnd, about), Disposition.STRAY_SPACE);
+        return withSingleBlanks(title.sub(0, issuersEnd)).plus(withoutStrayBlanks(title.sub(about)));
+    }
+
+    /** Replaces several blanks in a row by the first of them. */
+    public MappedText withSingleBlanks(MappedText names) {
+        List<MappedText> out = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i < names.length(); i++) {
+            if (isSpace(names.text().charAt(i)) && isSpace(names.text().charAt(i - 1))) {
+                out.add(names.sub(from, i));
+                charLedger.assign(names.sub(i, i + 1), Disposition.SPACING);
+                from = i + 1;
+            }
+        }
+        out.add(names.sub(from));
+        return MappedText.concat(out);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\u3000';
+    }
+
     private static boolean isBlank(char c) {
         return c == '\u3000' || Character.isWhitespace(c);
     }
 
-    /** The character that looks like a radical: 月 for ⽉ (Unicode, block 2F00), as makers of PDF files confuse the two. */
+    /** The ideograph of the shape of a radical: 月 for ⽉ (Unicode block 2F00). PDF writers confuse the two. */
     private static char unifiedIdeograph(int radical) {
-        int place = RADICALS.indexOf(radical);
-        return place >= 0
-                ? RADICAL_IDEOGRAPHS.charAt(place)
+        int index = RADICALS.indexOf(radical);
+        return index >= 0
+                ? RADICAL_IDEOGRAPHS.charAt(index)
                 : Normalizer.normalize(Character.toString(radical), Normalizer.Form.NFKC)
                         .charAt(0);
     }

@@ -8,7 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days as documents write them: 2031年4月5日, 二〇三一年四月五日, 2031.4.5, 5 April 2031, April 5, 2031. */
+/**
+ * Parses dates in the forms that documents use.
+ *
+ * <p>Examples: {@code 2031年4月5日}, {@code 二〇三一年四月五日}, {@code 2031.4.5}, {@code 5 April 2031} and {@code April 5, 2031} all
+ * give 2031-04-05.
+ */
 public final class DateParser {
     private static final String DIGIT = "[0-9０-９]";
     private static final String HAN_DIGIT = "[一二三四五六七八九十廿]";
@@ -17,7 +22,7 @@ public final class DateParser {
                     + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
     private static final String ORDINAL = "(?:st|nd|rd|th)?";
 
-    /** A day in any of these forms, as a regular expression without groups that capture. */
+    /** Regular expression of a date in any of these forms, without capturing groups. */
     public static final String DATE_REGEX =
             "(?:" + DIGIT + "{4}\\s*年\\s*" + DIGIT + "{1,2}\\s*月\\s*" + DIGIT + "{1,2}\\s*日"
                     + "|[一二]\\s?(?:[〇○零ＯO0０一二三四五六七八九]\\s?){3}年\\s?(?:元|" + HAN_DIGIT + "{1,2})\\s?月\\s?" + HAN_DIGIT
@@ -33,16 +38,16 @@ public final class DateParser {
 
     private DateParser() {}
 
-    /** The day that words of that pattern mean; empty if the calendar has none. */
-    public static Optional<LocalDate> parse(String words) {
-        Matcher english = ENGLISH_DATE.matcher(words.strip());
+    /** The date that a text matching {@link #DATE_REGEX} names; empty if the calendar has no such day. */
+    public static Optional<LocalDate> parse(String text) {
+        Matcher english = ENGLISH_DATE.matcher(text.strip());
         if (english.matches()) {
             String day = english.group("day") != null ? english.group("day") : english.group("after");
             int month =
                     1 + MONTHS.indexOf(english.group("month").substring(0, 3).toLowerCase(Locale.ROOT));
             return DateReader.parseLenient(english.group("year") + "-" + month + "-" + day);
         }
-        String plain = words.replaceAll("[\\s\\u3000]+", "").replace('．', '.').replace('/', '-');
+        String plain = DocumentPatterns.withoutBlanks(text).replace('．', '.').replace('/', '-');
         if (plain.matches("[一二].*")) {
             plain = plain.replaceAll("[ＯO0０]", "〇").replace("元月", "一月").replace("廿", "二十");
         }

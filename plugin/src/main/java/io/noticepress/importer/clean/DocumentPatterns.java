@@ -2,19 +2,19 @@ package io.noticepress.importer.clean;
 
 import java.util.regex.Pattern;
 
-/** How documents say what they always say: adoptions, labels of annexes, names of bodies. */
+/** Patterns of formulas that official documents share: adoption notes, labels of annexes, names of bodies and officers. */
 public final class DocumentPatterns {
-    private static final String LABEL = "附\\s*件\\s*[0-9０-９一二三四五六七八九十]{0,3}\\s*[：:]?";
-    private static final String LABEL_EN = "(?:Annex|Appendix|Attachment)\\s*(?:[0-9]{1,2}|[IVX]{1,4}|[A-Z])?";
+    private static final String ANNEX_ZH = "附\\s*件\\s*[0-9０-９一二三四五六七八九十]{0,3}\\s*[：:]?";
+    private static final String ANNEX_EN = "(?:Annex|Appendix|Attachment)\\s*(?:[0-9]{1,2}|[IVX]{1,4}|[A-Z])?";
 
-    /** A line that begins an annex: 附件, 附件2, 附件：任务分解表, Annex 1. */
+    /** The first line of an annex: 附件, 附件2, 附件：任务分解表, Annex 1. */
     public static final Pattern ANNEX_LABEL =
-            Pattern.compile(LABEL + "(?:\\s*[^\\s。；].{0,60})?|(?:" + LABEL_EN + ")(?:[.:]?\\s.{0,80}|[.:])?");
+            Pattern.compile(ANNEX_ZH + "(?:\\s*[^\\s。；].{0,60})?|(?:" + ANNEX_EN + ")(?:[.:]?\\s.{0,80}|[.:])?");
 
-    /** Such a line without the title of the annex. */
-    public static final Pattern BARE_ANNEX_LABEL = Pattern.compile(LABEL + "|" + LABEL_EN + "[.:]?");
+    /** The first line of an annex without its title: 附件2, Annex 1. */
+    public static final Pattern BARE_ANNEX_LABEL = Pattern.compile(ANNEX_ZH + "|" + ANNEX_EN + "[.:]?");
 
-    /** By whom and when a decision was adopted, below its title. */
+    /** Who adopted a decision and when, below its title: （2031年4月15日示例省第五次代表大会通过）. */
     public static final Pattern ADOPTION_NOTE =
             Pattern.compile("[（(](?<day>" + DateParser.DATE_REGEX + ").*(?:通过|批准|公布)[）)]");
 
@@ -26,16 +26,22 @@ public final class DocumentPatterns {
 
     private DocumentPatterns() {}
 
-    /** Whether these words may be the name of a body, judged by how it ends. */
+    /** Whether a text may be the name of a body, judged by its last characters: 示例省教育厅. */
     public static boolean isBodyName(String name) {
         return BODY_NAME.matcher(name.strip()).matches();
     }
 
-    /** Whether these words name who holds an office: 市长　示范. */
+    /** Whether a text names the holder of an office: 市长　示范. */
     public static boolean isOfficerName(String name) {
         return OFFICER_NAME.matcher(name).matches();
     }
 
+    /** A text without blanks, for comparing: 示范市 for 示　范　市. */
+    public static String withoutBlanks(String text) {
+        return text.replaceAll("[\\s\\u3000]+", "");
+    }
+
+    /** Whether a text contains a Chinese character. */
     public static boolean hasHan(String text) {
         return text.codePoints().anyMatch(Character::isIdeographic);
     }

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A line of the source without the blanks at its edges.
+ * A cleaned line of the source, or a row of a table, with what is known of its layout.
  *
- * @param blankLinesBefore how many blank lines stand before it
- * @param indent of its beginning in em, negative if unknown
- * @param hasTrailingBlank whether a blank stood at its end, which some programs leave as the mark of a paragraph
+ * @param mappedText its text without blanks at both ends
+ * @param blankLinesBefore number of blank lines before it
+ * @param indent distance from the left edge of the text in em; negative if unknown
+ * @param hasTrailingBlank whether it ended with a blank, which some programs leave at the end of a paragraph
  * @param reachesMargin whether it reaches the right edge of the text
- * @param endsParagraph whether the paragraph is known to end with it
- * @param startsPage whether a page ends before it
- * @param cells of a table; empty for a line of text
+ * @param endsParagraph whether it is known to end its paragraph
+ * @param startsPage whether it is the first row of a page
+ * @param cells cells of a table row; empty for a line of text
  */
 public record LayoutRow(
         MappedText mappedText,
@@ -39,18 +40,19 @@ public record LayoutRow(
         return !cells.isEmpty();
     }
 
+    /** The number at its beginning, such as 一、 or （一）; empty for a table. */
     public Optional<NumberMarker> marker() {
         return isTable() ? Optional.empty() : NumberMarker.of(text());
     }
 
-    /** Whether a sentence ends with it. */
+    /** Whether it ends with the end of a sentence, or with a note in brackets. */
     public boolean endsSentence() {
         return text().matches("(?s)(?:.*[。！？；])?[（(][^（）()]*[）)]")
                 || text().matches("(?s).*[。！？；：…!?;:][”’』」）)》]*")
                 || text().matches("(?s).*[a-z0-9)\\p{IsHan}]\\.[”\"')]*");
     }
 
-    /** Its width in em: a Chinese character is one, a Latin letter half of one. */
+    /** Width in em: 1 for a Chinese character, 0.5 for a Latin letter. */
     public double width() {
         return width(text());
     }
@@ -68,27 +70,21 @@ public record LayoutRow(
         return mappedText.length();
     }
 
-    /** Whether it is too long to be anything but text. */
+    /** Whether it is too long for anything but body text. */
     public boolean isLong() {
         return length() > LONGEST_LINE;
     }
 
-    /** The same row with other words. */
-    LayoutRow with(MappedText others) {
-        return new LayoutRow(
-                others, blankLinesBefore, indent, hasTrailingBlank, reachesMargin, endsParagraph, startsPage, cells);
-    }
-
-    /** A line of text and nothing else. */
-    public static LayoutRow of(MappedText words, LayoutRow like) {
+    /** A line of text with the layout of another row. */
+    public static LayoutRow of(MappedText words, LayoutRow layout) {
         return new LayoutRow(
                 words,
-                like.blankLinesBefore,
-                like.indent,
-                like.hasTrailingBlank,
-                like.reachesMargin,
-                like.endsParagraph,
-                like.startsPage,
+                layout.blankLinesBefore,
+                layout.indent,
+                layout.hasTrailingBlank,
+                layout.reachesMargin,
+                layout.endsParagraph,
+                layout.startsPage,
                 List.of());
     }
 }

@@ -7,30 +7,31 @@ import io.noticepress.importer.account.Disposition;
 import io.noticepress.importer.source.MappedText;
 import io.noticepress.importer.source.SourceDocument;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Lines without what nobody reads: indents, blanks at the end, page numbers, hidden characters, addresses that strayed in. */
+/** Turns the lines of a source into rows: removes indents, trailing blanks, page numbers, drawn rules and stray links. */
 public final class LineCleaner {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-—–－―─·•]+\\s*\\d{1,4}\\s*[-—–－―─·•]+|第\\s*\\d{1,4}\\s*页(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|Page\\s+\\d{1,4}(?:\\s+of\\s+\\d{1,4})?|\\d{1,4}\\s*/\\s*\\d{1,4}");
     private static final Pattern DRAWN_RULE = Pattern.compile("[-—–─━═_＿=*·★☆]{5,}|[★☆]+");
-    /** Rows of tables that hold letterhead or colophon in place. */
+    /** Table rows that only arrange the letterhead or the colophon. */
     private static final Pattern LAYOUT_TABLE_ROW = Pattern.compile(".*文件|.*〔\\d{4}〕.*|.*签发人.*|抄送.*|.*日\\s*印发");
 
-    /** What may stand in a running head or foot of the first or last page. */
+    /** Elements of the document that may be in the header or footer of a page. */
     private static final Pattern RUNNING_ELEMENT = Pattern.compile(
             "\\p{IsHan}{2,60}(?:文件|会议纪要)|\\p{IsHan}{2,24}〔\\d{4}〕\\d{1,5}号(?:签发人[：:].*)?|[抄分]送[：:].*|.*日印发");
 
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final Pattern REDIRECT = Pattern.compile(".*(?:link\\?url=|/redirect|url\\?q=|[?&]target=http).*");
 
-    /** How many lines a page has at least; half of them are wider than cells of a table that were set one below the other. */
+    /** The minimum number of lines of a page; at least half of them are wider than the cells of a table in one column. */
     private static final int MIN_LINES_PER_PAGE = 6;
 
-    private static final int WIDEST_CELL = 15;
+    private static final int CELL_WIDTH = 15;
 
     private final SourceDocument sourceDocument;
     private final CharLedger charLedger;
@@ -39,6 +40,13 @@ public final class LineCleaner {
     private final List<LayoutRow> rows = new ArrayList<>();
     private final double fullLineWidth;
     private final Set<Integer> pageNumberLines;
+    /** Blank lines and drawn rules since the last row. */
+    private int blankLines;
+
+    /** Whether a page ended since the last row. */
+    private boolean pageTurned;
+
+    private int page = 1;
 
     private LineCleaner(SourceDocument sourceDocument, CharLedger charLedger) {
         this.sourceDocument = sourceDocument;
@@ -49,44 +57,45 @@ public final class LineCleaner {
         this.pageNumberLines = findPageNumbers(sourceDocument.lines());
     }
 
-    /** Lines that are a number alone, and the next above and below them far away: pages. */
+    /** Indexes of the lines that are page numbers: a consecutive number alone on its line, a page apart from the last one. */
     private static Set<Integer> findPageNumbers(List<ExtractedLine> lines) {
         Set<Integer> found = new HashSet<>();
-        int last = 0;
-        int end = lines.size() - 1;
-        while (end > 0 && lines.get(end).text().isBlank()) {
-            end--;
+        int lastNumber = 0;
+        int lastLine = lines.size() - 1;
+        while (lastLine > 0 && lines.get(lastLine).text().isBlank()) {
+            lastLine--;
         }
-        int since = MIN_LINES_PER_PAGE;
-        int wide = MIN_LINES_PER_PAGE;
+        int linesSince = MIN_LINES_PER_PAGE;
+        int wideLines = MIN_LINES_PER_PAGE;
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text().strip();
-            boolean bare = text.matches("\\d{1,3}");
-            if (bare || PAGE_NUMBER.matcher(text).matches()) {
+            boolean isBare = text.matches("\\d{1,3}");
+            if (isBare || PAGE_NUMBER.matcher(text).matches()) {
                 int number = Integer.parseInt(text.replaceFirst("\\D*(\\d+).*", "$1"));
-                boolean page = since >= MIN_LINES_PER_PAGE && wide * 2 >= MIN_LINES_PER_PAGE || i == end;
-                if (page && number == last + 1) {
+                boolean isPageApart =
+                        linesSince >= MIN_LINES_PER_PAGE && wideLines * 2 >= MIN_LINES_PER_PAGE || i == lastLine;
+                if (isPageApart && number == lastNumber + 1) {
                     found.add(i);
-                } else if (bare) {
+                } else if (isBare) {
                     return Set.of();
                 }
-                last = number;
-                since = 0;
-                wide = 0;
+                lastNumber = number;
+                linesSince = 0;
+                wideLines = 0;
             } else {
-                since += text.isEmpty() ? 0 : 1;
-                wide += LayoutRow.width(text) >= WIDEST_CELL ? 1 : 0;
+                linesSince += text.isEmpty() ? 0 : 1;
+                wideLines += LayoutRow.width(text) >= CELL_WIDTH ? 1 : 0;
             }
         }
         return found.size() > 1 ? found : Set.of();
     }
 
-    /** The rows of a source. */
+    /** Cleans the lines of a source and assigns in the ledger what is removed. */
     public static List<LayoutRow> cleanRows(SourceDocument sourceDocument, CharLedger charLedger) {
         return new LineCleaner(sourceDocument, charLedger).cleanRows();
     }
 
-    /** How wide a full line is if the lines were broken to a measure; 0 if each line is a paragraph. */
+    /** The width of a full line in em if lines are wrapped; 0 if each line is a paragraph. */
     private static double measureFullLine(List<ExtractedLine> lines) {
         double[] widths = lines.stream()
                 .filter(extractedLine -> extractedLine.kind() == ExtractedLine.LineKind.LINE
@@ -99,78 +108,92 @@ public final class LineCleaner {
             return 0;
         }
         double full = widths[(int) (widths.length * 0.9)];
-        long near = java.util.Arrays.stream(widths)
+        long nearlyFull = Arrays.stream(widths)
                 .filter(width -> width >= full - 3 && width <= full + 4)
                 .count();
-        return full <= 60 && full >= 12 && near * 3 >= widths.length ? full : 0;
+        return full <= 60 && full >= 12 && nearlyFull * 3 >= widths.length ? full : 0;
     }
 
     private List<LayoutRow> cleanRows() {
-        int gap = 0;
-        boolean turned = false;
-        int page = 1;
         for (int i = 0; i < sourceDocument.lines().size(); i++) {
             ExtractedLine extractedLine = sourceDocument.lines().get(i);
-            int from = sourceDocument.lineStarts().get(i);
-            if (extractedLine.kind() == ExtractedLine.LineKind.REMARK
-                    || extractedLine.kind() == ExtractedLine.LineKind.NOTE) {
-                continue;
-            }
-            if (extractedLine.kind() == ExtractedLine.LineKind.LEFT_OUT) {
-                charLedger.assignIfOpen(
-                        from, from + extractedLine.text().length(), Disposition.of(extractedLine.reason()));
-                continue;
-            }
-            if (extractedLine.kind() == ExtractedLine.LineKind.EDGE && !isRunningElement(extractedLine)) {
-                charLedger.assignIfOpen(from, from + extractedLine.text().length(), Disposition.PAGE_EDGE);
-                continue;
-            }
-            List<MappedText> cells = cells(extractedLine, from, typedCells.get(i));
-            MappedText words = cells.isEmpty() ? lineText(extractedLine, from) : MappedText.concat(cells);
-            boolean marked =
-                    words.text().matches("(?s).*[ \\u3000]") && !words.text().isBlank();
-            MappedText bare = charCleaner.stripped(words);
-            turned |= extractedLine.page() > page;
-            page = Math.max(page, extractedLine.page());
-            if (bare.isEmpty()
-                    && extractedLine.cellLengths().isEmpty()
-                    && extractedLine.computedLabel().isEmpty()) {
-                gap++;
-            } else if (cells.isEmpty()
-                    && (pageNumberLines.contains(i)
-                            || PAGE_NUMBER.matcher(bare.text()).matches())) {
-                charLedger.assign(bare, Disposition.PAGE_NUMBER);
-                turned = true;
-            } else if (cells.isEmpty() && DRAWN_RULE.matcher(bare.text()).matches()) {
-                charLedger.assign(bare, Disposition.RULE);
-                gap++;
-            } else {
-                int edge = words.text().indexOf(bare.text());
-                double indent = extractedLine.indent() >= 0
-                        ? extractedLine.indent()
-                        : LayoutRow.width(words.text().substring(0, edge));
-                boolean full = extractedLine.reach() >= 0
-                        ? extractedLine.reach() > 0.88 && extractedLine.indent() <= 4.5
-                        : fullLineWidth > 0 && LayoutRow.width(words.text().strip()) >= fullLineWidth - 2.6;
-                rows.add(new LayoutRow(
-                        MappedText.unmapped(extractedLine.computedLabel()).plus(bare),
-                        gap,
-                        indent,
-                        marked,
-                        full,
-                        extractedLine.kind() == ExtractedLine.LineKind.PARAGRAPH
-                                || extractedLine.kind() == ExtractedLine.LineKind.EDGE,
-                        turned || edge == 1 && gap == 0 && fullLineWidth > 0,
-                        cells));
-                gap = 0;
-                turned = false;
+            int start = sourceDocument.lineStarts().get(i);
+            if (!dropOutsideText(extractedLine, start)) {
+                cleanLine(i, extractedLine, start);
             }
         }
         removeStrayLinks();
         return rows;
     }
 
-    /** Whether lines were broken to a measure. */
+    /** Drops a line that is not part of the text; returns whether it is one. */
+    private boolean dropOutsideText(ExtractedLine extractedLine, int start) {
+        int end = start + extractedLine.text().length();
+        return switch (extractedLine.kind()) {
+            case REMARK, NOTE -> true;
+            case LEFT_OUT -> {
+                charLedger.assignIfOpen(start, end, Disposition.of(extractedLine.reason()));
+                yield true;
+            }
+            case EDGE -> {
+                if (isRunningElement(extractedLine)) {
+                    yield false;
+                }
+                charLedger.assignIfOpen(start, end, Disposition.PAGE_EDGE);
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    private void cleanLine(int index, ExtractedLine extractedLine, int start) {
+        List<MappedText> cells = cells(extractedLine, start, typedCells.get(index));
+        MappedText words = cells.isEmpty() ? lineText(extractedLine, start) : MappedText.concat(cells);
+        MappedText stripped = charCleaner.stripped(words);
+        pageTurned |= extractedLine.page() > page;
+        page = Math.max(page, extractedLine.page());
+        if (stripped.isEmpty()
+                && extractedLine.cellLengths().isEmpty()
+                && extractedLine.computedLabel().isEmpty()) {
+            blankLines++;
+        } else if (cells.isEmpty()
+                && (pageNumberLines.contains(index)
+                        || PAGE_NUMBER.matcher(stripped.text()).matches())) {
+            charLedger.assign(stripped, Disposition.PAGE_NUMBER);
+            pageTurned = true;
+        } else if (cells.isEmpty() && DRAWN_RULE.matcher(stripped.text()).matches()) {
+            charLedger.assign(stripped, Disposition.RULE);
+            blankLines++;
+        } else {
+            rows.add(row(extractedLine, words, stripped, cells));
+            blankLines = 0;
+            pageTurned = false;
+        }
+    }
+
+    private LayoutRow row(ExtractedLine extractedLine, MappedText words, MappedText stripped, List<MappedText> cells) {
+        int indentLength = words.text().indexOf(stripped.text());
+        double indent = extractedLine.indent() >= 0
+                ? extractedLine.indent()
+                : LayoutRow.width(words.text().substring(0, indentLength));
+        boolean hasTrailingBlank =
+                words.text().matches("(?s).*[ \\u3000]") && !words.text().isBlank();
+        boolean reachesMargin = extractedLine.reach() >= 0
+                ? extractedLine.reach() > 0.88 && extractedLine.indent() <= 4.5
+                : fullLineWidth > 0 && LayoutRow.width(words.text().strip()) >= fullLineWidth - 2.6;
+        return new LayoutRow(
+                MappedText.unmapped(extractedLine.computedLabel()).plus(stripped),
+                blankLines,
+                indent,
+                hasTrailingBlank,
+                reachesMargin,
+                extractedLine.kind() == ExtractedLine.LineKind.PARAGRAPH
+                        || extractedLine.kind() == ExtractedLine.LineKind.EDGE,
+                pageTurned || indentLength == 1 && blankLines == 0 && fullLineWidth > 0,
+                cells);
+    }
+
+    /** Whether the lines of a source are wrapped. */
     public static boolean isWrapped(SourceDocument sourceDocument) {
         return measureFullLine(sourceDocument.lines()) > 0
                 || sourceDocument.lines().stream()
@@ -178,30 +201,32 @@ public final class LineCleaner {
                                 extractedLine.kind() == ExtractedLine.LineKind.LINE && extractedLine.reach() >= 0);
     }
 
-    /** Whether a running head is the letterhead or the number, or a foot the colophon, that stands nowhere else. */
+    /** Whether a header or footer is the letterhead, the number or the colophon, is nowhere else in the text, and is the first such line. */
     private boolean isRunningElement(ExtractedLine extractedLine) {
-        String plain = extractedLine.text().replaceAll("[\\s\\u3000]+", "");
+        String plain = withoutBlanks(extractedLine);
         return RUNNING_ELEMENT.matcher(plain).matches()
                 && sourceDocument.lines().stream()
                         .filter(other -> other.kind() != ExtractedLine.LineKind.EDGE
                                 && other.kind() != ExtractedLine.LineKind.LEFT_OUT)
-                        .noneMatch(other ->
-                                other.text().replaceAll("[\\s\\u3000]+", "").equals(plain))
+                        .noneMatch(other -> withoutBlanks(other).equals(plain))
                 && sourceDocument.lines().stream()
-                        .filter(other ->
-                                other.text().replaceAll("[\\s\\u3000]+", "").equals(plain))
+                        .filter(other -> withoutBlanks(other).equals(plain))
                         .findFirst()
                         .filter(other -> other == extractedLine)
                         .isPresent();
     }
 
-    /** The words of a line; those of cells that only serve the layout with blanks between. */
+    private static String withoutBlanks(ExtractedLine extractedLine) {
+        return DocumentPatterns.withoutBlanks(extractedLine.text());
+    }
+
+    /** The text of a line; two blanks separate the cells of a layout table. */
     private MappedText lineText(ExtractedLine extractedLine, int start) {
         MappedText out = MappedText.EMPTY;
         int from = 0;
         for (int length : extractedLine.cellLengths()) {
-            boolean between = !out.isEmpty() && length > 0;
-            out = out.plus(MappedText.unmapped(between ? "  " : ""))
+            boolean isBetweenCells = !out.isEmpty() && length > 0;
+            out = out.plus(MappedText.unmapped(isBetweenCells ? "  " : ""))
                     .plus(textWithMarks(extractedLine, start, from, from + length));
             from += length;
         }
@@ -209,38 +234,40 @@ public final class LineCleaner {
                 textWithMarks(extractedLine, start, from, extractedLine.text().length()));
     }
 
-    /** A stretch of a line, with what its marks insert and without the blanks they call spacing. */
+    /** A part of a line, with the text that its marks insert and without the blanks that they mark as spacing. */
     private MappedText textWithMarks(ExtractedLine extractedLine, int start, int from, int to) {
         MappedText out = MappedText.EMPTY;
-        int at = from;
+        int copied = from;
         for (TextMark textMark : extractedLine.marks()) {
-            boolean within = textMark.from() >= from && (textMark.from() < to || textMark.to() == to && from < to);
-            boolean last = textMark.from() == to && to == extractedLine.text().length();
-            if (!within && !last || textMark.from() < at) {
+            boolean isWithin = textMark.from() >= from && (textMark.from() < to || textMark.to() == to && from < to);
+            boolean isAtLineEnd =
+                    textMark.from() == to && to == extractedLine.text().length();
+            if (!isWithin && !isAtLineEnd || textMark.from() < copied) {
                 continue;
             }
             if (textMark.kind() == TextMark.MarkKind.INSERTED) {
-                out = out.plus(MappedText.of(sourceDocument.text(), start + at, start + textMark.from()))
+                out = out.plus(MappedText.of(sourceDocument.text(), start + copied, start + textMark.from()))
                         .plus(MappedText.unmapped(textMark.text()));
-                at = textMark.from();
+                copied = textMark.from();
             } else if (textMark.kind() == TextMark.MarkKind.SPACING) {
-                out = out.plus(MappedText.of(sourceDocument.text(), start + at, start + textMark.from()));
+                out = out.plus(MappedText.of(sourceDocument.text(), start + copied, start + textMark.from()));
                 charLedger.assignIfOpen(start + textMark.from(), start + textMark.to(), Disposition.SPACING);
-                at = textMark.to();
+                copied = textMark.to();
             }
         }
-        return charCleaner.visible(out.plus(MappedText.of(sourceDocument.text(), start + at, start + to)));
+        return charCleaner.visible(out.plus(MappedText.of(sourceDocument.text(), start + copied, start + to)));
     }
 
-    private List<MappedText> cells(ExtractedLine extractedLine, int start, List<Integer> typed) {
-        boolean layout = extractedLine.kind() == ExtractedLine.LineKind.EDGE
+    /** The cells of a table row; empty for a line of text and for a row that only arranges the layout. */
+    private List<MappedText> cells(ExtractedLine extractedLine, int start, List<Integer> typedLengths) {
+        boolean isLayout = extractedLine.kind() == ExtractedLine.LineKind.EDGE
                 || LAYOUT_TABLE_ROW.matcher(extractedLine.text().strip()).matches();
-        List<Integer> lengths = typed.isEmpty() ? extractedLine.cellLengths() : typed;
+        List<Integer> lengths = typedLengths.isEmpty() ? extractedLine.cellLengths() : typedLengths;
         List<MappedText> cells = new ArrayList<>();
         int from = 0;
-        for (int length : layout || lengths.size() < 2 ? List.<Integer>of() : lengths) {
+        for (int length : isLayout || lengths.size() < 2 ? List.<Integer>of() : lengths) {
             int end = from + length;
-            while (!typed.isEmpty() && end > from && extractedLine.text().charAt(end - 1) == '\t') {
+            while (!typedLengths.isEmpty() && end > from && extractedLine.text().charAt(end - 1) == '\t') {
                 end--;
             }
             charLedger.assignIfOpen(start + end, start + from + length, Disposition.CELL_BREAK);
@@ -250,7 +277,7 @@ public final class LineCleaner {
         return cells;
     }
 
-    /** A line that is only an address, amid a sentence, came in with a copied page; so did any address of a search engine. */
+    /** Removes links that were copied with a web page: a line with only an address in the middle of a sentence, or a redirect. */
     private void removeStrayLinks() {
         for (int i = rows.size() - 1; i > 0; i--) {
             LayoutRow layoutRow = rows.get(i);
@@ -258,11 +285,11 @@ public final class LineCleaner {
                 continue;
             }
             LayoutRow before = rows.get(i - 1);
-            boolean amid = before.reachesMargin()
+            boolean isInSentence = before.reachesMargin()
                     && !before.endsSentence()
                     && i + 1 < rows.size()
                     && rows.get(i + 1).startsPage();
-            if (amid || REDIRECT.matcher(layoutRow.text()).matches()) {
+            if (isInSentence || REDIRECT.matcher(layoutRow.text()).matches()) {
                 charLedger.assign(layoutRow.mappedText(), Disposition.STRAY_LINK);
                 rows.remove(i);
             }

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Joins the lines of paragraphs that were broken to a measure or cut by the end of a page.
+ * Joins lines into paragraphs where a line wrap or a page break divides them.
  *
- * <p>Three kinds of sources tell a paragraph's end in three ways: by a blank at the end of its last line, by the length of that
- * line and the indent of the next, or by the line as such. Which it is, the whole source decides.
+ * <p>Sources mark the end of a paragraph in one of three ways: a blank at the end of its last line; the length of that line and
+ * the indent of the next; or every line is a paragraph. The whole source is examined to find which one applies.
+ *
+ * <p>Example: the wrapped lines {@code 请各区于4月} and {@code 5日前报送。} become {@code 请各区于4月5日前报送。}.
  */
 public final class ParagraphJoiner {
-    /** What begins a paragraph of its own: 列席：, 联系电话：. */
+    /** A line that begins with a label and so a paragraph: 列席：, 联系电话：. */
     private static final Pattern LABELLED =
             Pattern.compile("(?s)(?:[\\p{IsHan}\\s\\u3000]{2,8}[：:]|[A-Z][A-Za-z ]{1,20}:\\s).*");
 
@@ -30,31 +32,36 @@ public final class ParagraphJoiner {
         this.blankLinesSeparate = blankLinesSeparate;
     }
 
-    public static ParagraphJoiner of(List<LayoutRow> rows, boolean wrapped) {
-        int inner = 0;
-        int innerMarked = 0;
-        int last = 0;
-        int lastMarked = 0;
+    /** A joiner for a source, by the layout of all its rows; {@code isWrapped} if its lines are wrapped. */
+    public static ParagraphJoiner of(List<LayoutRow> rows, boolean isWrapped) {
+        int innerLines = 0;
+        int innerWithBlank = 0;
+        int lastLines = 0;
+        int lastWithBlank = 0;
         int indented = 0;
-        int apart = 0;
+        int separated = 0;
         for (int i = 0; i + 1 < rows.size(); i++) {
             LayoutRow layoutRow = rows.get(i);
             LayoutRow next = rows.get(i + 1);
-            apart += next.blankLinesBefore() > 0 ? 1 : 0;
+            separated += next.blankLinesBefore() > 0 ? 1 : 0;
             indented += next.indent() >= 1.5 && next.indent() <= 4.5 ? 1 : 0;
             if (next.marker().isPresent()) {
-                last++;
-                lastMarked += layoutRow.hasTrailingBlank() ? 1 : 0;
+                lastLines++;
+                lastWithBlank += layoutRow.hasTrailingBlank() ? 1 : 0;
             } else if (layoutRow.reachesMargin() && !layoutRow.endsSentence()) {
-                inner++;
-                innerMarked += layoutRow.hasTrailingBlank() ? 1 : 0;
+                innerLines++;
+                innerWithBlank += layoutRow.hasTrailingBlank() ? 1 : 0;
             }
         }
-        boolean marks = wrapped && last >= 3 && inner >= 5 && lastMarked * 10 >= last * 9 && innerMarked * 10 <= inner;
-        return new ParagraphJoiner(wrapped, marks, indented >= 2, apart * 4 < rows.size() * 3);
+        boolean blanksMarkEnds = isWrapped
+                && lastLines >= 3
+                && innerLines >= 5
+                && lastWithBlank * 10 >= lastLines * 9
+                && innerWithBlank * 10 <= innerLines;
+        return new ParagraphJoiner(isWrapped, blanksMarkEnds, indented >= 2, separated * 4 < rows.size() * 3);
     }
 
-    /** The paragraphs that some rows make. */
+    /** Joins rows into paragraphs; a table row stays alone. */
     public List<LayoutRow> paragraphs(List<LayoutRow> rows) {
         List<LayoutRow> paragraphs = new ArrayList<>();
         List<LayoutRow> open = new ArrayList<>();
@@ -81,20 +88,20 @@ public final class ParagraphJoiner {
             return !last.hasTrailingBlank();
         }
         if (isWrapped) {
-            boolean fresh = indentsMarkStarts && next.indent() >= 1.5 && next.indent() <= 4.5;
-            boolean parted =
+            boolean isIndented = indentsMarkStarts && next.indent() >= 1.5 && next.indent() <= 4.5;
+            boolean isSeparated =
                     blankLinesSeparate && next.blankLinesBefore() > 0 && !(next.startsPage() && !last.endsSentence());
-            return last.reachesMargin() && !fresh && !parted;
+            return last.reachesMargin() && !isIndented && !isSeparated;
         }
-        boolean listed = "，、".indexOf(last.text().charAt(last.length() - 1)) >= 0;
-        boolean unfinished = open.size() > 1 || last.width() >= 25 || listed;
+        boolean endsWithComma = "，、".indexOf(last.text().charAt(last.length() - 1)) >= 0;
+        boolean mayContinue = open.size() > 1 || last.width() >= 25 || endsWithComma;
         return !last.endsSentence()
-                && unfinished
+                && mayContinue
                 && next.blankLinesBefore() <= (DocumentPatterns.hasHan(last.text()) ? 1 : 0)
-                && (listed || !LABELLED.matcher(next.text()).matches());
+                && (endsWithComma || !LABELLED.matcher(next.text()).matches());
     }
 
-    /** Whether the next row begins with a number, and not by chance amid a sentence. */
+    /** Whether the next row begins with the number of an item, and not with a number that a line wrap put there. */
     private static boolean startsNumberedItem(LayoutRow first, LayoutRow last, LayoutRow next) {
         return next.marker()
                 .filter(numberMarker -> last.endsSentence()
@@ -109,8 +116,9 @@ public final class ParagraphJoiner {
                 .isPresent();
     }
 
-    public static LayoutRow join(LayoutRow open, LayoutRow next) {
-        return join(List.of(open, next));
+    /** Joins two rows into one. */
+    public static LayoutRow join(LayoutRow first, LayoutRow second) {
+        return join(List.of(first, second));
     }
 
     private static LayoutRow join(List<LayoutRow> rows) {
@@ -137,11 +145,11 @@ public final class ParagraphJoiner {
                         List.of());
     }
 
-    /** Whether the break between two lines stands for a blank: between Latin words, and behind a number set off by blanks. */
+    /** Whether a line break replaces a blank: between Latin words, and after a number that blanks separate from Chinese. */
     private static boolean needsBlank(String before, String after) {
-        boolean letters = before.matches("(?s).*[\\p{IsLatin}\\d,;:.]")
+        boolean isLatin = before.matches("(?s).*[\\p{IsLatin}\\d,;:.]")
                 && after.matches("(?s)[\\p{IsLatin}(\\d“\"‘].*")
                 && !DocumentPatterns.hasHan(before + after);
-        return letters || before.matches("(?s).*\\p{IsHan} \\d+") && after.matches("(?s)\\p{IsHan}.*");
+        return isLatin || before.matches("(?s).*\\p{IsHan} \\d+") && after.matches("(?s)\\p{IsHan}.*");
     }
 }

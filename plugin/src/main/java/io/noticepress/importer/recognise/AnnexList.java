@@ -11,13 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What annexes a document has, as it says below its text (GB/T 9704-2012, 7.3.4): {@code 附件：1. 任务分解表}, each of several on a
- * line of its own.
+ * The list of annexes below the text of a document (GB/T 9704-2012, 7.3.4), one annex a line.
  *
- * @param before the rows above the list
- * @param rows of the list; empty if there is none
- * @param titles of the annexes, without numbers and blanks
- * @param after the rows below it, such as whom to ask
+ * <p>Example: the rows {@code 附件：1. 任务分解表} and {@code 2. 联系人名单} give the titles {@code 任务分解表} and {@code 联系人名单}.
+ *
+ * @param before rows above the list
+ * @param rows rows of the list; empty if there is none
+ * @param titles titles of the annexes, without numbers and blanks
+ * @param after rows below the list, such as contacts
  */
 record AnnexList(List<LayoutRow> before, List<LayoutRow> rows, List<String> titles, List<LayoutRow> after) {
     private static final Pattern LABEL = Pattern.compile(
@@ -32,32 +33,33 @@ record AnnexList(List<LayoutRow> before, List<LayoutRow> rows, List<String> titl
         after = List.copyOf(after);
     }
 
-    /** The list in these rows: the last that is labelled as one. */
-    static AnnexList of(List<LayoutRow> text) {
-        for (int i = text.size() - 1; i >= 0; i--) {
-            Matcher label = LABEL.matcher(text.get(i).text());
-            boolean begins = !text.get(i).isTable()
+    /** Finds the last labelled list in the rows. */
+    static AnnexList of(List<LayoutRow> textRows) {
+        for (int i = textRows.size() - 1; i >= 0; i--) {
+            Matcher label = LABEL.matcher(textRows.get(i).text());
+            boolean startsList = !textRows.get(i).isTable()
                     && label.matches()
                     && (!label.group("first").isEmpty()
-                            || i + 1 < text.size() && itemEnd(text.get(i + 1).text()) > 0);
-            if (begins) {
-                return of(text, i, label.group("first"));
+                            || i + 1 < textRows.size()
+                                    && itemEnd(textRows.get(i + 1).text()) > 0);
+            if (startsList) {
+                return of(textRows, i, label.group("first"));
             }
         }
-        return new AnnexList(text, List.of(), List.of(), List.of());
+        return new AnnexList(textRows, List.of(), List.of(), List.of());
     }
 
-    private static AnnexList of(List<LayoutRow> text, int start, String first) {
-        boolean numbered = first.isEmpty() || itemEnd(first) > 0;
-        List<LayoutRow> items = new ArrayList<>(List.of(text.get(start)));
+    private static AnnexList of(List<LayoutRow> textRows, int start, String first) {
+        boolean isNumbered = first.isEmpty() || itemEnd(first) > 0;
+        List<LayoutRow> items = new ArrayList<>(List.of(textRows.get(start)));
         int next = start + 1;
-        for (; next < text.size(); next++) {
-            LayoutRow layoutRow = text.get(next);
+        for (; next < textRows.size(); next++) {
+            LayoutRow layoutRow = textRows.get(next);
             LayoutRow last = items.get(items.size() - 1);
             if (layoutRow.isTable() || layoutRow.endsSentence()) {
                 break;
             }
-            if (numbered && itemEnd(layoutRow.text()) > 0) {
+            if (isNumbered && itemEnd(layoutRow.text()) > 0) {
                 items.add(layoutRow);
             } else if (last.reachesMargin()
                     || layoutRow.blankLinesBefore() == 0 && !layoutRow.text().matches(".*[：:].*")) {
@@ -70,10 +72,10 @@ record AnnexList(List<LayoutRow> before, List<LayoutRow> rows, List<String> titl
                 .map(layoutRow -> title(layoutRow.text()))
                 .filter(title -> !title.isEmpty())
                 .toList();
-        return new AnnexList(text.subList(0, start), items, titles, text.subList(next, text.size()));
+        return new AnnexList(textRows.subList(0, start), items, titles, textRows.subList(next, textRows.size()));
     }
 
-    /** Where the number of an annex ends; also of one whose title begins with a year: 1.2031年任务分解表. */
+    /** The length of an annex number, also before a title that begins with a year: 1.2031年任务分解表; 0 if there is none. */
     private static int itemEnd(String text) {
         Matcher item = ITEM_BEFORE_YEAR.matcher(text);
         return item.lookingAt()
@@ -82,13 +84,13 @@ record AnnexList(List<LayoutRow> before, List<LayoutRow> rows, List<String> titl
     }
 
     private static String title(String line) {
-        String plain = LABEL.matcher(line).replaceFirst("${first}");
-        String bare = plain.substring(itemEnd(plain));
-        return (DocumentPatterns.hasHan(bare) ? bare.replaceAll("[\\s\\u3000]+", "") : bare.strip())
+        String unlabelled = LABEL.matcher(line).replaceFirst("${first}");
+        String title = unlabelled.substring(itemEnd(unlabelled));
+        return (DocumentPatterns.hasHan(title) ? DocumentPatterns.withoutBlanks(title) : title.strip())
                 .replaceFirst("[；;。]$", "");
     }
 
-    /** The list as one paragraph, a line for each annex. */
+    /** The list as one paragraph with a line for each annex; empty if there is no list. */
     List<LayoutRow> asParagraph() {
         if (rows.isEmpty()) {
             return List.of();
@@ -100,7 +102,7 @@ record AnnexList(List<LayoutRow> before, List<LayoutRow> rows, List<String> titl
         return List.of(LayoutRow.of(words, rows.get(0)));
     }
 
-    /** Those of the annexes that are no part of the document. */
+    /** The titles of the listed annexes that are not among the parts of the document. */
     List<String> missingFrom(List<RecognisedDocument.DocumentPart> parts) {
         List<String> labels = parts.stream()
                 .map(documentPart -> documentPart.title().withoutBlanks())
@@ -110,11 +112,11 @@ record AnnexList(List<LayoutRow> before, List<LayoutRow> rows, List<String> titl
         for (int i = 0; i < titles.size(); i++) {
             String number = Integer.toString(i + 1);
             String title = titles.get(i).replaceAll("\\s", "");
-            boolean there = labels.stream()
+            boolean isPresent = labels.stream()
                     .anyMatch(label -> label.contains(title)
                             || label.matches("(?:附件|Annex|Appendix|Attachment)" + number + "(?!\\d).*")
                             || titles.size() == 1);
-            if (!there) {
+            if (!isPresent) {
                 missing.add(titles.get(i));
             }
         }

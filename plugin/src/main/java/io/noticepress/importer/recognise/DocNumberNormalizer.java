@@ -7,7 +7,11 @@ import io.noticepress.model.DocumentNumber;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The form of a document number (GB/T 9704-2012, 7.2.5): brackets 〔〕, the year in full, no 第, no zero before the serial. */
+/**
+ * Brings a document number into the form of GB/T 9704-2012, 7.2.5: brackets 〔〕, no 第, no leading zeros, no blanks.
+ *
+ * <p>Example: {@code 示府发[2031] 第08号} becomes {@code 示府发〔2031〕8号}.
+ */
 final class DocNumberNormalizer {
     private static final String OPENING_BRACKETS = "[［【（(﹝〈❲„〔";
     private static final String CLOSING_BRACKETS = "]］】）)﹞〉❳‟〕";
@@ -17,7 +21,7 @@ final class DocNumberNormalizer {
 
     private DocNumberNormalizer() {}
 
-    /** Whether a line is a document number, in its own form or one that can be mended. */
+    /** Whether a line is a document number, in the standard form or in one that can be normalised. */
     static boolean isNumber(String line) {
         String plain = standardText(line);
         return !plain.startsWith("第")
@@ -42,40 +46,42 @@ final class DocNumberNormalizer {
                 : CLOSING_BRACKETS.indexOf(c) >= 0 ? '〕' : c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c;
     }
 
-    /** The number in its proper form. A bare 第162号 is that of the order, announcement or notice named above it. */
-    static MappedText normalized(MappedText printed, CharLedger charLedger, RecognisedDocument recognisedDocument) {
-        MappedText shown = MappedText.EMPTY;
-        for (int i = 0; i < printed.length(); i++) {
-            MappedText letter = printed.sub(i, i + 1);
-            char c = letter.text().charAt(0);
+    /** The number in the standard form. A bare 第162号 is preceded by the letterhead above it: 示例省人民政府令第162号. */
+    static MappedText normalized(MappedText source, CharLedger charLedger, RecognisedDocument recognisedDocument) {
+        MappedText number = MappedText.EMPTY;
+        for (int i = 0; i < source.length(); i++) {
+            MappedText character = source.sub(i, i + 1);
+            char c = character.text().charAt(0);
             if (isBlank(c)) {
-                charLedger.assign(letter, Disposition.NUMBER_FORM);
+                charLedger.assign(character, Disposition.NUMBER_FORM);
             } else if (standardChar(c) != c) {
-                charLedger.assign(letter, Disposition.NUMBER_FORM);
-                shown = shown.plus(letter.withChar(standardChar(c)));
+                charLedger.assign(character, Disposition.NUMBER_FORM);
+                number = number.plus(character.withChar(standardChar(c)));
             } else {
-                shown = shown.plus(letter);
+                number = number.plus(character);
             }
         }
-        Matcher wrapped = FULLY_BRACKETED.matcher(shown.text());
-        if (wrapped.matches()) {
-            charLedger.assign(shown.sub(0, 1), Disposition.NUMBER_FORM);
-            charLedger.assign(shown.sub(shown.length() - 1), Disposition.NUMBER_FORM);
-            shown = shown.sub(1, shown.length() - 1);
+        Matcher bracketed = FULLY_BRACKETED.matcher(number.text());
+        if (bracketed.matches()) {
+            charLedger.assign(number.sub(0, 1), Disposition.NUMBER_FORM);
+            charLedger.assign(number.sub(number.length() - 1), Disposition.NUMBER_FORM);
+            number = number.sub(1, number.length() - 1);
         }
-        Matcher loose = IRREGULAR.matcher(shown.text());
-        if (loose.matches() && (!loose.group(2).isEmpty() || loose.group(4).isEmpty())) {
-            String was = printed.text().strip();
-            recognisedDocument.addRemark("字号原作“" + was + "”，已按规范改写。", "The number was printed \"" + was + "\".");
-            charLedger.assign(shown.sub(loose.start(2), loose.end(2)), Disposition.NUMBER_FORM);
-            MappedText serial = shown.sub(loose.start(3));
-            shown = shown.sub(0, loose.end(1))
+        Matcher irregular = IRREGULAR.matcher(number.text());
+        if (irregular.matches()
+                && (!irregular.group(2).isEmpty() || irregular.group(4).isEmpty())) {
+            String original = source.text().strip();
+            recognisedDocument.addRemark(
+                    "字号原作“" + original + "”，已按规范改写。", "The number was printed \"" + original + "\".");
+            charLedger.assign(number.sub(irregular.start(2), irregular.end(2)), Disposition.NUMBER_FORM);
+            MappedText serial = number.sub(irregular.start(3));
+            number = number.sub(0, irregular.end(1))
                     .plus(serial)
-                    .plus(MappedText.unmapped(loose.group(4).isEmpty() ? "号" : ""));
+                    .plus(MappedText.unmapped(irregular.group(4).isEmpty() ? "号" : ""));
         }
-        return SERIAL.matcher(shown.text()).matches()
+        return SERIAL.matcher(number.text()).matches()
                 ? MappedText.unmapped(recognisedDocument.letterhead.withoutBlanks())
-                        .plus(shown)
-                : shown;
+                        .plus(number)
+                : number;
     }
 }

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Recognises the elements of a document by the rules of the genre (GB/T 9704-2012, 7.2 to 7.4): letterhead, number, title,
- * recipients, text, signature, date, note, issued documents, annexes, copies and colophon.
+ * Recognises the elements of an official document (GB/T 9704-2012, 7.2 to 7.4): letterhead, number, title, recipients, text,
+ * signature, date, note, issued documents, annexes and colophon.
+ *
+ * <p>Each step removes its rows; what no step takes is the body.
  */
 public final class DocumentRecogniser {
     private final RowCursor rows;
@@ -21,9 +23,15 @@ public final class DocumentRecogniser {
     private final ParagraphJoiner paragraphJoiner;
     private final RecognisedDocument document = new RecognisedDocument();
 
+    /**
+     * A recogniser for the rows of one document.
+     *
+     * @param isWrapped whether the lines of the source are wrapped
+     * @param issuerNames names of the site's issuers, without white space and in lower case
+     */
     public DocumentRecogniser(
             List<LayoutRow> rows,
-            boolean wrapped,
+            boolean isWrapped,
             boolean isChinese,
             CharLedger charLedger,
             KindMatcher kinds,
@@ -34,9 +42,10 @@ public final class DocumentRecogniser {
         this.charLedger = charLedger;
         this.kinds = kinds;
         this.issuerNames = issuerNames;
-        this.paragraphJoiner = ParagraphJoiner.of(this.rows.slice(0, this.rows.size()), wrapped);
+        this.paragraphJoiner = ParagraphJoiner.of(this.rows.slice(0, this.rows.size()), isWrapped);
     }
 
+    /** Runs all steps, in the order in which they depend on each other. */
     public RecognisedDocument recognise() {
         new Colophon(rows, charLedger, document).take();
         MappedText subject = new EnglishLetter(rows, charLedger, document, kinds).takeDateAndSubject();
@@ -50,15 +59,15 @@ public final class DocumentRecogniser {
         }
         titleAndRecipients.takeRecipients();
         EnclosedDocuments enclosedDocuments = new EnclosedDocuments(rows, document, paragraphJoiner);
-        int date = signatureAndDate.findDateRow();
-        int end = date < 0
+        int dateRow = signatureAndDate.findDateRow();
+        int end = dateRow < 0
                 ? enclosedDocuments.findFirstAnnex(rows.position())
-                : signatureAndDate.takeDateAndSignature(date);
+                : signatureAndDate.takeDateAndSignature(dateRow);
         AnnexList annexes =
-                AnnexList.of(rows.slice(rows.position(), date < 0 ? signatureAndDate.takeValediction(end) : end));
+                AnnexList.of(rows.slice(rows.position(), dateRow < 0 ? signatureAndDate.takeValediction(end) : end));
         addBody(annexes);
-        rows.moveTo(date < 0 ? end : date + 1);
-        if (date < 0) {
+        rows.moveTo(dateRow < 0 ? end : dateRow + 1);
+        if (dateRow < 0) {
             signatureAndDate.inferDateFromAdoption();
             signatureAndDate.inferDateFromOutsideText();
         }

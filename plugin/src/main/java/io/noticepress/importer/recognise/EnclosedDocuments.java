@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The documents that follow the notice (GB/T 9704-2012, 7.3.7): what it issues, and its annexes. */
+/** Recognises the documents that follow the notice: those it issues, and its annexes (GB/T 9704-2012, 7.3.7). */
 final class EnclosedDocuments {
     private static final Pattern QUOTED_TITLE = Pattern.compile("《([^《》]+)》");
     private static final Pattern ISSUED_TITLE =
             Pattern.compile("(?<=印发|转发|公布|发布)《([^《》]+)》|《([^《》]+)》(?=[^《》。]{0,6}(?:印发|转发|公布|发布))");
-    private static final int MOST_TITLE_ROWS = 4;
-    private static final int WIDEST_TITLE = 40;
+    private static final int MAX_TITLE_ROWS = 4;
+    private static final int MAX_TITLE_WIDTH = 40;
 
     private final RowCursor rows;
     private final RecognisedDocument document;
@@ -30,7 +30,7 @@ final class EnclosedDocuments {
         this.paragraphJoiner = paragraphJoiner;
     }
 
-    /** Without a date: where an annex begins, or the end. */
+    /** Index of the first annex after a row, for a document without a date; the number of rows if there is none. */
     int findFirstAnnex(int from) {
         for (int i = from + 1; i < rows.size(); i++) {
             if (isAnnex(i)) {
@@ -40,69 +40,70 @@ final class EnclosedDocuments {
         return rows.size();
     }
 
-    private boolean isAnnex(int place) {
-        LayoutRow layoutRow = rows.get(place);
+    private boolean isAnnex(int index) {
+        LayoutRow layoutRow = rows.get(index);
         if (layoutRow.isTable() || layoutRow.isLong()) {
             return false;
         }
         String text = layoutRow.text();
-        boolean list = text.matches("附\\s*件\\s*[：:]\\s*[1１][.．、].*");
+        boolean isList = text.matches("附\\s*件\\s*[：:]\\s*[1１][.．、].*");
         return DocumentPatterns.BARE_ANNEX_LABEL.matcher(text).matches()
-                || DocumentPatterns.ANNEX_LABEL.matcher(text).matches() && !list && !layoutRow.endsSentence();
+                || DocumentPatterns.ANNEX_LABEL.matcher(text).matches() && !isList && !layoutRow.endsSentence();
     }
 
     /**
-     * Takes all that follows.
+     * Takes all remaining rows.
      *
-     * @param listed titles of annexes, by which they are known where they bear no label
+     * @param listedTitles titles in the list of annexes, to recognise annexes without a label
      */
-    void take(List<String> listed) {
-        Set<String> names = new HashSet<>(listed);
-        collectTitles(document.title.withoutBlanks(), names);
+    void take(List<String> listedTitles) {
+        Set<String> titles = new HashSet<>(listedTitles);
+        collectTitles(document.title.withoutBlanks(), titles);
         document.parts
                 .get(0)
                 .paragraphs()
-                .forEach(layoutRow -> collectTitles(layoutRow.mappedText().withoutBlanks(), names));
+                .forEach(layoutRow -> collectTitles(layoutRow.mappedText().withoutBlanks(), titles));
         MappedText title = MappedText.EMPTY;
         List<LayoutRow> text = new ArrayList<>();
-        boolean first = true;
+        boolean isFirstRow = true;
         while (!rows.isAtEnd()) {
-            int begun = isAnnex(rows.position()) ? annexEnd(names) : titleEnd(names, first);
-            if (begun > rows.position()) {
+            int titleEnd = isAnnex(rows.position()) ? annexEnd(titles) : titleEnd(titles, isFirstRow);
+            if (titleEnd > rows.position()) {
                 addPart(title, text);
-                title = joinRows(rows.position(), begun);
-                rows.moveTo(begun);
+                title = joinRows(rows.position(), titleEnd);
+                rows.moveTo(titleEnd);
             } else {
                 text.add(rows.next());
             }
-            first = false;
+            isFirstRow = false;
         }
         addPart(title, text);
     }
 
-    private static void collectTitles(String text, Set<String> names) {
-        Matcher named = QUOTED_TITLE.matcher(text);
-        while (named.find()) {
-            names.add(named.group(1));
+    private static void collectTitles(String text, Set<String> titles) {
+        Matcher quoted = QUOTED_TITLE.matcher(text);
+        while (quoted.find()) {
+            titles.add(quoted.group(1));
         }
     }
 
-    /** A title of an issued document that begins here: one that the notice names, or, right below the date, any short line. */
-    private int titleEnd(Set<String> names, boolean first) {
-        int named = namedTitleEnd(rows.position(), names);
+    /** End of the title of an issued document that begins here: a title that the notice quotes, or, in the first row, any short line. */
+    private int titleEnd(Set<String> titles, boolean isFirstRow) {
+        int named = namedTitleEnd(rows.position(), titles);
         LayoutRow layoutRow = rows.get(rows.position());
-        return named > rows.position() ? named : first && isTitle(layoutRow) ? rows.position() + 1 : rows.position();
+        return named > rows.position()
+                ? named
+                : isFirstRow && isTitle(layoutRow) ? rows.position() + 1 : rows.position();
     }
 
-    /** Where a title ends that begins here and is one of these names; the same place if none is. */
-    private int namedTitleEnd(int from, Set<String> names) {
+    /** End of one of the titles, if it begins at a row and spans at most four; otherwise that row. */
+    private int namedTitleEnd(int from, Set<String> titles) {
         StringBuilder title = new StringBuilder();
         for (int i = from;
-                i < Math.min(rows.size(), from + MOST_TITLE_ROWS)
-                        && !rows.get(i).isTable();
+                i < Math.min(rows.size(), from + MAX_TITLE_ROWS) && !rows.get(i).isTable();
                 i++) {
             title.append(rows.get(i).mappedText().withoutBlanks());
-            if (names.contains(title.toString())) {
+            if (titles.contains(title.toString())) {
                 return i + 1;
             }
         }
@@ -113,32 +114,33 @@ final class EnclosedDocuments {
         return !layoutRow.isTable()
                 && !layoutRow.endsSentence()
                 && layoutRow.marker().isEmpty()
-                && layoutRow.width() <= WIDEST_TITLE
+                && layoutRow.width() <= MAX_TITLE_WIDTH
                 && !layoutRow.reachesMargin()
                 && !layoutRow.text().matches(".*[：:].*");
     }
 
-    private int annexEnd(Set<String> names) {
+    /** End of the label and the title of an annex that begins here. */
+    private int annexEnd(Set<String> titles) {
         LayoutRow layoutRow = rows.get(rows.position());
         int end = rows.position() + 1;
         if (!DocumentPatterns.BARE_ANNEX_LABEL.matcher(layoutRow.text()).matches() || end >= rows.size()) {
             return end;
         }
-        int named = namedTitleEnd(end, names);
+        int named = namedTitleEnd(end, titles);
         return named > end ? named : isTitle(rows.get(end)) ? end + 1 : end;
     }
 
     private MappedText joinRows(int from, int to) {
         MappedText words = rows.get(from).mappedText();
         for (int i = from + 1; i < to; i++) {
-            boolean annex = i == from + 1 && isAnnex(from) && !words.text().matches(".*[：:]");
-            words = words.plus(annex ? MappedText.unmapped(" ") : MappedText.EMPTY)
+            boolean needsBlank = i == from + 1 && isAnnex(from) && !words.text().matches(".*[：:]");
+            words = words.plus(needsBlank ? MappedText.unmapped(" ") : MappedText.EMPTY)
                     .plus(rows.get(i).mappedText());
         }
         return words;
     }
 
-    /** A document ends; text below the date without a title gets the name the notice gives it, or is left to the editor. */
+    /** Adds a part; text without a title gets the title that the notice quotes, or {@code TODO}. */
     private void addPart(MappedText title, List<LayoutRow> text) {
         if (title.isEmpty() && text.isEmpty()) {
             return;

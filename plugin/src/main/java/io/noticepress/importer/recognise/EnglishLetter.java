@@ -9,7 +9,12 @@ import io.noticepress.importer.source.MappedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a letter in English begins: with its day, and a subject beside the salutation, which make date and title. */
+/**
+ * Recognises the beginning of a letter in English: date, salutation and subject.
+ *
+ * <p>Example: {@code 5 April 2031}, {@code Dear colleagues,} and {@code Subject: Notice on Safety} give the date 2031-04-05 and
+ * the title {@code Notice on Safety}.
+ */
 final class EnglishLetter {
     private static final Pattern SALUTATION =
             Pattern.compile("Dear .{1,60}[,:]?|To [Ww]hom [Ii]t [Mm]ay [Cc]oncern[,:]?");
@@ -28,14 +33,14 @@ final class EnglishLetter {
         this.kinds = kinds;
     }
 
-    /** Takes day and subject out of the rows, if there is a salutation; gives the subject. */
+    /** Removes date and subject from the rows, if there is a salutation; returns the subject. */
     MappedText takeDateAndSubject() {
         MappedText title = MappedText.EMPTY;
         int salutation = findSalutation();
         for (int i = Math.min(rows.size() - 1, salutation + 2); salutation >= 0 && i >= 0; i--) {
             LayoutRow layoutRow = rows.get(i);
             Matcher subject = SUBJECT.matcher(layoutRow.text());
-            boolean labelled = subject.matches();
+            boolean isLabelled = subject.matches();
             if (layoutRow.isTable() || layoutRow.isLong() || i == salutation) {
                 continue;
             }
@@ -43,10 +48,10 @@ final class EnglishLetter {
                 charLedger.assign(rows.remove(i).mappedText(), Disposition.DATE_FORM);
                 document.dateOutsideText = DateParser.parse(layoutRow.text());
             } else if (title.isEmpty()
-                    && (labelled
+                    && (isLabelled
                             || !layoutRow.endsSentence()
                                     && kinds.byTitle(layoutRow.text()).isPresent())) {
-                int from = labelled ? subject.start("title") : 0;
+                int from = isLabelled ? subject.start("title") : 0;
                 charLedger.assign(layoutRow.mappedText().sub(0, from), Disposition.LABEL);
                 title = rows.remove(i).mappedText().sub(from);
             }
@@ -54,6 +59,7 @@ final class EnglishLetter {
         return title;
     }
 
+    /** Index of the salutation; -1 if there is none. */
     private int findSalutation() {
         for (int i = 0; i < Math.min(rows.size(), HEAD_ROWS) && !document.isChinese; i++) {
             if (SALUTATION.matcher(rows.get(i).text()).matches()) {

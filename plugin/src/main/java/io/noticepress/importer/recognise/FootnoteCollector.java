@@ -8,7 +8,7 @@ import io.noticepress.importer.source.SourceDocument;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is no part of the text but must not be lost: footnotes, and what an editor should know of. */
+/** Collects the footnotes of a source, and remarks about content that was not imported. */
 public final class FootnoteCollector {
     private final SourceDocument sourceDocument;
     private final CharCleaner charCleaner;
@@ -20,6 +20,7 @@ public final class FootnoteCollector {
         this.document = document;
     }
 
+    /** Adds them to the document. */
     public void collect() {
         Map<String, Integer> remarks = new TreeMap<>();
         for (int i = 0; i < sourceDocument.lines().size(); i++) {
@@ -38,19 +39,20 @@ public final class FootnoteCollector {
                 }
             }
         }
-        remarks.forEach((what, times) -> {
-            switch (what) {
+        remarks.forEach((subject, count) -> {
+            switch (subject) {
                 case "picture" ->
                     document.addRemark(
-                            "来源有图片 " + times + " 处，未导入（印章不得导入）",
-                            times + " pictures of the source are left out; seals must be");
+                            "来源有图片 " + count + " 处，未导入（印章不得导入）",
+                            count + " pictures of the source are left out; seals must be");
                 case "merged" ->
-                    document.addRemark("表格有合并单元格 " + times + " 处，须核对", "cells of tables are merged: check them");
+                    document.addRemark("表格有合并单元格 " + count + " 处，须核对", "cells of tables are merged: check them");
                 case "symbol" ->
-                    document.addRemark("来源有特殊符号 " + times + " 处，未导入", "symbols of the source are left out");
+                    document.addRemark("来源有特殊符号 " + count + " 处，未导入", "symbols of the source are left out");
                 default ->
                     document.addRemark(
-                            "来源有未导入的内容 " + times + " 处：" + what, times + " things of the source are left out: " + what);
+                            "来源有未导入的内容 " + count + " 处：" + subject,
+                            count + " things of the source are left out: " + subject);
             }
         });
     }

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Who issued a document, found among the issuers of the site: by its name, else by the prefix of the number. */
+/** Finds the issuers of a document among those of the site: by name, otherwise by title or by the prefix of the number. */
 public final class IssuerMatcher {
-    /** What stands behind the name of a body in its letterhead. */
+    /** What follows the name of a body in its letterhead. */
     public static final Pattern LETTERHEAD_SUFFIX =
             Pattern.compile("\\s*(?:文件|(?:常务|办公|党组|党委|专题|全体)?会议纪要|纪要|令|公告|通告)$");
 
@@ -28,11 +28,12 @@ public final class IssuerMatcher {
         this.document = document;
     }
 
-    /** Finds them in letterhead and signature, else by the title, else by the number. One of several that is not known is left to the editor. */
+    /** Finds the issuers by letterhead and signature, then by title, then by number. An unknown one among several becomes TODO. */
     public void matchIssuers() {
-        String mark = LETTERHEAD_SUFFIX.matcher(document.letterhead.text()).replaceFirst("");
-        List<String> bodies = new ArrayList<>(List.of(mark.split(" ")));
-        document.signatories.forEach(each -> bodies.add(each.text()));
+        String letterheadName =
+                LETTERHEAD_SUFFIX.matcher(document.letterhead.text()).replaceFirst("");
+        List<String> bodies = new ArrayList<>(List.of(letterheadName.split(" ")));
+        document.signatories.forEach(signatory -> bodies.add(signatory.text()));
         List<String> unknown = new ArrayList<>();
         for (String body : bodies) {
             Optional<String> key = findByName(body).map(Issuer::key);
@@ -43,7 +44,7 @@ public final class IssuerMatcher {
         }
         if (document.issuerKeys.isEmpty()) {
             findByTitle().or(() -> findByPrefix(unknown)).ifPresent(issuer -> document.issuerKeys.add(issuer.key()));
-        } else if (mark.contains(" ") || document.signatories.size() > 1) {
+        } else if (letterheadName.contains(" ") || document.signatories.size() > 1) {
             unknown.forEach(name -> {
                 document.issuerKeys.add("TODO");
                 document.addRemark(
@@ -54,32 +55,32 @@ public final class IssuerMatcher {
     }
 
     private Optional<Issuer> findByName(String name) {
-        String plain = name.replaceAll("[\\s\\u3000]+", "");
+        String plain = DocumentPatterns.withoutBlanks(name);
         return plain.isEmpty()
                 ? Optional.empty()
                 : site.issuers().values().stream()
                         .filter(issuer -> issuer.name().words().values().stream()
-                                .anyMatch(word -> word.replaceAll("\\s", "").equalsIgnoreCase(plain)))
+                                .anyMatch(text -> text.replaceAll("\\s", "").equalsIgnoreCase(plain)))
                         .findFirst();
     }
 
     private Optional<Issuer> findByTitle() {
         return site.issuers().values().stream()
                 .filter(issuer -> issuer.name().words().values().stream()
-                        .anyMatch(word -> document.title.withoutBlanks().startsWith(word.replaceAll("\\s", "") + "关于")))
+                        .anyMatch(name -> document.title.withoutBlanks().startsWith(name.replaceAll("\\s", "") + "关于")))
                 .findFirst();
     }
 
-    /** Whether a name is a short form of another: 示例省科协 of 示例省科学技术协会. */
-    private static boolean isAbbreviation(String name, String whole) {
-        int at = 0;
-        for (int i = 0; i < whole.length() && at < name.length(); i++) {
-            at += whole.charAt(i) == name.charAt(at) ? 1 : 0;
+    /** Whether a name consists of characters of the full name in the same order: 示例省科协 of 示例省科学技术协会. */
+    private static boolean isAbbreviation(String name, String fullName) {
+        int matched = 0;
+        for (int i = 0; i < fullName.length() && matched < name.length(); i++) {
+            matched += fullName.charAt(i) == name.charAt(matched) ? 1 : 0;
         }
-        return at == name.length();
+        return matched == name.length();
     }
 
-    /** By the number; not if the document names another body. */
+    /** The issuer with the longest prefix of the number; none if the document names a different body. */
     private Optional<Issuer> findByPrefix(List<String> unknown) {
         Optional<Issuer> found = document.number
                 .flatMap(number -> site.issuers().values().stream()
@@ -97,7 +98,7 @@ public final class IssuerMatcher {
         return found;
     }
 
-    /** A notice whose title was lost but which says what it issues and who signed it. */
+    /** Infers a missing title from the document that the notice issues and from its signature. */
     public void inferTitle() {
         if (!document.title.isEmpty() || !document.isChinese || document.parts.isEmpty()) {
             return;
@@ -105,12 +106,12 @@ public final class IssuerMatcher {
         String text = document.parts.get(0).paragraphs().stream()
                 .map(layoutRow -> layoutRow.mappedText().withoutBlanks())
                 .collect(Collectors.joining());
-        Matcher issues = ISSUING_PHRASE.matcher(text);
+        Matcher issuing = ISSUING_PHRASE.matcher(text);
         Optional<String> body =
                 document.signatories.stream().map(MappedText::withoutBlanks).findFirst();
-        if (issues.find() || (issues = Pattern.compile("现将()(《[^《》]+》)(?=印发)").matcher(text)).find()) {
-            String verb = issues.group(1).isEmpty() ? "印发" : issues.group(1);
-            document.title = MappedText.unmapped(body.orElse("") + "关于" + verb + issues.group(2) + "的通知");
+        if (issuing.find() || (issuing = Pattern.compile("现将()(《[^《》]+》)(?=印发)").matcher(text)).find()) {
+            String verb = issuing.group(1).isEmpty() ? "印发" : issuing.group(1);
+            document.title = MappedText.unmapped(body.orElse("") + "关于" + verb + issuing.group(2) + "的通知");
             document.addRemark("标题系推定：来源缺标题，据署名和正文中的书名号拟定，须核对原件。", "The title is inferred.");
         }
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was recognised of a document, as it grows. Strands of the source, and words drawn from them. */
+/** The elements recognised in a document; the steps of the recogniser fill them in. */
 public final class RecognisedDocument {
-    /** A document within it: the notice itself, an issued document, an annex. */
+    /** A part of the document: the notice itself, an issued document or an annex. */
     public record DocumentPart(MappedText title, List<LayoutRow> paragraphs) {}
 
     public boolean isChinese = true;
@@ -21,12 +21,12 @@ public final class RecognisedDocument {
     public List<MappedText> recipients = new ArrayList<>();
     public List<MappedText> signatories = new ArrayList<>();
     public Optional<LocalDate> issued = Optional.empty();
-    /** The day of issue as a web page names it beside the document. */
+    /** The date of issue that is above the text, or that a web page gives beside the document. */
     Optional<LocalDate> dateOutsideText = Optional.empty();
 
     public Optional<LocalDate> published = Optional.empty();
     public MappedText note = MappedText.EMPTY;
-    /** Titles of annexes that are listed and not in the document. */
+    /** Titles of annexes that are listed but not in the document. */
     public final List<String> missingAnnexes = new ArrayList<>();
     /** Footnotes by their numbers. */
     public final Map<String, MappedText> footnotes = new LinkedHashMap<>();
@@ -36,9 +36,10 @@ public final class RecognisedDocument {
     public Optional<LocalDate> printDate = Optional.empty();
     public List<String> issuerKeys = new ArrayList<>();
     public final List<DocumentPart> parts = new ArrayList<>();
-    /** What an editor should know, in the document's language. */
+    /** Remarks for the editor, in the document's language. */
     public final List<String> remarks = new ArrayList<>();
 
+    /** Adds a remark in the language of the document. */
     public void addRemark(String zh, String en) {
         remarks.add(isChinese ? zh : en);
     }

@@ -4,7 +4,7 @@ import io.noticepress.importer.clean.LayoutRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of a document, of which those above a mark are recognised; what belongs to no place is taken out. */
+/** The rows of a document and a position; the rows before it are recognised, other rows can be removed. */
 final class RowCursor {
     private final List<LayoutRow> rows;
     private int position;
@@ -17,11 +17,11 @@ final class RowCursor {
         return rows.size();
     }
 
-    LayoutRow get(int place) {
-        return rows.get(place);
+    LayoutRow get(int index) {
+        return rows.get(index);
     }
 
-    /** The first row that is not recognised yet. */
+    /** Index of the first row that is not recognised yet. */
     int position() {
         return position;
     }
@@ -30,24 +30,24 @@ final class RowCursor {
         return position >= rows.size();
     }
 
-    /** The next row, which is recognised hereby. */
+    /** Returns the row at the position and moves past it. */
     LayoutRow next() {
         return rows.get(position++);
     }
 
-    /** Whatever stands above this place is recognised. */
-    void moveTo(int place) {
-        position = place;
+    /** Sets the position: all rows before it are recognised. */
+    void moveTo(int index) {
+        position = index;
     }
 
-    /** Puts a row in before another. */
-    void insert(int place, LayoutRow layoutRow) {
-        rows.add(place, layoutRow);
+    /** Inserts a row before another. */
+    void insert(int index, LayoutRow layoutRow) {
+        rows.add(index, layoutRow);
     }
 
-    /** Takes a row out. */
-    LayoutRow remove(int place) {
-        return rows.remove(place);
+    /** Removes a row. */
+    LayoutRow remove(int index) {
+        return rows.remove(index);
     }
 
     List<LayoutRow> slice(int from, int to) {

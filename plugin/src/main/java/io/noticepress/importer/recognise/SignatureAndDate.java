@@ -2,6 +2,7 @@ package io.noticepress.importer.recognise;
 
 import io.noticepress.importer.account.CharLedger;
 import io.noticepress.importer.account.Disposition;
+import io.noticepress.importer.clean.CharCleaner;
 import io.noticepress.importer.clean.DateParser;
 import io.noticepress.importer.clean.DocumentPatterns;
 import io.noticepress.importer.clean.LayoutRow;
@@ -13,7 +14,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the text of a document ends (GB/T 9704-2012, 7.3.5 and 7.3.6): signature, date, note. */
+/**
+ * Recognises what follows the text: signature, date of issue and note (GB/T 9704-2012, 7.3.5 and 7.3.6).
+ *
+ * <p>Example: {@code 示例市人民政府}, {@code 2031年4月5日} and {@code （此件公开发布）} give the signatory, the date 2031-04-05 and the
+ * note {@code 此件公开发布}.
+ */
 final class SignatureAndDate {
     private static final Pattern SIGNED_DATE =
             Pattern.compile("(?<sign>.{0,40}?)(?<blank>[\\s\\u3000]*)(?<day>" + DateParser.DATE_REGEX + ")");
@@ -22,95 +28,99 @@ final class SignatureAndDate {
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]");
     private static final Pattern VALEDICTION = Pattern.compile(
             "(?i)(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:kind |best )?regards|respectfully(?: yours)?)[,.]?");
-    /** The name of a file to be fetched, as pages list them below a notice. */
+    /** The name of a file to download, as web pages list them below a notice. */
     private static final Pattern FILE_NAME =
             Pattern.compile("(?:\\d{1,2}\\s*[.．、]\\s*)?(?<title>.{1,80}\\.(?:docx?|pdf|xlsx?|zip|rar|wps|et|ofd))");
 
     private static final Pattern DOWNLOADS = Pattern.compile("(?:相关)?附件下载[：:]?|" + FILE_NAME);
     private static final Pattern CONTACT =
             Pattern.compile("(?:联\\s*系|咨\\s*询|电|传|邮|地|网|E-?mail|Contact|Tel).{0,12}[：:].+");
-    private static final int MOST_NAMES = 5;
-    private static final int WIDEST_SIGNATURE = 34;
-    /** An indent in em that no paragraph has. */
+    private static final int MAX_NAMES = 5;
+    private static final int MAX_SIGNATURE_WIDTH = 34;
+    /** An indent in em, larger than that of any paragraph. */
     private static final double RIGHT_ALIGNED_INDENT = 2.6;
 
-    private static final int LONGEST_NOTE = 160;
+    private static final int MAX_NOTE_LENGTH = 160;
 
     private final RowCursor rows;
     private final CharLedger charLedger;
+    private final CharCleaner charCleaner;
     private final RecognisedDocument document;
     private final Set<String> issuerNames;
 
     SignatureAndDate(RowCursor rows, CharLedger charLedger, RecognisedDocument document, Set<String> issuerNames) {
         this.rows = rows;
         this.charLedger = charLedger;
+        this.charCleaner = new CharCleaner(charLedger);
         this.document = document;
         this.issuerNames = issuerNames;
     }
 
     /**
-     * The line with the date of issue; -1 if there is none: the first that stands below the name of a body or behind it, else
-     * the last date alone on a line above the annexes.
+     * Index of the row with the date of issue: the first date below or after the name of a body; otherwise the last date alone
+     * on a line above the annexes; -1 if there is none.
      */
     int findDateRow() {
-        int weak = -1;
-        boolean annexes = false;
+        int candidate = -1;
+        boolean inAnnexes = false;
         for (int i = rows.position(); i < rows.size(); i++) {
             LayoutRow layoutRow = rows.get(i);
             if (layoutRow.isTable() || layoutRow.isLong()) {
                 continue;
             }
-            annexes |=
+            inAnnexes |=
                     DocumentPatterns.BARE_ANNEX_LABEL.matcher(layoutRow.text()).matches();
             Matcher dated = SIGNED_DATE.matcher(layoutRow.text());
             if (!dated.matches()) {
                 continue;
             }
-            String sign = dated.group("sign").strip();
-            boolean alone = sign.isEmpty();
-            boolean below = alone && i > rows.position() && isSignature(rows.get(i - 1));
-            boolean strong = alone
-                    ? below && isSignerName(rows.get(i - 1).text())
-                    : (!dated.group("blank").isEmpty() || isKnownIssuer(sign) && !layoutRow.reachesMargin())
-                            && isSignerName(sign)
-                            && sign.matches("[^，。；：:（(]*");
-            if (strong) {
+            String signer = dated.group("sign").strip();
+            boolean isAlone = signer.isEmpty();
+            boolean isBelowSignature = isAlone && i > rows.position() && isSignature(rows.get(i - 1));
+            boolean isSigned = isAlone
+                    ? isBelowSignature && isSignerName(rows.get(i - 1).text())
+                    : (!dated.group("blank").isEmpty() || isKnownIssuer(signer) && !layoutRow.reachesMargin())
+                            && isSignerName(signer)
+                            && signer.matches("[^，。；：:（(]*");
+            if (isSigned) {
                 return i;
             }
-            boolean end = i + 1 == rows.size()
+            boolean endsText = i + 1 == rows.size()
                     || DocumentPatterns.ANNEX_LABEL
                             .matcher(rows.get(i + 1).text())
                             .matches()
                     || isNote(rows.get(i + 1));
-            if (alone && (below || end) && !(annexes && weak >= 0)) {
-                weak = i;
+            if (isAlone && (isBelowSignature || endsText) && !(inAnnexes && candidate >= 0)) {
+                candidate = i;
             }
         }
-        return weak;
+        return candidate;
     }
 
+    /** Whether a text may be a signatory: an issuer of the site, a body or an officer; in English, any text. */
     private boolean isSignerName(String text) {
-        String plain = text.replaceAll("[\\s\\u3000]+", "").toLowerCase(Locale.ROOT);
+        String plain = DocumentPatterns.withoutBlanks(text).toLowerCase(Locale.ROOT);
         return issuerNames.contains(plain)
                 || (DocumentPatterns.hasHan(text)
                         ? DocumentPatterns.isBodyName(text) || DocumentPatterns.isOfficerName(text)
                         : !document.isChinese);
     }
 
-    /** Whether title or letterhead begin with a name, or the site knows it. */
-    private boolean isKnownIssuer(String sign) {
-        String plain = sign.replaceAll("[\\s\\u3000]+", "");
+    /** Whether a name is that of an issuer of the site, or the title or letterhead begins with it. */
+    private boolean isKnownIssuer(String name) {
+        String plain = DocumentPatterns.withoutBlanks(name);
         return plain.length() > 3
                 && (issuerNames.contains(plain)
                         || document.title.withoutBlanks().startsWith(plain)
                         || document.letterhead.withoutBlanks().startsWith(plain));
     }
 
+    /** Whether a row may be a line of the signature, by its form and layout. */
     private static boolean isSignature(LayoutRow layoutRow) {
         return !layoutRow.isTable()
                 && !layoutRow.endsSentence()
                 && layoutRow.marker().isEmpty()
-                && layoutRow.width() <= WIDEST_SIGNATURE
+                && layoutRow.width() <= MAX_SIGNATURE_WIDTH
                 && !CLOSING_FORMULA.matcher(layoutRow.text()).matches()
                 && (!LABELLED_ROW.matcher(layoutRow.text()).matches()
                         || DocumentPatterns.isOfficerName(layoutRow.text()))
@@ -121,9 +131,9 @@ final class SignatureAndDate {
                                         : RIGHT_ALIGNED_INDENT / 2));
     }
 
-    /** Where the text ends of a letter that closes with {@code Yours sincerely,} and the names below; else where it ended. */
+    /** Takes the names below {@code Yours sincerely,} as signatories; returns the end of the text, unchanged if there is none. */
     int takeValediction(int end) {
-        for (int i = Math.max(rows.position(), end - 1 - MOST_NAMES); i < end - 1; i++) {
+        for (int i = Math.max(rows.position(), end - 1 - MAX_NAMES); i < end - 1; i++) {
             if (VALEDICTION.matcher(rows.get(i).text()).matches()) {
                 rows.slice(i + 1, end).forEach(layoutRow -> document.signatories.add(layoutRow.mappedText()));
                 return i + 1;
@@ -132,9 +142,9 @@ final class SignatureAndDate {
         return end;
     }
 
-    /** Reads date and signature; gives where the text above them ends. */
-    int takeDateAndSignature(int date) {
-        LayoutRow layoutRow = rows.get(date);
+    /** Takes date and signature; returns the end of the text above them. */
+    int takeDateAndSignature(int dateRow) {
+        LayoutRow layoutRow = rows.get(dateRow);
         Matcher dated = SIGNED_DATE.matcher(layoutRow.text());
         dated.matches();
         charLedger.assign(layoutRow.mappedText().sub(dated.start("day"), dated.end("day")), Disposition.DATE_FORM);
@@ -143,41 +153,41 @@ final class SignatureAndDate {
         document.issued = DateParser.parse(dated.group("day"));
         if (dated.end("sign") > 0) {
             addSignatories(layoutRow.mappedText().sub(0, dated.end("sign")));
-            return date;
+            return dateRow;
         }
-        int end = date;
+        int end = dateRow;
         while (end > rows.position()
-                && date - end < 8
+                && dateRow - end < 8
                 && isSignature(rows.get(end - 1))
-                && (end == date
+                && (end == dateRow
                         || rows.get(end).blankLinesBefore() <= 3
                                 && isSignerName(rows.get(end - 1).text()))) {
             end--;
         }
-        for (int i = end; i < date; i++) {
+        for (int i = end; i < dateRow; i++) {
             addSignatories(rows.get(i).mappedText());
         }
         return end;
     }
 
-    /** One who signs, or several bodies on one line. */
+    /** Adds the signatory on a line, or several bodies separated by blanks. */
     private void addSignatories(MappedText line) {
         String[] names = line.text().strip().split("[\\s\\u3000]+");
-        boolean several = names.length > 1;
+        boolean isSeveral = names.length > 1;
         for (String name : names) {
-            several &= DocumentPatterns.hasHan(name) && isSignerName(name);
+            isSeveral &= DocumentPatterns.hasHan(name) && isSignerName(name);
         }
         int from = 0;
-        for (String name : several ? names : new String[] {line.text()}) {
+        for (String name : isSeveral ? names : new String[] {line.text()}) {
             int at = line.text().indexOf(name, from);
             charLedger.assign(line.sub(from, at), Disposition.SEPARATOR);
-            document.signatories.add(charLedger.withSingleBlanks(line.sub(at, at + name.length())));
+            document.signatories.add(charCleaner.withSingleBlanks(line.sub(at, at + name.length())));
             from = at + name.length();
         }
         charLedger.assign(line.sub(from), Disposition.SEPARATOR);
     }
 
-    /** Without a date below the text, the day on which it was adopted is that of its issue. */
+    /** Takes the date of adoption below the title as the date of issue. */
     void inferDateFromAdoption() {
         document.parts.get(0).paragraphs().stream()
                 .map(layoutRow -> DocumentPatterns.ADOPTION_NOTE.matcher(layoutRow.text()))
@@ -189,7 +199,7 @@ final class SignatureAndDate {
                 });
     }
 
-    /** Whom to ask, where that stands below the date: it belongs to the text. */
+    /** Moves contacts and lists of downloads below the date to the end of the text. */
     void takeContacts() {
         List<LayoutRow> contacts = new ArrayList<>();
         while (!rows.isAtEnd() && isContact(rows.get(rows.position()))) {
@@ -206,7 +216,7 @@ final class SignatureAndDate {
         }
     }
 
-    /** Without any of these: the day that stands above the text or beside it on a web page. */
+    /** If no other date was found, takes the one above the text or beside it on a web page as the date of issue. */
     void inferDateFromOutsideText() {
         if (document.issued.isEmpty() && document.dateOutsideText.isPresent()) {
             document.issued = document.dateOutsideText;
@@ -229,10 +239,11 @@ final class SignatureAndDate {
     private static boolean isNote(LayoutRow layoutRow) {
         return !layoutRow.isTable()
                 && layoutRow.length() > 3
-                && layoutRow.length() <= LONGEST_NOTE
+                && layoutRow.length() <= MAX_NOTE_LENGTH
                 && NOTE.matcher(layoutRow.text()).matches();
     }
 
+    /** Takes a note in brackets: （此件公开发布）. */
     void takeNote() {
         if (document.note.isEmpty() && !rows.isAtEnd() && isNote(rows.get(rows.position()))) {
             MappedText words = rows.next().mappedText();

@@ -3,6 +3,7 @@ package io.noticepress.importer.recognise;
 import io.noticepress.content.frontmatter.KindMatcher;
 import io.noticepress.importer.account.CharLedger;
 import io.noticepress.importer.account.Disposition;
+import io.noticepress.importer.clean.CharCleaner;
 import io.noticepress.importer.clean.DateParser;
 import io.noticepress.importer.clean.DocumentPatterns;
 import io.noticepress.importer.clean.LayoutRow;
@@ -13,11 +14,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a document begins below its number (GB/T 9704-2012, 7.3.1 and 7.3.2): title and recipients. */
+/**
+ * Recognises the title and the recipients below the masthead (GB/T 9704-2012, 7.3.1 and 7.3.2).
+ *
+ * <p>Example: {@code 关于开展检查的} and {@code 通知} give the title {@code 关于开展检查的通知}; {@code 各区、各部门：} gives two recipients.
+ */
 final class TitleAndRecipients {
-    private static final int MOST_ROWS = 6;
-    private static final int WIDEST_ROW = 90;
-    /** Kinds that address everybody or nobody. */
+    private static final int MAX_ROWS = 6;
+    private static final int MAX_ROW_WIDTH = 90;
+    /** Kinds of documents without recipients. */
     private static final Set<String> UNADDRESSED =
             Set.of("gonggao", "tonggao", "jueyi", "gongbao", "mingling", "jiyao");
 
@@ -26,53 +31,56 @@ final class TitleAndRecipients {
 
     private static final Pattern DATE_LINE =
             Pattern.compile("(?:(?:Date|Issued|日\\s*期)\\s*[：:]\\s*|[（(])?(?<day>" + DateParser.DATE_REGEX + ")[）)]?");
-    /** By whom and when it was adopted, though the line be broken: （2031年4月15日示例省第五次…. */
+    /** The beginning of an adoption note, whose end may be on the next line: （2031年4月15日示例省第五次…. */
     private static final Pattern BRACKETED_DATE = Pattern.compile("[（(]" + DateParser.DATE_REGEX);
 
-    private static final int WIDEST_LONE_TITLE = 34;
+    private static final int MAX_LONE_TITLE_WIDTH = 34;
 
     private final RowCursor rows;
     private final CharLedger charLedger;
+    private final CharCleaner charCleaner;
     private final RecognisedDocument document;
     private final KindMatcher kinds;
 
     TitleAndRecipients(RowCursor rows, CharLedger charLedger, RecognisedDocument document, KindMatcher kinds) {
         this.rows = rows;
         this.charLedger = charLedger;
+        this.charCleaner = new CharCleaner(charLedger);
         this.document = document;
         this.kinds = kinds;
     }
 
+    /** Takes the title: the longest run of rows that ends with a kind of document, else one with 关于, else an inferred one. */
     void takeTitle() {
         if (!document.title.isEmpty()) {
             return;
         }
         int start = document.isChinese ? rows.position() : findEnglishTitle();
         MappedText title = MappedText.EMPTY;
-        MappedText found = MappedText.EMPTY;
+        MappedText titleWithKind = MappedText.EMPTY;
         MappedText about = MappedText.EMPTY;
         int end = rows.position();
         int aboutEnd = end;
-        for (int i = start; i < Math.min(rows.size(), start + MOST_ROWS) && !endsTitle(rows.get(i)); i++) {
+        for (int i = start; i < Math.min(rows.size(), start + MAX_ROWS) && !endsTitle(rows.get(i)); i++) {
             LayoutRow layoutRow = rows.get(i);
-            if (!document.isChinese && !found.isEmpty() && layoutRow.blankLinesBefore() > 0) {
+            if (!document.isChinese && !titleWithKind.isEmpty() && layoutRow.blankLinesBefore() > 0) {
                 break;
             }
             title = title.plus(title.isEmpty() ? MappedText.EMPTY : MappedText.unmapped(" "))
                     .plus(layoutRow.mappedText());
             String plain = DocumentPatterns.hasHan(layoutRow.text()) ? title.withoutBlanks() : title.text();
             if (plain.length() > 3 && isBalanced(plain)) {
-                boolean named = kinds.byTitle(plain).isPresent();
-                found = named ? title : found;
-                end = named ? i + 1 : end;
-                boolean unnamed = plain.contains("关于") && !plain.contains("，");
-                about = unnamed ? title : about;
-                aboutEnd = unnamed ? i + 1 : aboutEnd;
+                boolean hasKind = kinds.byTitle(plain).isPresent();
+                titleWithKind = hasKind ? title : titleWithKind;
+                end = hasKind ? i + 1 : end;
+                boolean hasAbout = plain.contains("关于") && !plain.contains("，");
+                about = hasAbout ? title : about;
+                aboutEnd = hasAbout ? i + 1 : aboutEnd;
             }
         }
-        boolean kindless = found.isEmpty() && !about.isEmpty();
-        takeLetterhead(start, found.isEmpty() && !kindless ? start : kindless ? aboutEnd : end);
-        document.title = charLedger.cleanTitle(kindless ? about : found);
+        boolean lacksKind = titleWithKind.isEmpty() && !about.isEmpty();
+        takeLetterhead(start, titleWithKind.isEmpty() && !lacksKind ? start : lacksKind ? aboutEnd : end);
+        document.title = charCleaner.cleanTitle(lacksKind ? about : titleWithKind);
         if (document.title.isEmpty()) {
             titleFromLetterhead();
         }
@@ -81,10 +89,10 @@ final class TitleAndRecipients {
         }
     }
 
-    /** Reports may have a title of no kind; it stands alone on the first line. */
+    /** Takes the first line, or an English line in capitals, as a title without a kind. */
     private void titleFromFirstRow() {
         for (int i = rows.position();
-                i < Math.min(rows.size(), rows.position() + MOST_ROWS) && !document.isChinese;
+                i < Math.min(rows.size(), rows.position() + MAX_ROWS) && !document.isChinese;
                 i++) {
             if (rows.get(i).text().matches("[\\p{Lu}\\d ,.'’&/-]{8,90}")) {
                 document.title = rows.remove(i).mappedText();
@@ -93,31 +101,31 @@ final class TitleAndRecipients {
             }
         }
         LayoutRow layoutRow = rows.isAtEnd() ? null : rows.get(rows.position());
-        boolean alone = layoutRow != null
+        boolean isTitle = layoutRow != null
                 && document.number.isEmpty()
                 && rows.position() + 1 < rows.size()
                 && !endsTitle(layoutRow)
                 && !layoutRow.reachesMargin()
                 && layoutRow.width() >= 4
-                && layoutRow.width() <= WIDEST_LONE_TITLE
+                && layoutRow.width() <= MAX_LONE_TITLE_WIDTH
                 && !layoutRow.text().matches(".*[，、,]")
                 && rows.get(rows.position() + 1).width() > layoutRow.width();
-        if (alone) {
-            document.title = charLedger.cleanTitle(rows.next().mappedText());
+        if (isTitle) {
+            document.title = charCleaner.cleanTitle(rows.next().mappedText());
             document.addRemark("标题系推定：取自首行，不含文种。", "The title is inferred: it is the first line and names no kind.");
         }
     }
 
-    /** A day on a line of its own between title and text, for a document that has none below its text. */
+    /** Takes a date alone on a line between title and text, for a document without a date below its text. */
     void takeDate() {
-        Matcher day = DATE_LINE.matcher(
+        Matcher dateLine = DATE_LINE.matcher(
                 rows.isAtEnd() ? "" : rows.get(rows.position()).text());
-        if (day.matches()) {
+        if (dateLine.matches()) {
             MappedText words = rows.next().mappedText();
-            charLedger.assign(words.sub(0, day.start("day")), Disposition.NOTE_BRACKETS);
-            charLedger.assign(words.sub(day.start("day"), day.end("day")), Disposition.DATE_FORM);
-            charLedger.assign(words.sub(day.end("day")), Disposition.NOTE_BRACKETS);
-            document.dateOutsideText = DateParser.parse(day.group("day")).or(() -> document.dateOutsideText);
+            charLedger.assign(words.sub(0, dateLine.start("day")), Disposition.NOTE_BRACKETS);
+            charLedger.assign(words.sub(dateLine.start("day"), dateLine.end("day")), Disposition.DATE_FORM);
+            charLedger.assign(words.sub(dateLine.end("day")), Disposition.NOTE_BRACKETS);
+            document.dateOutsideText = DateParser.parse(dateLine.group("day")).or(() -> document.dateOutsideText);
         }
     }
 
@@ -130,11 +138,11 @@ final class TitleAndRecipients {
                 || layoutRow.text().matches(".*[。；：:！？]")
                 || BRACKETED_DATE.matcher(layoutRow.text()).lookingAt()
                 || layoutRow.marker().isPresent()
-                || layoutRow.width() > WIDEST_ROW
+                || layoutRow.width() > MAX_ROW_WIDTH
                 || layoutRow.text().matches(DateParser.DATE_REGEX);
     }
 
-    /** Where an English title begins: with the name of its kind, below the names of bodies. */
+    /** Index of the first row with a kind of document, below the names of bodies; the current row if there is none. */
     private int findEnglishTitle() {
         for (int i = rows.position(); i < Math.min(rows.size(), rows.position() + 4); i++) {
             if (!rows.get(i).isLong() && kinds.byTitle(rows.get(i).text()).isPresent()) {
@@ -144,6 +152,7 @@ final class TitleAndRecipients {
         return rows.position();
     }
 
+    /** Takes the rows before the title as letterhead, and the rows of the title. */
     private void takeLetterhead(int start, int end) {
         while (rows.position() < start) {
             MappedText name = rows.next().mappedText();
@@ -154,7 +163,7 @@ final class TitleAndRecipients {
         rows.moveTo(end);
     }
 
-    /** Orders and announcements may have no title but the mark of their issuer. */
+    /** Takes the letterhead as the title, or the code of the number: orders and announcements may have no other. */
     private void titleFromLetterhead() {
         String code = document.number
                 .flatMap(number -> DocumentNumber.parse(number.text()))
@@ -177,25 +186,27 @@ final class TitleAndRecipients {
                 == text.chars().filter(c -> c == '》').count();
     }
 
+    /** Takes the list of recipients that ends with a colon, with or without a label. */
     void takeRecipients() {
-        boolean none = kinds.byTitle(document.title.withoutBlanks())
+        boolean isUnaddressed = kinds.byTitle(document.title.withoutBlanks())
                 .filter(documentKind -> UNADDRESSED.contains(documentKind.code()))
                 .isPresent();
         MappedText list = MappedText.EMPTY;
-        for (int i = rows.position(); i < Math.min(rows.size(), rows.position() + 8) && !none; i++) {
+        for (int i = rows.position(); i < Math.min(rows.size(), rows.position() + 8) && !isUnaddressed; i++) {
             LayoutRow layoutRow = rows.get(i);
-            boolean labelled = list.isEmpty() && LABEL.matcher(layoutRow.text()).matches();
+            boolean isLabelled =
+                    list.isEmpty() && LABEL.matcher(layoutRow.text()).matches();
             if (layoutRow.isTable()
-                    || !labelled && layoutRow.text().matches(".*[。；].*")
+                    || !isLabelled && layoutRow.text().matches(".*[。；].*")
                     || layoutRow.marker().isPresent()) {
                 return;
             }
             list = list.plus(layoutRow.mappedText());
-            boolean last = layoutRow.text().matches(".*[：:]")
-                    || labelled
+            boolean isLast = layoutRow.text().matches(".*[：:]")
+                    || isLabelled
                             && !layoutRow.reachesMargin()
                             && !layoutRow.text().matches(".*[、，,;；]");
-            if (last) {
+            if (isLast) {
                 String text = list.text();
                 if (!SENTENCE.matcher(text).matches() && text.length() <= 400) {
                     int from = LABEL.matcher(text).matches()

@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The table of particulars that the pages of governments have above a document: 索引号、主题分类、发文机关、成文日期. */
+/**
+ * Recognises the metadata table above a document on government web pages.
+ *
+ * <p>Example: {@code 索引号：001　文号：示府发〔2031〕8号　成文日期：2031年4月5日} has three labels, the number and the date of issue.
+ */
 final class WebMetadataTable {
     private static final String BLANK = "[\\s\\u3000]*";
     private static final String LABEL_NAMES = String.join(
@@ -23,7 +27,7 @@ final class WebMetadataTable {
                     .map(name -> String.join(BLANK, name.split("")))
                     .toList());
     private static final Pattern LABEL = Pattern.compile("(?:" + LABEL_NAMES + ")" + BLANK + "[：:]");
-    /** A title or a number, up to the next label. */
+    /** The label and value of a title or a number, up to the next label. */
     private static final Pattern TITLE_OR_NUMBER = Pattern.compile("(?<label>标" + BLANK + "题|名" + BLANK + "称|文" + BLANK
             + "号|发" + BLANK + "文"
             + BLANK + "字" + BLANK + "号)" + BLANK + "[：:]" + BLANK + "(?<value>.+?)" + BLANK + "(?=$|(?:" + LABEL_NAMES
@@ -31,7 +35,7 @@ final class WebMetadataTable {
             + "[：:])");
 
     private static final Pattern DATE_OF_ISSUE = Pattern.compile("[成生发]" + BLANK + "[文成]" + BLANK + "日" + BLANK + "期"
-            + BLANK + "[：:]" + BLANK + "(?<day>" + DateParser.DATE_REGEX + ")");
+            + BLANK + "[：:]" + BLANK + "(?<date>" + DateParser.DATE_REGEX + ")");
     private static final int HEAD_ROWS = 30;
     private static final int MIN_LABELS = 3;
 
@@ -43,7 +47,7 @@ final class WebMetadataTable {
         this.document = document;
     }
 
-    /** The rows of the table; none if there are fewer than three labels. Its day of issue is noted for a document that names none. */
+    /** Indexes of the rows of the table; empty if there are fewer than three labels. Sets the date of issue outside the text. */
     List<Integer> tableRows() {
         List<Integer> found = new ArrayList<>();
         Set<String> labels = new HashSet<>();
@@ -62,7 +66,7 @@ final class WebMetadataTable {
         for (int i : found) {
             Matcher dated = DATE_OF_ISSUE.matcher(rows.get(i).text());
             document.dateOutsideText = document.dateOutsideText.isEmpty() && dated.find()
-                    ? DateParser.parse(dated.group("day"))
+                    ? DateParser.parse(dated.group("date"))
                     : document.dateOutsideText;
         }
         document.addRemark(
@@ -70,7 +74,7 @@ final class WebMetadataTable {
         return found;
     }
 
-    /** Title and number in a row of the table. */
+    /** The values of title and number in a row of the table. */
     static List<MappedText> titleAndNumber(MappedText row) {
         List<MappedText> values = new ArrayList<>();
         Matcher value = TITLE_OR_NUMBER.matcher(row.text());
