@@ -3,6 +3,7 @@ package io.noticepress.pipeline;
 import io.noticepress.content.frontmatter.FieldLocation;
 import io.noticepress.content.frontmatter.NoticeFacts;
 import io.noticepress.importer.DocumentImporter;
+import io.noticepress.importer.ImportedDraft;
 import io.noticepress.importer.account.ImportAccount;
 import io.noticepress.model.DocumentNumber;
 import io.noticepress.model.Notice;
@@ -39,7 +40,7 @@ final class ImportRun {
     /** Writes the draft and its account; returns the message that says where they are. */
     Message run() {
         String displayPath = runRequest.displayPath(importRequest.file());
-        DocumentImporter.ImportedDraft importedDraft = DocumentImporter.importDocument(
+        ImportedDraft importedDraft = DocumentImporter.importDocument(
                 readDocument(displayPath),
                 importRequest.file(),
                 importRequest.encoding(),
@@ -121,7 +122,7 @@ final class ImportRun {
     }
 
     /** Refuses a notice whose number or slug the content already has. */
-    private void refuseDuplicate(DocumentImporter.ImportedDraft importedDraft) {
+    private void refuseDuplicate(ImportedDraft importedDraft) {
         for (NoticeFacts noticeFacts : content.facts()) {
             Optional<Notice> notice = noticeFacts.notice();
             Optional<DocumentNumber> number = notice.flatMap(Notice::number);

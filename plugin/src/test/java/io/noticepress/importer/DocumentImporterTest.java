@@ -42,7 +42,7 @@ class DocumentImporterTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aDocumentBecomesItsDraft(String name) throws IOException {
-        DocumentImporter.ImportedDraft importedDraft = ImportFixture.importBytes(
+        ImportedDraft importedDraft = ImportFixture.importBytes(
                 Files.readAllBytes(CASES.resolve(name + ".txt")), name + ".txt", Optional.empty());
         Path expected = CASES.resolve(name + ".md");
         if (Boolean.getBoolean("golden.update")) {
@@ -57,8 +57,7 @@ class DocumentImporterTest {
     void everyCharacterIsAccountedForAndWhatIsKeptStandsInTheDraft(String name) throws IOException {
         byte[] bytes = Files.readAllBytes(CASES.resolve(name + ".txt"));
         String source = new String(bytes, StandardCharsets.UTF_8);
-        DocumentImporter.ImportedDraft importedDraft =
-                ImportFixture.importBytes(bytes, name + ".txt", Optional.empty());
+        ImportedDraft importedDraft = ImportFixture.importBytes(bytes, name + ".txt", Optional.empty());
         ImportAccount importAccount = importedDraft.account();
         assertThat(importAccount.kept() + importAccount.normalised() + importAccount.dropped())
                 .isEqualTo(source.codePointCount(0, source.length()));
@@ -76,7 +75,7 @@ class DocumentImporterTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theTranslationHasTheSameBlocks(String name) throws IOException {
-        DocumentImporter.ImportedDraft importedDraft = ImportFixture.importBytes(
+        ImportedDraft importedDraft = ImportFixture.importBytes(
                 Files.readAllBytes(CASES.resolve(name + ".txt")), name + ".txt", Optional.empty());
         Body original = parse(ImportFixture.body(importedDraft), !name.startsWith("english"));
         Body stub =
@@ -93,15 +92,14 @@ class DocumentImporterTest {
     @ValueSource(strings = {"GB18030", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-8"})
     void everyEncodingGivesTheSameDraftAndIsSaid(String charset) throws IOException {
         String text = Files.readString(CASES.resolve("notice-plain.txt"));
-        DocumentImporter.ImportedDraft importedDraft = ImportFixture.importText(text, charset);
+        ImportedDraft importedDraft = ImportFixture.importText(text, charset);
         assertThat(ImportFixture.body(importedDraft)).isEqualTo(ImportFixture.body(ImportFixture.importText(text)));
         assertThat(importedDraft.account().readAs()).isEqualTo("text, " + charset.replaceAll("UTF-16$", "UTF-16BE"));
     }
 
     @Test
     void radicalsBecomeTheCharactersTheyLookLike() {
-        DocumentImporter.ImportedDraft importedDraft =
-                ImportFixture.importText("⽰例市⼈⺠政府关于开⻔的通知\n请知悉。\n⽰例市⼈⺠政府\n2030年4⽉1⽇\n");
+        ImportedDraft importedDraft = ImportFixture.importText("⽰例市⼈⺠政府关于开⻔的通知\n请知悉。\n⽰例市⼈⺠政府\n2030年4⽉1⽇\n");
         assertThat(ImportFixture.field(importedDraft, "title")).isEqualTo("示例市人民政府关于开门的通知");
         assertThat(ImportFixture.field(importedDraft, "issued")).isEqualTo("2030-04-01");
         assertThat(ImportFixture.field(importedDraft, "issuer")).isEqualTo("example-city");

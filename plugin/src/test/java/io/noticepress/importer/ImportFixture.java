@@ -72,20 +72,20 @@ final class ImportFixture {
         return new LocalizedText(words);
     }
 
-    static DocumentImporter.ImportedDraft importText(String text) {
+    static ImportedDraft importText(String text) {
         return importBytes(text.getBytes(StandardCharsets.UTF_8), "notice.txt", Optional.empty());
     }
 
-    static DocumentImporter.ImportedDraft importText(String text, String charset) {
+    static ImportedDraft importText(String text, String charset) {
         return importBytes(text.getBytes(Charset.forName(charset)), "notice.txt", Optional.empty());
     }
 
-    static DocumentImporter.ImportedDraft importBytes(byte[] bytes, String name, Optional<String> encoding) {
+    static ImportedDraft importBytes(byte[] bytes, String name, Optional<String> encoding) {
         return DocumentImporter.importDocument(
                 bytes, Path.of(name), encoding, Optional.of("paper"), site(), LIBRARIES, name);
     }
 
-    static DocumentImporter.ImportedDraft importFile(Path file) throws java.io.IOException {
+    static ImportedDraft importFile(Path file) throws java.io.IOException {
         return DocumentImporter.importDocument(
                 Files.readAllBytes(file),
                 file,
@@ -97,17 +97,17 @@ final class ImportFixture {
     }
 
     /** The original. */
-    static String original(DocumentImporter.ImportedDraft importedDraft) {
+    static String original(ImportedDraft importedDraft) {
         return importedDraft.files().values().iterator().next();
     }
 
     /** The stub of the translation. */
-    static String translationStub(DocumentImporter.ImportedDraft importedDraft) {
+    static String translationStub(ImportedDraft importedDraft) {
         return importedDraft.files().values().stream().skip(1).findFirst().orElseThrow();
     }
 
     /** A field of the front matter, as it is written; empty if absent. */
-    static String field(DocumentImporter.ImportedDraft importedDraft, String name) {
+    static String field(ImportedDraft importedDraft, String name) {
         return Arrays.stream(original(importedDraft).split("\n"))
                 .filter(line -> line.startsWith(name + ": "))
                 .map(line -> line.substring(name.length() + 2))
@@ -115,7 +115,7 @@ final class ImportFixture {
                 .orElse("");
     }
 
-    static String body(DocumentImporter.ImportedDraft importedDraft) {
+    static String body(ImportedDraft importedDraft) {
         return original(importedDraft).split("\n---\n", 2)[1];
     }
 }

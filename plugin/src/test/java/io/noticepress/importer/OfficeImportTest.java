@@ -58,7 +58,7 @@ class OfficeImportTest {
                 .toList();
     }
 
-    private static String withoutSource(DocumentImporter.ImportedDraft importedDraft) {
+    private static String withoutSource(ImportedDraft importedDraft) {
         return ImportFixture.original(importedDraft).replaceAll("(?m)^source:\\n.*\\n.*\\n", "");
     }
 
@@ -112,7 +112,7 @@ class OfficeImportTest {
                 + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl>"
                 + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"（%2）\"/></w:lvl>"
                 + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
-        DocumentImporter.ImportedDraft importedDraft = ImportFixture.importFile(
+        ImportedDraft importedDraft = ImportFixture.importFile(
                 WordParts.write(folder, WordParts.document(body), Map.of("numbering", numbering)));
         assertThat(ImportFixture.body(importedDraft)).isEqualTo("""
                 ## 一、检查范围
@@ -151,7 +151,7 @@ class OfficeImportTest {
                         + WordParts.cell("省科协办公室")
                         + WordParts.cell("2030年5月9日印发")
                         + "</w:tr></w:tbl>";
-        DocumentImporter.ImportedDraft importedDraft =
+        ImportedDraft importedDraft =
                 ImportFixture.importFile(WordParts.write(folder, WordParts.document(body), Map.of()));
         assertThat(ImportFixture.field(importedDraft, "letterhead")).isEqualTo("示例省科学技术协会文件");
         assertThat(ImportFixture.field(importedDraft, "number")).isEqualTo("示例科协发〔2030〕7号");
@@ -176,7 +176,7 @@ class OfficeImportTest {
                 + WordParts.paragraph("") + "</w:footnote><w:footnote w:id=\"2\">" + WordParts.paragraph(" 指省级示范学校。")
                 + "</w:footnote></w:footnotes>";
         String head = "<w:hdr xmlns:w=\"" + WordParts.NAMESPACE + "\">" + WordParts.paragraph("内部资料") + "</w:hdr>";
-        DocumentImporter.ImportedDraft importedDraft = ImportFixture.importFile(
+        ImportedDraft importedDraft = ImportFixture.importFile(
                 WordParts.write(folder, WordParts.document(body), Map.of("footnotes", notes, "header", head)));
         assertThat(ImportFixture.body(importedDraft)).isEqualTo("""
                 现公布**示范学校**[^1]名单，见网站，共3所。
@@ -234,7 +234,7 @@ class OfficeImportTest {
                 pages.get(2)
                         + OfficeFileWriter.showText("示例省教育厅", 360, 500)
                         + OfficeFileWriter.showText("2030年4月1日", 360, 470));
-        DocumentImporter.ImportedDraft importedDraft =
+        ImportedDraft importedDraft =
                 ImportFixture.importFile(OfficeFileWriter.writePdfOperators(folder.resolve("x.pdf"), pages));
         assertThat(ImportFixture.field(importedDraft, "title")).isEqualTo("示例省教育厅关于下达经费的通知");
         assertThat(ImportFixture.field(importedDraft, "issued")).isEqualTo("2030-04-01");
@@ -267,7 +267,7 @@ class OfficeImportTest {
         }
         page.append(OfficeFileWriter.showText("示例省教育厅", 360, 400))
                 .append(OfficeFileWriter.showText("2030年4月1日", 360, 370));
-        DocumentImporter.ImportedDraft importedDraft = ImportFixture.importFile(
+        ImportedDraft importedDraft = ImportFixture.importFile(
                 OfficeFileWriter.writePdfOperators(folder.resolve("x.pdf"), List.of(page.toString())));
         assertThat(ImportFixture.body(importedDraft).replaceAll("\\s", "")).isEqualTo(read.toString());
         assertThat(ImportFixture.field(importedDraft, "issued")).isEqualTo("2030-04-01");

@@ -12,10 +12,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A draft's text as Markdown, and the same structure with nothing in it but places for a translation. */
+/**
+ * Writes the parts of a document as Markdown, and the same blocks with {@code TODO} for a translation.
+ *
+ * <p>Example: the row {@code 一、总体要求} gives {@code ## 一、总体要求}, and {@code ## I. TODO} for an English translation.
+ */
 public final class DraftBody {
     private static final Pattern REFERENCE = Pattern.compile("(?<!\\\\)\\[\\^\\d+\\]");
-    private static final int LONGEST_RUN_IN = 40;
+    private static final int MAX_RUN_IN_LENGTH = 40;
 
     private final RecognisedDocument document;
     private final InlineMarkdown inlineMarkdown;
@@ -23,6 +27,7 @@ public final class DraftBody {
     private final StringBuilder stubText = new StringBuilder();
     private final boolean isStubChinese;
 
+    /** Writes the body; assigns its characters in the ledger and may add remarks to the document. */
     public DraftBody(RecognisedDocument document, CharLedger charLedger, TextMarkIndex textMarkIndex) {
         this.document = document;
         this.inlineMarkdown = new InlineMarkdown(charLedger, textMarkIndex);
@@ -39,12 +44,12 @@ public final class DraftBody {
         addFootnotes();
     }
 
-    /** The text of the original. */
+    /** The body of the original. */
     public String original() {
         return originalText.toString();
     }
 
-    /** The text of a translation, each block still to be done. */
+    /** The body of a translation: the same blocks with {@code TODO}. */
     public String translationStub() {
         return stubText.toString();
     }
@@ -63,12 +68,12 @@ public final class DraftBody {
                 continue;
             }
             Optional<NumberMarker> marker = layoutRow.marker();
-            String level = headingLevels.nextPrefix(layoutRow);
-            String todo = marker.map(found -> stubItemNumber(found, level)).orElse("") + "TODO";
-            String words = level.isEmpty()
+            String prefix = headingLevels.nextPrefix(layoutRow);
+            String todo = marker.map(found -> stubItemNumber(found)).orElse("") + "TODO";
+            String words = prefix.isEmpty()
                     ? escapeLineStart(paragraph(layoutRow, marker, runIn), marker)
                     : inlineMarkdown.withoutBold(layoutRow.mappedText());
-            addBlock(level + words, level + todo + references(words));
+            addBlock(prefix + words, prefix + todo + references(words));
         }
     }
 
@@ -88,15 +93,15 @@ public final class DraftBody {
         return (isStubChinese ? "附件" : "Annex") + (number.isEmpty() || isStubChinese ? number : " " + number) + " ";
     }
 
-    private String stubItemNumber(NumberMarker numberMarker, String level) {
+    private String stubItemNumber(NumberMarker numberMarker) {
         if (numberMarker.number() == 0) {
             return "";
         }
-        String shown = NumberMarker.format(numberMarker.level(), numberMarker.number(), isStubChinese);
-        return shown + (isStubChinese && numberMarker.level() != NumberingLevel.THIRD ? "" : " ");
+        String number = NumberMarker.format(numberMarker.level(), numberMarker.number(), isStubChinese);
+        return number + (isStubChinese && numberMarker.level() != NumberingLevel.THIRD ? "" : " ");
     }
 
-    /** Whether each numbered item of a document begins with a short sentence that heads it. */
+    /** Whether every numbered item begins with a run-in heading, a short first sentence. */
     private static boolean hasRunInHeadings(List<LayoutRow> rows) {
         List<LayoutRow> items = rows.stream()
                 .filter(layoutRow -> layoutRow
@@ -108,11 +113,12 @@ public final class DraftBody {
         return items.size() > 1 && items.stream().allMatch(layoutRow -> runInHeadingEnd(layoutRow) > 0);
     }
 
+    /** The end of a run-in heading; 0 if there is none. */
     private static int runInHeadingEnd(LayoutRow layoutRow) {
         int from = layoutRow.marker().map(NumberMarker::length).orElse(0);
         int stop = layoutRow.text().indexOf('。', from);
         return stop > from
-                        && stop - from <= LONGEST_RUN_IN
+                        && stop - from <= MAX_RUN_IN_LENGTH
                         && stop + 1 < layoutRow.length()
                         && !layoutRow.text().substring(from, stop).matches(".*[，；：].*")
                 ? stop + 1
@@ -126,10 +132,10 @@ public final class DraftBody {
                 && isBlank(layoutRow.text().charAt(from))) {
             from++;
         }
-        boolean item = marker.map(NumberMarker::level)
+        boolean isItem = marker.map(NumberMarker::level)
                 .filter(numberingLevel -> numberingLevel == NumberingLevel.THIRD)
                 .isPresent();
-        if (!runIn || !item || inlineMarkdown.isPartlyBold(layoutRow.mappedText(), from)) {
+        if (!runIn || !isItem || inlineMarkdown.isPartlyBold(layoutRow.mappedText(), from)) {
             return inlineMarkdown.withBold(layoutRow.mappedText(), from);
         }
         int end = runInHeadingEnd(layoutRow);
@@ -142,12 +148,12 @@ public final class DraftBody {
         return c == ' ' || c == '\u3000';
     }
 
-    /** The references to notes in a text, as they stand there. */
+    /** The footnote references in a text, such as {@code [^1]}, joined. */
     private static String references(String words) {
         return REFERENCE.matcher(words).results().map(MatchResult::group).collect(Collectors.joining());
     }
 
-    /** The notes, at the end; those that nothing in the text refers to are paragraphs. */
+    /** Adds the footnotes at the end; those without a reference become paragraphs. */
     private void addFootnotes() {
         document.footnotes.forEach((number, words) -> {
             if (inlineMarkdown.referencedNotes().contains(number)) {
@@ -168,30 +174,30 @@ public final class DraftBody {
                 .max()
                 .orElse(1);
         List<String> lines = new ArrayList<>();
-        List<String> places = new ArrayList<>();
+        List<String> stubLines = new ArrayList<>();
         for (LayoutRow layoutRow : rows) {
             StringBuilder line = new StringBuilder("|");
-            StringBuilder place = new StringBuilder("|");
+            StringBuilder stubLine = new StringBuilder("|");
             for (int i = 0; i < columns; i++) {
                 String words = i < layoutRow.cells().size()
                         ? inlineMarkdown.withBold(layoutRow.cells().get(i), 0).strip()
                         : "";
                 line.append(' ').append(words).append(" |");
-                place.append(" TODO").append(references(words)).append(" |");
+                stubLine.append(" TODO").append(references(words)).append(" |");
             }
             lines.add(line.toString());
-            places.add(place.toString());
+            stubLines.add(stubLine.toString());
         }
-        String rule = "|" + " --- |".repeat(columns);
-        lines.add(1, rule);
-        places.add(1, rule);
-        addBlock(String.join("\n", lines), String.join("\n", places));
+        String delimiterRow = "|" + " --- |".repeat(columns);
+        lines.add(1, delimiterRow);
+        stubLines.add(1, delimiterRow);
+        addBlock(String.join("\n", lines), String.join("\n", stubLines));
     }
 
-    /** The beginning of a paragraph must not look like a heading, a quote, or a list that nobody numbered. */
+    /** Escapes the beginning of a paragraph that Markdown would parse as a heading, a quote, or a list without a recognised number. */
     private static String escapeLineStart(String words, Optional<NumberMarker> marker) {
-        boolean list = marker.isPresent() || !words.matches("(?s)\\d{1,9}[.)](?:\\s.*)?");
-        if (!list) {
+        boolean isUnrecognisedItem = marker.isEmpty() && words.matches("(?s)\\d{1,9}[.)](?:\\s.*)?");
+        if (isUnrecognisedItem) {
             return words.replaceFirst("([.)])", "\\\\$1");
         }
         return words.matches("(?s)[#>+=-].*") ? "\\" + words : words;

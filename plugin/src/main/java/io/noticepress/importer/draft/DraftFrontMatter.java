@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The front matter of a draft: what was recognised, what an editor should know of it, and places for what is missing. */
+/** Writes the front matter of a draft: recognised fields, remarks for the editor as comments, and {@code TODO} for what is missing. */
 public final class DraftFrontMatter {
     private final Site site;
     private final Language language;
@@ -38,75 +38,74 @@ public final class DraftFrontMatter {
 
     /** The front matter of the original. */
     public String original() {
-        FrontMatterBuilder frontMatterBuilder = new FrontMatterBuilder();
-        document.remarks.forEach(frontMatterBuilder::comment);
-        frontMatterBuilder.field("title", document.title.isEmpty() ? "TODO" : keep(document.title, "title"));
-        document.number.ifPresent(number -> frontMatterBuilder.field("number", keep(number, "number")));
-        addIssuer(frontMatterBuilder);
-        frontMatterBuilder.field(
-                "issued", document.issued.map(LocalDate::toString).orElse("TODO"));
-        document.published.ifPresent(day -> frontMatterBuilder.field("published", day.toString()));
-        addTopics(frontMatterBuilder);
+        FrontMatterBuilder builder = new FrontMatterBuilder();
+        document.remarks.forEach(builder::comment);
+        builder.field("title", document.title.isEmpty() ? "TODO" : keep(document.title, "title"));
+        document.number.ifPresent(number -> builder.field("number", keep(number, "number")));
+        addIssuer(builder);
+        builder.field("issued", document.issued.map(LocalDate::toString).orElse("TODO"));
+        document.published.ifPresent(day -> builder.field("published", day.toString()));
+        addTopics(builder);
         if (!document.title.isEmpty()
                 && new KindMatcher(site.kinds().values())
                         .byTitle(document.title.text())
                         .isEmpty()) {
-            frontMatterBuilder.field("kind", "TODO");
+            builder.field("kind", "TODO");
         }
-        addLetterhead(frontMatterBuilder);
+        addLetterhead(builder);
         if (!document.recipients.isEmpty()) {
-            frontMatterBuilder.list("recipients", keep(document.recipients, "recipients"));
+            builder.list("recipients", keep(document.recipients, "recipients"));
         }
-        addSignatories(frontMatterBuilder);
+        addSignatories(builder);
         if (!document.note.isEmpty()) {
-            frontMatterBuilder.field("note", keep(document.note, "note"));
+            builder.field("note", keep(document.note, "note"));
         }
         if (!document.cc.isEmpty()) {
-            frontMatterBuilder.list("cc", keep(document.cc, "cc"));
+            builder.list("cc", keep(document.cc, "cc"));
         }
         document.printDate.ifPresent(date -> {
             String office = document.printingOffice.isEmpty()
                     ? ""
                     : "office: " + FrontMatterBuilder.quoted(keep(document.printingOffice, "printed")) + ", ";
-            frontMatterBuilder.rawYaml("printed: {" + office + "date: " + date + "}");
+            builder.rawYaml("printed: {" + office + "date: " + date + "}");
         });
-        addAttachments(frontMatterBuilder);
-        frontMatterBuilder.rawYaml("source:\n  file: " + FrontMatterBuilder.quoted(sourceDocument.fileName())
-                + "\n  sha256: " + sourceDocument.sha256());
-        frontMatterBuilder.field("draft", "true");
+        addAttachments(builder);
+        builder.rawYaml("source:\n  file: " + FrontMatterBuilder.quoted(sourceDocument.fileName()) + "\n  sha256: "
+                + sourceDocument.sha256());
+        builder.field("draft", "true");
         String text = document.parts.stream()
                 .flatMap(documentPart -> documentPart.paragraphs().stream())
                 .map(LayoutRow::text)
                 .collect(Collectors.joining());
         List<String> misprints = Misprints.of(text);
         if (document.isChinese && !misprints.isEmpty()) {
-            frontMatterBuilder.comment("疑似排印错误，照录未改：" + String.join("、", misprints));
+            builder.comment("疑似排印错误，照录未改：" + String.join("、", misprints));
         }
-        return frontMatterBuilder.text();
+        return builder.text();
     }
 
-    private void addIssuer(FrontMatterBuilder frontMatterBuilder) {
+    private void addIssuer(FrontMatterBuilder builder) {
         if (document.issuerKeys.isEmpty()) {
-            String mark = IssuerMatcher.LETTERHEAD_SUFFIX
+            String letterheadName = IssuerMatcher.LETTERHEAD_SUFFIX
                     .matcher(document.letterhead.text())
                     .replaceFirst("");
-            String name = mark.isBlank()
+            String name = letterheadName.isBlank()
                     ? document.signatories.stream()
                             .map(MappedText::text)
                             .filter(signer -> !DocumentPatterns.isOfficerName(signer))
                             .findFirst()
                             .orElse("")
-                    : mark;
-            frontMatterBuilder.comment(unknownIssuerComment(name.isBlank() ? nameInTitle() : name));
-            frontMatterBuilder.field("issuer", "TODO");
+                    : letterheadName;
+            builder.comment(unknownIssuerComment(name.isBlank() ? nameInTitle() : name));
+            builder.field("issuer", "TODO");
         } else if (document.issuerKeys.size() == 1) {
-            frontMatterBuilder.field("issuer", document.issuerKeys.get(0));
+            builder.field("issuer", document.issuerKeys.get(0));
         } else {
-            frontMatterBuilder.list("issuer", document.issuerKeys);
+            builder.list("issuer", document.issuerKeys);
         }
     }
 
-    /** Whose name stands before 关于, or before the title's kind. */
+    /** The name before 关于 in the title; empty if there is none. */
     private String nameInTitle() {
         String title = document.title.withoutBlanks();
         int about = title.indexOf("关于");
@@ -124,21 +123,22 @@ public final class DraftFrontMatter {
                 : "issuers.yaml has no \"" + name + "\": add it, then write its key here";
     }
 
-    /** The annexes that are listed and not in the document, each with a place for its file. */
-    private void addAttachments(FrontMatterBuilder frontMatterBuilder) {
+    /** Adds the annexes that are listed but not in the document, each with {@code TODO} for its file. */
+    private void addAttachments(FrontMatterBuilder builder) {
         if (document.missingAnnexes.isEmpty()) {
             return;
         }
-        frontMatterBuilder.comment(
+        builder.comment(
                 document.isChinese
                         ? "附件说明列有、来源里没有的附件：把文件放进与本文件同名的文件夹，写上文件名；不公开的，删去这一条"
                         : "annexes that are listed and not in the source: put the file into the folder of this notice and write its name; delete what is not published");
-        frontMatterBuilder.rawYaml("attachments:");
-        document.missingAnnexes.forEach(title ->
-                frontMatterBuilder.rawYaml("  - {file: TODO, title: " + FrontMatterBuilder.quoted(title) + "}"));
+        builder.rawYaml("attachments:");
+        document.missingAnnexes.forEach(
+                title -> builder.rawYaml("  - {file: TODO, title: " + FrontMatterBuilder.quoted(title) + "}"));
     }
 
-    private void addTopics(FrontMatterBuilder frontMatterBuilder) {
+    /** Suggests up to five topics whose names are in the text. */
+    private void addTopics(FrontMatterBuilder builder) {
         String text = sourceDocument.text();
         List<String> suggested = site.topics().values().stream()
                 .filter(topic -> topic.name().words().values().stream()
@@ -147,13 +147,13 @@ public final class DraftFrontMatter {
                 .limit(5)
                 .toList();
         if (!suggested.isEmpty()) {
-            frontMatterBuilder.comment(
-                    (document.isChinese ? "可选主题：" : "topics that may fit: ") + String.join("、", suggested));
+            builder.comment((document.isChinese ? "可选主题：" : "topics that may fit: ") + String.join("、", suggested));
         }
-        frontMatterBuilder.list("topics", List.of("TODO"));
+        builder.list("topics", List.of("TODO"));
     }
 
-    private void addLetterhead(FrontMatterBuilder frontMatterBuilder) {
+    /** Adds the letterhead unless it consists of the issuers' names. */
+    private void addLetterhead(FrontMatterBuilder builder) {
         String names = document.issuerKeys.stream()
                 .filter(site.issuers()::containsKey)
                 .map(key -> site.issuers().get(key).name().in(language))
@@ -165,11 +165,12 @@ public final class DraftFrontMatter {
         if (document.letterhead.text().equals(names)) {
             charLedger.assign(document.letterhead, Disposition.ISSUER_KEY);
         } else {
-            frontMatterBuilder.field("letterhead", keep(document.letterhead, "letterhead"));
+            builder.field("letterhead", keep(document.letterhead, "letterhead"));
         }
     }
 
-    private void addSignatories(FrontMatterBuilder frontMatterBuilder) {
+    /** Adds the signatories unless they are the issuers in the same order. */
+    private void addSignatories(FrontMatterBuilder builder) {
         List<String> names = document.issuerKeys.stream()
                 .filter(site.issuers()::containsKey)
                 .map(key -> site.issuers().get(key).name().in(language))
@@ -178,9 +179,9 @@ public final class DraftFrontMatter {
             return;
         }
         if (document.signatories.stream().map(MappedText::text).toList().equals(names)) {
-            document.signatories.forEach(each -> charLedger.assign(each, Disposition.SIGNATURE));
+            document.signatories.forEach(signatory -> charLedger.assign(signatory, Disposition.SIGNATURE));
         } else {
-            frontMatterBuilder.list("signatories", keep(document.signatories, "signatories"));
+            builder.list("signatories", keep(document.signatories, "signatories"));
         }
     }
 
@@ -193,24 +194,23 @@ public final class DraftFrontMatter {
         return words.stream().map(each -> keep(each, field)).toList();
     }
 
-    /** The front matter of a translation: words alone, all to be done. */
+    /** The front matter of a translation: only the translated fields, each with {@code TODO}. */
     public String translationStub() {
-        FrontMatterBuilder frontMatterBuilder = new FrontMatterBuilder().field("title", "TODO");
+        FrontMatterBuilder builder = new FrontMatterBuilder().field("title", "TODO");
         if (!document.recipients.isEmpty()) {
-            frontMatterBuilder.list(
+            builder.list(
                     "recipients",
                     document.recipients.stream().map(each -> "TODO").toList());
         }
         if (!document.cc.isEmpty()) {
-            frontMatterBuilder.list(
-                    "cc", document.cc.stream().map(each -> "TODO").toList());
+            builder.list("cc", document.cc.stream().map(each -> "TODO").toList());
         }
         if (!document.note.isEmpty()) {
-            frontMatterBuilder.field("note", "TODO");
+            builder.field("note", "TODO");
         }
         if (document.printDate.isPresent() && !document.printingOffice.isEmpty()) {
-            frontMatterBuilder.rawYaml("printed: {office: TODO}");
+            builder.rawYaml("printed: {office: TODO}");
         }
-        return frontMatterBuilder.rawYaml("translation: {state: draft}").text();
+        return builder.rawYaml("translation: {state: draft}").text();
     }
 }

@@ -3,13 +3,17 @@ package io.noticepress.importer.draft;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A front matter as it is written, line by line. */
+/**
+ * Writes front matter as YAML.
+ *
+ * <p>Example: the field {@code note} with the value {@code 联系人: 示范} is {@code note: "联系人: 示范"}.
+ */
 final class FrontMatterBuilder {
     private final StringBuilder yaml = new StringBuilder("---\n");
 
-    /** A remark to the editor. */
-    FrontMatterBuilder comment(String words) {
-        yaml.append("# ").append(words.replaceAll("\\s+", " ")).append('\n');
+    /** Adds a remark for the editor. */
+    FrontMatterBuilder comment(String text) {
+        yaml.append("# ").append(text.replaceAll("\\s+", " ")).append('\n');
         return this;
     }
 
@@ -23,24 +27,24 @@ final class FrontMatterBuilder {
         return this;
     }
 
-    /** YAML of any shape. */
+    /** Adds lines of YAML unchanged. */
     FrontMatterBuilder rawYaml(String lines) {
         yaml.append(lines).append('\n');
         return this;
     }
 
-    /** The front matter with its two fences. */
+    /** The front matter between its two {@code ---} lines. */
     String text() {
         return yaml + "---\n";
     }
 
-    static String flowSequence(List<String> values) {
+    private static String flowSequence(List<String> values) {
         return values.stream().map(FrontMatterBuilder::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** A value; in quotes if it would otherwise be something else. */
+    /** A YAML scalar; in double quotes unless it is safe without. */
     static String quoted(String value) {
-        boolean plain = value.matches("[\\p{L}\\p{N}《（〔][^:#,\\[\\]{}\"'\\\\&*!|>%@`]*") && !value.endsWith(" ");
-        return plain ? value : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        boolean isPlain = value.matches("[\\p{L}\\p{N}《（〔][^:#,\\[\\]{}\"'\\\\&*!|>%@`]*") && !value.endsWith(" ");
+        return isPlain ? value : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

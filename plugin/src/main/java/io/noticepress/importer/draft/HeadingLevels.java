@@ -7,9 +7,14 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The levels of a document's headings as they come: 第一部分, 第一章, 第一节, 一、, （一）; each stands below those that are open above it. */
+/**
+ * Assigns Markdown heading levels to the headings of a document: 第一部分, 第一章, 第一节, 一、, （一）.
+ *
+ * <p>A heading is one level below the open heading of the next higher rank. Example: {@code 第一章 总则}, {@code 第一节 目标} and
+ * {@code 第二章 分工} give {@code ## }, {@code ### } and {@code ## }.
+ */
 final class HeadingLevels {
-    private static final int LONGEST_HEADING = 60;
+    private static final int MAX_HEADING_LENGTH = 60;
     private static final String HAN = "[一二三四五六七八九十百]{1,4}";
     private static final Pattern PART =
             Pattern.compile("第" + HAN + "(?:部分|编|篇)(?:[\\s\\u3000：:].*)?|Part (?:[IVX]+|\\d+|One|Two|Three)\\b.*");
@@ -26,10 +31,10 @@ final class HeadingLevels {
 
     private final Deque<HeadingRank> openHeadings = new ArrayDeque<>();
 
-    /** The mark of a heading, {@code ## } and more; empty if the row is none. */
+    /** The Markdown prefix of the next row, {@code ## } or deeper; empty if the row is not a heading. */
     String nextPrefix(LayoutRow layoutRow) {
         Optional<HeadingRank> rank =
-                layoutRow.endsSentence() || layoutRow.isTable() || layoutRow.length() > LONGEST_HEADING
+                layoutRow.endsSentence() || layoutRow.isTable() || layoutRow.length() > MAX_HEADING_LENGTH
                         ? Optional.empty()
                         : rank(layoutRow);
         if (rank.isEmpty()) {

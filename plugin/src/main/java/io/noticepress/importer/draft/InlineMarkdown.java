@@ -7,7 +7,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Words as Markdown: what would mean something there is escaped, bold words and references to notes are marked. */
+/**
+ * Writes text as inline Markdown: escapes special characters, marks bold text and footnote references.
+ *
+ * <p>Example: {@code a*b} becomes {@code a\*b}; {@code 时间：周一} with a bold label becomes {@code **时间**：周一}.
+ */
 final class InlineMarkdown {
     private static final String SPECIAL = "\\`*_[]<|~\n";
 
@@ -22,22 +26,22 @@ final class InlineMarkdown {
         this.marks = marks;
     }
 
-    /** The notes that were referred to. */
+    /** The numbers of the notes that the text refers to. */
     Set<String> referencedNotes() {
         return referencedNotes;
     }
 
-    /** Words in which nothing is bold: headings, which are so as a whole. */
+    /** Writes text without bold, such as a heading. */
     String withoutBold(MappedText words) {
         return toMarkdown(words, new boolean[words.length()]);
     }
 
-    /** Words of which those are bold that the source sets so, from a place on. */
+    /** Writes text with the bold of the source, from an index on. */
     String withBold(MappedText words, int from) {
         return toMarkdown(words, boldChars(words, from));
     }
 
-    /** Whether the source sets a part of these words bold, and not all. */
+    /** Whether a part of the text is bold in the source, but not all of it. */
     boolean isPartlyBold(MappedText words, int from) {
         for (boolean each : boldChars(words, from)) {
             if (each) {
@@ -47,15 +51,16 @@ final class InlineMarkdown {
         return false;
     }
 
+    /** The bold characters from an index on, including blanks between them; none if all are bold. */
     private boolean[] boldChars(MappedText words, int from) {
         boolean[] bold = new boolean[words.length()];
-        boolean all = true;
+        boolean isAllBold = true;
         for (int i = from; i < bold.length; i++) {
-            boolean blank = Character.isWhitespace(words.text().charAt(i));
-            bold[i] = marks.isBold(words.offsets()[i]) && !blank;
-            all &= bold[i] || blank;
+            boolean isBlank = Character.isWhitespace(words.text().charAt(i));
+            bold[i] = marks.isBold(words.offsets()[i]) && !isBlank;
+            isAllBold &= bold[i] || isBlank;
         }
-        if (all) {
+        if (isAllBold) {
             return new boolean[words.length()];
         }
         for (int i = from; i < bold.length; i++) {
@@ -71,20 +76,20 @@ final class InlineMarkdown {
         return withoutBoldPunctuation(words.text(), bold);
     }
 
-    private static boolean isBlankOrUnmapped(MappedText words, int place) {
-        return words.offsets()[place] < 0 || Character.isWhitespace(words.text().charAt(place));
+    private static boolean isBlankOrUnmapped(MappedText words, int index) {
+        return words.offsets()[index] < 0 || Character.isWhitespace(words.text().charAt(index));
     }
 
-    /** Bold stops and commas alone are leftovers of typing. */
+    /** Removes bold from runs without a letter or digit, which are left over from editing. */
     private static boolean[] withoutBoldPunctuation(String text, boolean[] bold) {
         for (int i = 0; i < bold.length; i++) {
             int end = i;
-            boolean letters = false;
+            boolean hasLetters = false;
             while (end < bold.length && bold[end]) {
-                letters |= Character.isLetterOrDigit(text.charAt(end));
+                hasLetters |= Character.isLetterOrDigit(text.charAt(end));
                 end++;
             }
-            for (int j = i; j < end && !letters; j++) {
+            for (int j = i; j < end && !hasLetters; j++) {
                 bold[j] = false;
             }
             i = Math.max(i, end - 1);
@@ -98,14 +103,14 @@ final class InlineMarkdown {
         String plain = words.text();
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            boolean entity = c == '&'
+            boolean isEntity = c == '&'
                     && ENTITY.matcher(plain)
                             .region(i, Math.min(plain.length(), i + 40))
                             .lookingAt();
             out.append(bold[i] && (i == 0 || !bold[i - 1]) ? "**" : "");
-            out.append(SPECIAL.indexOf(c) >= 0 || entity ? "\\" : "").append(c);
-            boolean ends = bold[i] && (i + 1 == bold.length || !bold[i + 1]);
-            out.append(ends ? "**" : "");
+            out.append(SPECIAL.indexOf(c) >= 0 || isEntity ? "\\" : "").append(c);
+            boolean endsBold = bold[i] && (i + 1 == bold.length || !bold[i + 1]);
+            out.append(endsBold ? "**" : "");
             for (String note : marks.referencesAfter(words.offsets()[i])) {
                 referencedNotes.add(note);
                 out.append("[^").append(note).append(']');

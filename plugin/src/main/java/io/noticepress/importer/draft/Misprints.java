@@ -7,9 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Common misprints of Chinese documents, and what looks like one by rule. They are kept as printed, and an editor is told. */
+/**
+ * Finds likely misprints in Chinese text, by a list and by rules; they are kept in the text and reported to the editor.
+ *
+ * <p>Example: {@code 请认真布署} gives {@code 布署（部署？）}, {@code 亮身份、亮承诺、比作为} in quotation marks gives {@code 比作为}.
+ */
 final class Misprints {
-    // wrong, right; words that are also right elsewhere are not among them
+    // Wrong and right; words that are correct in other contexts are not listed.
     private static final String[][] CORRECTIONS = {
         {"挂勾", "挂钩"},
         {"杨优势", "扬优势"},
@@ -46,17 +50,17 @@ final class Misprints {
         {"通迅", "通讯"}
     };
 
-    /** A particle or a word that was typed twice, synonyms side by side, punctuation in a row, a word cut off. */
+    /** A particle or a word typed twice, synonyms side by side, successive punctuation marks, a truncated word. */
     private static final Pattern REPETITION = Pattern.compile("(?<![目标有真])的的|(?<![明有])了了|和和|是是(?!非)|在在|"
             + "([\\p{IsHan}&&[^〇一二三四五六七八九十零]]{2,4})\\1|鼓励激励|激励鼓励|[，。、；：][，。、；：]+|发展前(?=[”」])");
 
     private static final Pattern LIST = Pattern.compile("[^，。；：“”《》、\\s]{2,12}(?:、[^，。；：“”《》、\\s]{2,12}){2,}");
     private static final Pattern QUOTED = Pattern.compile("“([^“”]{5,40})”");
-    private static final int MOST_REPORTED = 20;
+    private static final int MAX_REPORTED = 20;
 
     private Misprints() {}
 
-    /** Those of a text: {@code 挂勾（挂钩？）}; what has no likely reading stands alone. */
+    /** The misprints of a text with their correction, {@code 挂勾（挂钩？）}, or without, if none is known. */
     static List<String> of(String text) {
         Set<String> found = new LinkedHashSet<>();
         Stream.of(CORRECTIONS)
@@ -68,25 +72,25 @@ final class Misprints {
                 .forEach(list -> itemWithLongerEnding(list.group().split("、")).ifPresent(found::add));
         QUOTED.matcher(text)
                 .results()
-                .forEach(list -> itemWithOtherStart(list.group(1).split("、")).ifPresent(found::add));
-        return found.stream().limit(MOST_REPORTED).toList();
+                .forEach(quote -> itemWithOtherStart(quote.group(1).split("、")).ifPresent(found::add));
+        return found.stream().limit(MAX_REPORTED).toList();
     }
 
-    /** The one item of a list that ends as all others do, but for one character more: 飘在一线、筑在一线先、冲在一线. */
+    /** The one item of a list with an extra character after the ending of all others: 飘在一线、筑在一线先、冲在一线. */
     private static Optional<String> itemWithLongerEnding(String[] items) {
         for (String item : items) {
             int end = item.length() - 1;
             String ending = end < 2 ? "" : item.substring(end - 2, end);
-            boolean odd = !ending.isEmpty()
+            boolean isCommonEnding = !ending.isEmpty()
                     && Stream.of(items).filter(each -> each.endsWith(ending)).count() == items.length - 1;
-            if (odd && !item.endsWith(ending)) {
+            if (isCommonEnding && !item.endsWith(ending)) {
                 return Optional.of(item.substring(end - 2));
             }
         }
         return Optional.empty();
     }
 
-    /** The one item of a quoted list, all as long as each other, that begins otherwise: “亮身份、亮承诺、比作为”. */
+    /** The one item of a quoted list of equal lengths with a different first character: “亮身份、亮承诺、比作为”. */
     private static Optional<String> itemWithOtherStart(String[] items) {
         if (items.length < 3
                 || Stream.of(items).mapToInt(String::length).distinct().count() > 1
@@ -95,8 +99,9 @@ final class Misprints {
         }
         for (String item : items) {
             String head = items[item.equals(items[0]) ? 1 : 0].substring(0, 1);
-            long alike = Stream.of(items).filter(each -> each.startsWith(head)).count();
-            if (!item.startsWith(head) && alike == items.length - 1) {
+            long sameStart =
+                    Stream.of(items).filter(each -> each.startsWith(head)).count();
+            if (!item.startsWith(head) && sameStart == items.length - 1) {
                 return Optional.of(item);
             }
         }

@@ -15,9 +15,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The place of a draft among the notices: its slug and its year. */
+/**
+ * Chooses the slug and the year of a draft.
+ *
+ * <p>Example: the number {@code 示府发〔2031〕8号} of the issuer {@code gov} gives the slug {@code gov-2031-8}.
+ */
 public final class SlugChooser {
-    private static final Pattern DAY = Pattern.compile(DateParser.DATE_REGEX);
+    private static final Pattern DATE = Pattern.compile(DateParser.DATE_REGEX);
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
 
     private final SourceDocument sourceDocument;
@@ -30,12 +34,17 @@ public final class SlugChooser {
         this.displayPath = displayPath;
     }
 
-    public String slug(Optional<String> wanted, Optional<DocumentNumber> number) {
-        String slug =
-                wanted.orElseGet(() -> number.filter(found -> !document.issuerKeys.isEmpty() && found.serial() > 0)
-                        .map(found -> document.issuerKeys.get(0) + (found.year() > 0 ? "-" + found.year() : "") + "-"
-                                + found.serial())
-                        .orElseGet(() -> Slug.propose(sourceDocument.fileName().replaceFirst("\\.[^.]*$", ""))));
+    /**
+     * The requested slug; otherwise one made of issuer and number, otherwise of the file name.
+     *
+     * @throws RunFailed if the slug is invalid
+     */
+    public String slug(Optional<String> requestedSlug, Optional<DocumentNumber> number) {
+        String slug = requestedSlug.orElseGet(() -> number.filter(
+                        found -> !document.issuerKeys.isEmpty() && found.serial() > 0)
+                .map(found -> document.issuerKeys.get(0) + (found.year() > 0 ? "-" + found.year() : "") + "-"
+                        + found.serial())
+                .orElseGet(() -> Slug.propose(sourceDocument.fileName().replaceFirst("\\.[^.]*$", ""))));
         Slug.fault(slug).ifPresent(fault -> {
             throw new RunFailed(Problem.of(
                     ProblemCode.INVALID_SLUG,
@@ -46,6 +55,11 @@ public final class SlugChooser {
         return slug;
     }
 
+    /**
+     * The year of the date of issue; otherwise of the number, otherwise one that the text mentions.
+     *
+     * @throws RunFailed if the document mentions no year
+     */
     public String year(Optional<DocumentNumber> number) {
         int year = document.issued
                 .map(LocalDate::getYear)
@@ -57,23 +71,23 @@ public final class SlugChooser {
             throw new RunFailed(Problem.of(
                     ProblemCode.IMPORT_FAILED,
                     displayPath,
-                    new Message("文件里找不到年份", "there is no year in the file"),
-                    new Message("在文件末尾补上成文日期", "add the date of issue at its end")));
+                    new Message("文件里找不到年份", "the file contains no year"),
+                    new Message("在文件末尾补上成文日期", "add the date of issue at the end of the file")));
         }
         return Integer.toString(year);
     }
 
-    /** The year of the last day that the text mentions, else the latest year. */
+    /** The year of the last date in the text, otherwise the latest year; 0 if there is none. */
     private int lastYearMentioned() {
-        Matcher days = DAY.matcher(sourceDocument.text());
+        Matcher dates = DATE.matcher(sourceDocument.text());
         int year = 0;
-        while (days.find()) {
-            year = DateParser.parse(days.group()).map(LocalDate::getYear).orElse(year);
+        while (dates.find()) {
+            year = DateParser.parse(dates.group()).map(LocalDate::getYear).orElse(year);
         }
-        Matcher named = YEAR.matcher(Normalizer.normalize(sourceDocument.text(), Normalizer.Form.NFKC));
-        boolean dated = year > 0;
-        while (!dated && named.find()) {
-            year = Math.max(year, Integer.parseInt(named.group(1)));
+        Matcher years = YEAR.matcher(Normalizer.normalize(sourceDocument.text(), Normalizer.Form.NFKC));
+        boolean hasDate = year > 0;
+        while (!hasDate && years.find()) {
+            year = Math.max(year, Integer.parseInt(years.group(1)));
         }
         return year;
     }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is bold in a source, and behind which characters footnotes are referred to, by places of the source. */
+/** Bold characters and footnote references of a source, by source offset. */
 public final class TextMarkIndex {
     private final BitSet bold = new BitSet();
     private final Map<Integer, List<String>> references = new HashMap<>();
@@ -22,25 +22,25 @@ public final class TextMarkIndex {
                 if (textMark.kind() == TextMark.MarkKind.BOLD) {
                     bold.set(start + textMark.from(), start + textMark.to());
                 } else if (textMark.kind() == TextMark.MarkKind.NOTE) {
-                    int behind = textMark.from() - 1;
-                    while (behind > 0
-                            && Character.isWhitespace(extractedLine.text().charAt(behind))) {
-                        behind--;
+                    int before = textMark.from() - 1;
+                    while (before > 0
+                            && Character.isWhitespace(extractedLine.text().charAt(before))) {
+                        before--;
                     }
                     references
-                            .computeIfAbsent(start + behind, key -> new ArrayList<>())
+                            .computeIfAbsent(start + before, key -> new ArrayList<>())
                             .add(textMark.text());
                 }
             }
         }
     }
 
-    boolean isBold(int place) {
-        return place >= 0 && bold.get(place);
+    boolean isBold(int offset) {
+        return offset >= 0 && bold.get(offset);
     }
 
-    /** The numbers of the notes that are referred to behind a character. */
-    List<String> referencesAfter(int place) {
-        return references.getOrDefault(place, List.of());
+    /** The numbers of the notes that are referred to after a character. */
+    List<String> referencesAfter(int offset) {
+        return references.getOrDefault(offset, List.of());
     }
 }
