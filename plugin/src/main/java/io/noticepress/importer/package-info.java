@@ -8,4 +8,7 @@
  *
  * <p>Incremental: importing is not part of a build; each import reads its document once and keeps nothing.
  */
+@NullMarked
 package io.noticepress.importer;
+
+import org.jspecify.annotations.NullMarked;

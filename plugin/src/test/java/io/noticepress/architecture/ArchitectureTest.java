@@ -128,7 +128,8 @@ class ArchitectureTest {
     }
 
     private static void assertImports(String topPackage, String... allowedPrefixes) {
-        String allowed = "import (static )?(" + String.join("|", allowedPrefixes) + ")\\..*";
+        String allowed =
+                "import (static )?(org\\.jspecify\\.annotations|" + String.join("|", allowedPrefixes) + ")\\..*";
         assertThat(JavaFile.MAIN)
                 .filteredOn(file -> file.topPackage().equals(topPackage))
                 .isNotEmpty()

@@ -7,4 +7,7 @@
  *
  * <p>Incremental: importing is not part of a build; each import has its own ledger.
  */
+@NullMarked
 package io.noticepress.importer.account;
+
+import org.jspecify.annotations.NullMarked;

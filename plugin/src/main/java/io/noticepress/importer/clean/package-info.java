@@ -6,4 +6,7 @@
  *
  * <p>Incremental: importing is not part of a build; each import cleans its document as a whole.
  */
+@NullMarked
 package io.noticepress.importer.clean;
+
+import org.jspecify.annotations.NullMarked;

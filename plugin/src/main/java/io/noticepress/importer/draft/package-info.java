@@ -8,4 +8,7 @@
  * <p>The YAML is written as text: it has few fields and comments between them, which SnakeYAML writes only from a tree of
  * nodes.
  */
+@NullMarked
 package io.noticepress.importer.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,4 +9,7 @@
  * <p>The elements are found by rules, not by a trained model: the result must be the same every time, and an editor must be
  * able to understand it.
  */
+@NullMarked
 package io.noticepress.importer.recognise;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,4 +10,7 @@
  *
  * <p>Encodings are detected here, because detector libraries guess; an import needs a certain result or an error.
  */
+@NullMarked
 package io.noticepress.importer.source;
+
+import org.jspecify.annotations.NullMarked;
