@@ -119,7 +119,8 @@ record ProblemExample(ProblemCode code, String whyNoCase, Cause cause) {
     /** An interrupted thread does not wait for the lock. The number of the process is replaced by one that is always the same. */
     private static void lockLockedOutput(Path folder) {
         OutputPaths paths = outputPaths(folder, folder.resolve("target/site"));
-        try (BuildLock held = BuildLock.acquire(paths, BuildLock.TIMEOUT)) {
+        BuildLock held = BuildLock.acquire(paths, BuildLock.TIMEOUT);
+        try {
             Thread.currentThread().interrupt();
             BuildLock.acquire(paths, BuildLock.TIMEOUT).close();
         } catch (RunFailed failed) {
@@ -131,6 +132,7 @@ record ProblemExample(ProblemCode code, String whyNoCase, Cause cause) {
             throwProblem(Problem.of(problem.code(), problem.at(), problem.width(), message, problem.mend()));
         } finally {
             Thread.interrupted();
+            held.close();
         }
     }
 }
