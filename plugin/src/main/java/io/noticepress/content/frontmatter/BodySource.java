@@ -1,6 +1,5 @@
 package io.noticepress.content.frontmatter;
 
-import io.noticepress.content.BodyReader;
 import io.noticepress.model.SourceFile;
 import io.noticepress.model.collections.HashIndex;
 import io.noticepress.model.site.Language;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the body of an edition or page is, and what is needed to parse it; read with {@link BodyReader}.
+ * Where the body of an edition or page is, and what is needed to parse it; read with {@code content.BodyReader}.
  *
  * @param title the title of the edition; empty if it has none
  * @param pictureSizes the sizes of the notice's pictures, by their paths below the content folder, in NFC
