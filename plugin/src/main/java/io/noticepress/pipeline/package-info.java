@@ -1,11 +1,14 @@
-/** The stages of a run in order, on N threads.
+/**
+ * The stages of a run in order, on N threads.
  *
- * <p>{@link io.noticepress.pipeline.SiteBuilder} runs the goals. {@link io.noticepress.pipeline.SiteSnapshotBuilder} reads the
- * content and the theme and makes a {@link io.noticepress.pipeline.SiteSnapshot}, also for the live preview;
- * {@link io.noticepress.pipeline.TextCache} parses bodies.
+ * <p>{@link SiteBuilder} runs the goals. {@link SiteSnapshotBuilder} reads the content and the theme and makes a {@link
+ * SiteSnapshot}, also for the live preview; {@link TextCache} parses bodies.
  *
- * <p>Incremental: if no file changed, the last report is repeated and nothing is read. Else the front matter of changed notices
- * is read, all pages are planned, and only stale pages are rendered and texts with unknown findings parsed.
+ * <p>Doors: {@link SiteBuilder}, {@link BasisUpdate}, {@link ImportRequest}, {@link SiteSnapshotBuilder}, {@link SiteSnapshot},
+ * {@link SiteContent}, {@link SiteChecks}, {@link TextCache}, {@link FactsCache}, {@link WorkerPool}, {@link DaemonThreads}.
+ *
+ * <p>Incremental: if no file changed, the last report is repeated and nothing is read. Otherwise the front matter of changed
+ * notices is read, all pages are planned, and only stale pages are rendered and texts without cached findings parsed.
  */
 @NullMarked
 package io.noticepress.pipeline;

@@ -1,6 +1,7 @@
-/** Live preview: file watcher, HTTP server, event stream.
+/**
+ * Live preview: file watcher, HTTP server, event stream.
  *
- * <p>The goals import {@link io.noticepress.preview.PreviewServer} only.
+ * <p>Doors: {@link PreviewServer}.
  *
  * <p>Incremental: the watcher reports changed paths, {@code site} reads those and plans the affected pages, and the event stream
  * makes a browser load its page again if that page changed.

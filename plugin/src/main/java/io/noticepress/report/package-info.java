@@ -1,6 +1,9 @@
-/** What a run prints and writes: log lines, report.json, translations.json, CI annotations.
+/**
+ * What a run prints and writes: log lines, report.json, translations.json, CI annotations.
  *
- * <p>Incremental: nothing is; every run prints and writes all of it.
+ * <p>Doors: {@link RunRequest}, {@link RunConsole}, {@link RunReport}, {@link RunLog}, {@link CiPlatform}.
+ *
+ * <p>Incremental: every run prints and writes all of it; problems of files that were not read again come from the cache.
  */
 @NullMarked
 package io.noticepress.report;

@@ -1,4 +1,5 @@
-/** Files that outlive a run: append-only log with an index, directory snapshots, checksums; no domain type.
+/**
+ * Files that outlive a run: append-only log with an index, directory snapshots, checksums; no domain type.
  *
  * <p>For all rooms above: {@link io.noticepress.store.AppendStore} keeps entries between builds,
  * {@link io.noticepress.store.CheckedFile} replaces small state files as a whole, {@link io.noticepress.store.DirSnapshot} and
