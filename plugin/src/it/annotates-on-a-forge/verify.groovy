@@ -2,7 +2,7 @@ import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').getText('UTF-8').replace('\r\n', '\n')
 
-// The files are named from the top of the repository, which is not that of this project.
+// Paths are relative to the root of the repository, not to this project.
 def commands = log.readLines().findAll { it.startsWith('::') }
 assert commands.size() == 3
 assert commands.every { it.startsWith('::error file=') }

@@ -5,7 +5,7 @@ def site = new File(basedir, 'target/site')
 def files = []
 site.eachFileRecurse(groovy.io.FileType.FILES) { files << site.toPath().relativize(it.toPath()).toString().replace('\\', '/') }
 
-// Two runs: the first renders every file of the site, the second none.
+// The first run renders every file of the site, the second none.
 def last = log.readLines().findAll { it =~ /\d+ 件通知，\d+ 个语种版本，\d+ 个文件/ }
 assert last.size() == 2
 assert last[0] =~ /2 件通知，4 个语种版本，${files.size()} 个文件：渲染 ${files.size()}，保留 0，删除 0；用时 \d+\.\d 秒$/
@@ -40,7 +40,7 @@ assert files.containsAll([
     'zh/notices/2030/opening-hours/index.html',
 ])
 
-// Nothing is written outside the output, the work folder and the hidden folder beside the output.
+// Nothing is written except the output, the work folder and the hidden folder beside the output.
 assert new File(basedir, 'target').list().sort() - '.site.noticepress' == ['noticepress', 'site']
 assert basedir.list().sort() ==
         ['.mvn', 'build.log', 'content', 'invoker.properties', 'pom.xml', 'target', 'verify.groovy']

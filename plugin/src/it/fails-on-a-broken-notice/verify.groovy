@@ -9,7 +9,7 @@ def tree = { File root ->
 }
 def log = new File(basedir, 'build.log').getText('UTF-8').replace('\r\n', '\n')
 
-// Every mistake of the run, sorted by place, as an editor, an IDE and CI can read it.
+// All errors of the run, sorted by location, in a format that editors, IDEs and CI systems can parse.
 def expected = '''\
 [ERROR] content/notices/2030/community-2030.en.md:12:1: error: HTML is not allowed in the text [raw-html]
    12 | <script>alert(1)</script>
@@ -43,12 +43,12 @@ assert report.problems.collect { [it.severity, it.code, it.file, it.line, it.col
 ]
 assert report.problems.every { it.message && it.mend }
 
-// The old site stands as it stood, byte for byte: "kept" was built from the same good content.
+// The site is unchanged, byte for byte: "kept" was built from the same valid content.
 def site = tree(new File(basedir, 'target/site'))
 assert site.size() > 20
 assert site == tree(new File(basedir, 'target/kept'))
 
-// Nothing half-done is left beside it.
+// No temporary files are left beside it.
 assert new File(basedir, 'target').list().sort() ==
         ['.kept.noticepress', '.site.noticepress', 'kept', 'kept-work', 'noticepress', 'site']
 assert tree(new File(basedir, 'target/.site.noticepress')).keySet() == ['lock'] as Set

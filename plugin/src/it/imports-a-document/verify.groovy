@@ -11,12 +11,12 @@ def log = new File(basedir, 'build.log').getText('UTF-8')
 }
 assert log.contains('text, UTF-8')
 
-// What is left to be done is only warned of in a draft.
+// In a draft, TODOs are only warnings.
 def report = new JsonSlurper().parse(new File(basedir, 'memory/report.json'), 'UTF-8')
 assert report.problems.any { it.code == 'todo' }
 assert report.problems.every { it.severity == 'warning' }
 
-// Fetched by the second goal; gone again, so that the next run of all builds proves the same.
+// Downloaded by the second goal; deleted, so that the next run of all builds tests the same.
 def libraries = new File(localRepositoryPath, 'org/apache/poi')
 assert libraries.isDirectory()
 libraries.deleteDir()

@@ -11,7 +11,7 @@ assert log.contains('''\
 [INFO] 3. check it with noticepress:validate, preview it with noticepress:serve, and delete the line "draft: true" to publish it
 ''')
 
-// Everything that is known is filled in, the rest is explained in the editor's language with examples in that of the file.
+// Known fields are filled in; the others are explained in the editor's language, with examples in the language of the file.
 assert text('zh').startsWith('''\
 ---
 # The title in full, with the kind of document in it, such as "Notice on …".
@@ -37,7 +37,7 @@ title: TODO
 ''')
 assert text('en').contains('\ntranslation: {state: draft}\n---\nTODO: ')
 
-// What is still to be written is no error in a draft.
+// In a draft, a TODO is not an error.
 assert log.contains('''\
 [WARNING] content/notices/2030/example-association-2030-7.en.md:3:8: warning: still to be filled in: TODO [todo]
     3 | title: TODO
@@ -46,7 +46,7 @@ assert log.contains('''\
 ''')
 assert log =~ /\[INFO\] 2 notices in 4 editions: no errors; /
 
-// A second time it is refused.
+// A second notice with the same number is refused.
 assert log.contains('''\
 [ERROR] noticepress.number:1:1: error: example-association already used the number 示例科协发〔2030〕7号 in content/notices/2030/example-association-2030-7.zh.md [duplicate-number]
   mend: check the original documents and correct one of the two

@@ -8,11 +8,11 @@ assert log.readLines().any { it.endsWith('the site is in ' + site.canonicalPath)
 assert new File(site, 'zh/notices/2030/opening-hours/index.html').isFile()
 assert new File(basedir, 'memory/report.json').isFile()
 
-// Nothing is written outside the two folders, but for the hidden one beside the output.
+// Nothing is written except the two folders and the hidden one beside the output.
 assert new File(basedir, 'public').list().sort() - '.site.noticepress' == ['site']
 assert basedir.list().sort() ==
         ['.mvn', 'build.log', 'invoker.properties', 'memory', 'papers', 'public', 'verify.groovy']
 
-// Who never imports never downloads what reads Word and PDF.
+// The libraries that read Word and PDF are downloaded only for imports.
 assert !new File(localRepositoryPath, 'org/apache/poi').exists()
 assert !new File(localRepositoryPath, 'org/apache/pdfbox').exists()

@@ -2,13 +2,13 @@ import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').getText('UTF-8').replace('\r\n', '\n')
 
-// The basis is written into the one file, and nothing else in it changes.
+// The basis is recorded in this file, and only there.
 def recorded = new File(basedir, 'content/notices/2030/community-2030.en.md').getText('UTF-8')
 assert recorded =~ /(?m)^translation: \{state: reviewed, by: Example Translation Office, basis: v1( [a-z2-7]{7}){4}\}$/
 assert log.contains('content/notices/2030/community-2030.en.md: recorded as up to date with its original')
 assert !new File(basedir, 'content/notices/2030/opening-hours.en.md').getText('UTF-8').contains('basis')
 
-// A figure that differs is named at its place.
+// A different number is reported with its location.
 assert log.contains('''\
 content/notices/2030/opening-hours.en.md:5:43: warning: line 8 of the original says "8:00", the translation "9:00" [translation-figures]
 ''')

@@ -4,13 +4,13 @@ def log = new File(basedir, 'build.log').getText('UTF-8').replace('\r\n', '\n')
 def written = []
 new File(basedir, 'target').eachFileRecurse(groovy.io.FileType.FILES) { written << it.name }
 
-// Nothing but the report is written.
+// Only the report is written.
 assert written == ['report.json']
 assert new File(basedir, 'target').list() as List == ['noticepress']
 assert basedir.list().sort() ==
         ['.mvn', 'build.log', 'content', 'invoker.properties', 'pom.xml', 'target', 'verify.groovy']
 
-// A warning is reported and fails nothing.
+// A warning is reported and does not fail the run.
 assert log.contains('''\
 [WARNING] content/notices/2030/opening-hours.zh.md:6:12: warning: published 2030-05-07 is before issued 2030-05-08 [date-order]
     6 | published: 2030-05-07
