@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The runs of each kind of work, and the table of them in Markdown. */
+/** The runs of each kind of work, printed as a Markdown table. */
 final class BenchmarkResults {
     private final Map<String, List<MeasuredRun>> runs = new LinkedHashMap<>();
     private final Map<String, String> outputSizes = new LinkedHashMap<>();
@@ -24,16 +24,16 @@ final class BenchmarkResults {
                 measuredRun.peakMib());
     }
 
-    /** Notes what some work left on disk: {@code 32,632 files, 657 MB}. */
+    /** Records the output of a kind of work: {@code 32,632 files, 657 MB}. */
     void noteOutputSize(String work, String files) {
         outputSizes.put(work, files);
     }
 
-    /** The table: minimum, median and maximum of seconds, medians of the rest. */
+    /** The table: minimum, median and maximum of the wall time, medians of the rest. */
     String table(int notices) {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%n| %,d notices | wall s: min | median | max | CPU s | peak MiB | made |%n|---|---:|---:|---:|---:|---:|---|%n",
+                "%n| %,d notices | wall s: min | median | max | CPU s | peak MiB | output |%n|---|---:|---:|---:|---:|---:|---|%n",
                 notices));
         runs.forEach((work, all) -> table.append(String.format(
                 Locale.ROOT,

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Builds made-up notices as users do, each time in a process of its own, and prints what that took, beside Maven doing
- * nothing and beside Hugo. All kinds of work take turns, so that a busy machine slows all of them alike.
+ * Builds generated notices as users do, each time in a new process, and prints the resources used, compared with Maven
+ * doing nothing and with Hugo. The kinds of work alternate, so that other load on the machine affects all of them alike.
  */
 public final class BuildBenchmark {
     private final Path folder;
@@ -38,7 +38,7 @@ public final class BuildBenchmark {
         this.hugo = findOnPath("hugo");
     }
 
-    /** A program on the PATH. */
+    /** Finds a program on the PATH. */
     static Optional<String> findOnPath(String name) {
         return Arrays.stream(
                         Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
@@ -48,10 +48,10 @@ public final class BuildBenchmark {
     }
 
     /**
-     * Measures.
+     * Runs the benchmark.
      *
-     * @param args where to work, the plugin's folder, its version, the {@code mvn} to use, its options (the local repository,
-     *     the heap), how many rounds, and how many notices: {@code 1000,10000}
+     * @param args the working folder, the plugin's folder, its version, the {@code mvn} to use, its options (local
+     *     repository, heap), the number of rounds, and the numbers of notices: {@code 1000,10000}
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         BuildBenchmark buildBenchmark =
@@ -63,15 +63,15 @@ public final class BuildBenchmark {
     }
 
     private void measure(int size, String version) throws IOException, InterruptedException {
-        Path here = folder.resolve(Integer.toString(size));
-        moveAside(here);
-        Path project = here.resolve("project");
-        Path peer = here.resolve("hugo");
+        Path workFolder = folder.resolve(Integer.toString(size));
+        moveAside(workFolder);
+        Path project = workFolder.resolve("project");
+        Path peer = workFolder.resolve("hugo");
         SyntheticCorpus syntheticCorpus = new SyntheticCorpus(size);
         syntheticCorpus.writeContent(project.resolve("content"));
         copy(plugin.resolve("../themes/official"), project.resolve("themes/official"));
         Files.writeString(project.resolve("pom.xml"), pom(version));
-        Files.createDirectories(project.resolve(".mvn")); // else Maven would take the options of the project around it
+        Files.createDirectories(project.resolve(".mvn")); // otherwise Maven uses the options of the surrounding project
         if (hugo.isPresent()) {
             syntheticCorpus.writeHugo(peer);
             copy(plugin.resolve("src/benchmark/hugo"), peer);
@@ -103,8 +103,8 @@ public final class BuildBenchmark {
     }
 
     /**
-     * Moves a folder out of the way, to be removed when all is measured: ext4 takes no inode that was freed within the last
-     * half minute, but looks at each of them, so that files are made many times slower after thousands were deleted.
+     * Moves a folder aside, to be deleted after all measurements: ext4 does not reuse an inode freed within the last half
+     * minute but still examines each of them, so that creating files is many times slower after thousands were deleted.
      */
     private void moveAside(Path place) throws IOException {
         if (Files.exists(place)) {
@@ -117,7 +117,7 @@ public final class BuildBenchmark {
         return MeasuredRun.execute(project, environment, List.of(maven, "-o", "-B", phase));
     }
 
-    /** A project that has nothing but the plugin. */
+    /** A project that uses nothing but the plugin. */
     static String pom(String version) {
         return """
                <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -150,7 +150,7 @@ public final class BuildBenchmark {
         Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
     }
 
-    /** As after a fresh checkout and a cache restored beside it: every file is of today. */
+    /** As after a fresh checkout with a restored cache: every file has a new modification time. */
     private static void setTimesToNow(Path folder) throws IOException {
         FileTime now = FileTime.from(Instant.now());
         for (Path file : files(folder)) {

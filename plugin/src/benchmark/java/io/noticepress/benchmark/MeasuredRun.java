@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one whole process took, its start and end included, as GNU time tells.
+ * Resources used by one process from start to end, as measured by GNU time.
  *
- * @param wallSeconds seconds by the clock
- * @param cpuSeconds seconds of all processors, in the program and in the system
- * @param peakMib the most memory it had, in MiB
+ * @param wallSeconds wall time in seconds
+ * @param cpuSeconds user and system time on all processors, in seconds
+ * @param peakMib maximum resident set size, in MiB
  */
 record MeasuredRun(double wallSeconds, double cpuSeconds, double peakMib) {
 
-    /** Runs a command to its end. */
+    /** Runs a command and waits until it ends. */
     static MeasuredRun execute(Path folder, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         Path times = folder.resolve("times.txt").toAbsolutePath();

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A browser without a window, and a page in it that notes when a change was painted. For one thread. */
+/** A headless browser with one page, which records when a change was painted. For one thread only. */
 final class PaintObserver implements AutoCloseable {
     private static final long TIMEOUT_MILLIS = 60_000;
 
-    /** Looks at every frame which change the text tells of; what is there in one frame is painted before the next. */
+    /**
+     * Checks the text for a newer change in every frame; what is in the document in one frame is painted before the next.
+     */
     private static final String OBSERVER_SCRIPT = """
                                       (() => {
                                         let last = 0;
@@ -46,9 +48,9 @@ final class PaintObserver implements AutoCloseable {
                         .setExecutablePath(Path.of(chromium))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
         page = browser.newPage();
-        page.exposeFunction("seen", told -> {
-            lastChange = ((Number) told[0]).longValue();
-            paintedAt = ((Number) told[1]).longValue();
+        page.exposeFunction("seen", arguments -> {
+            lastChange = ((Number) arguments[0]).longValue();
+            paintedAt = ((Number) arguments[1]).longValue();
             return null;
         });
         page.addInitScript(OBSERVER_SCRIPT);
@@ -57,10 +59,10 @@ final class PaintObserver implements AutoCloseable {
     /** Opens a page. */
     void open(String address) {
         page.navigate(address);
-        page.waitForTimeout(500); // until the line on which the server tells of changes is open
+        page.waitForTimeout(500); // until the event stream, on which the server announces changes, is open
     }
 
-    /** Waits until a change is on screen; the time of that, in milliseconds since 1970. */
+    /** Waits until a change is painted; returns the time in milliseconds since 1970. */
     long awaitChange(long number) throws IOException {
         long end = System.currentTimeMillis() + TIMEOUT_MILLIS;
         while (lastChange < number) {

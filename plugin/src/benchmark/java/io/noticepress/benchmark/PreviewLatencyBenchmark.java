@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How long it takes from saving a file to the changed page: until a server gives it out, and until a browser has it on screen.
- * The preview and Hugo's server run at the same time, and are edited in turns.
+ * Time from saving a file until a server returns the changed page, and until a browser has painted it. The preview and
+ * Hugo's server run at the same time and are edited in turns.
  */
 public final class PreviewLatencyBenchmark {
-    /** How many times a file is saved in a round, for each kind of edit and of looking. */
+    /** How many times a file is saved in a round, for each kind of edit and of measurement. */
     private static final int EDITS_PER_ROUND = 5;
 
-    /** How long an editor looks at the page before the next edit, in milliseconds. */
+    /** Pause between two edits, in milliseconds. */
     private static final long PAUSE = 1_000;
 
-    /** One of the two: what runs, and where its notices are. */
+    /** One of the servers: its process, the files to edit and the addresses of their pages. */
     private record EditedServer(String name, PreviewProcess preview, List<Path> files, List<String> pages) {}
 
     private final Map<String, List<Double>> times = new LinkedHashMap<>();
@@ -30,55 +30,58 @@ public final class PreviewLatencyBenchmark {
 
     private PreviewLatencyBenchmark() {}
 
-    /** Measures; the arguments are those of {@link BuildBenchmark#main}. */
+    /** Runs the benchmark; the arguments are those of {@link BuildBenchmark#main}. */
     public static void main(String[] args) throws IOException, InterruptedException {
         Map<String, String> environment = Map.of("MAVEN_OPTS", args[4], "LC_ALL", "C.UTF-8");
         for (String size : args[6].split(",")) {
-            Path here = Path.of(args[0]).resolve("saving-" + size);
-            BuildBenchmark.deleteTree(here);
+            Path workFolder = Path.of(args[0]).resolve("saving-" + size);
+            BuildBenchmark.deleteTree(workFolder);
             SyntheticCorpus syntheticCorpus = new SyntheticCorpus(Integer.parseInt(size));
-            // One as old as most, one of the newest: the latter also stands on the home page and in the feeds.
+            // A notice from the middle, and one of the newest, which is also on the home page and in the feeds.
             List<Integer> notices = List.of(Integer.parseInt(size) / 2, Integer.parseInt(size) - 3);
-            Path project = here.resolve("project");
+            Path project = workFolder.resolve("project");
             syntheticCorpus.writeContent(project.resolve("content"));
             BuildBenchmark.copy(Path.of(args[1]).resolve("../themes/official"), project.resolve("themes/official"));
             Files.writeString(project.resolve("pom.xml"), BuildBenchmark.pom(args[2]));
-            List<EditedServer> peers = new ArrayList<>();
+            List<EditedServer> servers = new ArrayList<>();
             List<Path> files = notices.stream()
                     .map(each -> project.resolve("content").resolve(syntheticCorpus.contentFile(each)))
                     .toList();
             List<String> pages =
                     notices.stream().map(syntheticCorpus::pageAddress).toList();
             List<String> serve = List.of(args[3], "-o", "-B", "noticepress:serve", "-Dnoticepress.port=PORT");
-            peers.add(new EditedServer(
+            servers.add(new EditedServer(
                     "serve", PreviewProcess.start(project, environment, serve, pages.get(0)), files, pages));
             Optional<String> hugo = BuildBenchmark.findOnPath("hugo");
             if (hugo.isPresent()) {
-                Path folder = here.resolve("hugo");
+                Path folder = workFolder.resolve("hugo");
                 syntheticCorpus.writeHugo(folder);
                 BuildBenchmark.copy(Path.of(args[1]).resolve("src/benchmark/hugo"), folder);
-                List<Path> theirs = notices.stream()
+                List<Path> hugoFiles = notices.stream()
                         .map(each -> folder.resolve(syntheticCorpus.hugoFile(each)))
                         .toList();
                 List<String> addresses =
                         notices.stream().map(syntheticCorpus::hugoPageAddress).toList();
                 List<String> server = List.of(hugo.get(), "server", "--port", "PORT", "--baseURL", "http://127.0.0.1/");
-                peers.add(new EditedServer(
-                        "Hugo", PreviewProcess.start(folder, Map.of(), server, addresses.get(0)), theirs, addresses));
+                servers.add(new EditedServer(
+                        "Hugo",
+                        PreviewProcess.start(folder, Map.of(), server, addresses.get(0)),
+                        hugoFiles,
+                        addresses));
             }
             PreviewLatencyBenchmark previewLatencyBenchmark = new PreviewLatencyBenchmark();
             try {
                 for (int round = 1; round <= Integer.parseInt(args[5]); round++) {
-                    for (EditedServer editedServer : peers) {
+                    for (EditedServer editedServer : servers) {
                         previewLatencyBenchmark.measureServed(editedServer, round);
                         previewLatencyBenchmark.measurePainted(editedServer, round);
                     }
                 }
-                System.out.println(previewLatencyBenchmark.table(Integer.parseInt(size), peers));
+                System.out.println(previewLatencyBenchmark.table(Integer.parseInt(size), servers));
             } finally {
-                peers.forEach(editedServer -> editedServer.preview().close());
+                servers.forEach(editedServer -> editedServer.preview().close());
             }
-            BuildBenchmark.deleteTree(here);
+            BuildBenchmark.deleteTree(workFolder);
         }
     }
 
@@ -117,7 +120,7 @@ public final class PreviewLatencyBenchmark {
         }
     }
 
-    /** Saves an edit of a text or a title, and says by which words it is known. */
+    /** Saves an edit of a text or a title; returns the words that identify it. */
     private String saveEdit(Path file, boolean text) throws IOException {
         changeCount++;
         String change = "第" + changeCount + "次修改";
@@ -135,7 +138,7 @@ public final class PreviewLatencyBenchmark {
         times.computeIfAbsent(what, key -> new ArrayList<>()).add(millis);
     }
 
-    private String table(int notices, List<EditedServer> peers) throws IOException {
+    private String table(int notices, List<EditedServer> servers) throws IOException {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%n| %,d notices | ms: min | median | max | saved |%n|---|---:|---:|---:|---:|%n",
@@ -151,7 +154,7 @@ public final class PreviewLatencyBenchmark {
                     all.get(all.size() - 1),
                     all.size()));
         });
-        for (EditedServer editedServer : peers) {
+        for (EditedServer editedServer : servers) {
             table.append(String.format(
                     Locale.ROOT,
                     "%nPeak memory of %s: %.0f MiB",

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A preview that runs in a process of its own. */
+/** A preview server in a process of its own. */
 final class PreviewProcess implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
@@ -28,7 +28,7 @@ final class PreviewProcess implements AutoCloseable {
         this.root = "http://127.0.0.1:" + port + "/";
     }
 
-    /** Starts one, {@code PORT} standing for a port that is free, and waits until it shows a page. */
+    /** Starts a server, with {@code PORT} replaced by a free port, and waits until it serves a page. */
     static PreviewProcess start(Path folder, Map<String, String> environment, List<String> command, String page)
             throws IOException, InterruptedException {
         int port;
@@ -48,12 +48,12 @@ final class PreviewProcess implements AutoCloseable {
         return previewProcess;
     }
 
-    /** The address of a page: {@code zh/notices/…}. */
+    /** The URL of a page: {@code zh/notices/…}. */
     String address(String page) {
         return root + page;
     }
 
-    /** Asks for a page again and again until it says something; how long that took from {@code start}, in milliseconds. */
+    /** Polls a page until it contains a text; returns the time since {@code start}, in milliseconds. */
     double awaitText(String page, String text, long start) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address(page))).build();
         while (System.nanoTime() - start < TIMEOUT.toNanos()) {
@@ -63,7 +63,7 @@ final class PreviewProcess implements AutoCloseable {
                     return (System.nanoTime() - start) / 1e6;
                 }
             } catch (IOException e) {
-                Thread.sleep(50); // it does not listen yet
+                Thread.sleep(50); // the server is not listening yet
             }
             if (!process.isAlive()) {
                 throw new IOException("the preview ended:\n" + Files.readString(log));
@@ -77,7 +77,7 @@ final class PreviewProcess implements AutoCloseable {
         awaitText(page, text, System.nanoTime());
     }
 
-    /** The most memory it had so far, in MiB, as Linux tells (proc(5), VmHWM). */
+    /** The peak resident set size so far, in MiB (VmHWM in proc(5)). */
     double peakMemoryMib() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
                 .filter(line -> line.startsWith("VmHWM:"))

@@ -41,12 +41,12 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** What a build spends its time on, each by itself on one thread in a warm JVM: texts, pages, the index of the search. */
+/** Measures the expensive steps of a build separately, each on one thread in a warm JVM: texts, pages, search index. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class PipelineBenchmark {
-    /** In two languages each. */
+    /** The number of notices, each in two languages. */
     private static final int NOTICES = 200;
 
     private final Map<Class<? extends Page>, List<Page>> pages = new HashMap<>();
@@ -62,9 +62,9 @@ public class PipelineBenchmark {
     private int nextIndex;
 
     /**
-     * Measures.
+     * Runs the benchmark.
      *
-     * @param args the same as for the other benchmarks; of them, the plugin's folder and the rounds count
+     * @param args the same as for the other benchmarks; only the plugin's folder and the number of rounds are used
      */
     public static void main(String[] args) throws RunnerException {
         Options options = new OptionsBuilder()
@@ -79,7 +79,7 @@ public class PipelineBenchmark {
         new Runner(options).run();
     }
 
-    /** A site, read and planned, its texts set. */
+    /** A site that has been read and planned, its texts rendered. */
     @Setup
     public void read() throws IOException {
         folder = Files.createTempDirectory("noticepress");
@@ -121,39 +121,39 @@ public class PipelineBenchmark {
         }
     }
 
-    /** Leaves nothing behind. */
+    /** Deletes the files of the benchmark. */
     @TearDown
     public void remove() throws IOException {
         workerPool.close();
         remove(folder);
     }
 
-    /** A text in Markdown is read, checked and set. */
+    /** Parses, checks and renders a Markdown text. */
     @Benchmark
     public Body text() {
         List<BodySource> all = content.texts().all();
         return textCache.parse(all.get(nextIndex++ % all.size()));
     }
 
-    /** The page of a notice. */
+    /** Renders the page of a notice. */
     @Benchmark
     public byte[] notice() {
         return render(Page.NoticePage.class);
     }
 
-    /** The two languages of a notice side by side. */
+    /** Renders the parallel page of a notice. */
     @Benchmark
     public byte[] parallel() {
         return render(Page.ParallelPage.class);
     }
 
-    /** A page of a list. */
+    /** Renders a page of a list. */
     @Benchmark
     public byte[] list() {
         return render(Page.ListPage.class);
     }
 
-    /** The index of the search of all notices, made from nothing. */
+    /** Builds the search index of all notices from scratch. */
     @Benchmark
     public int index(EmptyWorkDir emptyWorkDir) {
         try (SearchIndex index = SearchIndex.of(
@@ -168,33 +168,33 @@ public class PipelineBenchmark {
         return pageRenderer.render(all.get(nextIndex++ % all.size()), pageSources);
     }
 
-    private static void remove(Path tree) throws IOException {
-        try (Stream<Path> all = Files.walk(tree)) {
+    private static void remove(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
         }
     }
 
-    /** A work folder in which there is nothing yet. */
+    /** An empty work folder for each invocation. */
     @State(Scope.Thread)
     public static class EmptyWorkDir {
         private Path folder;
 
-        /** A new one. */
+        /** Creates the folder. */
         @Setup(Level.Invocation)
         public void make() throws IOException {
             folder = Files.createTempDirectory("noticepress");
         }
 
-        /** With all that was put in it. */
+        /** Deletes the folder and its files. */
         @TearDown(Level.Invocation)
         public void remove() throws IOException {
             PipelineBenchmark.remove(folder);
         }
     }
 
-    /** The words of the texts; of an index before this one nothing is known. */
+    /** Provides the texts to index; there is no earlier index. */
     private final class FixedTextProvider implements SearchIndex.TextProvider {
         @Override
         public Optional<String> currentText(SourceFile text) {

@@ -5,7 +5,10 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sentences that mean nothing, of words as offices use them. A word stands in both languages at the same place of its list. */
+/**
+ * Generates meaningless sentences from vocabulary typical of official documents. A word and its translation have the same
+ * index in the lists of their languages.
+ */
 enum SentenceGenerator {
     ZH(
             "工作 项目 人才 科技 创新 企业 服务 建设 培训 活动 安全 资金 教育 信息 制度 平台 质量 标准 责任 任务 措施 方案 规划 材料 评审 部门 机构 人员 社区 学校 "
@@ -85,7 +88,7 @@ enum SentenceGenerator {
         return this == ZH ? "zh" : "en";
     }
 
-    /** How many nouns there are. */
+    /** The number of nouns. */
     int nounCount() {
         return nouns.length;
     }
@@ -102,7 +105,7 @@ enum SentenceGenerator {
         return fillTemplate(sentenceTemplates.get(random.nextInt(sentenceTemplates.size())), random);
     }
 
-    /** A paragraph of so many bytes of UTF-8, about. */
+    /** A paragraph of about this number of bytes in UTF-8. */
     String paragraph(Random random, int bytes) {
         StringBuilder text = new StringBuilder();
         int perLetter = this == ZH ? 3 : 1;
@@ -112,7 +115,10 @@ enum SentenceGenerator {
         return text.toString();
     }
 
-    /** A text with a word for each {@code $n} (noun), {@code $v}, {@code $m}, {@code $o}, {@code $p} and a number for each #. */
+    /**
+     * Fills a template: a noun for each {@code $n}, words of other classes for {@code $v}, {@code $m}, {@code $o} and
+     * {@code $p}, and a number for each #.
+     */
     String fillTemplate(String text, Random random) {
         Matcher blanks = PLACEHOLDER.matcher(text);
         StringBuilder out = new StringBuilder();
@@ -134,7 +140,7 @@ enum SentenceGenerator {
         if (list.length == 0) {
             return Integer.toString(1 + random.nextInt(28));
         }
-        // The smaller of two draws: some words are far more frequent than others, as in any text.
+        // The smaller of two random numbers: some words are far more frequent than others, as in real texts.
         int place = Math.min(random.nextInt(list.length), random.nextInt(list.length));
         return list[place].replace('_', ' ');
     }

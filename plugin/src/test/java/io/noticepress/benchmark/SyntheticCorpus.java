@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Notices in two languages, the same for the same number, each about 5 KB a language: 36 years, 60 issuers, 40 topics, tables
- * in 1 of 4, footnotes in 1 of 3, items, links to earlier notices, relations in 1 of 10. Written as content of Noticepress or
- * of Hugo, with the same texts.
+ * Generated notices in two languages, deterministic by their number, about 5 KB per language: 36 years, 60 issuers, 40
+ * topics, tables in 1 of 4, footnotes in 1 of 3, list items, links to earlier notices, relations in 1 of 10. Written as
+ * content for Noticepress or for Hugo, with the same texts.
  */
 public final class SyntheticCorpus {
     private static final int ISSUERS = 60;
@@ -31,7 +31,7 @@ public final class SyntheticCorpus {
         {"函", "Letter"}
     };
 
-    /** Who writes where: the one difference between the two generators. */
+    /** The generator whose syntax is written. */
     private enum CorpusFormat {
         NOTICEPRESS,
         HUGO
@@ -42,7 +42,7 @@ public final class SyntheticCorpus {
     private final int[] issuers;
     private final int[] serialNumbers;
 
-    /** So many notices in two languages. */
+    /** A corpus with this number of notices in two languages. */
     public SyntheticCorpus(int size) {
         this.size = size;
         this.days = new LocalDate[size];
@@ -60,12 +60,12 @@ public final class SyntheticCorpus {
         }
     }
 
-    /** Writes so many notices as content of Noticepress: {@code 1000 target/content}. */
+    /** Writes a corpus as content for Noticepress; the arguments are number and folder: {@code 1000 target/content}. */
     public static void main(String[] args) throws IOException {
         new SyntheticCorpus(Integer.parseInt(args[0])).writeContent(Path.of(args[1]));
     }
 
-    /** Writes a content folder of Noticepress. */
+    /** Writes a content folder for Noticepress. */
     public void writeContent(Path folder) throws IOException {
         writeFile(folder.resolve("site.yaml"), """
                 baseUrl: https://notices.example.org/
@@ -85,7 +85,7 @@ public final class SyntheticCorpus {
         }
     }
 
-    /** Writes content and data of Hugo. */
+    /** Writes content and data for Hugo. */
     void writeHugo(Path folder) throws IOException {
         writeFile(folder.resolve("data/issuers.yaml"), namesYaml(ISSUERS, "i", "示例省", "局", "Example Bureau of "));
         writeFile(folder.resolve("data/topics.yaml"), namesYaml(TOPICS, "t", "", "工作", ""));
@@ -98,22 +98,22 @@ public final class SyntheticCorpus {
         }
     }
 
-    /** The file of the Chinese edition of a notice below the content folder. */
+    /** The file of the Chinese edition of a notice, relative to the content folder. */
     public String contentFile(int notice) {
         return "notices/" + days[notice].getYear() + "/" + slug(notice) + ".zh.md";
     }
 
-    /** The same for Hugo, below its folder. */
+    /** The same for Hugo, relative to its project folder. */
     String hugoFile(int notice) {
         return "content/notices/" + slug(notice) + ".zh.md";
     }
 
-    /** The address of the page of that edition, below the root. */
+    /** The address of the page of that edition, relative to the root. */
     public String pageAddress(int notice) {
         return "zh/notices/" + days[notice].getYear() + "/" + slug(notice) + "/";
     }
 
-    /** The same in Hugo. */
+    /** The same for Hugo. */
     String hugoPageAddress(int notice) {
         return "zh/notices/" + slug(notice) + "/";
     }
@@ -144,12 +144,12 @@ public final class SyntheticCorpus {
     }
 
     private String noticeFile(int i, SentenceGenerator sentenceGenerator, CorpusFormat corpusFormat) {
-        // What both languages have in common is drawn from the same numbers: kind, topics, structure.
+        // What both languages share is drawn from the same random numbers: document type, topics, structure.
         Random facts = new Random(i * 31L + 1);
         boolean zh = sentenceGenerator == SentenceGenerator.ZH;
         String[] kind = KIND_NAMES[facts.nextInt(KIND_NAMES.length)];
         List<String> topics = new ArrayList<>();
-        for (int left = 1 + facts.nextInt(3); left > 0; left--) {
+        for (int remaining = 1 + facts.nextInt(3); remaining > 0; remaining--) {
             String topic = "t" + Math.min(facts.nextInt(TOPICS), facts.nextInt(TOPICS));
             if (!topics.contains(topic)) {
                 topics.add(topic);
@@ -204,26 +204,26 @@ public final class SyntheticCorpus {
         out.append(sentenceGenerator.paragraph(random, 350)).append("\n\n");
         int sections = 2 + facts.nextInt(5);
         int bytes = 1800 + facts.nextInt(2400);
-        int notes = 0;
+        int footnotes = 0;
         for (int section = 0; section < sections; section++) {
             out.append(zh ? "## " + NUMERALS.charAt(section) + "、" : "## " + (section + 1) + ". ");
             out.append(sentenceGenerator.fillTemplate(zh ? "$v$m$n$n" : "To $v the $m $n", random))
                     .append("\n\n");
             int paragraph = 0;
-            for (int left = bytes / sections; left > 0; paragraph++) {
+            for (int remaining = bytes / sections; remaining > 0; paragraph++) {
                 int length = 150 + facts.nextInt(270);
-                left -= length;
+                remaining -= length;
                 out.append(zh ? "（" + NUMERALS.charAt(paragraph % 10) + "）" : "(" + (paragraph + 1) + ") ");
                 out.append(sentenceGenerator.paragraph(random, length)).append("\n\n");
             }
             if (facts.nextInt(100) < 12) {
-                notes++;
+                footnotes++;
                 out.append(sentenceGenerator.sentence(random))
                         .append("[^")
-                        .append(notes)
+                        .append(footnotes)
                         .append("]\n\n");
                 out.append("[^")
-                        .append(notes)
+                        .append(footnotes)
                         .append("]: ")
                         .append(sentenceGenerator.sentence(random))
                         .append("\n\n");
