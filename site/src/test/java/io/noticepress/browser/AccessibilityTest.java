@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The site is for everyone: what axe-core can find out about that, on narrow and wide windows, by day and by night. */
+/** Checks sample pages with axe-core, in narrow and wide windows, with the light and the dark colour scheme. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
     private BrowserSession browserSession;
@@ -33,13 +33,13 @@ class AccessibilityTest {
         }
     }
 
-    /** Every part that a page can have is looked at on a narrow window by day and a wide one by night. */
+    /** Every kind of element is checked twice: in a narrow window in light mode and in a wide one in dark mode. */
     @ParameterizedTest(name = "window of {0} pixels, dark: {1}, every part: {2}")
     @CsvSource({"320, false, true", "320, true, false", "1280, false, false", "1280, true, true"})
     void everyKindOfPageIsAccessible(int width, boolean dark, boolean everyPart) {
         List<String> violations = new ArrayList<>();
-        // The check itself is a script, which the site's policy would not let run. No page has frames: one pass will
-        // do.
+        // axe-core is injected as a script, which the site's Content-Security-Policy would block. No page has frames,
+        // so legacy mode is enough.
         try (BrowserContext reader = browserSession.newContext(
                         BrowserSession.contextOptions(width, dark).setBypassCSP(true));
                 Page page = reader.newPage()) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** A browser without a window that looks at the site through a server. For one thread. */
+/** A headless browser and the server it reads the site from. For one thread only. */
 final class BrowserSession implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
@@ -44,13 +44,13 @@ final class BrowserSession implements AutoCloseable {
                         .setArgs(ARGUMENTS));
     }
 
-    /** Opens a browser at the site of this build. Without one the tests are skipped, on the forge they fail. */
+    /** Opens a browser for the site of this build. Without a browser the tests are skipped; on CI they fail. */
     static BrowserSession open() {
         BuiltSite site = BuiltSite.current();
         return open(new StaticSiteServer(site::fileOfPath, site::bytes));
     }
 
-    /** Likewise at another site; ends its server too. */
+    /** Opens a browser for another site; closing the session also stops its server. */
     static BrowserSession open(StaticSiteServer staticSiteServer) {
         Optional<Path> chromium = Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(System.getenv().getOrDefault("PATH", ""))
@@ -67,17 +67,17 @@ final class BrowserSession implements AutoCloseable {
         return new BrowserSession(chromium.orElseThrow(), staticSiteServer);
     }
 
-    /** The site's address in this visit, without the path: {@code http://127.0.0.1:40123}. */
+    /** Origin from which this session reads the site: {@code http://127.0.0.1:40123}. */
     String origin() {
         return staticSiteServer.origin();
     }
 
-    /** A reader with an empty memory, as the options want. */
+    /** A new browser context with an empty cache. */
     BrowserContext newContext(Browser.NewContextOptions options) {
         return browser.newContext(options);
     }
 
-    /** A reader with a window of that width, in CSS pixels, who likes it dark or not. */
+    /** Options of a context with a window of this width in CSS pixels, in dark or light mode. */
     static Browser.NewContextOptions contextOptions(int width, boolean dark) {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)

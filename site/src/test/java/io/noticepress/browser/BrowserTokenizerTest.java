@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The engine of the search cuts texts and queries as the file of cases says that the index is held to as well. */
+/** The tokenizer of the search script passes the same cases as the tokenizer of the index ({@code tokens.json}). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTokenizerTest {
     private static final String CHECK = """
@@ -41,9 +41,9 @@ class BrowserTokenizerTest {
                 }
                 for (const {text, found, not} of matches) {
                     const all = tokens(text, {folding: table});
-                    const there = new Set(all.map(({term, position}) => `${term}@${position}`));
+                    const indexed = new Set(all.map(({term, position}) => `${term}@${position}`));
                     const holds = (group, at) => group.every(({term, position}) =>
-                        there.has(`${term}@${position - group[0].position + at}`));
+                        indexed.has(`${term}@${position - group[0].position + at}`));
                     const finds = (query) => asked(query, table).every((group) =>
                         all.some(({term, position}) => term === group[0].term && holds(group, position)));
                     for (const query of found) same(`${query} in ${text}`, true, finds(query));
@@ -77,9 +77,9 @@ class BrowserTokenizerTest {
                     "engine", site.address(file("assets", "search-engine.*.js")),
                     "folding", site.address(file("assets/search", "folding.*.bin")),
                     "cases", Files.readString(Path.of(System.getProperty("tokens"))));
-            List<?> told = (List<?>) page.evaluate(CHECK, given);
-            assertThat((List<?>) told.get(0)).isEmpty();
-            assertThat((int) told.get(1)).isGreaterThan(600);
+            List<?> result = (List<?>) page.evaluate(CHECK, given);
+            assertThat((List<?>) result.get(0)).isEmpty();
+            assertThat((int) result.get(1)).isGreaterThan(600);
         }
     }
 

@@ -27,8 +27,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A site of many made-up notices, as published, and a plain scan of its texts: block by block, each a row of Chinese
- * characters, words and marks.
+ * A published site of many generated notices, and a full scan of its texts to compare search results with. A text is
+ * scanned block by block; each block is normalized to a sequence of Chinese characters, words and punctuation marks.
  */
 final class CorpusSite {
     private static final String BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, td, th";
@@ -37,14 +37,14 @@ final class CorpusSite {
     private static final Pattern HAN_RUN = Pattern.compile("[\\u3400-\\u9fff]+");
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]+(?: [A-Za-z]+)*");
 
-    /** A notice in one language: where it stands, its facts, and its blocks. */
+    /** A notice in one language: its address, title, number and text. */
     record CorpusNotice(String address, String title, String number, NoticeText text) {
-        /** Chinese characters in a row within a block, or nothing if a block drawn has no such run. */
+        /** A random run of Chinese characters within a block; empty if the block drawn has no run of this length. */
         String randomHanRun(Random random, int length) {
             return randomPiece(random, HAN_RUN, length);
         }
 
-        /** Words in a row within a block, or nothing. */
+        /** Consecutive words within a random block; empty if there are too few. */
         String randomWords(Random random, int count) {
             String run = randomPiece(random, WORDS, -1);
             String[] words = run.split(" ");
@@ -73,7 +73,7 @@ final class CorpusSite {
         }
     }
 
-    /** All blocks of a notice, as they are read and as they are compared: taken from its page when somebody asks for them. */
+    /** All blocks of a notice, as written and normalized; parsed from its page on first use. */
     static final class NoticeText {
         private final Supplier<List<String>> page;
         private List<String> blocks = List.of();
@@ -105,7 +105,7 @@ final class CorpusSite {
         this.root = root;
     }
 
-    /** Reads what the build has made of the corpus. */
+    /** Reads the site built from the corpus. */
     static CorpusSite read() {
         CorpusSite corpusSite = new CorpusSite(Path.of(System.getProperty("corpus")));
         Map<String, String> languages = Map.of("zh-CN", "zh", "en", "en");
@@ -139,7 +139,7 @@ final class CorpusSite {
                 address, edition.get("title").asText(), number, new NoticeText(() -> blocks(address, head)));
     }
 
-    /** What stands on the page of a notice, after its facts. */
+    /** The blocks of the page of a notice, after the given fields. */
     private List<String> blocks(String address, List<String> head) {
         List<String> blocks = new ArrayList<>(head);
         Document page = Jsoup.parse(text(address.substring(1) + "index.html"));
@@ -152,7 +152,7 @@ final class CorpusSite {
         return blocks;
     }
 
-    /** Where the site stands. */
+    /** The root folder of the site. */
     Path root() {
         return root;
     }
@@ -165,7 +165,7 @@ final class CorpusSite {
         return notices.get(language);
     }
 
-    /** The addresses of all notices with a block that holds a query. */
+    /** The addresses of all notices with a block that contains the query. */
     Set<String> scan(String language, String query) {
         String row = normalize(query);
         return notices(language).stream()
@@ -175,14 +175,14 @@ final class CorpusSite {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The engine's address. */
+    /** The address of the search script. */
     String engineAddress() {
         return Jsoup.parse(text("zh/search/index.html"))
                 .selectFirst("link[rel=modulepreload]")
                 .attr("href");
     }
 
-    /** How the index of a language begins, in base64. */
+    /** The root of a language's index, in base64. */
     String indexRoot(String language) {
         return Jsoup.parse(text(language + "/search/index.html"))
                 .selectFirst("form[data-index]")
@@ -209,7 +209,7 @@ final class CorpusSite {
         }
     }
 
-    /** A block as it is compared: its characters, words and marks one after another, apart from each other. */
+    /** The characters, words and marks of a block in sequence, each terminated by U+0000. */
     private static String normalize(String block) {
         String plain = Normalizer.normalize(block, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder row = new StringBuilder("\0");

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever has no mouse walks through a page with the tabulator. */
+/** Pages can be used with the keyboard alone: the Tab key reaches every control. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyboardTest {
-    /** Marks everything that can be used and is shown, in the order of the document, and tells how many these are. */
+    /** Numbers all visible controls in document order and returns their count. */
     private static final String MARK_TAB_STOPS = """
             () => {
                 const stops = [...document.querySelectorAll('a[href], summary, button, input, select, [tabindex="0"]')]
@@ -26,7 +26,7 @@ class KeyboardTest {
             }
             """;
 
-    /** Where the keyboard is: the place, and what a reader cannot see of it; -1 where it has left the page. */
+    /** The number of the focused control and what is wrong with its focus indicator; -1 if the focus has left the page. */
     private static final String DESCRIBE_FOCUS = """
             () => {
                 const one = document.activeElement;
@@ -61,8 +61,8 @@ class KeyboardTest {
     }
 
     /**
-     * Each once, in the order of the page, in sight and with an outline; and then the way leads out again,
-     * or, where the browser has nothing to offer besides the page, to its beginning.
+     * Tab visits each control once, in document order, in view and with an outline. Then the focus leaves the page, or
+     * returns to its beginning if the browser has nothing else to focus.
      */
     @ParameterizedTest(name = "window of {0} pixels")
     @ValueSource(ints = {320, 1280})
@@ -85,14 +85,14 @@ class KeyboardTest {
     private static void checkTabOrder(Page page, String file) {
         int stops = (Integer) page.evaluate(MARK_TAB_STOPS);
         List<String> expected = new ArrayList<>();
-        List<String> walked = new ArrayList<>();
+        List<String> visited = new ArrayList<>();
         for (int stop = 0; stop <= stops; stop++) {
             page.keyboard().press("Tab");
-            String here = page.evaluate(DESCRIBE_FOCUS).toString();
-            boolean out = stop == stops && (here.equals("-1") || here.equals("0"));
+            String focused = page.evaluate(DESCRIBE_FOCUS).toString();
+            boolean out = stop == stops && (focused.equals("-1") || focused.equals("0"));
             expected.add(stop == stops ? "out" : Integer.toString(stop));
-            walked.add(out ? "out" : here);
+            visited.add(out ? "out" : focused);
         }
-        assertThat(walked).as(file).isEqualTo(expected);
+        assertThat(visited).as(file).isEqualTo(expected);
     }
 }

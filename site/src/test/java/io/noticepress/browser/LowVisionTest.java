@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** For readers who set their own colours or enlarge everything. */
+/** For readers who use their own colours or magnify the page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LowVisionTest {
-    /** What needs its frame or line to be told from the text, and has none when the reader's colours are used. */
+    /** Elements that need a border or an underline to be recognised, but have none in forced colours. */
     private static final String WITHOUT_BORDER = """
             () => [...document.querySelectorAll('.banner, .tag, .pair.changed, main a[href]:not(.twin)')]
                 .filter(one => one.checkVisibility())
@@ -33,7 +33,7 @@ class LowVisionTest {
                 .join(' ')
             """;
 
-    /** Entries of the menu with a visible line below, but the one for the page itself. */
+    /** Menu entries other than the current one that are underlined. */
     private static final String MARKED_FALSELY = """
             () => [...document.querySelectorAll('.menu a:not([aria-current])')]
                 .filter(one => parseFloat(getComputedStyle(one).borderBottomWidth) > 0
@@ -42,7 +42,7 @@ class LowVisionTest {
                 .join(' ')
             """;
 
-    /** Links to twins that lie upon words. */
+    /** Links to the parallel text that overlap text. */
     private static final String OVERLAPPING_LINKS = """
             () => {
                 const rects = [];
@@ -64,7 +64,7 @@ class LowVisionTest {
             }
             """;
 
-    /** What is wider than its place, tables apart: they scroll by themselves. */
+    /** Elements wider than their container, except tables, which scroll on their own. */
     private static final String CUT_OFF = """
             () => [...document.querySelectorAll('main :is(h1, h2, h3, p, dt, dd, li)')]
                 .filter(one => one.checkVisibility() && !one.closest('.table'))
@@ -123,7 +123,7 @@ class LowVisionTest {
         }
     }
 
-    /** A window of 1280 pixels at 400 % holds 320 (WCAG 2.2, 1.4.10). */
+    /** A window of 1280 pixels at 400 % zoom is 320 CSS pixels wide (WCAG 2.2, 1.4.10). */
     @Test
     void atFourHundredPercentAllWordsStayWithinTheWindow() {
         List<String> complaints = new ArrayList<>();

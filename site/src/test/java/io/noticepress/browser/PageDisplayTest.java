@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What a reader gets: everything fits, nothing breaks, nothing is fetched elsewhere, no script is needed. */
+/** Pages fit the window, cause no errors, load nothing from other hosts and need no script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageDisplayTest {
     private static final int NARROW = 320;
 
-    /** The first elements that stand out of a window of so many pixels. */
+    /** The first elements that extend beyond a window of this width. */
     private static final String OVERFLOWING = """
             width => [...document.body.querySelectorAll('*')]
                 .filter(one => one.getBoundingClientRect().right > width)
@@ -42,7 +42,7 @@ class PageDisplayTest {
         }
     }
 
-    /** At 320 pixels, the width that WCAG 2.2 names in success criterion 1.4.10. */
+    /** At 320 pixels, the width in WCAG 2.2, success criterion 1.4.10. */
     @Test
     void onNoPageTheBrowserHasAnythingToComplainOf() {
         List<String> complaints = new ArrayList<>();
@@ -73,7 +73,7 @@ class PageDisplayTest {
         assertThat(complaints).isEmpty();
     }
 
-    /** Notes what the console says (a violation of the policy too), what fails, and what is fetched elsewhere. */
+    /** Records console messages (violations of the policy among them), failed requests and requests to other hosts. */
     private void collectConsole(Page page, List<String> complaints) {
         page.onConsoleMessage(message -> complaints.add(page.url() + ": " + message.type() + ": " + message.text()));
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
@@ -106,7 +106,7 @@ class PageDisplayTest {
                 Page plain = without.newPage()) {
             for (String file : SamplePages.coveringAllElements()) {
                 if (file.matches("[a-z0-9-]+/search/index\\.html")) {
-                    continue; // the one page that needs scripts; it says so
+                    continue; // the one page that needs scripts; it tells readers so
                 }
                 String url = browserSession.origin() + site.address(file);
                 scripted.navigate(url);

@@ -19,17 +19,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What a page may cost its reader. */
+/** Limits on the requests, transferred bytes and layout shifts of a page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageWeightTest {
     private static final int KILOBYTE = 1024;
     private static final int REQUESTS = 4;
     private static final int STYLE = 12 * KILOBYTE;
     private static final int NOTICE = 15 * KILOBYTE;
-    /** The length of text that the budget of a notice is meant for. */
+    /** The length of text for which the size limit of a notice is meant. */
     private static final int TEXT = 5 * KILOBYTE;
 
-    /** How much what was already shown moved about while the page came, as browsers reckon it. */
+    /** Cumulative layout shift while the page loads, as browsers compute it. */
     private static final String LAYOUT_SHIFT_SCRIPT = """
             () => new Promise(done => {
                 let sum = 0;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * A Chinese notice on paper has the measures of official documents (GB/T 9704—2012, 5 and 7): the type area, 22 lines of 28
- * characters, the place of the page number. All in points.
+ * A Chinese notice in print has the dimensions of official documents (GB/T 9704—2012, clauses 5 and 7): type area, 22 lines
+ * of 28 characters, position of the page number. All values are in points.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintLayoutTest {
@@ -34,10 +34,10 @@ class PrintLayoutTest {
     private static final float TYPE_SIZE = (RIGHT - LEFT) / CHARACTERS;
     private static final float LEADING = (BOTTOM - TOP) / LINES;
     private static final float PAGE_NUMBER = 14;
-    /** The browser places what it prints on whole pixels of 0.75 points. */
+    /** The browser aligns printed text to whole pixels of 0.75 points. */
     private static final float ROUNDING = 0.8f;
 
-    /** A line that is full by its characters: full stops and commas stand, marks that are set narrower do not. */
+    /** A line filled with full-width characters: it may hold full stops and commas, but no marks that are set narrower. */
     private static final Pattern FULL_WIDTH_ONLY = Pattern.compile("[\\p{IsHan}，、。；：]+");
 
     private BrowserSession browserSession;
@@ -107,7 +107,7 @@ class PrintLayoutTest {
         assertThat((last - first) / (LINES - 1)).isCloseTo(LEADING, within(0.1f));
     }
 
-    /** 四号, between two dashes, 7 mm below the type area, one character in from its outer edge. */
+    /** Size 四号, between two dashes, 7 mm below the type area, one character in from its outer edge. */
     @Test
     void everyPageHasItsNumberAtTheOuterEdge() {
         for (int i = 0; i < pages.size(); i++) {

@@ -10,14 +10,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * A line on paper, in points from the upper left corner of the page.
+ * A printed line, in points from the upper left corner of the page.
  *
- * @param text without blanks
- * @param baseline on which its letters stand
- * @param size of its letters
+ * @param text without spaces
+ * @param baseline distance of the baseline from the top
+ * @param size font size
  */
 record PrintedLine(String text, float left, float right, float baseline, float size) {
-    /** The lines of each page from top to bottom; what stands on one baseline is one line. */
+    /** The lines of each page from top to bottom; text on the same baseline is one line. */
     static List<List<PrintedLine>> of(PDDocument printed) throws IOException {
         List<List<PrintedLine>> pages = new ArrayList<>();
         for (int i = 1; i <= printed.getNumberOfPages(); i++) {
@@ -46,7 +46,7 @@ record PrintedLine(String text, float left, float right, float baseline, float s
         float left = Float.MAX_VALUE;
         float right = 0;
         for (TextPosition letter : letters) {
-            // Printers put radicals in place of characters; commas and the like shall stay as they are.
+            // Browsers print some characters as radicals of the same shape; NFKC would change commas, too.
             String unicode = letter.getUnicode();
             text.append(
                     unicode.matches("[\\u2E80-\\u2FDF]")

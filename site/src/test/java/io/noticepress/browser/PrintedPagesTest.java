@@ -20,10 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A notice on paper, in one language or both, and the registers. */
+/** Printed pages: notices in one language and in both, and registers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintedPagesTest {
-    /** Rounding of the printer, in points. */
+    /** Rounding of the printed size, in points. */
     private static final float ROUNDING = 1;
 
     private final BuiltSite site = BuiltSite.current();
@@ -46,7 +46,7 @@ class PrintedPagesTest {
         try (BrowserContext reader = browserSession.newContext(BrowserSession.contextOptions(1280, false));
                 Page page = reader.newPage()) {
             for (String file : SamplePages.coveringAllElements()) {
-                boolean columns = file.startsWith("parallel/"); // their lines mix in the text of the print
+                boolean columns = file.startsWith("parallel/"); // text extraction mixes the lines of both columns
                 if (!site.notices().containsKey(file) && !columns && !file.contains("/register/")) {
                     continue;
                 }
@@ -59,13 +59,15 @@ class PrintedPagesTest {
                         assertThat(size.getHeight()).as(file).isCloseTo(PDRectangle.A4.getHeight(), within(ROUNDING));
                     }
                     String text = plain(new PDFTextStripper().getText(printed));
-                    Document shown = site.pages().get(file);
+                    Document screenPage = site.pages().get(file);
                     if (columns) {
                         continue;
                     }
-                    assertThat(text).as(file).contains(plain(shown.select("h1").text()));
+                    assertThat(text)
+                            .as(file)
+                            .contains(plain(screenPage.select("h1").text()));
                     for (Element heading :
-                            shown.select("main .text h2, main .text h3, main .run h2, main .run .name a")) {
+                            screenPage.select("main .text h2, main .text h3, main .run h2, main .run .name a")) {
                         assertThat(text).as(file).contains(plain(heading.text()));
                     }
                 }
@@ -73,7 +75,10 @@ class PrintedPagesTest {
         }
     }
 
-    /** Without spaces and line breaks, compatible characters alike: printers put radicals in place of characters. */
+    /**
+     * Without white space and with compatibility characters replaced, since browsers print some characters as radicals of
+     * the same shape.
+     */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}]", "");
     }

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The pages to look at: of each kind of page and each language so many that every kind of element with every class is seen
- * on one of them, the largest pages first. A new part of a template is thus looked at without anyone naming it.
+ * The pages to test: for each kind of page and each language enough pages to include every combination of element and
+ * class, largest pages first. A new part of a template is therefore covered without being listed anywhere.
  */
 final class SamplePages {
     private SamplePages() {}
@@ -27,7 +27,7 @@ final class SamplePages {
                 .toList();
     }
 
-    /** One file, the largest, of each kind of page in each language. */
+    /** The largest file of each kind of page in each language. */
     static List<String> onePerKind() {
         Set<String> seen = new HashSet<>();
         return largestFirst().filter(file -> seen.add(kind(file))).toList();
@@ -40,7 +40,7 @@ final class SamplePages {
                         .thenComparing(file -> file));
     }
 
-    /** {@code zh-CN notice}. */
+    /** Key of a kind of page in a language: {@code zh-CN notice}. */
     private static String kind(String file) {
         return page(file).child(0).attr("lang") + " " + page(file).body().className();
     }
@@ -49,12 +49,12 @@ final class SamplePages {
         return BuiltSite.current().pages().get(file);
     }
 
-    /** How the elements of a page can look: {@code p.number}. */
+    /** Element names with classes: {@code p.number}. */
     private static Set<String> elementClasses(Document page) {
-        Set<String> looks = new HashSet<>();
+        Set<String> classNames = new HashSet<>();
         for (Element element : page.body().getAllElements()) {
-            looks.add(element.tagName() + "." + element.className());
+            classNames.add(element.tagName() + "." + element.className());
         }
-        return looks;
+        return classNames;
     }
 }

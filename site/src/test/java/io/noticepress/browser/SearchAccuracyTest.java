@@ -21,31 +21,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The search of 1,000 made-up notices against a plain scan of all their texts: it finds what stands there, nothing else, and
- * the notice that was meant first.
+ * Compares the search over 1,000 generated notices with a full scan of their texts: it finds every match and nothing else,
+ * and ranks the wanted notice first.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchAccuracyTest {
     private static final int QUERIES = 1000;
     private static final int KNOWN_ITEM_QUERIES = 500;
 
-    /** The numbers of the notices found, best first, of each query. */
+    /** For each query the numbers of the notices found, best first. */
     private static final String FIND = """
             async ({engine, index, queries}) => {
                 const {read} = await import(engine);
-                const there = read(index);
+                const reader = read(index);
                 const found = [];
-                for (const query of queries) found.push((await there.search(query)).best(Infinity));
+                for (const query of queries) found.push((await reader.search(query)).best(Infinity));
                 return found;
             }
             """;
 
-    /** The addresses of all notices in the order of their numbers. */
+    /** The addresses of all notices, in order of their numbers. */
     private static final String ADDRESSES = """
             async ({engine, index}) => {
                 const {read} = await import(engine);
-                const there = read(index);
-                return Promise.all(Array.from({length: there.count}, async (_, i) => (await there.card(i)).url));
+                const reader = read(index);
+                return Promise.all(Array.from({length: reader.count}, async (_, i) => (await reader.card(i)).url));
             }
             """;
 

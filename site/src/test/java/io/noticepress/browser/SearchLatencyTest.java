@@ -22,17 +22,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * How soon the made-up notices are found: milliseconds until the frame that shows the first hit is on the screen (Element Timing),
- * as a reader meets it. A first query is asked in a new tab of a running browser with an empty cache: it stands in the address of the
- * search page, and is timed from the beginning of the navigation, or is typed on that page, and is timed from the moment it is sent, as
- * a later one is. All once as the network of this machine is, and once at 10 Mbit/s with 50 ms until each answer begins.
+ * Search latency in a browser: milliseconds until the frame with the first hit is painted (Element Timing). A first query
+ * runs in a new tab of a running browser with an empty cache; it is either part of the address and timed from the start of
+ * the navigation, or submitted on the page and timed from then on, like every later query. Everything is measured twice: at
+ * the speed of this machine, and at 10 Mbit/s with 50 ms latency.
  *
- * <p>A browser without a graphics card on two processors takes its time for any page. So a page that has nothing but a script that
- * writes one hit is opened in turn with the search: from the local server a query in the address may take {@value #LOCAL_LIMIT_MILLIS} ms more than
- * that, one on an open page {@value #LOCAL_LIMIT_MILLIS} ms.
- * Whatever else the machine does only adds to a time, so the best of {@value #RUNS} is judged, and only if the machine was quiet,
- * which is when half of the empty pages were there within {@value #IDLE_LIMIT_MILLIS} ms. The median and the worst are told too, in
- * {@code target/corpus/1000/times.txt}. {@code -Dcorpus.size=10000} makes ten times as many notices.
+ * <p>A browser without a graphics card on two processors needs some time for any page. Therefore a page with nothing but a
+ * script that writes one hit is measured in turn with the search. From the local server, a query in the address may take
+ * {@value #LOCAL_LIMIT_MILLIS} ms more than this baseline, and a query on an open page {@value #LOCAL_LIMIT_MILLIS} ms in
+ * total. Other load on the machine can only add time, so the best of {@value #RUNS} runs counts, and only if the median of
+ * the baseline is at most {@value #IDLE_LIMIT_MILLIS} ms. Median and maximum are written to
+ * {@code target/corpus/1000/times.txt}. {@code -Dcorpus.size=10000} generates ten times as many notices.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchLatencyTest {
@@ -40,16 +40,16 @@ class SearchLatencyTest {
     private static final int LOCAL_LIMIT_MILLIS = 100;
     private static final int SLOW_LIMIT_MILLIS = 500;
     private static final int IDLE_LIMIT_MILLIS = 48;
-    /** How many notices these times are promised for. */
+    /** The largest number of notices for which these limits are promised. */
     private static final int MAX_NOTICES = 10_000;
 
-    /** Milliseconds that a new tab stands there before it is used, and the one before has gone. */
+    /** Milliseconds between opening a tab and using it, so that the previous one has closed. */
     private static final int SETTLE_MILLIS = 400;
 
-    /** Milliseconds after which a page is first asked: the question brings a large script along, which takes it a while to read. */
+    /** Milliseconds before the page is first polled: the first poll injects a large script, which takes time to parse. */
     private static final int FIRST_POLL_MILLIS = 600;
 
-    /** Notes when the first hit is on the screen. */
+    /** Records when the first hit is painted. */
     private static final String WATCH = """
             new MutationObserver(() => {
                 const title = document.querySelector('[data-search="hits"] > li:first-child > :first-child');
@@ -76,7 +76,7 @@ class SearchLatencyTest {
             <meta charset="utf-8">
             <title>搜索</title>
             <link rel="icon" href="data:,">
-            <script type="module" src="floor.js"></script>
+            <script type="module" src="baseline.js"></script>
             <ol data-search="hits"></ol>
             """;
 
@@ -84,7 +84,7 @@ class SearchLatencyTest {
             document.querySelector('ol').innerHTML = '<li><h2>人才</h2></li>';
             """;
 
-    /** How long each run of something took. */
+    /** The durations of all runs of one measurement. */
     private record LatencySeries(String what, List<Double> times) {
         double best() {
             return Collections.min(times);
@@ -116,7 +116,7 @@ class SearchLatencyTest {
         corpusSite = CorpusSite.read();
         browserSession = BrowserSession.open(corpusSite.server());
         baselineServer = new StaticSiteServer(
-                path -> Optional.of(path.equals("/") ? "index.html" : "floor.js"),
+                path -> Optional.of(path.equals("/") ? "index.html" : "baseline.js"),
                 file -> (file.endsWith(".js") ? BASELINE_SCRIPT : BASELINE_HTML).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -133,58 +133,61 @@ class SearchLatencyTest {
     void hitsAreOnTheScreenAtOnce() {
         List<LatencySeries> local = measure(false);
         List<LatencySeries> slow = measure(true);
-        LatencySeries floor = local.get(0);
+        LatencySeries baseline = local.get(0);
         assumeThat(corpusSite.notices("zh"))
                 .as("times are promised for fewer notices")
                 .hasSizeLessThanOrEqualTo(MAX_NOTICES);
-        assumeThat(floor.median()).as("a busy machine: " + figures).isLessThanOrEqualTo(IDLE_LIMIT_MILLIS);
+        assumeThat(baseline.median()).as("a busy machine: " + figures).isLessThanOrEqualTo(IDLE_LIMIT_MILLIS);
         assertThat(local.subList(1, 3))
                 .as(figures.toString())
-                .allMatch(first -> first.best() - floor.best() <= LOCAL_LIMIT_MILLIS, "in time");
+                .allMatch(first -> first.best() - baseline.best() <= LOCAL_LIMIT_MILLIS, "in time");
         assertThat(local.subList(3, 6))
                 .as(figures.toString())
-                .allMatch(asked -> asked.best() <= LOCAL_LIMIT_MILLIS, "in time");
+                .allMatch(later -> later.best() <= LOCAL_LIMIT_MILLIS, "in time");
         assertThat(slow)
                 .as(figures.toString())
                 .allMatch(latencySeries -> latencySeries.best() <= SLOW_LIMIT_MILLIS, "in time");
     }
 
-    /** The empty page, first queries in the address in Chinese and English, a typed one, later ones for two characters and for a number. */
+    /**
+     * The baseline, first queries in the address in Chinese and English, a submitted first query, later queries for two
+     * characters and for a number.
+     */
     private List<LatencySeries> measure(boolean slow) {
         List<CorpusSite.CorpusNotice> notices = corpusSite.notices("zh");
         String number = notices.get(notices.size() / 2).number();
-        List<LatencySeries> paces = new ArrayList<>();
+        List<LatencySeries> allSeries = new ArrayList<>();
         for (String what : List.of("an empty page", "人才, first", "talent, first", "人才, typed first", "会议", number)) {
-            paces.add(new LatencySeries(what + (slow ? ", 10 Mbit/s and 50 ms" : ""), new ArrayList<>()));
+            allSeries.add(new LatencySeries(what + (slow ? ", 10 Mbit/s and 50 ms" : ""), new ArrayList<>()));
         }
         String chinese = browserSession.origin() + "/zh/search/", english = browserSession.origin() + "/en/search/";
-        open(chinese + queryString("人才"), slow, FirstHit.AT_ONCE); // what the machine does only once
+        open(chinese + queryString("人才"), slow, FirstHit.AT_ONCE); // warm-up: what the machine does only once
         for (int run = 0; run < RUNS; run++) {
             List<Double> times = open(baselineServer.origin() + "/", slow, FirstHit.AT_ONCE);
             List<Double> address = open(chinese + queryString("人才"), slow, FirstHit.AT_ONCE, "会议", number);
             times.add(address.get(0));
             times.addAll(open(english + queryString("talent"), slow, FirstHit.AT_ONCE));
-            times.addAll(open(chinese, slow, FirstHit.WHEN_ASKED, "人才"));
+            times.addAll(open(chinese, slow, FirstHit.AFTER_QUERY, "人才"));
             times.addAll(address.subList(1, 3));
             for (int i = 0; i < times.size(); i++) {
-                paces.get(i).times().add(times.get(i));
+                allSeries.get(i).times().add(times.get(i));
             }
         }
-        paces.forEach(latencySeries -> figures.add(latencySeries.toString()));
-        return paces;
+        allSeries.forEach(latencySeries -> figures.add(latencySeries.toString()));
+        return allSeries;
     }
 
     private static String queryString(String text) {
         return "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** When a page has a hit. */
+    /** When a page shows its first hit. */
     private enum FirstHit {
         AT_ONCE,
-        WHEN_ASKED
+        AFTER_QUERY
     }
 
-    /** How long a page takes to show a hit, if it does at once, and the queries asked on it. */
+    /** The time until the page shows its first hit, if it does so without a query, followed by the times of the queries. */
     private List<Double> open(String address, boolean slow, FirstHit firstHit, String... queries) {
         List<Double> times = new ArrayList<>();
         try (BrowserContext reader = browserSession.newContext(BrowserSession.contextOptions(1280, false));
@@ -200,7 +203,7 @@ class SearchLatencyTest {
                 times.add(awaitFirstHit(page));
             }
             for (String query : queries) {
-                page.waitForLoadState(LoadState.NETWORKIDLE); // excerpts and counts of the query before
+                page.waitForLoadState(LoadState.NETWORKIDLE); // excerpts and counts of the previous query
                 double start = ((Number) page.evaluate(ASK, query)).doubleValue();
                 times.add(awaitFirstHit(page) - start);
             }
@@ -209,13 +212,13 @@ class SearchLatencyTest {
     }
 
     private static double awaitFirstHit(Page page) {
-        Page.WaitForFunctionOptions seldom = new Page.WaitForFunctionOptions().setPollingInterval(50);
-        return ((Number)
-                        page.waitForFunction("() => window.shown", null, seldom).jsonValue())
+        Page.WaitForFunctionOptions pollingOptions = new Page.WaitForFunctionOptions().setPollingInterval(50);
+        return ((Number) page.waitForFunction("() => window.shown", null, pollingOptions)
+                        .jsonValue())
                 .doubleValue();
     }
 
-    /** 10 Mbit/s, and 50 ms until an answer begins. */
+    /** 10 Mbit/s with 50 ms latency. */
     private static void throttleNetwork(BrowserContext reader, Page page) {
         JsonObject network = new JsonObject();
         network.addProperty("offline", false);

@@ -6,7 +6,7 @@ import io.noticepress.site.BuiltSite;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Pages of the search with an answer on them, for the tests that look at every kind of page. */
+/** Opens search pages with results, for the tests that cover every kind of page. */
 final class SearchPageDriver {
     private static final String SETTLED = "() => document.querySelector('[data-search=hits]')?.ariaBusy === 'false'";
     private static final String UNFOLD = """
@@ -19,7 +19,7 @@ final class SearchPageDriver {
 
     private SearchPageDriver() {}
 
-    /** Of each language one with hits and a choice made, and one without. */
+    /** For each language a page with hits and a selected filter, and one without. */
     static List<String> addresses() {
         BuiltSite site = BuiltSite.current();
         return Stream.of("zh/search/index.html", "en/search/index.html")
@@ -28,12 +28,12 @@ final class SearchPageDriver {
                 .toList();
     }
 
-    /** Waits until an answer is there. */
+    /** Waits until the results are shown. */
     static void awaitAnswer(Page page) {
         page.waitForFunction(SETTLED);
     }
 
-    /** Opens all lists of choices, and brings every excerpt, each of which comes when it is in sight. */
+    /** Opens all filter lists and loads all excerpts, which load only when scrolled into view. */
     static void openAllFacets(Page page) {
         page.evaluate(UNFOLD);
         page.waitForFunction(COUNTED);

@@ -21,15 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever looks something up: types, narrows down, comes back, asks for nonsense, or has a bad connection. */
+/** Typing, filtering, navigating back, malformed queries and failing connections on the search page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchPageTest {
     private static final int HITS_PER_PORTION = 10;
 
-    /** Milliseconds before something that should come is missed. */
+    /** Milliseconds before a wait fails. */
     private static final int TIMEOUT_MILLIS = 10_000;
 
-    /** Puts a query into the field, however long, as if it had been typed. */
+    /** Sets the query field, whatever its length, as if it had been typed. */
     private static final String ASK = """
             query => {
                 const field = document.querySelector('[name=q]');
@@ -54,7 +54,7 @@ class SearchPageTest {
         }
     }
 
-    /** A page whose console is listened to: violations of the policy are said there too. */
+    /** A page whose console messages are recorded, which include violations of the policy. */
     private Page pageWithConsole(BrowserContext reader) {
         Page page = reader.newPage();
         page.setDefaultTimeout(TIMEOUT_MILLIS);
@@ -85,7 +85,7 @@ class SearchPageTest {
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
-    /** The addresses of all that was found, in its order. */
+    /** The addresses of all hits, in order. */
     private static List<String> allHits(Page page) {
         Locator more = page.locator("[data-search=more]");
         Locator links = page.locator("[data-search=hits] [data-slot=title]");
@@ -148,7 +148,7 @@ class SearchPageTest {
         }
     }
 
-    /** Each number beside a choice is how many of what was found stand on the pages of that choice. */
+    /** The count beside each filter value is the number of hits that its list page contains. */
     @ParameterizedTest
     @CsvSource({"zh, 科技", "en, science"})
     void theCountsAreThoseOfTheListsAndChoicesKeepTheirPromise(String language, String query) {
@@ -212,13 +212,13 @@ class SearchPageTest {
                     .toList();
             assertThat(days).isNotEmpty().allMatch(day -> day.matches("203[01]-.*"));
             assertThat(days).isSortedAccordingTo(Collections.reverseOrder());
-            String here = page.url();
+            String searchAddress = page.url();
             List<String> shown = addresses(page.locator("[data-search=hits] [data-slot=title]"));
             page.locator("[data-search=hits] a").first().click();
             page.waitForURL("**" + shown.get(0));
             page.goBack();
             SearchPageDriver.awaitAnswer(page);
-            assertThat(page.url()).isEqualTo(here);
+            assertThat(page.url()).isEqualTo(searchAddress);
             assertThat(addresses(page.locator("[data-search=hits] [data-slot=title]")))
                     .isEqualTo(shown);
             page.locator("[data-search=clear]").click();
@@ -279,7 +279,7 @@ class SearchPageTest {
                 ask(page, query);
                 assertHarmless(page, query);
             }
-            page.evaluate("(" + ASK + ")('\\ud800 \\udc00科\\ud800技')"); // no such text gets out of this program
+            page.evaluate("(" + ASK + ")('\\ud800 \\udc00科\\ud800技')"); // Java would not send lone surrogates
             page.waitForFunction("() => location.search.includes('%EF%BF%BD')");
             SearchPageDriver.awaitAnswer(page);
             assertHarmless(page, "lone surrogates");
@@ -287,7 +287,7 @@ class SearchPageTest {
             int plain = hitCount(page);
             open(page, address("zh", "?q=科技&year=<script>&issuer=__proto__&topic=constructor&kind=&sort=toString"));
             assertThat(hitCount(page)).isEqualTo(plain);
-            assertHarmless(page, "choices that there are not");
+            assertHarmless(page, "filters that do not exist");
             open(page, address("zh", "?q=%FF%FE%E7%A7"));
             assertHarmless(page, "bytes that are no text");
         }
@@ -327,7 +327,7 @@ class SearchPageTest {
     }
 
     @Test
-    void aFileThatDoesNotComeIsToldAndTheWayOnOffered() {
+    void aFileThatFailsToLoadIsReportedAndLinksAreOffered() {
         try (BrowserContext reader = browserSession.newContext(BrowserSession.contextOptions(1280, false));
                 Page page = pageWithConsole(reader)) {
             page.route("**/assets/search/zh/t.*", Route::abort);
@@ -365,7 +365,7 @@ class SearchPageTest {
         }
     }
 
-    /** The tabulator leads from the field to the choices and the hits, and a choice is made without a mouse. */
+    /** The Tab key moves from the field to the filters and the hits; filters can be selected with the keyboard. */
     @Test
     void everythingIsDoneFromTheKeyboard() {
         try (BrowserContext reader = browserSession.newContext(BrowserSession.contextOptions(1280, false));

@@ -18,14 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What the search of the made-up notices moves over the network until its hits are on the page: first queries from a cold page, and
- * later ones. It is told in {@code target/corpus/1000/figures.txt}. {@code -Dcorpus.size=10000} makes ten times as many notices.
+ * What a search over the generated notices transfers until its hits are shown: first queries on a page not yet loaded, and
+ * later ones. The figures are written to {@code target/corpus/1000/figures.txt}. {@code -Dcorpus.size=10000} generates ten
+ * times as many notices.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTransferTest {
     private static final int KILOBYTE = 1024;
 
-    /** Notes what came over the network until the hits of a query stand on the page, all of those that come at once. */
+    /** Records what has been transferred when the first batch of hits of a query is complete. */
     private static final String WATCH = """
             performance.setResourceTimingBufferSize(10000);
             new MutationObserver((changes) => {
@@ -52,7 +53,7 @@ class SearchTransferTest {
             """;
 
     private final List<String> figures = new ArrayList<>();
-    /** Queries that moved more than they may. */
+    /** Queries that transferred more than allowed. */
     private final List<String> overBudget = new ArrayList<>();
 
     private CorpusSite corpusSite;
@@ -94,12 +95,12 @@ class SearchTransferTest {
         }
     }
 
-    /** Whether there are so many notices that other figures are promised. */
+    /** Whether the corpus is so large that the higher limits apply. */
     private boolean isLargeCorpus() {
         return corpusSite.notices("zh").size() > 10_000;
     }
 
-    /** For each query what came over the network until hits were on the page: files, bytes. */
+    /** For each query the number of files and bytes transferred until its hits are shown. */
     private List<List<Integer>> measure(String language, List<String> queries) {
         List<List<Integer>> costs = new ArrayList<>();
         try (BrowserContext reader = browserSession.newContext(BrowserSession.contextOptions(1280, false));
@@ -111,7 +112,7 @@ class SearchTransferTest {
                     String typed = URLEncoder.encode(query, StandardCharsets.UTF_8);
                     page.navigate(browserSession.origin() + "/" + language + "/search/?q=" + typed);
                 } else {
-                    page.waitForLoadState(LoadState.NETWORKIDLE); // excerpts and counts of the query before
+                    page.waitForLoadState(LoadState.NETWORKIDLE); // excerpts and counts of the previous query
                     before = numbers(page.evaluate(LOADED));
                     page.evaluate(SUBMIT_QUERY, query);
                 }
@@ -131,8 +132,8 @@ class SearchTransferTest {
         return costs;
     }
 
-    private static List<Integer> numbers(Object told) {
-        return ((List<?>) told)
+    private static List<Integer> numbers(Object values) {
+        return ((List<?>) values)
                 .stream().map(number -> ((Number) number).intValue()).toList();
     }
 }

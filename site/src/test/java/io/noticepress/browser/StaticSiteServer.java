@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Serves a built site at the path of its base URL, on this machine only. */
+/** Serves a built site under the path of its base URL, on the loopback interface only. */
 final class StaticSiteServer implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -32,15 +32,16 @@ final class StaticSiteServer implements AutoCloseable {
     private final HttpServer server;
 
     /**
-     * Begins to serve.
+     * Starts the server.
      *
-     * @param served the file behind a root-absolute path, if there is one
-     * @param bytes what is in a file
+     * @param served the file for a root-absolute path, if there is one
+     * @param bytes the content of a file
      */
     StaticSiteServer(Function<String, Optional<String>> served, Function<String, byte[]> bytes) {
         this.served = served;
         this.bytes = bytes;
-        System.setProperty("sun.net.httpserver.nodelay", "true"); // else each answer waits 40 ms for an acknowledgement
+        System.setProperty(
+                "sun.net.httpserver.nodelay", "true"); // otherwise each response waits 40 ms for an acknowledgement
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -61,7 +62,7 @@ final class StaticSiteServer implements AutoCloseable {
             byte[] body = bytes.apply(name);
             String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), DEFAULT_TYPE);
             exchange.getResponseHeaders().set("Content-Type", type);
-            if (COMPRESSIBLE.matcher(type).find()) { // as a server on the network does
+            if (COMPRESSIBLE.matcher(type).find()) { // as production servers do
                 exchange.getResponseHeaders().set("Content-Encoding", "gzip");
                 body = gzip(body);
             }

@@ -1,2 +1,2 @@
-/** Looks at the finished site in a browser. Compiled and run with {@code -Pbrowser} only. */
+/** Tests of the finished site in a browser. Compiled and run with {@code -Pbrowser} only. */
 package io.noticepress.browser;

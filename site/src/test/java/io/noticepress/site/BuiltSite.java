@@ -21,8 +21,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * The site as it stands on disk, and the settings it was built with. Knows nothing of the generator: what a test expects is
- * taken from the content and from the promises made to readers.
+ * The site as built on disk and its settings. Independent of the generator's code: tests derive what they expect from the
+ * content and from what is promised to readers.
  */
 public final class BuiltSite {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,7 +49,7 @@ public final class BuiltSite {
         return root;
     }
 
-    /** What the site was made from. */
+    /** The content the site was built from. */
     public SourceContent sources() {
         return sourceContent;
     }
@@ -59,12 +59,12 @@ public final class BuiltSite {
         return files;
     }
 
-    /** Every HTML file as a tree. */
+    /** Every HTML file, parsed. */
     public SortedMap<String, Document> pages() {
         return pages;
     }
 
-    /** Every HTML file that has an address of its own: all but the error page. */
+    /** Every HTML file with an address of its own: all except the error page. */
     SortedMap<String, Document> pagesWithAddress() {
         SortedMap<String, Document> addressed = new TreeMap<>(pages);
         addressed.remove("404.html");
@@ -84,7 +84,7 @@ public final class BuiltSite {
         return sourceContent.basePath() + file.replaceAll("(^|/)index\\.html$", "$1");
     }
 
-    /** The whole address of a page: {@code https://notices.example.org/zh/}. */
+    /** The absolute URL of a page: {@code https://notices.example.org/zh/}. */
     String url(String file) {
         return sourceContent.origin() + address(file);
     }
@@ -100,7 +100,7 @@ public final class BuiltSite {
         return Optional.of(file).filter(files::contains);
     }
 
-    /** The file behind a whole address of this site, if there is one. */
+    /** The file for an absolute URL of this site, if there is one. */
     Optional<String> fileOfUrl(String url) {
         return Optional.of(url)
                 .filter(text -> text.startsWith(sourceContent.origin() + "/"))
@@ -128,12 +128,12 @@ public final class BuiltSite {
         }
     }
 
-    /** Files whose names match a pattern. */
+    /** Files whose paths match a pattern. */
     List<String> files(String pattern) {
         return files.stream().filter(file -> file.matches(pattern)).toList();
     }
 
-    /** The open data of all years, record by record. */
+    /** All records of the open data, of all years. */
     List<JsonNode> records() {
         List<JsonNode> records = new ArrayList<>();
         files("data/notices-[0-9]{4}\\.json")
@@ -148,7 +148,7 @@ public final class BuiltSite {
                     .forEach(file -> files.add(root.relativize(file).toString().replace('\\', '/')));
             return Collections.unmodifiableSortedSet(files);
         } catch (IOException e) {
-            throw new UncheckedIOException("there is no site yet: build it first", e);
+            throw new UncheckedIOException("no site found; build it first", e);
         }
     }
 

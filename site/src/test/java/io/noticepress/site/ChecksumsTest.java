@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The list of checksums: complete, sorted, right, and read by the tool it is made for. */
+/** The checksum list is complete, sorted and correct, and {@code sha256sum} accepts it. */
 class ChecksumsTest {
     private static final String LIST = "checksums.txt";
 
@@ -45,18 +45,18 @@ class ChecksumsTest {
 
     @Test
     void sha256sumAcceptsTheList() throws IOException, InterruptedException {
-        boolean there = Pattern.compile(Pattern.quote(java.io.File.pathSeparator))
+        boolean available = Pattern.compile(Pattern.quote(java.io.File.pathSeparator))
                 .splitAsStream(System.getenv().getOrDefault("PATH", ""))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "sha256sum")));
-        assumeTrue(there, "sha256sum is not on the path");
+        assumeTrue(available, "sha256sum is not on the path");
         List<String> command = new ArrayList<>(List.of("sha256sum", "--check", "--strict", "--quiet", LIST));
         Process process = new ProcessBuilder(command)
                 .directory(site.root().toFile())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String toolOutput = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(said).isEmpty();
+        assertThat(toolOutput).isEmpty();
         assertThat(process.exitValue()).isZero();
     }
 

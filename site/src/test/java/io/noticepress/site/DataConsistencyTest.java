@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** A page, its tags, its JSON-LD, its feed entry and its data record say the same, and it is what the editors wrote. */
+/** A page, its metadata, its JSON-LD, its feed entry and its data record agree with each other and with the source. */
 class DataConsistencyTest {
     private final BuiltSite site = BuiltSite.current();
     private final SourceContent sourceContent = site.sources();
@@ -188,11 +188,12 @@ class DataConsistencyTest {
                 failureCollector.checkEqual(
                         item.path("title").asText(), words.path("title").asText(), at, "title");
                 String issued = data.path("issued").asText();
-                String shown = data.path("published").asText(issued);
-                failureCollector.checkEqual(day(item.path("date_published").asText()), shown, at, "date_published");
+                String publicationDate = data.path("published").asText(issued);
+                failureCollector.checkEqual(
+                        day(item.path("date_published").asText()), publicationDate, at, "date_published");
                 failureCollector.checkEqual(
                         day(item.path("date_modified").asText()),
-                        data.path("updated").asText(shown),
+                        data.path("updated").asText(publicationDate),
                         at,
                         "date_modified");
                 failureCollector.checkEqual(

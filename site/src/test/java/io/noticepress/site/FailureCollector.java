@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What was found wrong in one go over the site, all of it. For one test and one thread. */
+/** Collects all failures of one pass over the site. For one test and one thread. */
 final class FailureCollector {
     private final List<String> found = new ArrayList<>();
     private int checks;
 
-    /** Notes what is wrong unless it is right. */
+    /** Records a failure unless the condition holds. */
     void check(boolean right, String where, String what) {
         checks++;
         if (!right) {
@@ -19,12 +19,12 @@ final class FailureCollector {
         }
     }
 
-    /** Notes a difference. */
+    /** Records a failure if the values differ. */
     void checkEqual(Object actual, Object expected, String where, String what) {
         check(Objects.equals(actual, expected), where, what + " is <" + actual + ">, not <" + expected + ">");
     }
 
-    /** Fails if anything was wrong, or if nothing was looked at. */
+    /** Fails if there was a failure, or if nothing was checked. */
     void assertNoFailures() {
         assertThat(checks).as("things looked at").isPositive();
         assertThat(found).isEmpty();

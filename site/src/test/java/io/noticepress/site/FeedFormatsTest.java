@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** Atom by the rules of RFC 4287, JSON Feed by those of version 1.1, both alike. */
+/** Atom feeds follow RFC 4287, JSON feeds follow JSON Feed 1.1, and both have the same entries. */
 class FeedFormatsTest {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int ENTRIES = 50;
@@ -82,7 +82,9 @@ class FeedFormatsTest {
         failureCollector.assertNoFailures();
     }
 
-    /** What feeds and entries have in common: one id (an absolute IRI), one title, one updated; links that lead somewhere. */
+    /**
+     * Rules for feeds and entries alike: exactly one id (an absolute IRI), one title and one updated; links that resolve.
+     */
     private void checkCommonElements(FailureCollector failureCollector, String at, Element element) {
         for (String name : List.of("id", "title", "updated")) {
             failureCollector.checkEqual(children(element, name).size(), 1, at, "number of " + name);
@@ -223,7 +225,7 @@ class FeedFormatsTest {
         return site.files(".*/feed\\.xml");
     }
 
-    /** RFC 3339, with an upper-case T and a zone, as RFC 4287 section 3.3 asks for. */
+    /** RFC 3339 with an upper-case T and a time zone, as RFC 4287, section 3.3 requires. */
     private static boolean isRfc3339(String text) {
         try {
             OffsetDateTime.parse(text);

@@ -19,7 +19,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
-/** The HTML and CSS: valid, safe, light. */
+/** HTML and CSS are valid, comply with the security policy and stay within the size limits. */
 class HtmlValidityTest {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
@@ -40,7 +40,7 @@ class HtmlValidityTest {
         validator.setAllowCss(true);
         for (String file : site.files(".*\\.html")) {
             validatorMessages.file = file;
-            // Under its own address, for the policy says 'self'. It is read from here, not fetched.
+            // The page keeps its own address, since the policy allows 'self'. The content is passed in, not fetched.
             InputSource source = new InputSource(new ByteArrayInputStream(site.bytes(file)));
             source.setSystemId(site.url(file));
             source.setEncoding("UTF-8");
@@ -122,7 +122,7 @@ class HtmlValidityTest {
                     .sum();
             int weight = site.bytes(file).length + style;
             failureCollector.check(weight <= NOTICE_BYTES, file, "weighs " + weight + " bytes with its style");
-            // Pictures belong to the text; the frame is the page, its style and its icon.
+            // Pictures are content; the limit counts the page, its style sheet and its icon.
             long frame = 1
                     + fetched.stream()
                             .filter(element -> !element.tagName().equals("img"))
@@ -146,7 +146,7 @@ class HtmlValidityTest {
         assertThat(total).isPositive().isLessThanOrEqualTo(STYLE_GZIP_BYTES);
     }
 
-    /** Everything the validator says, warnings too, but for what it is wrong about. */
+    /** All messages of the validator, including warnings, except known false reports. */
     private static final class ValidatorMessages implements ErrorHandler {
         private static final List<Pattern> FALSE_POSITIVES = List.of(
                 // JSON-LD is a data block: it is never run, so no policy applies to it (HTML, "prepare the script
@@ -174,10 +174,10 @@ class HtmlValidityTest {
         }
 
         private void add(SAXParseException finding) {
-            String said = finding.getMessage();
+            String message = finding.getMessage();
             if (FALSE_POSITIVES.stream()
-                    .noneMatch(pattern -> pattern.matcher(said).matches())) {
-                all.add(file + ":" + finding.getLineNumber() + ":" + finding.getColumnNumber() + ": " + said);
+                    .noneMatch(pattern -> pattern.matcher(message).matches())) {
+                all.add(file + ":" + finding.getLineNumber() + ":" + finding.getColumnNumber() + ": " + message);
             }
         }
     }

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** Every way that leads somewhere leads there. */
+/** Every internal link leads to an existing page or anchor, and every page can be reached. */
 class InternalLinksTest {
     private static final Pattern STYLE_URL = Pattern.compile("url\\(\\s*['\"]?([^'\")]+)|@import\\s+['\"]([^'\"]+)");
 
@@ -133,7 +133,10 @@ class InternalLinksTest {
         }
     }
 
-    /** The files of the search that are named in one of them, or in a page that begins an index, by the first eight bytes of their SHA-256, or of that of their group. */
+    /**
+     * The index files that the given search pages or index files name, by the first eight bytes of their SHA-256 or of that
+     * of their group.
+     */
     private Set<String> namedIn(byte[] content) {
         String bytes = new String(content, StandardCharsets.ISO_8859_1);
         Set<String> named = new LinkedHashSet<>();

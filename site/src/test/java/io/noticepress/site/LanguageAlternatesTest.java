@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** The languages know of each other, and only of what there is. */
+/** Pages link to their editions in other languages, and only to editions that exist. */
 class LanguageAlternatesTest {
     private static final String DEFAULT = "x-default";
 
@@ -75,7 +75,7 @@ class LanguageAlternatesTest {
         failureCollector.assertNoFailures();
     }
 
-    /** The page in every language in which it stands on the site; the chooser's are the home pages. */
+    /** The page in every language in which it exists; for the language chooser, the home pages. */
     private Map<String, String> expected(String file) {
         if (file.startsWith("parallel/")) {
             return Map.of(); // in both languages at once

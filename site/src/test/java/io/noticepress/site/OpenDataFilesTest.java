@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The open data: as its schema says, complete, each notice once. */
+/** The open data conform to their schemas, are complete and contain each notice once. */
 class OpenDataFilesTest {
     private static final String SCHEMA = "data/schema/notices.json";
 

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-/** How browsers learn to search the site (OpenSearch 1.1, draft 6). */
+/** The OpenSearch descriptions, with which browsers add the site's search (OpenSearch 1.1, draft 6). */
 class OpenSearchDescriptionTest {
     private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
     private static final Map<String, Integer> LONGEST = Map.of("ShortName", 16, "LongName", 48, "Description", 1024);

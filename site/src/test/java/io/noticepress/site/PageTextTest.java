@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** What is read: nothing lost, nothing left over, headings in order. */
+/** Page texts are complete and free of unprocessed markup, with headings in order. */
 class PageTextTest {
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}]+");
     private static final Pattern TARGET = Pattern.compile("\\]\\([^)]*\\)|\\[\\^[^]]*\\]|<[^>]*>");

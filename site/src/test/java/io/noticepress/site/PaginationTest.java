@@ -11,21 +11,21 @@ import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** Lists: the newest on the list's own page, full pages numbered from the oldest, which keep their address. */
+/** The first page of a list shows the newest notices; full pages are numbered from the oldest and keep their addresses. */
 class PaginationTest {
     private final BuiltSite site = BuiltSite.current();
     private final SourceContent sourceContent = site.sources();
     private final int size = sourceContent.pageSize();
 
     @Test
-    void thereIsAListForEveryShelfThatHasNoticesAndNoOther() {
+    void thereIsAListForEveryCategoryThatHasNoticesAndNoOther() {
         FailureCollector failureCollector = new FailureCollector();
         Set<String> expected = new TreeSet<>();
-        listsWithNotices().forEach((shelf, members) -> {
+        listsWithNotices().forEach((category, members) -> {
             for (String language : sourceContent.languages().keySet()) {
-                expected.add(language + "/" + shelf + "/index.html");
+                expected.add(language + "/" + category + "/index.html");
                 for (int number = 1; number <= members.size() / size; number++) {
-                    expected.add(language + "/" + shelf + "/" + number + "/index.html");
+                    expected.add(language + "/" + category + "/" + number + "/index.html");
                 }
             }
         });
@@ -40,19 +40,19 @@ class PaginationTest {
     @Test
     void theListsOwnPageHasTheNewest() {
         FailureCollector failureCollector = new FailureCollector();
-        listsWithNotices().forEach((shelf, members) -> {
+        listsWithNotices().forEach((category, members) -> {
             for (String language : sourceContent.languages().keySet()) {
-                String file = language + "/" + shelf + "/index.html";
+                String file = language + "/" + category + "/index.html";
                 List<String> newest = members.subList(0, Math.min(size, members.size()));
                 failureCollector.checkEqual(rows(file), newest, file, "rows");
-                Set<String> ways = members.size() > size
-                        ? Set.of(site.address(language + "/" + shelf + "/" + members.size() / size + "/index.html"))
+                Set<String> expectedLinks = members.size() > size
+                        ? Set.of(site.address(language + "/" + category + "/" + members.size() / size + "/index.html"))
                         : Set.of();
                 Set<String> pager = pager(file);
-                // With exactly one page of notices the way to the page that will keep them is allowed, not needed.
-                pager.removeIf(way ->
-                        members.size() == size && way.equals(site.address(language + "/" + shelf + "/1/index.html")));
-                failureCollector.checkEqual(pager, ways, file, "ways on");
+                // With exactly one full page of notices the link to the numbered page is optional.
+                pager.removeIf(link -> members.size() == size
+                        && link.equals(site.address(language + "/" + category + "/1/index.html")));
+                failureCollector.checkEqual(pager, expectedLinks, file, "pager links");
             }
         });
         failureCollector.assertNoFailures();
@@ -61,34 +61,34 @@ class PaginationTest {
     @Test
     void fullPagesAreNumberedFromTheOldestAndLinkBothWays() {
         FailureCollector failureCollector = new FailureCollector();
-        listsWithNotices().forEach((shelf, members) -> {
+        listsWithNotices().forEach((category, members) -> {
             int full = members.size() / size;
             for (String language : sourceContent.languages().keySet()) {
                 for (int number = 1; number <= full; number++) {
-                    String file = language + "/" + shelf + "/" + number + "/index.html";
+                    String file = language + "/" + category + "/" + number + "/index.html";
                     int end = members.size() - (number - 1) * size;
                     failureCollector.checkEqual(rows(file), members.subList(end - size, end), file, "rows");
-                    Set<String> ways = new TreeSet<>();
+                    Set<String> expectedLinks = new TreeSet<>();
                     String newer = number == full ? "" : (number + 1) + "/";
-                    ways.add(site.address(language + "/" + shelf + "/" + newer + "index.html"));
+                    expectedLinks.add(site.address(language + "/" + category + "/" + newer + "index.html"));
                     if (number > 1) {
-                        ways.add(site.address(language + "/" + shelf + "/" + (number - 1) + "/index.html"));
+                        expectedLinks.add(site.address(language + "/" + category + "/" + (number - 1) + "/index.html"));
                     }
-                    failureCollector.checkEqual(pager(file), ways, file, "ways on");
+                    failureCollector.checkEqual(pager(file), expectedLinks, file, "pager links");
                 }
             }
         });
         failureCollector.assertNoFailures();
     }
 
-    /** Pages keep their bytes when notices are added, so they say neither how many pages nor how many notices there are. */
+    /** Pages keep their bytes when notices are added, so they show neither the number of pages nor that of notices. */
     @Test
     void numberedPagesShowNoTotals() {
         FailureCollector failureCollector = new FailureCollector();
-        listsWithNotices().forEach((shelf, members) -> {
+        listsWithNotices().forEach((category, members) -> {
             for (String language : sourceContent.languages().keySet()) {
                 for (int number = 1; number <= members.size() / size; number++) {
-                    String file = language + "/" + shelf + "/" + number + "/index.html";
+                    String file = language + "/" + category + "/" + number + "/index.html";
                     Document page = site.pages().get(file);
                     if (page != null) {
                         String frame = page.select("main .lead, main .pager").text();
@@ -106,10 +106,10 @@ class PaginationTest {
     @Test
     void everyOverviewCountsRightly() {
         FailureCollector failureCollector = new FailureCollector();
-        listsWithNotices().forEach((shelf, members) -> {
+        listsWithNotices().forEach((category, members) -> {
             for (String language : sourceContent.languages().keySet()) {
-                String file = language + "/" + shelf.replaceAll("/.*", "") + "/index.html";
-                String address = site.address(language + "/" + shelf + "/index.html");
+                String file = language + "/" + category.replaceAll("/.*", "") + "/index.html";
+                String address = site.address(language + "/" + category + "/index.html");
                 Document page = site.pages().get(file);
                 failureCollector.check(
                         page != null
@@ -128,36 +128,39 @@ class PaginationTest {
                     failureCollector.check(
                             (row + " " + whole).matches("(?s).*(?<![0-9])" + members.size() + "(?![0-9]).*"),
                             file,
-                            "does not count " + members.size() + " for " + shelf + ": " + whole);
+                            "does not count " + members.size() + " for " + category + ": " + whole);
                 }
             }
         });
         failureCollector.assertNoFailures();
     }
 
-    /** Slugs by shelf, in the order of lists: {@code years/2030 → […]}. */
+    /** Slugs by category, in list order: {@code years/2030 → […]}. */
     private Map<String, List<String>> listsWithNotices() {
-        Map<String, List<String>> shelves = new LinkedHashMap<>();
+        Map<String, List<String>> categories = new LinkedHashMap<>();
         for (SourceContent.SourceNotice sourceNotice : sourceContent.notices()) {
-            shelves.computeIfAbsent("years/" + sourceNotice.year(), key -> new ArrayList<>())
+            categories
+                    .computeIfAbsent("years/" + sourceNotice.year(), key -> new ArrayList<>())
                     .add(sourceNotice.slug());
-            shelves.computeIfAbsent("kinds/" + kind(sourceNotice), key -> new ArrayList<>())
+            categories
+                    .computeIfAbsent("kinds/" + kind(sourceNotice), key -> new ArrayList<>())
                     .add(sourceNotice.slug());
         }
-        sourceContent.issuers().forEach(key -> put(shelves, "issuers/" + key, sourceContent.issuedBy(key)));
-        sourceContent.topics().forEach(key -> put(shelves, "topics/" + key, sourceContent.about(key)));
-        return shelves;
+        sourceContent.issuers().forEach(key -> put(categories, "issuers/" + key, sourceContent.issuedBy(key)));
+        sourceContent.topics().forEach(key -> put(categories, "topics/" + key, sourceContent.about(key)));
+        return categories;
     }
 
-    private static void put(Map<String, List<String>> shelves, String shelf, List<SourceContent.SourceNotice> members) {
+    private static void put(
+            Map<String, List<String>> categories, String category, List<SourceContent.SourceNotice> members) {
         if (!members.isEmpty()) {
-            shelves.put(
-                    shelf,
+            categories.put(
+                    category,
                     members.stream().map(SourceContent.SourceNotice::slug).toList());
         }
     }
 
-    /** The kind as the data give it: how it is found from the title is not the lists' affair. */
+    /** The document type as in the open data; deriving it from the title is not what these tests check. */
     private String kind(SourceContent.SourceNotice sourceNotice) {
         return site.records().stream()
                 .filter(data -> data.path("slug").asText().equals(sourceNotice.slug()))

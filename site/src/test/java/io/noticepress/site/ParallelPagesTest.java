@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** Both languages side by side: whole, block beside block, and no further from either page than one link. */
+/** Parallel pages contain both languages completely, block beside block, and are one link away from either edition. */
 class ParallelPagesTest {
     private final BuiltSite site = BuiltSite.current();
     private final SourceContent sourceContent = site.sources();
@@ -35,11 +35,10 @@ class ParallelPagesTest {
                 String cells = page.select("main .pair > [lang=" + tag + "]").text();
                 Document own = site.pages().get(own(sourceNotice, key));
                 for (Element block : own.select("main .text .part > *, main .text .footnotes li")) {
-                    // Neighbouring items are one list there and one each here.
-                    List<Element> pieces = block.tagName().matches("ol|ul") ? block.children() : List.of(block);
-                    for (Element piece : pieces) {
-                        failureCollector.check(
-                                cells.contains(piece.text()), file(sourceNotice), "lacks " + piece.text());
+                    // Adjacent list items are one list on the page of the notice, but separate blocks here.
+                    List<Element> items = block.tagName().matches("ol|ul") ? block.children() : List.of(block);
+                    for (Element item : items) {
+                        failureCollector.check(cells.contains(item.text()), file(sourceNotice), "lacks " + item.text());
                     }
                 }
                 failureCollector.check(
@@ -82,9 +81,11 @@ class ParallelPagesTest {
         for (SourceContent.SourceNotice sourceNotice : notices()) {
             Document page = site.pages().get(file(sourceNotice));
             languages.forEach((key, tag) -> {
-                String way = "header a[hreflang=" + tag + "][href=" + site.address(own(sourceNotice, key)) + "]";
+                String selector = "header a[hreflang=" + tag + "][href=" + site.address(own(sourceNotice, key)) + "]";
                 failureCollector.check(
-                        !page.select(way).isEmpty(), file(sourceNotice), "does not lead to " + own(sourceNotice, key));
+                        !page.select(selector).isEmpty(),
+                        file(sourceNotice),
+                        "does not lead to " + own(sourceNotice, key));
                 String back = "header a[href=" + site.address(file(sourceNotice)) + "]";
                 failureCollector.check(
                         !site.pages().get(own(sourceNotice, key)).select(back).isEmpty(),
@@ -110,7 +111,7 @@ class ParallelPagesTest {
         return language + "/notices/" + sourceNotice.year() + "/" + sourceNotice.slug() + "/index.html";
     }
 
-    /** Of the blocks of a text: documents, and what stands at the top of each; an item stands within its list. */
+    /** The blocks of a text: documents and their top-level blocks; a list item is nested in its list. */
     private static Set<String> anchors(Document page) {
         Set<String> anchors = new HashSet<>();
         page.select("main .text section.part > h2.title, main .text .part > [id], main .text .part > * > li[id]")

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** The document numbers of a body: each once, in their order, and nothing missing that is not said to be. */
+/** The register of an issuer lists each document number once, in order, and marks every gap. */
 class RegisterPagesTest {
     private static final Pattern NUMBER = Pattern.compile("([0-9]+)号$");
 

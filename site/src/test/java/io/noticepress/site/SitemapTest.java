@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-/** What search engines are told. */
+/** Sitemaps and robots.txt. */
 class SitemapTest {
     private static final int URLS = 45_000;
 
@@ -44,10 +44,11 @@ class SitemapTest {
         FailureCollector failureCollector = new FailureCollector();
         Map<String, String> changed = new HashMap<>();
         for (JsonNode data : site.records()) {
-            String shown = data.path("published").asText(data.path("issued").asText());
+            String publicationDate =
+                    data.path("published").asText(data.path("issued").asText());
             data.path("editions")
                     .forEach(words -> changed.put(
-                            words.path("url").asText(), data.path("updated").asText(shown)));
+                            words.path("url").asText(), data.path("updated").asText(publicationDate)));
         }
         for (Element url : urls()) {
             String loc = url.select("loc").text();

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The content, read by other means than the generator's: settings, names, front matter, bodies. */
+/** The content, read independently of the generator's code: settings, file names, front matter, bodies. */
 public final class SourceContent {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final SourceContent HERE = new SourceContent(Path.of(System.getProperty("content")));
@@ -44,7 +44,7 @@ public final class SourceContent {
     }
 
     /**
-     * A file of words.
+     * A Markdown file.
      *
      * @param name its name without language: {@code work-points-2030}
      * @param language the language's key: {@code zh}
@@ -56,13 +56,13 @@ public final class SourceContent {
         }
     }
 
-    /** A notice that is no draft, with the facts of its original. */
+    /** A notice that is not a draft, with the front matter of its original. */
     record SourceNotice(String slug, JsonNode facts, SourceEdition original, Map<String, SourceEdition> editions) {
         String issued() {
             return facts.path("issued").asText();
         }
 
-        /** The day by which feeds are ordered: published, else issued. */
+        /** The date by which feeds are sorted: published, otherwise issued. */
         String feedDate() {
             return facts.path("published").asText(issued());
         }
@@ -84,7 +84,7 @@ public final class SourceContent {
         return HERE;
     }
 
-    /** The base URL's path, from {@code /} to {@code /}. */
+    /** The path of the base URL, with leading and trailing slash. */
     public String basePath() {
         String path = URI.create(baseUrl()).getPath();
         return path.endsWith("/") ? path : path + "/";
@@ -108,7 +108,7 @@ public final class SourceContent {
         return settings.path("pageSize").asInt(50);
     }
 
-    /** Tags by key, the default language first: {@code zh → zh-CN}. */
+    /** Language tags by key, the default language first: {@code zh → zh-CN}. */
     public Map<String, String> languages() {
         return languages;
     }
@@ -118,17 +118,17 @@ public final class SourceContent {
         return settings.path("languages").path(language).path("title").asText();
     }
 
-    /** All notices in the order of lists: issued last first, then by slug. */
+    /** All notices in list order: latest issued first, then by slug. */
     List<SourceNotice> notices() {
         return notices;
     }
 
-    /** The plain pages. */
+    /** The pages that are not notices. */
     List<SourceEdition> plainPages() {
         return texts;
     }
 
-    /** The notices of an issuer and of the bodies below it. */
+    /** The notices of an issuer and of the issuers below it. */
     List<SourceNotice> issuedBy(String issuer) {
         return notices.stream()
                 .filter(sourceNotice -> sourceNotice.issuers().stream()
@@ -158,7 +158,7 @@ public final class SourceContent {
         return keys;
     }
 
-    /** A key and the keys above it. */
+    /** A key and the keys of its ancestors. */
     private static Set<String> keyAndAncestors(JsonNode names, String key) {
         Set<String> lineage = new LinkedHashSet<>();
         for (String above = key; !above.isEmpty() && lineage.add(above); ) {

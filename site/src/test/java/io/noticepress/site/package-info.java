@@ -1,2 +1,2 @@
-/** Reads the finished site as its visitors do: people, search engines, feed readers, users of its data. */
+/** Tests of the finished site from outside: as readers, search engines, feed readers and users of the open data see it. */
 package io.noticepress.site;
