@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Facts kept by one build are those another would read; whatever became of them, the site and what is told of it are the same. */
+/** Cached facts equal those read from the files, and a stale or damaged cache changes neither the site nor the messages. */
 @Tag("long")
 class FactsCacheTest {
     @TempDir
@@ -68,7 +68,7 @@ class FactsCacheTest {
         assertThat(Files.getLastModifiedTime(factsFile)).isEqualTo(time);
     }
 
-    /** A failed build saves facts but no snapshot, so that the snapshot is older than they are. */
+    /** A failed build saves facts but no snapshot, so the snapshot is older than the facts. */
     @Test
     void anEditUndoneAfterAFailedBuildIsSeen() throws IOException {
         Path file = anyEdition();
@@ -127,12 +127,12 @@ class FactsCacheTest {
         TestProject.LoggedRun whole = testProject.build();
         assertThat(whole.report().problems())
                 .anyMatch(problem -> problem.at().file().endsWith("steps.zh.md"));
-        Path pieces = workFile("memory-.*\\.pieces");
-        byte[] damaged = Files.readAllBytes(pieces);
+        Path cacheLog = workFile("memory-.*\\.pieces");
+        byte[] damaged = Files.readAllBytes(cacheLog);
         for (int i = 100; i < damaged.length; i += 100) {
             damaged[i] ^= 1;
         }
-        Files.write(pieces, damaged);
+        Files.write(cacheLog, damaged);
         assertEqualsCleanBuild(List.of());
         assertThat(testProject.build().report().problems())
                 .isEqualTo(whole.report().problems());
@@ -144,7 +144,7 @@ class FactsCacheTest {
         String damaged = "info the build cache is damaged or from another version";
         Files.write(factsFile, Arrays.copyOf(sound, sound.length - 1));
         assertEqualsCleanBuild(List.of(damaged));
-        Files.writeString(factsFile, "Noticepress memory 0, or whatever else somebody left here");
+        Files.writeString(factsFile, "Noticepress facts 0, or some other file of this name");
         assertEqualsCleanBuild(List.of(damaged));
         Files.delete(factsFile);
         assertEqualsCleanBuild(List.of("info no build cache found"));
@@ -173,11 +173,11 @@ class FactsCacheTest {
         }
     }
 
-    /** Builds after an edit that leaves all facts alone, and compares with a clean build. */
-    private void assertEqualsCleanBuild(List<String> told) {
+    /** Builds after an edit that changes no facts, and compares the site with a clean build. */
+    private void assertEqualsCleanBuild(List<String> expectedLines) {
         testProject.writeContent("pages/about.zh.md", "---\ntitle: 关于\n---\n第" + ++edits + "次修改。\n");
         TestProject.LoggedRun loggedRun = testProject.build();
-        assertThat(loggedRun.lines()).containsAll(told);
+        assertThat(loggedRun.lines()).containsAll(expectedLines);
         TestProject clean = testProject.withOtherOutput("clean");
         FileTrees.deleteTree(clean.output.getParent());
         TestProject.LoggedRun all = clean.build();

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Which phrases are common in a site is counted in some of its notices and decides how the search keeps all of them; so when it
- * changes, the index is made anew.
+ * The frequent phrases of a site are counted in a sample of its notices and determine how the whole index is stored. When
+ * they change, the index is rebuilt.
  */
 @Tag("long")
 class FrequentPhrasesTest {
@@ -64,7 +64,7 @@ class FrequentPhrasesTest {
         return FileTrees.differences(clean.readSite(), testProject.readSite()).isEmpty();
     }
 
-    /** Whether the phrase is listed where the Chinese index begins. */
+    /** Whether the phrase is listed in the root of the Chinese index. */
     private static boolean isIndexedAsFrequent(TestProject testProject) {
         return testProject.readSite().entrySet().stream()
                 .filter(file -> file.getKey().matches("assets/search/zh/r\\..*\\.bin"))

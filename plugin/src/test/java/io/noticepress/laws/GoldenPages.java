@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which files of a site are compared with golden files, as {@code pages.txt} lists them: a path per line; {@code !en/} says that
- * no path begins with {@code en/}. Without a {@code pages.txt} all files are compared.
+ * The files of a site that are compared with golden files, as listed in {@code pages.txt}: one path per line; {@code !en/}
+ * means that no path may begin with {@code en/}. Without a {@code pages.txt} all files are compared.
  */
 final class GoldenPages {
     private final List<String> paths = new ArrayList<>();
@@ -33,7 +33,7 @@ final class GoldenPages {
         return pages;
     }
 
-    /** The files of a site that are compared; a listed file that the site lacks is missing here, too. */
+    /** The files of a site to compare; listed files that the site lacks are missing here, too. */
     SortedMap<String, byte[]> select(SortedMap<String, byte[]> site) {
         SortedMap<String, byte[]> selected = new TreeMap<>(site);
         if (!paths.isEmpty()) {
@@ -42,7 +42,7 @@ final class GoldenPages {
         return selected;
     }
 
-    /** The paths of a site that begin as none may. */
+    /** The paths of a site with a forbidden prefix. */
     List<String> unwantedIn(Collection<String> site) {
         return site.stream()
                 .filter(path -> unwantedPrefixes.stream().anyMatch(path::startsWith))

@@ -23,14 +23,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Builds the small sites of {@code golden} and compares them with their expected files, byte for byte; {@code golden/README.md}
- * describes the folders. All files that differ are shown in {@code target/golden-report.html}, old and new side by side.
+ * Builds the small sites of {@code golden} and compares them with their expected files, byte for byte;
+ * {@code src/test/resources/README.md} describes the folders. All files that differ are shown in
+ * {@code target/golden-report.html}, old and new side by side.
  *
  * <p>{@code -Dgolden.update=true} writes the expected files; read the difference before you commit it.
  *
- * <p>Not stored are {@code checksums.txt}, JSON Schemas and copies of attachments, which are compared with the site, their source or
- * the content, nor the files of the search index, which the tests of the search read. In pages their names, which are
- * digests, are replaced by {@code (hash)} and the version of the generator by {@code (version)}.
+ * <p>Some files are not stored: {@code checksums.txt}, JSON Schemas and copies of attachments, which are compared with the
+ * site, their source or the content, and the files of the search index, which other tests read. In pages, the names of
+ * index files, which contain digests, are replaced by {@code (hash)} and the version of the generator by {@code (version)}.
  */
 class GoldenSitesTest {
     private static final Path CASES = Path.of("src/test/resources/golden");
@@ -87,7 +88,7 @@ class GoldenSitesTest {
                 .isEmpty();
     }
 
-    /** Removes copies of attachments, which have the bytes of a file beside the notice. */
+    /** Removes copies of attachments, after checking that they equal the files beside the notices. */
     private static void checkAttachments(SortedMap<String, byte[]> site, Path content) throws IOException {
         for (String path : site.keySet().stream()
                 .filter(path -> path.startsWith("notices/"))

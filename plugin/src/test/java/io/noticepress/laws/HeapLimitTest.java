@@ -15,15 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A site of up to 100,000 notices is built within a heap that is known beforehand: {@value #FIXED_MIB} MiB, and
- * {@value #BYTES_PER_NOTICE} bytes for each notice in two languages. More of them are tried with {@code -Dlaws.notices=100000}, which
- * then must do with 486 MiB.
+ * The heap needed for a site of up to 100,000 notices is known in advance: {@value #FIXED_MIB} MiB plus
+ * {@value #BYTES_PER_NOTICE} bytes per notice in two languages. {@code -Dlaws.notices=100000} tests more notices, in a heap of 486
+ * MiB.
  *
- * <p>Most is held of a notice at the commit, some 3,500 bytes: 1,500 its facts, titles and paths; 700 its three pages as they are
- * planned, with their addresses; 300 the digests, sizes and times of its files; 300 where the findings and the words of its texts are
- * kept; the rest its share of the index of the search and of the lists. After an edit it is as much: less is new, but what the last
- * build knew is held, too. Where all pages are made anew it is both, some 4,300 bytes. Texts and pages are on disk. The fixed part is
- * the program itself, a page or two per worker, and what was found in texts, which may fill a fortieth of the heap.
+ * <p>The peak is reached at the commit, with about 3,500 bytes per notice: 1,500 for facts, titles and paths; 700 for the
+ * three planned pages with their addresses; 300 for digests, sizes and times of the files; 300 for the locations of the
+ * findings and search texts in the build cache; the rest is its share of the search index and the lists. After an edit it
+ * is about the same: there is less new data, but that of the last build is also in memory. When all pages are rendered
+ * again both add up to about 4,300 bytes. Texts and pages are on disk. The fixed part holds the program itself, one or two
+ * pages per worker, and the findings of texts, which may use one fortieth of the heap.
  */
 @Tag("long")
 class HeapLimitTest {
@@ -34,7 +35,7 @@ class HeapLimitTest {
     @TempDir
     Path folder;
 
-    /** A build in a process of its own: project folder. */
+    /** Runs a build in a process of its own; the argument is the project folder. */
     public static void main(String[] args) {
         TestProject.LoggedRun loggedRun = project(Path.of(args[0])).build();
         loggedRun.lines().stream().filter(line -> !line.startsWith("info ")).forEach(System.out::println);
@@ -73,12 +74,12 @@ class HeapLimitTest {
 
     private void build(TestProject testProject) throws IOException, InterruptedException {
         long mebibytes = FIXED_MIB + (long) NOTICES * BYTES_PER_NOTICE / (1024 * 1024);
-        Path said = folder.resolve("said.txt");
+        Path processLog = folder.resolve("log.txt");
         Process process = ChildJvm.of(
                         List.of("-Xmx" + mebibytes + "m"), HeapLimitTest.class, testProject.base.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectOutput(processLog.toFile())
                 .start();
-        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+        assertThat(process.waitFor()).as(Files.readString(processLog)).isZero();
     }
 }

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Laws 1 and 2: whatever happened in between, an incremental build leaves the bytes of a clean one; a second build renders
- * nothing.
+ * Laws 1 and 2: after any sequence of changes an incremental build gives the same bytes as a clean build, and a second
+ * build renders nothing.
  *
- * <p>More histories than usual are tried with {@code -Dlaws.seeds=1000}, others with {@code -Dlaws.first=5000}.
+ * <p>{@code -Dlaws.seeds=1000} tries more sequences than usual, {@code -Dlaws.first=5000} others.
  */
 @Tag("long")
 class IncrementalBuildTest {
@@ -33,7 +33,7 @@ class IncrementalBuildTest {
     private static final int FIRST = Integer.getInteger("laws.first", 1);
     private static final int STEPS = 8;
 
-    /** What happens, and the seed of its details, so that it can happen again without the steps before it. */
+    /** A change and the seed of its details, so that it can be repeated without the steps before it. */
     private record HistoryStep(RandomChange change, boolean failsFirst, long seed) {
         @Override
         public String toString() {
@@ -70,7 +70,7 @@ class IncrementalBuildTest {
         return steps;
     }
 
-    /** Leaves out, one by one, the steps without which it still fails. */
+    /** Removes, one by one, the steps that are not needed to make the test fail. */
     private List<HistoryStep> shortestFailingHistory(int seed, List<HistoryStep> steps) {
         List<HistoryStep> shortest = new ArrayList<>(steps);
         for (int i = shortest.size() - 1; i >= 0; i--) {
@@ -127,10 +127,10 @@ class IncrementalBuildTest {
         }
         TestProject clean = testProject.withOtherOutput("clean");
         FileTrees.deleteTree(clean.output.getParent());
-        TestProject.LoggedRun anew = clean.build();
-        if (!problemsOfContent(loggedRun).equals(problemsOfContent(anew))) {
-            return Optional.of(
-                    "told of " + problemsOfContent(loggedRun) + "\nbut a clean build of " + problemsOfContent(anew));
+        TestProject.LoggedRun cleanRun = clean.build();
+        if (!problemsOfContent(loggedRun).equals(problemsOfContent(cleanRun))) {
+            return Optional.of("reported " + problemsOfContent(loggedRun) + "\nbut a clean build reported "
+                    + problemsOfContent(cleanRun));
         }
         List<String> differences = FileTrees.differences(clean.readSite(), site);
         return differences.isEmpty()
@@ -139,14 +139,14 @@ class IncrementalBuildTest {
                         + differences.stream().limit(8).collect(Collectors.joining("\n")));
     }
 
-    /** What is said of the content; what stands in an output by chance is another matter. */
+    /** The problems found in the content; those found in the output folder depend on its history. */
     private static List<Problem> problemsOfContent(TestProject.LoggedRun loggedRun) {
         return loggedRun.report().problems().stream()
                 .filter(problem -> problem.at().file().startsWith("content/"))
                 .toList();
     }
 
-    /** A mistake among the notices, and a build that must leave everything as it was. */
+    /** Adds a mistake to a notice; the build must fail and leave the output unchanged. */
     private static Optional<String> failedBuild(TestProject testProject, RandomContent randomContent) {
         SortedMap<String, byte[]> before = testProject.readSite();
         SortedMap<String, byte[]> broken = randomContent.files();
@@ -174,7 +174,7 @@ class IncrementalBuildTest {
         if (loggedRun.report().rendered() != 0 || loggedRun.report().removed() != 0) {
             return Optional.of("a second build rendered something: " + loggedRun.report());
         }
-        testProject.build(); // this one may find that nothing looks otherwise
+        testProject.build(); // this one may be skipped as up to date
         return FileTrees.timesAndInodes(testProject.output).equals(traces)
                 ? Optional.empty()
                 : Optional.of("a second build touched the site");
@@ -186,14 +186,14 @@ class IncrementalBuildTest {
         testProject.syncContent(RandomContent.of(8, new Random(7)).files());
         testProject.build();
         var site = FileTrees.timesAndInodes(testProject.output);
-        var memory = FileTrees.timesAndInodes(testProject.work);
-        memory.keySet().removeIf(path -> !path.startsWith("memory-"));
+        var cacheTimes = FileTrees.timesAndInodes(testProject.work);
+        cacheTimes.keySet().removeIf(path -> !path.startsWith("memory-"));
         TestProject.LoggedRun second = testProject.build();
         assertThat(second.report().rendered()).isZero();
         assertThat(second.report().kept()).isEqualTo(second.report().pages());
         assertThat(FileTrees.timesAndInodes(testProject.output)).isEqualTo(site);
-        var memoryNow = FileTrees.timesAndInodes(testProject.work);
-        memoryNow.keySet().removeIf(path -> !path.startsWith("memory-"));
-        assertThat(memoryNow).isEqualTo(memory);
+        var cacheTimesNow = FileTrees.timesAndInodes(testProject.work);
+        cacheTimesNow.keySet().removeIf(path -> !path.startsWith("memory-"));
+        assertThat(cacheTimesNow).isEqualTo(cacheTimes);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills the machine, so to speak, at chance moments of a build. More rounds are tried with {@code -Dlaws.kills=100}. */
+/** Kills the process at random moments of a build. {@code -Dlaws.kills=100} tries more rounds. */
 @Tag("long")
 class KilledBuildTest {
     private static final int ROUNDS = Integer.getInteger("laws.kills", 10);
@@ -27,7 +27,7 @@ class KilledBuildTest {
     @TempDir
     Path folder;
 
-    /** A build in a process of its own: project folder. */
+    /** Runs a build in a process of its own; the argument is the project folder. */
     public static void main(String[] args) {
         TestProject testProject = new TestProject(Path.of(args[0]));
         testProject.threads = 2;
@@ -43,7 +43,7 @@ class KilledBuildTest {
         testProject.build();
         int killed = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            randomContent.footerVersion++; // every page is made anew
+            randomContent.footerVersion++; // renders every page again
             RandomChange.DELETE.applyTo(testProject, randomContent, random);
             RandomChange.ADD_NEWEST.applyTo(testProject, randomContent, random);
             SortedMap<String, byte[]> before = testProject.readSite();
@@ -57,23 +57,23 @@ class KilledBuildTest {
             clean.build();
             SortedMap<String, byte[]> should = clean.readSite();
             assertThat(FileTrees.differences(should, testProject.readSite())).isEmpty();
-            // Whatever stood there after the kill was whole: each file either the old one or the new one.
+            // Every file after the kill is complete: either the old or the new version.
             after.forEach((path, bytes) -> assertThat(
                             List.of(before.getOrDefault(path, new byte[0]), should.getOrDefault(path, new byte[0])))
                     .as(path)
                     .anySatisfy(whole -> assertThat(bytes).isEqualTo(whole)));
         }
-        assertThat(killed).as("builds that were killed before they ended").isPositive();
+        assertThat(killed).as("builds killed before they ended").isPositive();
     }
 
-    /** Lets a build begin to write, and kills it so many milliseconds later; says whether it was still at work. */
+    /** Kills a build this number of milliseconds after it starts to write; returns whether it was still running. */
     private boolean killWhileStaging(TestProject testProject, int millis) throws IOException, InterruptedException {
         Process process = ChildJvm.of(
                         List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
                         KilledBuildTest.class,
                         testProject.base.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile())
+                .redirectOutput(folder.resolve("log.txt").toFile())
                 .start();
         Path backstage = testProject.output.resolveSibling(".site.noticepress");
         while (process.isAlive() && holdsOnlyTheLock(backstage)) {
@@ -84,7 +84,7 @@ class KilledBuildTest {
         return !ended;
     }
 
-    /** Whether nothing but the lock is in the hidden folder beside the output. */
+    /** Whether the hidden folder beside the output holds nothing but the lock. */
     private static boolean holdsOnlyTheLock(Path backstage) throws IOException {
         try (Stream<Path> names = Files.list(backstage)) {
             return names.count() <= 1;

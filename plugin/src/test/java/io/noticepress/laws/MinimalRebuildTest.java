@@ -20,16 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Which files an edit renders, and why: {@code before}, {@code after} and {@code rendered.txt} of each folder of
- * {@code edits}. Both folders hold only what differs from {@code edits/base}; a file whose name ends in {@code .gone} deletes
- * the file of that name. A case with a folder {@code themes} edits the theme, too.
+ * {@code edits}. Both folders hold only the files that differ from {@code edits/base}; a file whose name ends in {@code .gone}
+ * deletes the file of that name. A case with a folder {@code themes} also edits the theme.
  *
- * <p>Files of the search are counted but not listed, as their names are digests of their content.
+ * <p>Search files are counted but not listed, since their names are digests of their content.
  *
  * <p>{@code -Dgolden.update=true} writes {@code rendered.txt}; read the difference before you commit it.
  */
 class MinimalRebuildTest {
     private static final Path CASES = Path.of("src/test/resources/edits");
-    /** The case that runs in {@code mvn package}; the others wait for {@code mvn verify}. */
+    /** The case that runs in {@code mvn package}; the others run in {@code mvn verify}. */
     private static final String QUICK_CASE = "body-edit";
 
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a preview shows after any history of changes is what a clean build would make of the same content. */
+/** After any sequence of changes the preview shows what a clean build would write. */
 @Tag("long")
 class PreviewEqualsBuildTest {
     private static final int SEEDS = Integer.getInteger("laws.seeds", 12);
     private static final int STEPS = 8;
 
-    /** Changes of what a build leaves behind mean nothing here, nor do parameters: a preview has those it began with. */
+    /** Changes of the output and the build cache do not affect the preview, and its parameters are fixed at the start. */
     private static final Set<RandomChange> NOT_APPLICABLE = EnumSet.of(
             RandomChange.DRAFTS_SHOWN,
             RandomChange.AS_OF,
@@ -90,7 +90,7 @@ class PreviewEqualsBuildTest {
         }
     }
 
-    /** Half a file, seen in between, and then the whole again. */
+    /** Saves half a file, which the preview sees, and then the whole file. */
     private static void saveHalfAndWhole(TestProject testProject, LiveSite liveSite, Random random) throws IOException {
         Path file = testProject.content.resolve(RandomContent.oneOf(testProject.writtenPaths(), random));
         byte[] whole = Files.readAllBytes(file);
@@ -106,7 +106,7 @@ class PreviewEqualsBuildTest {
         liveSite.update(new FileChanges(false, Set.of(file)));
     }
 
-    /** A folder that was elsewhere for a while, a year or a notice's own, told of as such or by its files. */
+    /** Moves a folder or a file away and back; the change event names either the folder or a file in it. */
     private static void moveAwayAndBack(TestProject testProject, LiveSite liveSite, Random random) throws IOException {
         Path file = testProject.content.resolve(RandomContent.oneOf(testProject.writtenPaths(), random));
         Path place = random.nextBoolean() && !file.getParent().equals(testProject.content) ? file.getParent() : file;
@@ -126,9 +126,9 @@ class PreviewEqualsBuildTest {
     private static void compare(TestProject testProject, LiveSite liveSite, String history, int step) {
         TestProject clean = testProject.withOtherOutput("clean" + step);
         clean.build();
-        SortedMap<String, byte[]> shown = new TreeMap<>();
+        SortedMap<String, byte[]> previewed = new TreeMap<>();
         liveSite.addresses()
-                .forEach(file -> shown.put(
+                .forEach(file -> previewed.put(
                         file, liveSite.renderedPage(file).orElseThrow().bytes()));
         SortedMap<String, byte[]> built = clean.readSite();
         built.remove("checksums.txt");
@@ -136,7 +136,7 @@ class PreviewEqualsBuildTest {
                         .filter(one -> one.severity().label().equals("error")))
                 .as(history)
                 .isEmpty();
-        assertThat(FileTrees.differences(built, shown)).as(history).isEmpty();
+        assertThat(FileTrees.differences(built, previewed)).as(history).isEmpty();
     }
 
     private static SortedMap<String, byte[]> readInputs(TestProject testProject) {

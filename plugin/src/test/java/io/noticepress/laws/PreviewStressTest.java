@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What editors, their programs and Git do to a folder, on a real disk: in the end a preview serves what a clean build makes. */
+/**
+ * After the file operations of editors, their programs and Git on a real disk, the preview serves what a clean build
+ * writes.
+ */
 @Tag("long")
 class PreviewStressTest {
     private static final long PATIENCE = 30_000;
@@ -114,8 +117,8 @@ class PreviewStressTest {
             for (var file : randomContent.files().entrySet()) {
                 Path place = testProject.content.resolve(file.getKey());
                 if (!Arrays.equals(file.getValue(), Files.readAllBytes(place))) {
-                    Path fresh = place.resolveSibling(place.getFileName() + ".tmp");
-                    if (i % 3 == 1) { // as vim does
+                    Path temporary = place.resolveSibling(place.getFileName() + ".tmp");
+                    if (i % 3 == 1) { // as Vim does
                         Files.move(
                                 place,
                                 place.resolveSibling(place.getFileName() + "~"),
@@ -123,8 +126,9 @@ class PreviewStressTest {
                         Files.write(place, file.getValue());
                         Files.delete(place.resolveSibling(place.getFileName() + "~"));
                     } else {
-                        Files.write(fresh, file.getValue());
-                        Files.move(fresh, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                        Files.write(temporary, file.getValue());
+                        Files.move(
+                                temporary, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
                     }
                 }
             }
@@ -136,8 +140,8 @@ class PreviewStressTest {
 
     @Test
     void foldersThatGoAndComeBack() throws Exception {
-        for (String gone : List.of("notices/2029", "notices", "pages", "")) {
-            FileTrees.deleteTree(testProject.content.resolve(gone));
+        for (String removed : List.of("notices/2029", "notices", "pages", "")) {
+            FileTrees.deleteTree(testProject.content.resolve(removed));
             Thread.sleep(300);
             RandomChange.TITLE.applyTo(testProject, randomContent, random);
             writeAll(randomContent.files());
@@ -172,7 +176,7 @@ class PreviewStressTest {
 
     private void awaitServedEqualsBuilt() throws Exception {
         SortedMap<String, byte[]> site = cleanBuild();
-        List<String> differences = List.of("never asked");
+        List<String> differences = List.of("never compared");
         for (long end = System.currentTimeMillis() + PATIENCE;
                 !differences.isEmpty() && System.currentTimeMillis() < end;
                 Thread.sleep(50)) {
@@ -182,7 +186,7 @@ class PreviewStressTest {
         lastSite = site;
     }
 
-    /** What is served of a site, and of the one before it; what its pages were dressed in may stay. */
+    /** What is served at the addresses of a site and of the previous one. Old assets may remain available. */
     private SortedMap<String, byte[]> fetchAll(SortedMap<String, byte[]> site)
             throws IOException, InterruptedException {
         SortedMap<String, byte[]> addresses = new TreeMap<>(lastSite);
@@ -200,7 +204,7 @@ class PreviewStressTest {
         return served;
     }
 
-    /** A file without what a preview adds to pages. */
+    /** A file without the elements that the preview adds to pages. */
     private static byte[] withoutAdditions(String file, byte[] bytes) {
         return file.endsWith(".html")
                 ? new String(bytes, StandardCharsets.UTF_8)

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same inputs give the same bytes: nothing of the machine leaks in. */
+/** The same input gives the same bytes on any machine. */
 @Tag("long")
 class ReproducibleBuildTest {
     private static final Map<String, String> LOCALES_AND_ZONES = Map.of(
@@ -72,17 +72,17 @@ class ReproducibleBuildTest {
         testProject.asOf = Optional.of("2030-01-01");
         Locale.setDefault(Locale.ROOT);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        TestProject here = testProject.withOtherOutput("here");
-        List<String> said = here.build().linesWithoutTimes();
+        TestProject first = testProject.withOtherOutput("first");
+        List<String> lines = first.build().linesWithoutTimes();
         LOCALES_AND_ZONES.forEach((tag, machineZone) -> {
             Locale.setDefault(Locale.forLanguageTag(tag));
             TimeZone.setDefault(TimeZone.getTimeZone(machineZone));
-            TestProject there = testProject.withOtherOutput(tag);
-            String saidThere = String.join("\n", there.build().linesWithoutTimes());
-            assertThat(FileTrees.differences(here.readSite(), there.readSite()))
+            TestProject other = testProject.withOtherOutput(tag);
+            String otherLines = String.join("\n", other.build().linesWithoutTimes());
+            assertThat(FileTrees.differences(first.readSite(), other.readSite()))
                     .as(tag)
                     .isEmpty();
-            assertThat(saidThere.replace("/" + tag + "/", "/here/")).isEqualTo(String.join("\n", said));
+            assertThat(otherLines.replace("/" + tag + "/", "/first/")).isEqualTo(String.join("\n", lines));
         });
     }
 
@@ -95,9 +95,9 @@ class ReproducibleBuildTest {
                 path.startsWith("notices/") && path.endsWith(".md") ? RandomMistakes.addTo(bytes, random) : bytes);
         testProject.syncContent(files);
         Locale.setDefault(Locale.ROOT);
-        List<String> said = testProject.build().linesWithoutTimes();
+        List<String> lines = testProject.build().linesWithoutTimes();
         Locale.setDefault(Locale.forLanguageTag(tag));
-        assertThat(testProject.build().linesWithoutTimes()).isEqualTo(said);
+        assertThat(testProject.build().linesWithoutTimes()).isEqualTo(lines);
     }
 
     @Test
@@ -113,15 +113,15 @@ class ReproducibleBuildTest {
                 .isEmpty();
     }
 
-    /** A file system in memory lists files in the order in which they were made, others do so by a hash of their names. */
+    /** An in-memory file system lists files in the order of their creation, others by a hash of their names. */
     @Test
-    void theOrderInWhichTheDiskListsFilesDoesNotMatter(@TempDir(factory = InMemoryTempDir.class) Path memory)
+    void theOrderInWhichTheDiskListsFilesDoesNotMatter(@TempDir(factory = InMemoryTempDir.class) Path root)
             throws Exception {
         testProject.build();
         Set<List<String>> listings = new HashSet<>();
         for (int seed = 1; seed <= 4; seed++) {
             String shuffle = Integer.toString(seed);
-            TestProject copy = new TestProject(memory.resolve("project" + seed));
+            TestProject copy = new TestProject(root.resolve("project" + seed));
             FileTrees.copyFiles(
                     testProject.content,
                     copy.content,

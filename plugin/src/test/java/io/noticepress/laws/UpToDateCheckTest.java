@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build that looks at nothing but names and times does so only when nothing has changed. */
+/** The up-to-date check, which reads file attributes but no contents, skips a build only if nothing has changed. */
 class UpToDateCheckTest {
     private static final String UP_TO_DATE = "info nothing has changed since the last build";
 
@@ -97,7 +97,7 @@ class UpToDateCheckTest {
         Files.writeString(testProject.output.resolve("foreign.txt"), "x");
         assertChangeDetected("a foreign file");
         Files.delete(testProject.output.resolve("foreign.txt"));
-        assertChangeDetected("none any more");
+        assertChangeDetected("the foreign file is gone");
         Files.writeString(
                 firstFile(testProject.themes.resolve("bare"), ".ftlh"),
                 "\n<#-- changed -->",
@@ -106,7 +106,7 @@ class UpToDateCheckTest {
         testProject.writeContent("pages/new.zh.md", "---\ntitle: 新页面\n---\n正文。\n");
         assertChangeDetected("a page");
         Files.delete(workFile("memory-"));
-        assertChangeDetected("the memory is gone");
+        assertChangeDetected("the build cache is gone");
         testProject.baseUrl = Optional.of("https://elsewhere.example.org/");
         assertChangeDetected("a parameter");
     }
@@ -136,7 +136,7 @@ class UpToDateCheckTest {
             byte[] renewed = Files.readAllBytes(workFile("state-"));
             assertThat(testProject.build().lines()).contains(UP_TO_DATE);
             assertThat(workFile("state-")).hasBinaryContent(renewed);
-            assertRebuildAfterEdit("beside a fresh checkout");
+            assertRebuildAfterEdit("a fresh checkout");
             site = testProject.readSite();
             testProject.letSettle();
             assertThat(testProject.build().lines()).contains(UP_TO_DATE);
@@ -160,7 +160,7 @@ class UpToDateCheckTest {
         assertChangeDetected("the facts are gone");
         freshCheckout(false);
         changeKeepingSizeAndTime(FileTrees.firstFile(testProject.work, "memory-", ".bin"));
-        assertChangeDetected("the memory is damaged");
+        assertChangeDetected("the build cache is damaged");
         freshCheckout(true);
         testProject.writeContent("notices/2031/new/foreign.txt", "x");
         assertChangeDetected("a folder more");
@@ -170,7 +170,7 @@ class UpToDateCheckTest {
         assertChangeDetected("an edit");
     }
 
-    /** All files are made anew, in the same place or elsewhere, and then left alone for a while. */
+    /** Replaces all files by new ones with the same bytes, in the same place or elsewhere, and advances the clock. */
     private void freshCheckout(boolean moved) {
         if (moved) {
             TestProject next = testProject.copyAt(folder.resolve(testProject.base.getFileName() + "'"));
@@ -199,7 +199,7 @@ class UpToDateCheckTest {
         assertEqualsCleanBuild();
     }
 
-    /** What changes where nobody looks, beside an edit that is seen at once. */
+    /** Changes that the up-to-date check may overlook, each together with an edit that it sees. */
     @Tag("long")
     @Test
     void anyHiddenChangeBesideAnEditIsSeen() throws IOException {
@@ -234,14 +234,14 @@ class UpToDateCheckTest {
                 .anyMatch(problem -> problem.at().file().endsWith("foreign.txt"));
         Files.delete(page.resolveSibling("foreign.txt"));
         assertRebuildAfterEdit("a foreign file is gone");
-        for (String kept : List.of("memory-", "facts-", "state-", "")) {
+        for (String prefix : List.of("memory-", "facts-", "state-", "")) {
             for (String name : earlyTimes.keySet()) {
-                if (name.startsWith(kept) && Files.isRegularFile(early.resolve(name))) {
+                if (name.startsWith(prefix) && Files.isRegularFile(early.resolve(name))) {
                     Files.copy(
                             early.resolve(name), testProject.work.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-            assertRebuildAfterEdit("earlier files " + kept);
+            assertRebuildAfterEdit("earlier files " + prefix);
         }
     }
 

@@ -33,19 +33,19 @@ class WorkerCountTest {
         TestProject testProject = new TestProject(folder.resolve("project"));
         testProject.syncContent(RandomContent.of(9, new Random(seed)).files());
         List<SortedMap<String, byte[]>> sites = new ArrayList<>();
-        List<List<String>> said = new ArrayList<>();
+        List<List<String>> runs = new ArrayList<>();
         for (int workers : WORKERS) {
             TestProject copy = testProject.withOtherOutput("workers");
             FileTrees.deleteTree(copy.output.getParent());
             copy.threads = workers;
             copy.explain = true;
-            said.add(copy.build().linesWithoutTimes());
+            runs.add(copy.build().linesWithoutTimes());
             sites.add(copy.readSite());
         }
         assertThat(FileTrees.differences(sites.get(0), sites.get(1))).isEmpty();
         assertThat(FileTrees.differences(sites.get(0), sites.get(2))).isEmpty();
-        assertThat(said.get(1)).isEqualTo(said.get(0));
-        assertThat(said.get(2)).isEqualTo(said.get(0));
+        assertThat(runs.get(1)).isEqualTo(runs.get(0));
+        assertThat(runs.get(2)).isEqualTo(runs.get(0));
     }
 
     @ParameterizedTest
@@ -59,20 +59,20 @@ class WorkerCountTest {
         testProject.syncContent(files);
         testProject.messageLanguage = Optional.of(seed % 2 == 0 ? MessageLanguage.ZH : MessageLanguage.EN);
         for (boolean build : List.of(true, false)) {
-            List<List<String>> said = new ArrayList<>();
+            List<List<String>> runs = new ArrayList<>();
             for (int workers : WORKERS) {
                 testProject.threads = workers;
                 TestProject.LoggedRun loggedRun = build ? testProject.build() : testProject.validate();
                 assertThat(loggedRun.report().failed()).isTrue();
-                said.add(loggedRun.linesWithoutTimes());
+                runs.add(loggedRun.linesWithoutTimes());
             }
-            assertThat(said.get(1)).isEqualTo(said.get(0));
-            assertThat(said.get(2)).isEqualTo(said.get(0));
+            assertThat(runs.get(1)).isEqualTo(runs.get(0));
+            assertThat(runs.get(2)).isEqualTo(runs.get(0));
             assertThat(testProject.output).doesNotExist();
         }
     }
 
-    /** A template that fails for many pages names one and the same page, whoever came upon it first. */
+    /** A template that fails for many pages is reported for the same page, whichever worker finds it first. */
     @Test
     void aFailingTemplateIsReportedInOneOrder() throws Exception {
         TestProject testProject = new TestProject(folder.resolve("project"));
@@ -85,13 +85,13 @@ class WorkerCountTest {
                 template,
                 java.nio.file.Files.readString(template)
                         .replace("<p>title: ${notice.title}</p>", "<p>title: ${notice.titel}</p>"));
-        List<List<String>> said = new ArrayList<>();
+        List<List<String>> runs = new ArrayList<>();
         for (int workers : WORKERS) {
             testProject.threads = workers;
-            said.add(testProject.build().linesWithoutTimes());
+            runs.add(testProject.build().linesWithoutTimes());
         }
-        assertThat(said.get(0)).anyMatch(line -> line.contains("[template-error]"));
-        assertThat(said.get(1)).isEqualTo(said.get(0));
-        assertThat(said.get(2)).isEqualTo(said.get(0));
+        assertThat(runs.get(0)).anyMatch(line -> line.contains("[template-error]"));
+        assertThat(runs.get(1)).isEqualTo(runs.get(0));
+        assertThat(runs.get(2)).isEqualTo(runs.get(0));
     }
 }

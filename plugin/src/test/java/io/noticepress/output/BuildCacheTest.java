@@ -66,8 +66,7 @@ class BuildCacheTest {
     @ValueSource(booleans = {true, false})
     void aForeignFileIsNotTakenForACache(boolean tables) throws IOException {
         buildCache(tables);
-        assertRecovered(
-                tables, "not a memory at all, but long enough to hold a header and a trailer".getBytes(), "text");
+        assertRecovered(tables, "not a build cache, but long enough to hold a header and a trailer".getBytes(), "text");
         assertRecovered(tables, new byte[100_000], "zeros");
     }
 
@@ -186,13 +185,13 @@ class BuildCacheTest {
     void theCacheOfAnotherOutputIsRejected() throws IOException {
         outputFixture.build("a.html", "1");
         Path ours = outputFixture.cacheFile();
-        byte[] memory = Files.readAllBytes(ours);
+        byte[] cacheBytes = Files.readAllBytes(ours);
         Path preview = Files.createDirectories(outputFixture.base.resolve("target/preview"));
         Files.writeString(preview.resolve("a.html"), "somebody's own");
         Problems problems = new Problems();
         FileOps fileOps = new OutputFixture.NoSyncFileOps();
         OutputPaths outputPaths = OutputPaths.of(fileOps, preview, outputFixture.work, outputFixture.protectedDirs);
-        Files.write(outputPaths.cacheFile(), memory);
+        Files.write(outputPaths.cacheFile(), cacheBytes);
         try (OutputTree tree = OutputTree.open(
                 preview,
                 outputFixture.work,
@@ -255,9 +254,12 @@ class BuildCacheTest {
         return Files.readAllBytes(cacheFile(tables));
     }
 
-    /** With this for tables or pieces, findings are right or not there, and the site comes out as a clean build's. */
-    private void assertRecovered(boolean tables, byte[] memory, String where) throws IOException {
-        Files.write(cacheFile(tables), memory);
+    /**
+     * With these bytes in the tables or the log, findings are correct or missing, and the site equals that of a clean
+     * build.
+     */
+    private void assertRecovered(boolean tables, byte[] cacheBytes, String where) throws IOException {
+        Files.write(cacheFile(tables), cacheBytes);
         try (OutputTree tree = outputFixture.open()) {
             Optional<Findings> found = tree.findings("a.md", TEXT);
             assertThat(found.isEmpty() || found.get().equals(FINDINGS))

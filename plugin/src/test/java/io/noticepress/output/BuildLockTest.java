@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BuildLockTest {
-    /** A second process: opens the tree of a project, says so, and waits to be killed. */
+    /** Runs in a second process: opens the output tree of a project, reports it and waits to be killed. */
     static final class LockHolder {
         public static void main(String[] args) throws Exception {
             OutputFixture outputFixture = new OutputFixture(Path.of(args[0]));
@@ -64,9 +64,9 @@ class BuildLockTest {
         SortedMap<String, String> before = outputFixture.readFiles();
         Process holder = ChildJvm.of(List.of("-Xmx64m"), LockHolder.class, outputFixture.base.toString())
                 .start();
-        try (BufferedReader said =
+        try (BufferedReader processOutput =
                 new BufferedReader(new InputStreamReader(holder.getErrorStream(), StandardCharsets.UTF_8))) {
-            assertThat(said.readLine()).isEqualTo("open");
+            assertThat(processOutput.readLine()).isEqualTo("open");
             assertLocked(holder.pid());
             assertLocked(holder.pid());
         } finally {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Lets the disk go wrong at every single change of a build that creates, replaces and removes. */
+/** Fails at each single file operation of a build that creates, replaces and deletes files. */
 @Tag("long")
 class CrashRecoveryTest {
     private static final SortedMap<String, String> OLD = OutputFixture.site(
@@ -40,7 +40,7 @@ class CrashRecoveryTest {
             "f",
             "was-folder",
             "x");
-    /** Has neither what only NEW had nor all of OLD. */
+    /** A third site: without the files that only NEW has, and with some of those of OLD. */
     private static final SortedMap<String, String> NEXT = OutputFixture.site("a.html", "3", "zh/kept.html", "k");
 
     @TempDir
@@ -51,11 +51,11 @@ class CrashRecoveryTest {
     @Test
     void killedAtAnyMomentTheNextBuildGivesWhatACleanOneGives() throws IOException {
         int moment = 0;
-        for (boolean struck = true; struck; moment++) {
+        for (boolean killed = true; killed; moment++) {
             for (SortedMap<String, String> next : List.of(OLD, NEW, NEXT)) {
                 OutputFixture outputFixture = newProject();
                 outputFixture.build(OLD);
-                struck = buildUntilKilled(outputFixture, moment, NEW);
+                killed = buildUntilKilled(outputFixture, moment, NEW);
                 OutputFixture.OutputResult outputResult = outputFixture.build(next);
                 assertThat(outputFixture.readFiles())
                         .as("killed at change %d", moment)
@@ -75,9 +75,9 @@ class CrashRecoveryTest {
     @Test
     void killedInItsFirstBuildASiteIsBuiltFromNothing() throws IOException {
         int moment = 0;
-        for (boolean struck = true; struck; moment++) {
+        for (boolean killed = true; killed; moment++) {
             OutputFixture outputFixture = newProject();
-            struck = buildUntilKilled(outputFixture, moment, NEW);
+            killed = buildUntilKilled(outputFixture, moment, NEW);
             assertThat(outputFixture.build(NEXT).problems()).isEmpty();
             assertThat(outputFixture.readFiles())
                     .as("killed at change %d", moment)
@@ -88,15 +88,15 @@ class CrashRecoveryTest {
     @Test
     void aBuildKilledDuringRecoveryIsStillRecovered() throws IOException {
         int moment = 0;
-        for (boolean struck = true; struck; moment++) {
-            for (int healing = 0; healing < 30; healing += 3) {
+        for (boolean killed = true; killed; moment++) {
+            for (int recoveryStep = 0; recoveryStep < 30; recoveryStep += 3) {
                 OutputFixture outputFixture = newProject();
                 outputFixture.build(OLD);
-                struck = buildUntilKilled(outputFixture, moment, NEW);
-                buildUntilKilled(outputFixture, healing, NEXT);
+                killed = buildUntilKilled(outputFixture, moment, NEW);
+                buildUntilKilled(outputFixture, recoveryStep, NEXT);
                 outputFixture.build(NEXT);
                 assertThat(outputFixture.readFiles())
-                        .as("killed at change %d, then at %d", moment, healing)
+                        .as("killed at change %d, then at %d", moment, recoveryStep)
                         .isEqualTo(OutputFixture.cleanBuildFiles(NEXT));
             }
         }
@@ -105,10 +105,10 @@ class CrashRecoveryTest {
     @Test
     void recoveryDoesNotNeedTheCache() throws IOException {
         int moment = 0;
-        for (boolean struck = true; struck; moment++) {
+        for (boolean killed = true; killed; moment++) {
             OutputFixture outputFixture = newProject();
             outputFixture.build(OLD);
-            struck = buildUntilKilled(outputFixture, moment, NEW);
+            killed = buildUntilKilled(outputFixture, moment, NEW);
             delete(outputFixture.work);
             outputFixture.build(NEXT);
             assertThat(outputFixture.readFiles())
@@ -123,7 +123,7 @@ class CrashRecoveryTest {
             names = {"ONCE", "HALF"})
     void oneFailureAnywhereLeavesTheOldSiteOrTheNewOneAndNoStaging(FaultMode faultMode) throws IOException {
         int moment = 0;
-        for (boolean struck = true; struck; moment++) {
+        for (boolean killed = true; killed; moment++) {
             OutputFixture outputFixture = newProject();
             outputFixture.build(OLD);
             FaultyFileOps disk = new FaultyFileOps(faultMode, moment);
@@ -134,7 +134,7 @@ class CrashRecoveryTest {
                 halted = true;
                 assertThat(runFailed.problem().code()).isEqualTo(ProblemCode.IO);
             }
-            struck = disk.hasFailed();
+            killed = disk.hasFailed();
             assertThat(outputFixture.readFiles())
                     .as("failed at change %d", moment)
                     .isEqualTo(OutputFixture.cleanBuildFiles(halted ? OLD : NEW));
@@ -151,7 +151,7 @@ class CrashRecoveryTest {
     @Test
     void aPermanentFailureIsRecoveredByTheNextBuild() throws IOException {
         int moment = 0;
-        for (boolean struck = true; struck; moment++) {
+        for (boolean killed = true; killed; moment++) {
             OutputFixture outputFixture = newProject();
             outputFixture.build(OLD);
             FaultyFileOps disk = new FaultyFileOps(FaultMode.FOREVER, moment);
@@ -160,7 +160,7 @@ class CrashRecoveryTest {
             } catch (RunFailed runFailed) {
                 assertThat(runFailed.problem().code()).isEqualTo(ProblemCode.IO);
             }
-            struck = disk.hasFailed();
+            killed = disk.hasFailed();
             assertThat(outputFixture.build(NEXT).problems()).isEmpty();
             assertThat(outputFixture.readFiles())
                     .as("failed from change %d", moment)
@@ -168,7 +168,7 @@ class CrashRecoveryTest {
         }
     }
 
-    /** Builds until the process dies; says whether it did. */
+    /** Builds until the process is killed; returns whether it was. */
     private static boolean buildUntilKilled(OutputFixture outputFixture, int moment, SortedMap<String, String> site) {
         FaultyFileOps disk = new FaultyFileOps(FaultMode.KILL, moment);
         try {

@@ -6,21 +6,21 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A disk that goes wrong at its n-th change, counted from 0. */
+/** File operations that fail at the n-th change of the disk, counted from 0. */
 final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
-    /** How it goes wrong. */
+    /** How the operations fail. */
     enum FaultMode {
-        /** The process dies: nothing happens any more. */
+        /** The process dies: no further operation takes place. */
         KILL,
-        /** One change fails, the next one works again. */
+        /** One operation fails, the next one succeeds. */
         ONCE,
-        /** It and all that follow fail. */
+        /** This and all later operations fail. */
         FOREVER,
         /** One write stops half way, as on a full disk. */
         HALF
     }
 
-    /** The process is gone; no code of ours may catch it. */
+    /** The process was killed; no production code may catch this. */
     static final class ProcessKilled extends Error {
         private static final long serialVersionUID = 1L;
     }
@@ -34,7 +34,7 @@ final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
         this.failAt = failAt;
     }
 
-    /** Whether it came to its n-th change at all. */
+    /** Whether the n-th operation was reached. */
     boolean hasFailed() {
         return changes > failAt;
     }
@@ -44,11 +44,11 @@ final class FaultyFileOps extends OutputFixture.NoSyncFileOps {
         if (faultMode == FaultMode.KILL && now >= failAt) {
             throw new ProcessKilled();
         }
-        boolean strikes = now == failAt || faultMode == FaultMode.FOREVER && now > failAt;
-        if (strikes && faultMode != FaultMode.HALF) {
+        boolean fails = now == failAt || faultMode == FaultMode.FOREVER && now > failAt;
+        if (fails && faultMode != FaultMode.HALF) {
             throw new IOException("No space left on device");
         }
-        return strikes;
+        return fails;
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IoProblemsTest {
-    /** A second process with a locale of its own: stages a file with a Chinese name. */
+    /** Runs in a second process with its own locale: stages a file with a Chinese name. */
     static final class LocaleBuild {
         public static void main(String[] args) throws Exception {
             OutputFixture outputFixture = new OutputFixture(Path.of(args[0]));
@@ -85,7 +85,7 @@ class IoProblemsTest {
     }
 
     @Test
-    void theReasonIsSaidInWordsInBothLanguages() {
+    void theReasonIsGivenInBothLanguages() {
         assertThat(messagesFor(new IOException("No space left on device")))
                 .isEqualTo("无法写入“x.html”：磁盘已满 | cannot write \"x.html\": the disk is full");
         assertThat(messagesFor(new FileSystemException("f", null, "Read-only file system")))
@@ -99,16 +99,18 @@ class IoProblemsTest {
 
     @Tag("long")
     @Test
-    void aLocaleThatCannotWriteTheNameIsToldWithTheCure() throws Exception {
+    void aLocaleThatCannotEncodeTheNameIsReportedWithAMend() throws Exception {
         ProcessBuilder builder = ChildJvm.of(List.of("-Xmx64m"), LocaleBuild.class, outputFixture.base.toString());
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
-        String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII);
+        String processOutput = new String(process.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII);
         process.waitFor();
-        // JDK 18 and later (JEP 400) still take file names from the locale; a JDK that does not may build.
-        assertThat(said).isIn("built\n", "io\nrun Maven in a UTF-8 locale, for example after export LC_ALL=C.UTF-8\n");
+        // JDK 18 and later (JEP 400) still encode file names by the locale; on a JDK that does not, the build may
+        // succeed.
+        assertThat(processOutput)
+                .isIn("built\n", "io\nrun Maven in a UTF-8 locale, for example after export LC_ALL=C.UTF-8\n");
         if (Runtime.version().feature() == 17) {
-            assertThat(said).startsWith("io\n");
+            assertThat(processOutput).startsWith("io\n");
             assertThat(outputFixture.output).doesNotExist();
         }
     }

@@ -32,7 +32,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A project in a temporary folder, and builds of sites that are nothing but a map from path to text. */
+/** A project in a temporary folder, and builds of sites that are simply maps from path to text. */
 public final class OutputFixture {
     public static final Digest GENERATOR = Digest.of("generator");
 
@@ -42,7 +42,7 @@ public final class OutputFixture {
         }
     }
 
-    /** A disk that does not wait for the metal. */
+    /** File operations that skip fsync. */
     static class NoSyncFileOps extends FileOps {
         @Override
         public void sync(FileChannel file) throws IOException {
@@ -52,7 +52,7 @@ public final class OutputFixture {
         }
     }
 
-    /** What a build came to. */
+    /** The result of a build. */
     record OutputResult(FileCounts counts, SortedMap<String, StaleReason> stale, List<Problem> problems) {
         List<String> problemLines() {
             return problems.stream()
@@ -75,7 +75,7 @@ public final class OutputFixture {
                 this.base, this.base.resolveSibling("home"), this.base.resolve("content"), this.base.resolve("themes"));
     }
 
-    /** A site with the files every site has, and these: path, text, path, text. */
+    /** A site with the files that every site has and the given ones: path, text, path, text. */
     static SortedMap<String, String> site(String... files) {
         SortedMap<String, String> site = new TreeMap<>(
                 Map.of("index.html", "chooser", "404.html", "not found", "robots.txt", "robots", "sitemap.xml", "map"));
@@ -131,21 +131,21 @@ public final class OutputFixture {
         }
     }
 
-    /** What is known of a text is what was found in it; if nothing is, it is found again. */
+    /** Saves findings and search text unless the build cache has them, and checks what it returns. */
     private static void checkFindings(OutputTree tree, PlannedText plannedText) {
         String path = plannedText.address().file();
         Digest digest = Digest.of(plannedText.text());
         Findings findings = new Findings(List.of(), List.of(), "p1", "v1 " + plannedText.text());
-        String slip = " " + plannedText.text().repeat(20) + "\n";
+        String searchLines = " " + plannedText.text().repeat(20) + "\n";
         Optional<Findings> known = tree.findings(path, digest);
         if (known.isEmpty()) {
-            tree.saveFindings(path, digest, findings, slip);
+            tree.saveFindings(path, digest, findings, searchLines);
         }
         assertThat(known.orElse(findings)).isEqualTo(findings);
-        assertThat(tree.searchText(path, digest)).contains(slip);
+        assertThat(tree.searchText(path, digest)).contains(searchLines);
     }
 
-    /** Every file of the output and its text; a link as the place it points to. */
+    /** Every file of the output and its text; for a link, its target. */
     SortedMap<String, String> readFiles() {
         return readFiles(output);
     }
@@ -173,7 +173,7 @@ public final class OutputFixture {
         return files;
     }
 
-    /** The files a build of this site from nothing gives. */
+    /** The files that a clean build of this site gives. */
     static SortedMap<String, String> cleanBuildFiles(Map<String, String> site) {
         SortedMap<String, String> files = new TreeMap<>(site);
         StringBuilder sums = new StringBuilder();
@@ -193,12 +193,12 @@ public final class OutputFixture {
         return Files.writeString(file, text);
     }
 
-    /** The tables of the memory. */
+    /** The cache file with the tables. */
     Path cacheFile() throws IOException {
         return cacheFile(".bin");
     }
 
-    /** The pieces they tell of. */
+    /** The append-only log with the entries that the tables point to. */
     Path cacheLog() throws IOException {
         return cacheFile(".pieces");
     }

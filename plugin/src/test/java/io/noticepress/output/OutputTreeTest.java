@@ -51,20 +51,20 @@ class OutputTreeTest {
                 .directory(outputFixture.output.toFile())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(check.getInputStream().readAllBytes());
-        assertThat(check.waitFor()).as(said).isZero();
+        String checkOutput = new String(check.getInputStream().readAllBytes());
+        assertThat(check.waitFor()).as(checkOutput).isZero();
     }
 
     @Test
     void aSecondBuildRendersNothingAndTouchesNoFile() throws IOException {
         outputFixture.build("zh/index.html", "首页");
-        FileTime memory = Files.getLastModifiedTime(outputFixture.cacheFile());
+        FileTime cacheTime = Files.getLastModifiedTime(outputFixture.cacheFile());
         SortedMap<String, FileTime> times = times();
         OutputFixture.OutputResult outputResult = outputFixture.build("zh/index.html", "首页");
         assertThat(outputResult.counts()).isEqualTo(new FileCounts(6, 0, 6, 0));
         assertThat(outputResult.stale()).isEmpty();
         assertThat(times()).isEqualTo(times);
-        assertThat(Files.getLastModifiedTime(outputFixture.cacheFile())).isEqualTo(memory);
+        assertThat(Files.getLastModifiedTime(outputFixture.cacheFile())).isEqualTo(cacheTime);
     }
 
     @Test
@@ -108,7 +108,7 @@ class OutputTreeTest {
     }
 
     @Test
-    void aFileThatWasDeletedOrEditedByHandIsMadeAnew() throws IOException {
+    void aFileThatWasDeletedOrEditedByHandIsWrittenAgain() throws IOException {
         outputFixture.build("a.html", "1", "b.html", "2");
         Files.delete(outputFixture.output.resolve("a.html"));
         outputFixture.writeOutput("b.html", "edited");
@@ -134,9 +134,9 @@ class OutputTreeTest {
             Files.setLastModifiedTime(outputFixture.output.resolve(path), FileTime.fromMillis(1000));
         }
         assertThat(outputFixture.build("a.html", "1").counts()).isEqualTo(new FileCounts(6, 0, 6, 0));
-        FileTime memory = Files.getLastModifiedTime(outputFixture.cacheFile());
+        FileTime cacheTime = Files.getLastModifiedTime(outputFixture.cacheFile());
         assertThat(outputFixture.build("a.html", "1").counts().rendered()).isZero();
-        assertThat(Files.getLastModifiedTime(outputFixture.cacheFile())).isEqualTo(memory);
+        assertThat(Files.getLastModifiedTime(outputFixture.cacheFile())).isEqualTo(cacheTime);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Law 1: however a site came about, its files are those of a clean build. */
+/** Law 1: after any history, the files of a site equal those of a clean build. */
 @Tag("long")
 class RandomBuildsTest {
     private static final List<String> PATHS = List.of(
@@ -83,7 +83,7 @@ class RandomBuildsTest {
         }
     }
 
-    /** Somebody deletes a file of ours, or the memory. */
+    /** Deletes a file of the site or the build cache. */
     private static void deleteSomething(OutputFixture outputFixture, Random random) throws IOException {
         List<String> files = new ArrayList<>(outputFixture.readFiles().keySet());
         if (!files.isEmpty() && random.nextBoolean()) {
@@ -93,7 +93,7 @@ class RandomBuildsTest {
         }
     }
 
-    /** Some of the places, no two of which need the same path as a file and as a folder. */
+    /** A random site; no path is both a file and a folder. */
     private static SortedMap<String, String> site(Random random) {
         SortedMap<String, String> site = OutputFixture.site();
         for (String place : PATHS) {

@@ -80,16 +80,16 @@ class AppendStoreTest {
         String[] names = new String[100];
         Arrays.setAll(names, i -> "entry " + i);
         save("head", names);
-        for (int kept : new int[] {60, 30}) {
+        for (int keptCount : new int[] {60, 30}) {
             try (AppendStore store = open("head")) {
-                for (int i = 0; i < kept; i++) {
+                for (int i = 0; i < keptCount; i++) {
                     store.keep(key(names[i]));
                 }
                 store.save(out -> out.writeText("head"));
                 assertThat(text(store.read(key(names[0])))).contains("text of entry 0");
             }
             assertThat(AppendStore.files(tables()).get(1).getFileName())
-                    .hasToString(kept == 60 ? "facts-1.pieces" : "facts-2.pieces");
+                    .hasToString(keptCount == 60 ? "facts-1.pieces" : "facts-2.pieces");
             assertThat(AppendStore.files(tables())).hasSize(2);
         }
         try (AppendStore store = open("head")) {

@@ -53,9 +53,9 @@ class DirSnapshotTest {
     @Test
     void namesAreKnownFromTheSnapshotWithoutListing() throws IOException {
         for (int depth = 0; depth < 4; depth++) {
-            List<DirSnapshot> looks = snapshots(depth);
-            UnchangedDirs unchangedDirs =
-                    UnchangedDirs.of(looks, looks.stream().map(Optional::of).toList());
+            List<DirSnapshot> snapshots = snapshots(depth);
+            UnchangedDirs unchangedDirs = UnchangedDirs.of(
+                    snapshots, snapshots.stream().map(Optional::of).toList());
             assertThat(unchangedDirs.children(folderUnderTest))
                     .as("depth " + depth)
                     .contains(Map.of("a", true));
@@ -156,18 +156,18 @@ class DirSnapshotTest {
             rewriteAllFiles();
         }
         fileChange.apply();
-        for (List<DirSnapshot> looks : before) {
-            assertThat(looks)
+        for (List<DirSnapshot> snapshots : before) {
+            assertThat(snapshots)
                     .anyMatch(look -> look.refresh(CHECKSUMS, Long.MAX_VALUE).isEmpty());
         }
     }
 
-    /** All files and folders are others, with the same names and bytes, as after a fresh checkout. */
+    /** Replaces all files and folders by new ones with the same names and bytes, as in a fresh checkout. */
     private void rewriteAllFiles() throws IOException {
         Path copy = folder.resolve("copy");
         FileTrees.copyFiles(folderUnderTest, copy, Comparator.reverseOrder());
         try (Stream<Path> folders = Files.walk(folderUnderTest).filter(Files::isDirectory)) {
-            for (Path each : folders.toList()) { // those without files, too
+            for (Path each : folders.toList()) { // includes folders without files
                 Files.createDirectories(
                         copy.resolve(folderUnderTest.relativize(each).toString()));
             }
@@ -180,16 +180,16 @@ class DirSnapshotTest {
     void noChecksumIsComputedForAnUnchangedFile() throws IOException {
         DirSnapshot before = snapshots(0).get(0);
         Files.writeString(folderUnderTest.resolve("a/other.txt"), "3");
-        List<String> asked = new ArrayList<>();
+        List<String> checksummed = new ArrayList<>();
         Optional<DirSnapshot> now = DirSnapshot.read(
                 before.scope(),
                 Optional.of(before),
                 (each, stamp) -> {
-                    asked.add(each.getFileName().toString());
+                    checksummed.add(each.getFileName().toString());
                     return CHECKSUMS.checksum(each, stamp);
                 },
                 Long.MAX_VALUE);
-        assertThat(asked).containsExactly("other.txt");
+        assertThat(checksummed).containsExactly("other.txt");
         assertThat(now.orElseThrow().entries()).isEqualTo(snapshots(0).get(0).entries());
     }
 
@@ -222,7 +222,7 @@ class DirSnapshotTest {
         }
     }
 
-    /** Elsewhere than on Unix there is neither ctime nor inode number. */
+    /** File systems other than those of Unix may have neither ctime nor inode numbers. */
     @Test
     void aFileSystemWithoutInodesHasSnapshots() throws IOException {
         DirSnapshot.ChecksumSource sums = (each, stamp) -> OptionalLong.of(DoubleCrc.of(Files.readAllBytes(each)));

@@ -19,8 +19,8 @@ class TempFileTest {
             Files.createFile(folder.resolve(name));
         }
         TempFile.deleteAll(folder);
-        try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left.map(path -> path.getFileName().toString()))
+        try (Stream<Path> remaining = Files.list(folder)) {
+            assertThat(remaining.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("search-zh.bin.new", "search-zh.bin", "report.json");
         }
     }

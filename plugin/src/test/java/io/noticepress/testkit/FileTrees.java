@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Reads, compares, copies and deletes folders with everything in them. */
+/** Reads, compares, copies and deletes folders recursively. */
 public final class FileTrees {
     private FileTrees() {}
 
@@ -33,7 +33,7 @@ public final class FileTrees {
         return files;
     }
 
-    /** The first file below a folder, in the order of paths, whose name has this beginning and this ending. */
+    /** The first file below a folder, in path order, whose name has this prefix and this suffix. */
     public static Path firstFile(Path folder, String prefix, String ending) {
         return walk(folder).stream()
                 .filter(Files::isRegularFile)
@@ -43,7 +43,7 @@ public final class FileTrees {
                 .orElseThrow();
     }
 
-    /** Writes files below a folder, and the folders they need. */
+    /** Writes files below a folder and creates missing folders. */
     public static void write(Path folder, Map<String, byte[]> files) {
         files.forEach((path, bytes) -> {
             try {
@@ -88,7 +88,7 @@ public final class FileTrees {
         return List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
     }
 
-    /** Modification time and inode of every file and folder: unchanged if nobody touched them. */
+    /** Modification time and inode of every file and folder; equal as long as nothing is rewritten. */
     public static SortedMap<String, String> timesAndInodes(Path folder) {
         SortedMap<String, String> metadata = new TreeMap<>();
         for (Path path : walk(folder)) {

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/** Temporary folders in memory where the machine has {@code /dev/shm}: small builds spend most of their time waiting for the disk. */
+/**
+ * Temporary folders in memory where the machine has {@code /dev/shm}: otherwise small builds spend most of their time on
+ * disk access.
+ */
 public final class InMemoryTempDir implements TempDirFactory {
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
 

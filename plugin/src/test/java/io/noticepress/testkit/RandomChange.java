@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Something that happens to a project between two builds. */
+/** A change to a project between two builds. */
 public enum RandomChange {
     ADD((randomContent, random) -> randomContent.add(random)),
     ADD_NEWEST((randomContent, random) -> {
@@ -116,7 +116,7 @@ public enum RandomChange {
                     random.nextBoolean() ? Optional.empty() : Optional.of("https://b.example.org/deep/path/");
         }
     },
-    /** Files look new, but are what they were. */
+    /** Sets new modification times; the bytes stay the same. */
     TOUCH((randomContent, random) -> {}) {
         @Override
         public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
@@ -127,7 +127,7 @@ public enum RandomChange {
             }
         }
     },
-    /** A file is another, but looks as it was. */
+    /** Changes a file but keeps its size and modification time. */
     SAME_SIZE_AND_TIME((randomContent, random) -> {
         RandomNotice randomNotice = randomContent.anyNotice(random);
         randomNotice.sameSizeVersion = 10 + (randomNotice.sameSizeVersion + 1) % 90;
@@ -137,7 +137,10 @@ public enum RandomChange {
             testProject.syncContentKeepingTimes(randomContent.files());
         }
     },
-    /** All files are others, with the same bytes, as in a fresh checkout with output and memory from a cache; perhaps beside an edit. */
+    /**
+     * Rewrites all files with the same bytes, as in a fresh checkout with output and build cache restored; sometimes
+     * together with an edit.
+     */
     FRESH_CHECKOUT((randomContent, random) -> randomContent.anyNotice(random).bodyVersion += random.nextInt(2)) {
         @Override
         public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
@@ -223,7 +226,7 @@ public enum RandomChange {
         this.contentEdit = contentEdit;
     }
 
-    /** Lets it happen, with details from chance. */
+    /** Applies the change, with random details. */
     public void applyTo(TestProject testProject, RandomContent randomContent, Random random) {
         contentEdit.apply(randomContent, random);
         writeContent(testProject, randomContent);

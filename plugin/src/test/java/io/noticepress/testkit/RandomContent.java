@@ -27,7 +27,7 @@ public final class RandomContent {
     int pageSize = 3;
     private int nextNumber;
 
-    /** Content with this many notices. */
+    /** Creates content with this number of notices. */
     public static RandomContent of(int size, Random random) {
         RandomContent randomContent = new RandomContent();
         randomContent.pageVersions.put("about", 0);
@@ -122,7 +122,7 @@ public final class RandomContent {
         return LocalDate.of(2028 + random.nextInt(3), 1 + random.nextInt(12), 1 + random.nextInt(28));
     }
 
-    /** The files of the content folder, by their paths. */
+    /** The files of the content folder, by path. */
     public SortedMap<String, byte[]> files() {
         SortedMap<String, String> files = new TreeMap<>();
         files.put("site.yaml", """

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/** Mistakes as editors make them. */
+/** Typical mistakes of editors. */
 public final class RandomMistakes {
     private static final List<String[]> REPLACEMENTS = List.of(
             new String[] {"title: ", "titel: "},
@@ -20,7 +20,7 @@ public final class RandomMistakes {
 
     private RandomMistakes() {}
 
-    /** A notice's file with one or two of them, or none. */
+    /** The file of a notice with none, one or two mistakes. */
     public static byte[] addTo(byte[] file, Random random) {
         String text = new String(file, StandardCharsets.UTF_8);
         for (int i = random.nextInt(3); i > 0; i--) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A notice of {@link RandomContent}: its fields, and its files. A higher version number gives a different text. */
+/** A notice of {@link RandomContent}: its fields and its files. A higher version number gives a different text. */
 public final class RandomNotice {
     private static final List<String> STATES = List.of("reviewed", "draft", "machine", "official");
 
@@ -23,12 +23,12 @@ public final class RandomNotice {
     public int titleVersion;
     public int bodyVersion;
     int summaryVersion;
-    /** Versions of the translation alone: of its text, its state and its basis. */
+    /** Versions that affect only the translation: of its text, its state and its basis. */
     public int translationVersion;
 
     int stateVersion;
     int basisVersion;
-    /** Two digits, so that a change keeps the size of the file. */
+    /** Always two digits, so that a change keeps the size of the file. */
     int sameSizeVersion = 10;
 
     Optional<LocalDate> published = Optional.empty();
@@ -36,7 +36,7 @@ public final class RandomNotice {
     Optional<LocalDate> expires = Optional.empty();
     /** Slugs of other notices by the name of the relation. */
     final Map<String, List<String>> relations = new TreeMap<>();
-    /** A number in the file, by the name of the file. */
+    /** A number written into each attachment, by file name. */
     public final Map<String, Integer> attachments = new TreeMap<>();
 
     boolean hasEdition(String language) {
@@ -47,7 +47,7 @@ public final class RandomNotice {
         return "notices/" + issued.getYear() + "/" + slug;
     }
 
-    /** The file with the original text; links to other notices need their years and languages. */
+    /** The file with the original text; the other notices are needed to build links to them. */
     String originalFile(Map<String, RandomNotice> notices) {
         StringBuilder out = new StringBuilder("---\n");
         out.append("title: ").append(title(originalLanguage)).append('\n');

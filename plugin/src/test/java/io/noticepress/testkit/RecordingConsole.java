@@ -4,7 +4,7 @@ import io.noticepress.report.RunConsole;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps the lines of a run, each after its level: {@code info 3 notices read}. */
+/** Records the messages of a run, each with its level as prefix: {@code info 3 notices read}. */
 public final class RecordingConsole implements RunConsole {
     /** The lines so far; read it after the run. */
     public final List<String> lines = new ArrayList<>();

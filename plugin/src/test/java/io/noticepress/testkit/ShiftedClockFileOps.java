@@ -4,7 +4,10 @@ import io.noticepress.store.FileOps;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file system whose clock can be set ahead, so that a test need not wait until files count as left alone for a while. */
+/**
+ * File operations with a clock that can be advanced, so that a test need not wait until files count as unmodified for a
+ * while.
+ */
 public final class ShiftedClockFileOps extends FileOps {
     private long earliest = Long.MIN_VALUE;
 
@@ -13,7 +16,7 @@ public final class ShiftedClockFileOps extends FileOps {
         return Math.max(super.now(folder), earliest);
     }
 
-    /** Lets everything written so far count as left alone for a while, and nothing that is written later. */
+    /** Sets the clock so that everything written so far counts as unmodified for a while, but nothing written later. */
     public void letSettle(Path folder) throws IOException {
         earliest = Long.MIN_VALUE;
         earliest = awaitTick(folder) + MAX_TICK_MILLIS * 1_000_000;

@@ -90,7 +90,7 @@ final class SideBySideDiff {
         addReplaced(oldFrom, oldEnd, newFrom, newEnd);
     }
 
-    /** For each pair of positions, how long the longest common subsequence of the lines from there on is. */
+    /** For each pair of positions, the length of the longest common subsequence of the lines from there on. */
     private int[][] commonLengths(int start, int oldEnd, int newEnd) {
         int[][] lengths = new int[oldEnd - start + 1][newEnd - start + 1];
         for (int i = oldEnd - start - 1; i >= 0; i--) {

@@ -2,7 +2,7 @@ package io.noticepress.testkit;
 
 import io.noticepress.report.RunConsole;
 
-/** A console for runs whose messages a test does not look at. */
+/** A console that discards all messages, for tests that do not check them. */
 public final class SilentConsole implements RunConsole {
     @Override
     public void info(String line) {}

@@ -19,12 +19,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A project in a temporary folder: its parameters, its files, and builds of it. */
+/** A project in a temporary folder: its parameters, its files and its builds. */
 public final class TestProject {
-    /** The themes of the tests. */
+    /** The folder of the test themes. */
     public static final Path TEST_THEMES = Path.of("src/test/resources/themes");
 
-    /** A run and the lines it logged, each after its level. */
+    /** A run and its log lines, each with its level as prefix. */
     public record LoggedRun(RunReport report, List<String> lines) {
         /** The lines without progress and durations. */
         public List<String> linesWithoutTimes() {
@@ -99,7 +99,7 @@ public final class TestProject {
         return new LoggedRun(new SiteBuilder(request(), recordingConsole, fileOps).build(), recordingConsole.lines);
     }
 
-    /** Lets everything written so far count as left alone for a while when the next build begins. */
+    /** Advances the clock so that the next build considers all files written so far unmodified for a while. */
     public void letSettle() {
         try {
             fileOps.letSettle(base);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
-    /** In the order of code points, which is not that of chars: 𠮷 is beyond （. */
+    /** Sorted by code point, which differs from the order of chars: 𠮷 comes after （. */
     private static final List<String> PATHS = List.of("a.html", "a/b.html", "zh/公告/index.html", "（1）.html", "𠮷.html");
 
     private static Manifest manifestOf(List<String> paths) {

@@ -59,7 +59,7 @@ class BitWriterTest {
         }
     }
 
-    /** Of the k that would do, the one chosen costs at most a tenth more than the best. */
+    /** The chosen k costs at most a tenth more than the best one. */
     @Test
     void theRiceParameterIsNearTheOptimum() {
         Random random = new Random(2);

@@ -33,7 +33,7 @@ class ByteWriterTest {
         assertThat(encodedAfter("notice", "noun")).isEqualTo("2 un");
     }
 
-    /** Two characters beyond the basic plane may share their first unit; half a character cannot be written. */
+    /** Supplementary characters may share their high surrogate; a lone surrogate cannot be written. */
     @Test
     void noCharacterIsCutInTwo() {
         assertThat(encodedAfter("𠀀𠀁", "𠀀𠀂")).isEqualTo("2 𠀂");

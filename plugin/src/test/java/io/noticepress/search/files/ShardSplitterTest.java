@@ -48,7 +48,7 @@ class ShardSplitterTest {
             terms.merge(changed, 1 + random.nextInt(5), Integer::sum);
             Set<Map<String, Integer>> after = shards(terms);
             after.removeAll(before);
-            // One, or as many as the run that became too large is cut into; all of them neighbours of what changed.
+            // At most one shard, or the shards into which a shard that grew too large is split.
             assertThat(after.size()).as(changed).isLessThanOrEqualTo(8);
             assertThat(after).anyMatch(shard -> shard.containsKey(changed));
         }
@@ -93,7 +93,7 @@ class ShardSplitterTest {
 
     private static String term(Random random) {
         StringBuilder term = new StringBuilder();
-        for (int left = 1 + random.nextInt(3); left > 0; left--) {
+        for (int remaining = 1 + random.nextInt(3); remaining > 0; remaining--) {
             term.append((char) (random.nextInt(4) == 0 ? 'a' + random.nextInt(26) : 0x4E00 + random.nextInt(900)));
         }
         return term.toString();

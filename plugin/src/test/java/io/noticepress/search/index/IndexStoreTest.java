@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexStoreTest {
     private static final int NOTICES = 60;
 
-    /** What is common in the notices: of them, 一 is the most frequent character, and each line ends in a word. */
+    /** The frequent phrases of the notices: 一 is the most frequent character, and each line ends in a word. */
     private static final List<String> FREQUENT_PHRASES = Stream.of(
                     " 一一", " 一一 一一", " 一一 一丁", " 一丁", " 丁一", " 丁一 一一", " 一一,a1", " a1")
             .sorted()
@@ -56,11 +56,11 @@ class IndexStoreTest {
 
     @Test
     void aStoredIndexIsReadBack() {
-        List<Shard> made = buildIndex(corpus(new Random(1)), Optional.empty());
+        List<Shard> written = buildIndex(corpus(new Random(1)), Optional.empty());
         try (IndexStore indexStore = IndexStore.open(storeFile)) {
             List<Shard> all = new ArrayList<>(indexStore.terms());
             all.addAll(indexStore.positions());
-            assertThat(all).isEqualTo(made);
+            assertThat(all).isEqualTo(written);
             assertThat(all)
                     .allSatisfy(shard ->
                             assertThat(Digest.of(indexStore.read(shard))).isEqualTo(shard.digest()));
@@ -107,7 +107,7 @@ class IndexStoreTest {
             Random random = new Random(seed);
             List<List<String>> texts = corpus(random);
             buildIndex(texts, Optional.empty());
-            for (int round = 0; round < 3; round++) { // one upon another
+            for (int round = 0; round < 3; round++) { // each round edits the result of the previous one
                 CorpusEdit corpusEdit = randomEdit(texts, random, seed % 3, seed % 5 == 0);
                 List<Shard> again = buildIndex(corpusEdit.after(), Optional.of(corpusEdit));
                 assertThat(describe(again))
@@ -136,7 +136,7 @@ class IndexStoreTest {
         return AppendStore.files(storeFile).get(1);
     }
 
-    /** A change of one notice leaves most shards alone. */
+    /** After a change of one notice most shards stay the same. */
     @Test
     void unchangedShardsAreReused() {
         List<List<String>> texts = corpus(new Random(4));
@@ -149,41 +149,43 @@ class IndexStoreTest {
         assertThat(again.stream().filter(shard -> !before.contains(shard))).hasSizeLessThan(4);
     }
 
-    /** What becomes of some notices: which number each has then, and which are new or others than before. */
+    /**
+     * An edit of the corpus: the new number of each old notice (-1 if removed), and the numbers of new or changed notices.
+     */
     private record CorpusEdit(
-            List<List<String>> before, List<List<String>> after, int[] numbers, List<Integer> fresh, boolean known) {}
+            List<List<String>> before, List<List<String>> after, int[] numbers, List<Integer> changed, boolean known) {}
 
-    /** Adds, changes and drops notices here and there; or changes some (1), or adds some at the end (2). */
+    /** Randomly adds, changes and removes notices; kind 1 only changes some, kind 2 adds one at the end. */
     private static CorpusEdit randomEdit(List<List<String>> before, Random random, int kind, boolean known) {
         List<List<String>> after = new ArrayList<>();
         int[] numbers = new int[before.size()];
-        List<Integer> fresh = new ArrayList<>();
+        List<Integer> changed = new ArrayList<>();
         for (int i = 0; i < numbers.length; i++) {
             int what = kind == 2 ? 0 : random.nextInt(12);
             if (what == 11 && kind == 0) {
-                fresh.add(after.size());
+                changed.add(after.size());
                 after.add(text(random));
             }
             numbers[i] = what == 9 || what == 10 ? -1 : after.size();
             if (what == 9 || what == 10 && kind == 1) {
-                fresh.add(after.size());
+                changed.add(after.size());
                 after.add(random.nextBoolean() ? text(random) : before.get(i).subList(0, 1));
             } else if (what != 10) {
                 after.add(before.get(i));
             }
         }
         if (kind == 2) {
-            fresh.add(after.size());
+            changed.add(after.size());
             after.add(text(random));
         }
-        return new CorpusEdit(before, after, numbers, fresh, known);
+        return new CorpusEdit(before, after, numbers, changed, known);
     }
 
     private List<Shard> buildIndex(List<List<String>> texts, Optional<CorpusEdit> edit) {
         return buildIndex(storeFile, texts, edit);
     }
 
-    /** Builds and saves an index as that of a language is built: from the saved one if there is an edit, else from nothing. */
+    /** Builds and saves an index as for one language: incrementally if there is an edit, else from scratch. */
     private List<Shard> buildIndex(Path path, List<List<String>> texts, Optional<CorpusEdit> edit) {
         if (edit.isEmpty()) {
             AppendStore.files(path).forEach(file -> file.toFile().delete());
@@ -196,7 +198,7 @@ class IndexStoreTest {
                 ShardMerger terms = new ShardMerger(indexStore, indexStore.terms(), TempFile.create(folder));
                 ShardMerger positions = new ShardMerger(indexStore, indexStore.positions(), TempFile.create(folder))) {
             List<SegmentBuilder.SegmentRef> added =
-                    buildSegments(texts, edit.map(CorpusEdit::fresh).orElse(all(texts.size())), segments);
+                    buildSegments(texts, edit.map(CorpusEdit::changed).orElse(all(texts.size())), segments);
             Optional<SegmentBuilder.SegmentRef> removed = edit.filter(each -> each.known() && !moved)
                     .map(each -> buildSegments(
                                     each.before(),
@@ -276,7 +278,7 @@ class IndexStoreTest {
 
     private static String line(Random random) {
         StringBuilder line = new StringBuilder();
-        for (int left = 1 + random.nextInt(30); left > 0; left--) {
+        for (int remaining = 1 + random.nextInt(30); remaining > 0; remaining--) {
             line.append((char) (0x4E00 + random.nextInt(1 + random.nextInt(12))));
         }
         return line.append("，A").append(random.nextInt(500)).toString();

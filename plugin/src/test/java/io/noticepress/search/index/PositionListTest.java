@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where terms stand, written and read. */
+/** Writes and reads the positions of terms. */
 class PositionListTest {
     @TempDir
     Path folder;
@@ -23,14 +23,14 @@ class PositionListTest {
             Random random = new Random(seed);
             int count = 1 + random.nextInt(seed % 3 == 0 ? 3 : 500);
             int contexts = 1 + random.nextInt(1 << random.nextInt(15));
-            ByteWriter told = new ByteWriter(16);
+            ByteWriter entries = new ByteWriter(16);
             for (int i = 0; i < count; i++) {
-                told.writeNumber(random.nextInt(1 << random.nextInt(12)));
-                told.writeNumber(random.nextInt(contexts));
-                told.writeNumber(random.nextBoolean() ? 0 : random.nextInt(contexts));
+                entries.writeNumber(random.nextInt(1 << random.nextInt(12)));
+                entries.writeNumber(random.nextInt(contexts));
+                entries.writeNumber(random.nextBoolean() ? 0 : random.nextInt(contexts));
             }
             positionList.clear();
-            fill(positionList, told.takeBytes(), count);
+            fill(positionList, entries.takeBytes(), count);
             BitWriter bitWriter = new BitWriter();
             long length = positionList.prepare();
             byte[] written = write(positionList, bitWriter);
@@ -45,28 +45,28 @@ class PositionListTest {
         }
     }
 
-    /** What is always the same takes no room but once. */
+    /** A context that is the same for all positions is written only once. */
     @Test
     void aSingleContextIsWrittenOnce() {
         assertThat(length(1000, 77)).isEqualTo(length(1000, 0) + 2 * (BitWriter.gammaLength(78) - 1));
     }
 
     private long length(int count, int context) {
-        ByteWriter told = new ByteWriter(16);
+        ByteWriter entries = new ByteWriter(16);
         for (int i = 0; i < count; i++) {
-            told.writeNumber(5);
-            told.writeNumber(context);
-            told.writeNumber(context);
+            entries.writeNumber(5);
+            entries.writeNumber(context);
+            entries.writeNumber(context);
         }
         PositionList positionList = new PositionList();
-        fill(positionList, told.takeBytes(), count);
+        fill(positionList, entries.takeBytes(), count);
         return positionList.prepare();
     }
 
-    private void fill(PositionList positionList, byte[] told, int count) {
+    private void fill(PositionList positionList, byte[] entries, int count) {
         try (TempFile tempFile = TempFile.create(folder)) {
-            long start = tempFile.append(told, told.length);
-            positionList.addFrom(new SegmentReader(tempFile, start, start + told.length, 0, 0), count);
+            long start = tempFile.append(entries, entries.length);
+            positionList.addFrom(new SegmentReader(tempFile, start, start + entries.length, 0, 0), count);
         }
     }
 

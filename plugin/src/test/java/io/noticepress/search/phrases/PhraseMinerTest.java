@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The common phrases of a site, and the sample in which they are counted. */
+/** The frequent phrases of a site, and the sample in which they are counted. */
 class PhraseMinerTest {
     private static final SourceFile TEXT = new SourceFile("a", 1, Digest.of("a"));
 
@@ -72,7 +72,7 @@ class PhraseMinerTest {
         assertThat(phrases(256, " 科技创新\n".repeat(17) + " 科技，safety\n 偶尔\n"))
                 .containsExactly(" 创新", " 技创", " 技创 创新", " 科技", " 科技 技创", " 科技 技创 创新");
         assertThat(phrases(256, " 科技，safety\n".repeat(17))).containsExactly(" safety", " 科技", " 科技,safety");
-        assertThat(phrases(256, " 科技创新\n".repeat(16))).isEmpty(); // 4096 times in all
+        assertThat(phrases(256, " 科技创新\n".repeat(16))).isEmpty(); // 4096 times in total
         assertThat(phrases(512, " 科技\n".repeat(8))).isEmpty();
         assertThat(phrases(512, " 科技\n".repeat(9))).containsExactly(" 科技");
     }
@@ -84,7 +84,7 @@ class PhraseMinerTest {
                 .contains(" a b c d e f g h", " b c d e f g h i");
     }
 
-    /** The common phrases of a number of equal notices. */
+    /** The frequent phrases of a number of equal notices. */
     private static List<String> phrases(int all, String searchText) {
         PhraseMiner phraseMiner = new PhraseMiner(new Tokenizer(new CharNormalizer(SimplifiedFolding.read())), all);
         PhraseMiner.sampleNumbers(names(all))

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The phrases of a line and their contexts, as {@code left[term]right@position}; a common phrase has no context. */
+/** The phrases of a line and their contexts, as {@code left[term]right@position}; a frequent phrase has no context. */
 class PhraseScannerTest {
     private static final String NUMBER = "闽科协发〔2023〕6号";
 
     @Test
-    void withoutCommonPhrasesThereIsNothingToTell() {
+    void withoutFrequentPhrasesALineHasNeitherTermsNorContexts() {
         assertThat(scan(NUMBER)).isEmpty();
     }
 

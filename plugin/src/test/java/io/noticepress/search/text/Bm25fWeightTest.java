@@ -13,7 +13,7 @@ class Bm25fWeightTest {
             for (int text = 0; text < 60; text++) {
                 double weight = Math.min(19, 2.0 * heading + text * 1000.0 / (250 + 0.75 * 900));
                 double level = 3 + 2 * Math.log(Math.max(weight, 0.1)) / Math.log(2);
-                // Integer division rounds down: exactly at the bound of a level the lower level may result.
+                // Integer division rounds down: exactly at a boundary, the lower level may result.
                 assertThat((double) Bm25fWeight.level(new int[] {0, 0, 0, heading, text}, 25, 900))
                         .as(heading + " " + text)
                         .isBetween(Math.max(0, level - 0.51), Math.max(0, level + 0.5));

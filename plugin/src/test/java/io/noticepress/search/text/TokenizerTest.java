@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The cases of {@code tokens.json}, with which the engine in the browser is tested too. */
+/** The cases of {@code tokens.json}, which the search script in the browser has to pass, too. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokenizerTest {
     private final Tokenizer tokenizer = new Tokenizer(new CharNormalizer(SimplifiedFolding.read()));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Makes records with random components: the same for the same seed, whatever components a record is given later. */
+/** Creates records with random components by reflection, so that tests need no change when a record gains a component. */
 public final class RandomRecords {
     private static final String[] PARTS = {"a", "kx", " ", "\n", "é", "通知", "〔2030〕", "\u0000", "😀", "x".repeat(200)};
 
@@ -25,21 +25,21 @@ public final class RandomRecords {
         random = new Random(seed);
     }
 
-    /** Values of a type are taken from these. */
+    /** Sets the values from which components of a type are chosen. */
     public <T> RandomRecords choosing(Class<T> type, List<T> values) {
         choices.put(type, values);
         return this;
     }
 
-    /** A record. */
+    /** The next random record of a type; equal seeds give equal records. */
     public <T extends Record> T next(Class<T> type) {
         return type.cast(value(type));
     }
 
-    /** A text, often one that was made before. */
+    /** A random text of up to three parts, so that equal texts are frequent. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        for (int left = random.nextInt(4); left > 0; left--) {
+        for (int remaining = random.nextInt(4); remaining > 0; remaining--) {
             text.append(PARTS[random.nextInt(PARTS.length)]);
         }
         return text.toString();
@@ -76,7 +76,7 @@ public final class RandomRecords {
                 : newRecord(plain);
     }
 
-    /** A number of any length, of either sign. */
+    /** A number of random length and sign. */
     private long number() {
         return random.nextLong() >> random.nextInt(Long.SIZE);
     }
