@@ -187,7 +187,7 @@ class BuildCacheTest {
         Path ours = outputFixture.cacheFile();
         byte[] cacheBytes = Files.readAllBytes(ours);
         Path preview = Files.createDirectories(outputFixture.base.resolve("target/preview"));
-        Files.writeString(preview.resolve("a.html"), "somebody's own");
+        Files.writeString(preview.resolve("a.html"), "a foreign file");
         Problems problems = new Problems();
         FileOps fileOps = new OutputFixture.NoSyncFileOps();
         OutputPaths outputPaths = OutputPaths.of(fileOps, preview, outputFixture.work, outputFixture.protectedDirs);

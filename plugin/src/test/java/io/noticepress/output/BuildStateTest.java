@@ -39,8 +39,8 @@ class BuildStateTest {
         fileOps.letSettle(folder);
         assertThat(snapshotsSavedAfter(() -> {})).isNotEmpty().allMatch(DirSnapshot::isCurrent);
         assertThat(snapshotsSavedAfter(() -> Files.writeString(file, "5")))
-                .filteredOn(look -> look.scope().root().startsWith(folderUnderTest))
-                .anyMatch(look -> !look.isCurrent());
+                .filteredOn(snapshot -> snapshot.scope().root().startsWith(folderUnderTest))
+                .anyMatch(snapshot -> !snapshot.isCurrent());
     }
 
     private List<DirSnapshot> snapshotsSavedAfter(SourceChange meanwhile) throws IOException {

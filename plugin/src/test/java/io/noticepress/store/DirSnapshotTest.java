@@ -114,12 +114,12 @@ class DirSnapshotTest {
             rewriteAllFiles();
             assertThat(before).as("depth " + depth).noneMatch(DirSnapshot::isCurrent);
             List<Optional<DirSnapshot>> now = before.stream()
-                    .map(look -> look.refresh(CHECKSUMS, Long.MAX_VALUE))
+                    .map(snapshot -> snapshot.refresh(CHECKSUMS, Long.MAX_VALUE))
                     .toList();
             assertThat(now).allMatch(Optional::isPresent);
-            assertThat(now).allMatch(look -> look.get().isCurrent());
+            assertThat(now).allMatch(snapshot -> snapshot.get().isCurrent());
             assertThat(now)
-                    .map(look -> look.get().scope())
+                    .map(snapshot -> snapshot.get().scope())
                     .isEqualTo(before.stream().map(DirSnapshot::scope).toList());
         }
     }
@@ -149,7 +149,8 @@ class DirSnapshotTest {
     private void assertContentDiffers(FileChange fileChange) throws IOException {
         for (int depth = 0; depth < 4; depth++) {
             assertThat(snapshots(depth))
-                    .allMatch(look -> look.refresh(CHECKSUMS, Long.MAX_VALUE).isPresent());
+                    .allMatch(snapshot ->
+                            snapshot.refresh(CHECKSUMS, Long.MAX_VALUE).isPresent());
         }
         List<List<DirSnapshot>> before = List.of(snapshots(0), snapshots(1), snapshots(2), snapshots(3));
         if (Files.exists(folderUnderTest)) {
@@ -158,7 +159,8 @@ class DirSnapshotTest {
         fileChange.apply();
         for (List<DirSnapshot> snapshots : before) {
             assertThat(snapshots)
-                    .anyMatch(look -> look.refresh(CHECKSUMS, Long.MAX_VALUE).isEmpty());
+                    .anyMatch(snapshot ->
+                            snapshot.refresh(CHECKSUMS, Long.MAX_VALUE).isEmpty());
         }
     }
 
@@ -212,7 +214,9 @@ class DirSnapshotTest {
             List<DirSnapshot> last = snapshots(depth, begun);
             UnchangedDirs unchangedDirs = UnchangedDirs.of(
                     last,
-                    last.stream().map(look -> look.refresh(CHECKSUMS, begun)).toList());
+                    last.stream()
+                            .map(snapshot -> snapshot.refresh(CHECKSUMS, begun))
+                            .toList());
             for (DirSnapshot each : last) {
                 Path root = each.scope().root();
                 assertThat(unchangedDirs.unchangedFiles(root))
@@ -264,7 +268,7 @@ class DirSnapshotTest {
         List<DirSnapshot> before = snapshots(2);
         fileOps.awaitTick(folder);
         fileChange.apply();
-        assertThat(before).anyMatch(look -> !look.isCurrent());
+        assertThat(before).anyMatch(snapshot -> !snapshot.isCurrent());
     }
 
     private List<DirSnapshot> snapshots(int depth) {
