@@ -1,6 +1,5 @@
 package io.noticepress.content.schema;
 
-
 import io.noticepress.content.schema.FieldType.ChoiceType;
 import io.noticepress.content.schema.FieldType.GroupType;
 import io.noticepress.content.schema.FieldType.KeyType;

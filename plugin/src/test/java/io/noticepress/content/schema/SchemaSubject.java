@@ -1,6 +1,5 @@
 package io.noticepress.content.schema;
 
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
