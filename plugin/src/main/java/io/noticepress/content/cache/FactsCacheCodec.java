@@ -51,7 +51,9 @@ public final class FactsCacheCodec {
             out.writeInt(paths.size());
             for (String path : paths) {
                 TextCodec.write(out, path);
-                FactsCodec.digest(out, digests.get(path));
+                out.write(digests.get(path)
+                        .write(ByteBuffer.allocate(Digest.BYTES))
+                        .array());
             }
             codec.encode(noticeFacts, out);
         } catch (IOException e) {
@@ -74,7 +76,7 @@ public final class FactsCacheCodec {
         }
         for (String path : paths) {
             boolean samePath = TextCodec.parse(in).equals(path);
-            Digest digest = FactsCodec.digest(in);
+            Digest digest = Digest.read(in);
             if (!samePath || !unchanged.test(path) && !readDigest(path).equals(Optional.of(digest))) {
                 return Optional.empty();
             }

@@ -15,7 +15,6 @@ import io.noticepress.model.site.Issuer;
 import io.noticepress.model.site.Language;
 import io.noticepress.model.site.Site;
 import io.noticepress.model.site.Topic;
-import io.noticepress.model.values.Digest;
 import io.noticepress.model.values.ImageSize;
 import io.noticepress.problem.Problem;
 import io.noticepress.store.codec.BinaryCodecs;
@@ -102,16 +101,5 @@ final class FactsCodec {
             known[2 + 2 * i] = files.editionPath(languages.get(i));
         }
         return known;
-    }
-
-    static void digest(DataOutputStream out, Digest digest) throws IOException {
-        out.writeLong(digest.a());
-        out.writeLong(digest.b());
-        out.writeLong(digest.c());
-        out.writeLong(digest.d());
-    }
-
-    static Digest digest(ByteBuffer in) {
-        return new Digest(in.getLong(), in.getLong(), in.getLong(), in.getLong());
     }
 }
