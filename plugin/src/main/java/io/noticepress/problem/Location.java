@@ -13,11 +13,6 @@ public record Location(String file, int line, int column) implements Comparable<
         return new Location(file, 1, 1);
     }
 
-    /** The place {@code codePoints} to the right on the same line. */
-    public Location plusColumns(int codePoints) {
-        return new Location(file, line, column + codePoints);
-    }
-
     @Override
     public int compareTo(Location other) {
         int byFile = file.compareTo(other.file);

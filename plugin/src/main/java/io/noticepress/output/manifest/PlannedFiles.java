@@ -70,10 +70,6 @@ public final class PlannedFiles {
         return SortedSearch.find(files.length, index -> SitePaths.CODE_POINT_ORDER.compare(path(index), path));
     }
 
-    boolean contains(String path) {
-        return find(path) >= 0;
-    }
-
     /** Whether there are files in a folder, given with its trailing slash. */
     public boolean hasFilesIn(String folder) {
         int index = -1 - find(folder); // no file has such a path

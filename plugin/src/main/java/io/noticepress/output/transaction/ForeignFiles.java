@@ -23,10 +23,6 @@ final class ForeignFiles {
         }
     }
 
-    boolean isEmpty() {
-        return paths.isEmpty();
-    }
-
     /** The foreign file that blocks a planned path: at the same path, or a file where a folder is needed, or the reverse. */
     Optional<String> blockerOf(String path) {
         if (paths.contains(path) || folders.contains(path)) {

@@ -2,31 +2,24 @@ package io.noticepress.search.codec;
 
 import io.noticepress.model.values.Digest;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} wrote; section 5 of the specification. For one thread. */
 public class ByteReader {
     /** Bytes at hand; a subclass may have more to come. */
-    public byte[] buffer;
+    protected byte[] buffer;
 
-    public int position;
+    protected int position;
 
     public ByteReader(byte[] bytes) {
         this.buffer = bytes;
     }
 
     /** Makes the next {@code count} bytes available; here, all of them always are. */
-    public void ensureBuffered(int count) {}
+    protected void ensureBuffered(int count) {}
 
     /** Index of the next byte in the array. */
     public final int position() {
         return position;
-    }
-
-    public final byte[] readBytes(int count) {
-        ensureBuffered(count);
-        position += count;
-        return Arrays.copyOfRange(buffer, position - count, position);
     }
 
     /** A number in unsigned LEB128: groups of seven bits, the lowest first. */

@@ -76,7 +76,7 @@ public final class SegmentReader extends ByteReader implements Comparable<Segmen
     }
 
     @Override
-    public void ensureBuffered(int count) {
+    protected void ensureBuffered(int count) {
         int rest = buffer.length - position;
         if (rest < count) {
             int more = (int) Math.min(end - nextOffset, Math.max(CHUNK_BYTES, count - rest));

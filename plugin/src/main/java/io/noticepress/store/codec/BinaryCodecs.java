@@ -15,8 +15,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Makes codecs of records whose components are numbers, booleans, texts, days, digests, enums, other records, or optionals,
- * lists and maps of these. Types that are stored in another
- * way are set first:
+ * lists and maps of these. Types that are stored in another way are set first:
  *
  * <pre>
  * new BinaryCodecs().byKey(Issuer.class, Issuer::key, site.issuers()).record(Notice.class)
