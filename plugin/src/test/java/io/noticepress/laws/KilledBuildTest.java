@@ -75,8 +75,8 @@ class KilledBuildTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log.txt").toFile())
                 .start();
-        Path backstage = testProject.output.resolveSibling(".site.noticepress");
-        while (process.isAlive() && holdsOnlyTheLock(backstage)) {
+        Path transactionFolder = testProject.output.resolveSibling(".site.noticepress");
+        while (process.isAlive() && holdsOnlyTheLock(transactionFolder)) {
             process.waitFor(2, TimeUnit.MILLISECONDS);
         }
         boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
@@ -85,8 +85,8 @@ class KilledBuildTest {
     }
 
     /** Whether the hidden folder beside the output holds nothing but the lock. */
-    private static boolean holdsOnlyTheLock(Path backstage) throws IOException {
-        try (Stream<Path> names = Files.list(backstage)) {
+    private static boolean holdsOnlyTheLock(Path transactionFolder) throws IOException {
+        try (Stream<Path> names = Files.list(transactionFolder)) {
             return names.count() <= 1;
         }
     }
