@@ -86,7 +86,7 @@ final class BackgroundChecker {
         }
         List<Problem> found = problems.sorted();
         if (!found.equals(liveProblems.textProblems()) || !pages.equals(translationPages)) {
-            liveProblems.textProblems(found);
+            liveProblems.setTextProblems(found);
             translationPages = pages;
             versions.increment();
         }

@@ -32,7 +32,7 @@ final class LiveProblems {
         return factProblems;
     }
 
-    void factProblems(List<Problem> found) {
+    void setFactProblems(List<Problem> found) {
         factProblems = found;
     }
 
@@ -41,12 +41,12 @@ final class LiveProblems {
         return textProblems;
     }
 
-    void textProblems(List<Problem> found) {
+    void setTextProblems(List<Problem> found) {
         textProblems = found;
     }
 
     /** Records why a page could not be rendered; empty if it was rendered. */
-    void pageProblem(String file, Optional<Problem> problem) {
+    void setPageProblem(String file, Optional<Problem> problem) {
         problem.ifPresentOrElse(found -> pageProblems.put(file, found), () -> pageProblems.remove(file));
     }
 

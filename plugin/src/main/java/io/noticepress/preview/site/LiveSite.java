@@ -60,7 +60,7 @@ public final class LiveSite implements AutoCloseable {
         } catch (RuntimeException e) {
             problems.add(LiveProblems.internalError(e));
         }
-        liveProblems.factProblems(problems.sorted());
+        liveProblems.setFactProblems(problems.sorted());
         versions.increment();
     }
 
@@ -94,14 +94,14 @@ public final class LiveSite implements AutoCloseable {
             PageSources sources = site.texts().pageSources(index);
             RenderedPage renderedPage = RenderedPage.of(site.renderer().render(page, sources));
             pageCache.put(page, renderedPage);
-            liveProblems.pageProblem(file, Optional.empty());
+            liveProblems.setPageProblem(file, Optional.empty());
             return Optional.of(renderedPage);
         } catch (RunFailed runFailed) {
             if (runFailed.problem().code() == ProblemCode.TEMPLATE_ERROR) {
-                liveProblems.pageProblem(file, Optional.of(runFailed.problem()));
+                liveProblems.setPageProblem(file, Optional.of(runFailed.problem()));
             }
         } catch (RuntimeException e) { // a text whose file is no longer the one of its last valid facts
-            liveProblems.pageProblem(file, Optional.of(LiveProblems.internalError(e)));
+            liveProblems.setPageProblem(file, Optional.of(LiveProblems.internalError(e)));
         }
         return pageCache.lastGood(file);
     }
